@@ -1,0 +1,1 @@
+"""Rules and records of the assessment: pure, no files, no database, no screen."""

@@ -1,0 +1,60 @@
+"""A fiscal year's assessment: its scores, findings and checklist."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ita_desktop.domain.fields import Count, Line, Text, Year
+from ita_desktop.domain.oit import OitItem
+from ita_desktop.domain.scores import Score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A value that one source gives for a code; ``chosen`` marks the one that the clerk took."""
+
+    on: Line | None = None
+    value: Score | None = None
+    from_: Line | None = None
+    chosen: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisFinding:
+    """What a question or item shows: improve (issue and advice) or keep."""
+
+    key: Line | None = None
+    on: tuple[Line, ...] | None = None
+    kind: Literal["improve", "keep"] | None = None
+    issue: Text | None = None
+    advice: Text | None = None
+    items: tuple[Line, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limitation:
+    """A limit of the office, in points."""
+
+    topic: Line | None = None
+    points: tuple[Text, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """One fiscal year; codes of ``scores`` are those of the framework used."""
+
+    fiscal_year: Year
+    framework: Year | None = None
+    level: Line | None = None
+    respondents: Mapping[str, Count] | None = None
+    scores: Mapping[str, Score] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+    recommendations: Mapping[str, tuple[Text, ...]] | None = None
+    findings: tuple[AnalysisFinding, ...] = ()
+    limitations: tuple[Limitation, ...] = ()
+    oit: Mapping[str, OitItem] = field(default_factory=dict)
+
+    @property
+    def framework_year(self) -> int:
+        """The fiscal year whose questions and items are used."""
+        return self.fiscal_year if self.framework is None else self.framework

@@ -1,0 +1,40 @@
+"""Memos: the office's internal letters."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ita_desktop.domain.fields import Line, PrintedDate, Text, Year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoSigner:
+    """One of a memo's signers, with the opinion that is written above the signature."""
+
+    rank: Line | None = None
+    name: Line | None = None
+    post: Line | None = None
+    acting_for: Line | None = None
+    label: Line | None = None
+    opinion: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memo:
+    """A memo; number and date may be empty, the registry then writes them by hand."""
+
+    key: Line | None = None
+    number: Line | None = None
+    date: PrintedDate | None = None
+    fiscal_year: Year | None = None
+    unit_line: Text | None = None
+    subject: Text | None = None
+    to: tuple[Line, ...] | None = None
+    background: Text | None = None
+    facts: Text | None = None
+    proposal: Text | None = None
+    body: tuple[Text, ...] | None = None
+    closing: Text | None = None
+    insert: tuple[Line, ...] | None = None
+    attachments: tuple[Text, ...] | None = None
+    chain: Literal["column", "opinions"] | None = None
+    signers: tuple[MemoSigner, ...] = ()

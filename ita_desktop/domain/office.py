@@ -1,0 +1,61 @@
+"""Everything that an office keeps, as one tree: what an office file carries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.fields import Count, Line, Text, Year
+from ita_desktop.domain.measures import Plan
+from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.memos import Memo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameworkChange:
+    """An office's correction of a framework: ``path`` as ``o12.title`` or ``9.1.weight``."""
+
+    framework: Year
+    path: Line
+    value: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceFile:
+    """A kept file, known by its content."""
+
+    sha256: Line
+    name: Line | None = None
+    type: Line | None = None
+    size: Count | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A typed text that its field could not take: kept and shown, never a value.
+
+    ``place`` names the field as ``scores/2568/e1.public``.
+    """
+
+    place: Line
+    text: Text
+    reason: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """The whole office; the order of fields is the order of the office file."""
+
+    agency: Agency | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    dictionary: tuple[Line, ...] = ()
+    wording: tuple[Any, ...] = ()
+    framework_changes: tuple[FrameworkChange, ...] = ()
+    files: tuple[EvidenceFile, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    committees: tuple[Committee, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    memos: tuple[Memo, ...] = ()
