@@ -8,6 +8,7 @@ RESOURCES = PROJECT / "resources"
 FONTS = PROJECT / "fonts"
 FRAMEWORKS = RESOURCES / "frameworks"
 SAMPLE = RESOURCES / "sample" / "office.json"
+WORDS = RESOURCES / "thai" / "words.txt.gz"
 DATA_VARIABLE = "ITA_DESKTOP_DATA"
 
 

@@ -1,0 +1,1 @@
+"""What the user can do, a module a subject."""

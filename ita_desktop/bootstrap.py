@@ -1,0 +1,31 @@
+"""Puts the parts together: the only place that knows all of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ita_desktop import paths
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+
+
+def open_office(folder: Path, write: bool) -> "Services":
+    """Open an office's data with the shipped frameworks, fonts and words."""
+    from ita_desktop.services.bundle import open_services
+
+    return open_services(folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, write=write)
+
+
+def command_line(words: Sequence[str]) -> int:
+    """Run one command without a screen; its exit status."""
+    from ita_desktop import cli
+
+    return cli.main(words, cli.Parts(open_office, paths.data_folder, paths.SAMPLE))
+
+
+def window(folder: Path) -> int:
+    """Open the window on a data folder; the exit status of the program."""
+    from ita_desktop.ui.application import run
+
+    return run(folder, lambda: open_office(folder, write=True), paths.FONTS, paths.WORDS)

@@ -1,0 +1,227 @@
+"""The command line: every command without a screen and without Qt."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from ita_desktop.domain.errors import ItaError
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What commands need from outside: opening the data, naming its folder, the sample office's file."""
+
+    open_office: Callable[[Path, bool], "Services"]
+    data_folder: Callable[[str | None], Path]
+    sample: Path
+
+
+class WrongUsage(ItaError):
+    """The words of the command do not fit."""
+
+
+class ThaiParser(argparse.ArgumentParser):
+    """Says in Thai how a command is used."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the usage; argparse's own English sentence is left out."""
+        usage = self.format_usage().removeprefix("usage: ").strip()
+        raise WrongUsage(f"คำสั่งไม่ครบหรือไม่ถูกต้อง วิธีใช้: {usage}")
+
+
+def build_parser() -> ThaiParser:
+    """The words that each command takes."""
+    parser = ThaiParser(prog="ita-desktop", add_help=False)
+    parser.add_argument("--data")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=ThaiParser)
+
+    def command(name: str, run: Callable[[Parts, argparse.Namespace], int]) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, add_help=False)
+        added.set_defaults(run=run)
+        return added
+
+    taken = command("import", run_import)
+    taken.add_argument("file", metavar="FILE", type=Path)
+    taken.add_argument("--dry-run", action="store_true")
+    taken.add_argument("--json", action="store_true")
+    taken.add_argument("--replace-agency", action="store_true")
+    command("export", run_export).add_argument("file", metavar="FILE.json", type=Path)
+    checked = command("check", run_check)
+    checked.add_argument("year", metavar="YEAR", type=year)
+    checked.add_argument("--json", action="store_true")
+    command("papers", run_papers).add_argument("--json", action="store_true")
+    printed = command("print", run_print)
+    printed.add_argument("paper", metavar="PAPER")
+    printed.add_argument("--year", metavar="YEAR", type=year, required=True)
+    printed.add_argument("--to", metavar="FILE", type=Path, required=True)
+    printed.add_argument("--digits", choices=("thai", "arabic"))
+    printed.add_argument("--meeting", metavar="NUMBER")
+    printed.add_argument("--committee", metavar="KEY")
+    command("sample", run_sample)
+    command("verify", run_verify)
+    command("demonstrate", run_demonstrate).add_argument("folder", metavar="FOLDER", type=Path)
+    return parser
+
+
+def year(text: str) -> int:
+    """A Buddhist-era year in Thai or Arabic digits."""
+    number = int(text)
+    if not 2500 <= number <= 2700:
+        raise ValueError
+    return number
+
+
+def run_import(parts: Parts, words: argparse.Namespace) -> int:
+    """Read an office file or a framework, show what it changes, apply it."""
+    services = opened(parts, words, write=not words.dry_run)
+    if words.file.suffix.lower() == ".toml":
+        taken = services.years.import_framework(words.file, apply=not words.dry_run)
+        entry = {"place": f"framework[{taken.fiscal_year}]", "state": taken.state, "becomes": taken.title}
+        show([entry], words.json)
+        return DONE
+    prepared = services.exchange.prepare(words.file, replace_agency=words.replace_agency)
+    show([entry.as_json() for entry in prepared.plan.entries], words.json)
+    if prepared.plan.refused:
+        for entry in prepared.plan.refused:
+            complain(f"{entry.place}: {entry.why}")
+        complain("ไม่นำเข้าไฟล์นี้ เพราะมีข้อมูลที่รับไม่ได้ ข้อมูลเดิมไม่เปลี่ยน")
+        return REFUSED
+    if not words.dry_run:
+        services.exchange.apply(prepared)
+    return DONE
+
+
+def show(entries: Sequence[dict[str, Any]], as_json: bool) -> None:
+    """Print a plan: as a list of objects, or a line for each change and a count of the rest."""
+    if as_json:
+        print_json(entries)
+        return
+    told = {"new": "ใหม่", "changed": "เปลี่ยน", "warning": "ข้ามไป"}
+    for entry in entries:
+        if entry["state"] in told:
+            was = f"{entry['was']} → " if entry["state"] == "changed" else ""
+            why = f" ({entry['why']})" if entry.get("why") else ""
+            print(f"{told[entry['state']]}\t{entry['place']}\t{was}{entry.get('becomes', '')}{why}")
+    same = sum(entry["state"] == "same" for entry in entries)
+    print(f"รวม {len(entries)} รายการ เหมือนเดิม {same}")
+
+
+def run_export(parts: Parts, words: argparse.Namespace) -> int:
+    """Write everything as an office file."""
+    if words.file.suffix.lower() != ".json":
+        raise WrongUsage("ชื่อไฟล์ที่ส่งออกต้องลงท้ายด้วย .json")
+    opened(parts, words, write=False).exchange.export(words.file)
+    return DONE
+
+
+def run_check(parts: Parts, words: argparse.Namespace) -> int:
+    """Reconcile a year's scores: one line a finding."""
+    findings = opened(parts, words, write=False).scores.check(words.year)
+    if words.json:
+        print_json([finding.as_json() for finding in findings])
+        return DONE
+    for finding in findings:
+        print(finding.text)
+    if not findings:
+        print(f"ไม่พบสิ่งที่ต้องแก้ในคะแนนปี {words.year}")
+    return DONE
+
+
+def run_papers(_parts: Parts, words: argparse.Namespace) -> int:
+    """What can be printed, a line each."""
+    from ita_desktop.documents.catalog import PAPERS
+
+    if words.json:
+        print_json([{"words": p.words, "title": p.title, "forms": list(p.forms)} for p in PAPERS])
+        return DONE
+    for paper in PAPERS:
+        print(f"{paper.words}\t{paper.title}")
+    return DONE
+
+
+def run_print(parts: Parts, words: argparse.Namespace) -> int:
+    """Print one paper; the file's ending chooses the form."""
+    from ita_desktop.documents.catalog import PAPERS
+
+    known = {paper.words: paper for paper in PAPERS}
+    if words.paper not in known:
+        raise WrongUsage(f"ไม่มีเอกสารชื่อ {words.paper} ดูรายชื่อด้วยคำสั่ง papers")
+    if words.to.suffix.lower() not in known[words.paper].forms:
+        forms = " ".join(known[words.paper].forms)
+        raise WrongUsage(f"เอกสาร {words.paper} พิมพ์เป็นไฟล์ {words.to.suffix or '(ไม่มีนามสกุล)'} ไม่ได้ ใช้ {forms}")
+    services = opened(parts, words, write=False)
+    services.papers.print_to(
+        words.to, words.paper, words.year,
+        digits=words.digits, meeting=words.meeting, committee=words.committee,
+    )  # fmt: skip
+    return DONE
+
+
+def run_sample(parts: Parts, words: argparse.Namespace) -> int:
+    """Fill an empty folder with the sample municipality."""
+    services = opened(parts, words, write=True)
+    services.exchange.fill_sample(parts.sample)
+    print(f"สร้างข้อมูลตัวอย่างใน {services.folder} แล้ว")
+    return DONE
+
+
+def run_verify(parts: Parts, words: argparse.Namespace) -> int:
+    """Check data, history and copies."""
+    problems = opened(parts, words, write=False).safety.verify()
+    for problem in problems:
+        complain(problem)
+    if not problems:
+        print("ตรวจแล้ว ข้อมูล ประวัติ และสำเนาครบถ้วน")
+    return REFUSED if problems else DONE
+
+
+def run_demonstrate(parts: Parts, words: argparse.Namespace) -> int:
+    """Fill the sample office where the folder is empty and print every paper of it into ``folder``."""
+    services = opened(parts, words, write=True)
+    if not services.years.years():
+        services.exchange.fill_sample(parts.sample)
+    for path in services.papers.print_all(words.folder):
+        print(path)
+    return DONE
+
+
+def opened(parts: Parts, words: argparse.Namespace, *, write: bool) -> "Services":
+    """The office's data in the folder that the words name."""
+    return parts.open_office(parts.data_folder(words.data), write)
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on stdout and nothing else."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def complain(text: str) -> None:
+    """A line on stderr."""
+    print(text, file=sys.stderr)
+
+
+def main(words: Sequence[str], parts: Parts) -> int:
+    """Run one command: 0 done, 1 refused, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")
+    try:
+        parsed = build_parser().parse_args(words)
+        status: int = parsed.run(parts, parsed)
+    except WrongUsage as error:
+        complain(str(error))
+        return WRONG_USAGE
+    except ItaError as error:
+        complain(str(error))
+        return REFUSED
+    return status

@@ -1,0 +1,88 @@
+"""All services of one open office."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.frameworks import FrameworkLibrary
+from ita_desktop.services.agency import AgencyService
+from ita_desktop.services.changes import Changes
+from ita_desktop.services.context import Context
+from ita_desktop.services.exchange import ExchangeService
+from ita_desktop.services.history import HistoryService
+from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.oit import OitService
+from ita_desktop.services.overview import OverviewService
+from ita_desktop.services.papers import PaperService
+from ita_desktop.services.safety import SafetyService
+from ita_desktop.services.scores import ScoreService
+from ita_desktop.services.years import YearService
+from ita_desktop.storage import Database
+
+
+class NoData(ItaError):
+    """The folder holds no office's data."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"ยังไม่มีข้อมูลสำนักงานใน {folder} นำเข้าไฟล์สำนักงาน หรือเปิดโปรแกรมเพื่อเริ่มใหม่")
+
+
+@dataclass(frozen=True)
+class Services:
+    """What pages and commands work with."""
+
+    folder: Path
+    context: Context
+    agency: AgencyService
+    years: YearService
+    scores: ScoreService
+    oit: OitService
+    meetings: MeetingService
+    papers: PaperService
+    exchange: ExchangeService
+    history: HistoryService
+    overview: OverviewService
+    safety: SafetyService
+
+    @property
+    def changes(self) -> Changes:
+        """Tells what changed."""
+        return self.context.changes
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When something last became durable in this session."""
+        return self.context.saved_at
+
+    def close(self) -> None:
+        """Give the data free."""
+        self.context.database.close()
+
+
+def open_services(
+    folder: Path, frameworks: Path, fonts: Path, words: Path, *, write: bool,
+    clock: Callable[[], datetime] = datetime.now,
+) -> Services:  # fmt: skip
+    """Open an office's data; NoData where there is none to read, ItaError where another has it open."""
+    if not write and not Database.exists(folder):
+        raise NoData(folder)
+    database = Database.open(folder, write=write)
+    context = Context(database, FrameworkLibrary(frameworks), Changes(), clock)
+    with context.reading() as unit:
+        context.actor = str(unit.office.settings().get("actor") or "")
+    return Services(
+        folder=folder,
+        context=context,
+        agency=AgencyService(context),
+        years=YearService(context),
+        scores=ScoreService(context),
+        oit=OitService(context),
+        meetings=MeetingService(context),
+        papers=PaperService(context, fonts, words),
+        exchange=ExchangeService(context),
+        history=HistoryService(context),
+        overview=OverviewService(context),
+        safety=SafetyService(context, folder),
+    )

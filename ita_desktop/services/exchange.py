@@ -1,0 +1,77 @@
+"""Taking an office file in, and writing one out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.office import Office
+from ita_desktop.exchange import ImportPlan, plan_import, read_office, write_file, write_office
+from ita_desktop.services.changes import EVERYTHING
+from ita_desktop.services.context import Context
+from ita_desktop.services.years import keep_frameworks
+from ita_desktop.storage import UnitOfWork
+
+
+class ImportRefused(ItaError):
+    """The file holds something that cannot be taken; nothing was changed."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        super().__init__("ไม่นำเข้าไฟล์นี้ เพราะมีข้อมูลที่รับไม่ได้ ข้อมูลเดิมไม่เปลี่ยน")
+        self.plan = plan
+
+
+class DataChanged(ItaError):
+    """The office's data changed after the plan was shown."""
+
+    def __init__(self) -> None:
+        super().__init__("ข้อมูลเปลี่ยนไปหลังจากแสดงรายการ เปิดไฟล์นำเข้าใหม่เพื่อดูรายการล่าสุด")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan with the data that it was made for."""
+
+    plan: ImportPlan
+    current: Office
+
+
+class ExchangeService:
+    """Import and export of office files."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def prepare(self, file: Path, *, replace_agency: bool = False) -> Prepared:
+        """Read an office file and plan what it would change; ReadingError where it is none."""
+        with self._context.reading() as unit:
+            current = unit.office.load()
+            read = read_office(file, lambda year: self._framework(unit, year))
+        return Prepared(plan_import(current, read, replace_agency=replace_agency), current)
+
+    def apply(self, prepared: Prepared) -> None:
+        """Do what the plan says, in one act; a checked copy of the data is made before."""
+        plan = prepared.plan
+        if plan.refused:
+            raise ImportRefused(plan)
+        if not plan.changes:
+            return
+        self._context.database.checked_copy("ก่อนนำเข้า")
+        with self._context.act("นำเข้าไฟล์สำนักงาน", *EVERYTHING) as unit:
+            if unit.office.load() != prepared.current:
+                raise DataChanged
+            unit.office.put(plan.merged)
+            keep_frameworks(self._context, unit, (a.framework_year for a in plan.merged.assessments))
+
+    def export(self, file: Path) -> None:
+        """Write everything as an office file, whole or not at all."""
+        write_file(file, self.exported())
+
+    def exported(self) -> bytes:
+        """The office file's bytes."""
+        with self._context.reading() as unit:
+            return write_office(unit.office.load(), lambda year: self._framework(unit, year))
+
+    def _framework(self, unit: UnitOfWork, year: int) -> Framework | None:
+        known = self._context.library(unit)
+        return self._context.framework(unit, year) if year in known.years() else None

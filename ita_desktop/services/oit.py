@@ -1,0 +1,166 @@
+"""The OIT checklist of a year."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
+from ita_desktop.domain.oit import Detail, OitItem, Status, StatusChange
+from ita_desktop.domain.scores import Score
+from ita_desktop.services.changes import Subject
+from ita_desktop.services.context import Context
+from ita_desktop.services.scores import carried_scores
+from ita_desktop.storage import UnitOfWork
+
+Choice = Literal["done", "in_progress", "partly", "waiting", "not_started"]
+"""What one key sets, in the order of the keys 1 to 5."""
+
+State = Literal["done", "in_progress", "partly", "waiting", "due", "not_started", "missing"]
+"""What a row shows: a choice, a wait whose day has come, or no record beside others that have one."""
+
+CHOICES: Mapping[Choice, tuple[Status, Detail | None, str]] = {
+    "done": ("done", None, "ดำเนินการเรียบร้อยแล้ว"),
+    "in_progress": ("in_progress", None, "ระหว่างดำเนินการ"),
+    "partly": ("in_progress", "partly", "ดำเนินการแล้วบางส่วน"),
+    "waiting": ("not_started", "waiting", "รอดำเนินการ"),
+    "not_started": ("not_started", None, "ยังไม่ได้ดำเนินการ"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """One item of the year's list with what stands of it."""
+
+    item: Item
+    record: OitItem | None
+    state: State
+    last_score: Score | None = None
+
+    @property
+    def due(self) -> date | None:
+        """The day until which the item is to be done."""
+        return self.record.due if self.record else None
+
+    @property
+    def waits_until(self) -> date | None:
+        """The day from which the item can be done."""
+        return self.record.waits_until if self.record else None
+
+    def late_days(self, today: date) -> int | None:
+        """Days since the due date of an item that is not done, None where it is not late."""
+        if self.due is None or self.state == "done" or self.due >= today:
+            return None
+        return (today - self.due).days
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistGroup:
+    """A sub-indicator with its rows."""
+
+    sub_indicator: SubIndicator
+    rows: tuple[ChecklistRow, ...]
+
+    @property
+    def done(self) -> int:
+        """How many of its items are done."""
+        return sum(row.state == "done" for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A year's OIT items in the order of the framework."""
+
+    fiscal_year: int
+    framework: Framework
+    groups: tuple[ChecklistGroup, ...]
+
+    @property
+    def rows(self) -> tuple[ChecklistRow, ...]:
+        """All rows in order."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    def count(self, *states: State) -> int:
+        """How many rows are in one of the states."""
+        return sum(row.state in states for row in self.rows)
+
+
+class OitService:
+    """Statuses, wordings, owners and dates of the items."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def checklist(self, year: int) -> Checklist:
+        """The year's list; YearNotFound where it has no data."""
+        today = self._context.clock().date()
+        with self._context.reading() as unit:
+            assessment = self._context.assessment(unit, year)
+            framework = self._context.framework(unit, assessment.framework_year)
+            former = unit.office.assessment(year - 1)
+        last = carried_scores(framework, former) if former else {}
+        started = bool(assessment.oit)
+
+        def row(item: Item) -> ChecklistRow:
+            record = assessment.oit.get(item.code)
+            return ChecklistRow(item, record, state_of(record, started, today), last.get(item.code))
+
+        groups = tuple(
+            ChecklistGroup(sub, tuple(row(item) for item in sub.items))
+            for indicator in framework.indicators
+            for sub in indicator.sub_indicators
+        )
+        return Checklist(year, framework, groups)
+
+    def set_choice(self, year: int, codes: Iterable[str], choice: Choice) -> None:
+        """Set the status of items in one act; their wording follows, their history gets a line."""
+        named = tuple(codes)
+        status, detail, wording = CHOICES[choice]
+        told = " ".join(named[:3]) + (f" และอีก {len(named) - 3} รายการ" if len(named) > 3 else "")
+        with self._context.act(f"ตั้ง {told} เป็น {wording}", Subject.OIT) as unit:
+            for code in named:
+                before = unit.office.oit_item(year, code) or OitItem()
+                if (before.status, before.detail) == (status, detail) and before.wording:
+                    continue
+                change = self._change(before, wording)
+                after = replace(
+                    before, status=status, detail=detail, wording=wording, history=(*before.history, change)
+                )
+                unit.office.put_oit_item(year, code, after)
+
+    def set_field(self, year: int, codes: Iterable[str], name: str, value: Any) -> None:
+        """Set one field of items in one act; ``name`` is a field of OitItem, None empties it."""
+        named = tuple(codes)
+        with self._context.act(f"แก้รายการ {' '.join(named[:3])}", Subject.OIT) as unit:
+            for code in named:
+                before = unit.office.oit_item(year, code) or OitItem(status="not_started")
+                unit.office.put_oit_item(year, code, replace(before, **{name: value}))
+
+    def _change(self, before: OitItem, wording: str) -> StatusChange:
+        now = self._context.clock()
+        return StatusChange(
+            on=now.date(),
+            time=now.time().replace(second=0, microsecond=0),
+            from_=before.wording,
+            to=wording,
+            by=self._context.actor or None,
+        )
+
+
+def state_of(record: OitItem | None, started: bool, today: date) -> State:
+    """What a row shows; ``started`` says that other items of the year have a record."""
+    if record is None or record.status is None:
+        return "missing" if started else "not_started"
+    if record.status == "done":
+        return "done"
+    if record.status == "in_progress":
+        return "partly" if record.detail == "partly" else "in_progress"
+    if record.detail == "waiting" or record.waits_until is not None:
+        return "due" if record.waits_until is not None and record.waits_until <= today else "waiting"
+    return "not_started"
+
+
+def checked_items(unit: UnitOfWork, year: int) -> Mapping[str, OitItem]:
+    """The year's records by item code, empty where the year has none."""
+    found = unit.office.assessment(year)
+    return {} if found is None else found.oit

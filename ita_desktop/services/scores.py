@@ -1,0 +1,154 @@
+"""Typing a year's scores and seeing what is wrong in them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.measures import Plan
+from ita_desktop.domain.office import Draft
+from ita_desktop.domain.reconciliation import Finding, check
+from ita_desktop.domain.scores import Refusal, Score, compute, parse_score
+from ita_desktop.services.changes import Subject
+from ita_desktop.services.context import Context
+from ita_desktop.storage import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSheet:
+    """A year's scores as the grid shows them; mappings are by code, computed values exact."""
+
+    fiscal_year: int
+    framework: Framework
+    entered: Mapping[str, Score]
+    computed: Mapping[str, Decimal]
+    drafts: Mapping[str, Draft]
+    findings: tuple[Finding, ...]
+    level: str | None
+    respondents: Mapping[str, int]
+    last_year: Mapping[str, Score]
+
+    def findings_on(self, code: str) -> tuple[Finding, ...]:
+        """The findings that stand on one code."""
+        return tuple(finding for finding in self.findings if finding.on == code)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of a typed text: a score, a kept draft with its reason, or an emptied cell."""
+
+    score: Score | None = None
+    draft: Draft | None = None
+    suggestions: tuple[str, ...] = ()
+
+
+def draft_place(year: int, code: str) -> str:
+    """The place under which a score's draft is kept."""
+    return f"scores/{year}/{code}"
+
+
+class ScoreService:
+    """Scores of a fiscal year."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def sheet(self, year: int) -> ScoreSheet:
+        """Everything that the grid of a year shows; YearNotFound where it has no data."""
+        with self._context.reading() as unit:
+            assessment = self._context.assessment(unit, year)
+            framework = self._context.framework(unit, assessment.framework_year)
+            drafts = unit.office.drafts(draft_place(year, ""))
+            return ScoreSheet(
+                fiscal_year=year,
+                framework=framework,
+                entered=assessment.scores,
+                computed=compute(framework, assessment.scores),
+                drafts={draft.place.rsplit("/", 1)[1]: draft for draft in drafts},
+                findings=check(framework, assessment, drafts, answering_plan(unit, year)),
+                level=assessment.level,
+                respondents=assessment.respondents or {},
+                last_year=self._last_year(unit, framework, year),
+            )
+
+    def check(self, year: int) -> tuple[Finding, ...]:
+        """The year's reconciliation; YearNotFound where it has no data."""
+        return self.sheet(year).findings
+
+    def record(self, year: int, code: str, text: str) -> Recorded:
+        """Take what was typed into a cell: saved when this returns, kept as a draft where it is no score."""
+        place = draft_place(year, code)
+        if not text.strip():
+            with self._context.act(f"ลบคะแนน {code} ปี {year}", Subject.SCORES) as unit:
+                unit.office.put_score(year, code, None)
+                unit.office.drop_draft(place)
+            return Recorded()
+        read = parse_score(text)
+        if isinstance(read, Refusal):
+            with self._context.act(f"พิมพ์ {code} ปี {year} ยังไม่เป็นคะแนน", Subject.SCORES) as unit:
+                unit.office.put_draft(place, text, read.reason)
+            return Recorded(draft=Draft(place=place, text=text, reason=read.reason), suggestions=read.suggestions)
+        with self._context.act(f"กรอก {code} ปี {year} เป็น {read}", Subject.SCORES) as unit:
+            unit.office.put_score(year, code, read)
+            unit.office.drop_draft(place)
+        return Recorded(score=read)
+
+    def accept(self, year: int, values: Mapping[str, str]) -> None:
+        """Take values that the program proposes, as one act."""
+        told = " ".join(f"{code} เป็น {value}" for code, value in values.items())
+        with self._context.act(f"แก้ {told} ตามที่โปรแกรมเสนอ", Subject.SCORES) as unit:
+            for code, value in values.items():
+                score = parse_score(value)
+                if isinstance(score, Score):
+                    unit.office.put_score(year, code, score)
+                    unit.office.drop_draft(draft_place(year, code))
+
+    def discard_draft(self, year: int, code: str) -> None:
+        """Drop a typed text that is no score; the cell's former value stands."""
+        with self._context.act(f"คืนค่าเดิมของ {code} ปี {year}", Subject.SCORES) as unit:
+            unit.office.drop_draft(draft_place(year, code))
+
+    def record_level(self, year: int, level: str | None) -> None:
+        """The level as announced; None leaves it open."""
+        with self._context.act(f"กรอกระดับปี {year} {level or '(ว่าง)'}", Subject.SCORES) as unit:
+            unit.office.put_level(year, level)
+
+    def record_respondents(self, year: int, respondents: Mapping[str, int]) -> None:
+        """How many answered each instrument or part."""
+        with self._context.act(f"กรอกจำนวนผู้ตอบปี {year}", Subject.SCORES) as unit:
+            unit.office.put_respondents(year, respondents)
+
+    def _last_year(self, unit: UnitOfWork, framework: Framework, year: int) -> Mapping[str, Score]:
+        former = unit.office.assessment(year - 1)
+        return {} if former is None else carried_scores(framework, former)
+
+
+def carried_scores(framework: Framework, former: Assessment) -> dict[str, Score]:
+    """Last year's scores under this year's codes: totals by code, questions and items by ``continues``."""
+    own = {question.code for question in framework.questions} | set(framework.item_codes)
+    carried = {
+        code: score
+        for code, score in former.scores.items()
+        if code.split(".")[0] not in own and code not in own
+    }
+    prefix = f"{former.framework_year}."
+    for part in (*framework.questions, *framework.items):
+        before = [name.removeprefix(prefix) for name in part.continues if name.startswith(prefix)]
+        if former.framework_year == framework.fiscal_year:
+            before = [part.code]
+        if len(before) != 1:
+            continue
+        for suffix in ("", ".public", ".survey"):
+            if before[0] + suffix in former.scores:
+                carried[part.code + suffix] = former.scores[before[0] + suffix]
+    return carried
+
+
+def answering_plan(unit: UnitOfWork, year: int) -> Plan | None:
+    """The plan that answers a year's result: the one made from it, else next year's."""
+    plans: Sequence[Plan] = unit.office.plans()
+    for plan in plans:
+        if plan.from_assessment == year:
+            return plan
+    return next((plan for plan in plans if plan.fiscal_year == year + 1), None)
