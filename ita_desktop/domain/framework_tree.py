@@ -58,24 +58,30 @@ def build_tree(framework: Framework) -> Mapping[str, Node]:
 
 
 def _nodes(framework: Framework) -> Iterator[Node]:
+    sure = framework.certainty.get("instruments", "official")
     yield Node(
         code=OVERALL,
         kind="overall",
         title=framework.overall_title,
         parent=None,
         terms=tuple(term for instrument in framework.instruments for term in _shares(instrument)),
-        certainty=framework.certainty.get("instruments", "official"),
+        certainty=sure,
     )
     for instrument in framework.instruments:
         indicators = [each for each in framework.indicators if each.instrument == instrument.code]
-        yield from _instrument(instrument, indicators)
+        yield from _instrument(instrument, indicators, sure)
         for indicator in indicators:
-            if instrument.parts:
-                yield from _split_indicator(indicator, instrument.parts)
-            elif indicator.sub_indicators:
-                yield from _disclosure_indicator(indicator, framework.oit_rule == "mean_of_sub_indicators")
-            else:
-                yield from _plain_indicator(indicator)
+            yield from _indicator_nodes(framework, instrument, indicator)
+
+
+def _indicator_nodes(framework: Framework, instrument: Instrument, indicator: Indicator) -> Iterator[Node]:
+    sure = framework.certainty.get("indicators", "official")
+    if instrument.parts:
+        return _split_indicator(indicator, instrument.parts, sure)
+    if indicator.sub_indicators:
+        equal = framework.oit_rule == "mean_of_sub_indicators"
+        return _disclosure_indicator(indicator, equal, sure)
+    return _plain_indicator(indicator, sure)
 
 
 def _shares(instrument: Instrument) -> Iterable[Term]:
@@ -92,7 +98,7 @@ def _by_part(code: str, parts: Iterable[Part]) -> tuple[Term, ...]:
     return tuple(Term(f"{code}.{part.key}", part.weight) for part in parts)
 
 
-def _instrument(instrument: Instrument, indicators: Sequence[Indicator]) -> Iterator[Node]:
+def _instrument(instrument: Instrument, indicators: Sequence[Indicator], sure: Certainty) -> Iterator[Node]:
     code = instrument.code
     yield Node(
         code=code,
@@ -101,6 +107,7 @@ def _instrument(instrument: Instrument, indicators: Sequence[Indicator]) -> Iter
         parent=OVERALL,
         terms=_by_part(code, instrument.parts) or _equal(each.code for each in indicators),
         instrument=code,
+        certainty=sure,
     )
     for part in instrument.parts:
         yield Node(
@@ -111,10 +118,11 @@ def _instrument(instrument: Instrument, indicators: Sequence[Indicator]) -> Iter
             terms=_equal(f"{each.code}.{part.key}" for each in indicators),
             part=part.key,
             instrument=code,
+            certainty=sure,
         )
 
 
-def _indicator(indicator: Indicator, terms: tuple[Term, ...]) -> Node:
+def _indicator(indicator: Indicator, terms: tuple[Term, ...], sure: Certainty) -> Node:
     return Node(
         code=indicator.code,
         kind="indicator",
@@ -123,17 +131,18 @@ def _indicator(indicator: Indicator, terms: tuple[Term, ...]) -> Node:
         terms=terms,
         instrument=indicator.instrument,
         indicator=indicator,
+        certainty=sure,
     )
 
 
-def _plain_indicator(indicator: Indicator) -> Iterator[Node]:
-    yield _indicator(indicator, _equal(question.code for question in indicator.questions))
+def _plain_indicator(indicator: Indicator, sure: Certainty) -> Iterator[Node]:
+    yield _indicator(indicator, _equal(question.code for question in indicator.questions), sure)
     for question in indicator.questions:
         yield _question(indicator, question, None)
 
 
-def _split_indicator(indicator: Indicator, parts: Sequence[Part]) -> Iterator[Node]:
-    yield _indicator(indicator, _by_part(indicator.code, parts))
+def _split_indicator(indicator: Indicator, parts: Sequence[Part], sure: Certainty) -> Iterator[Node]:
+    yield _indicator(indicator, _by_part(indicator.code, parts), sure)
     for part in parts:
         yield Node(
             code=f"{indicator.code}.{part.key}",
@@ -144,6 +153,7 @@ def _split_indicator(indicator: Indicator, parts: Sequence[Part]) -> Iterator[No
             part=part.key,
             instrument=indicator.instrument,
             indicator=indicator,
+            certainty=sure,
         )
     for question in indicator.questions:
         for part in parts:
@@ -164,12 +174,13 @@ def _question(indicator: Indicator, question: Question, part: Part | None) -> No
     )
 
 
-def _disclosure_indicator(indicator: Indicator, equal: bool) -> Iterator[Node]:
+def _disclosure_indicator(indicator: Indicator, equal: bool, sure: Certainty) -> Iterator[Node]:
     subs = indicator.sub_indicators
     yield _indicator(
         indicator,
         _weighed([(sub.code, sub.weight) for sub in subs], equal)
         or _weighed([(item.code, item.weight) for sub in subs for item in sub.items], False),
+        sure,
     )
     for sub in subs:
         yield Node(

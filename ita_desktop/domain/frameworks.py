@@ -12,6 +12,9 @@ Certainty = Literal["official", "derived", "assumed"]
 
 QuestionKind = Literal["positive", "negative", "yes_no"]
 OitRule = Literal["mean_of_sub_indicators", "official_only"]
+Rounding = Literal["instruments_then_total"]
+"""Each instrument (each part of EIT) to two places, half up, and then the total of the rounded."""
+
 Role = Literal["measures_document", "measures_report"]
 """Items with a paper of their own: the measures that must be published, and the report on their result."""
 
@@ -117,8 +120,9 @@ class Framework:
     bands: tuple[Band, ...]
     oit_rule: OitRule
     scale_step: int | None
+    rounding: Rounding = "instruments_then_total"
     certainty: Mapping[str, Certainty] = field(default_factory=dict)
-    """How sure each part is: ``instruments``, ``questions``, ``items``, ``oit_rule``, ``bands``, ``scale``."""
+    """How sure each part is: ``instruments indicators questions items oit_rule bands scale rounding``."""
     notes: tuple[str, ...] = ()
     sha256: str = ""
     nodes: Mapping[str, Node] = field(init=False, repr=False, compare=False)
