@@ -1,0 +1,202 @@
+"""What a paper is made of: blocks without any look, in the order in which they are read."""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Align = Literal["left", "center", "right", "justify"]
+Digits = Literal["thai", "arabic"]
+
+
+class Run(NamedTuple):
+    """A stretch of text of one weight; the text is as typed, never markup."""
+
+    text: str
+    bold: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(text: str) -> Runs:
+    """One run of normal weight."""
+    return (Run(text),)
+
+
+def bold(text: str) -> Runs:
+    """One bold run."""
+    return (Run(text, bold=True),)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLines:
+    """The head of a paper: bold lines in the middle."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A bold line at the left margin that stays with what follows; it is a bookmark of the paper."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph over the whole width; ``indent`` moves its first line in."""
+
+    runs: Runs
+    indent: bool = True
+    align: Align = "justify"
+
+
+class RollLine(NamedTuple):
+    """A person of a roll: number, then one text for each column; line feeds start a new line."""
+
+    number: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A list of persons without rules; ``shares`` divide the width among the columns after the number."""
+
+    shares: tuple[float, ...]
+    lines: tuple[RollLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaHeading:
+    """Number and title of an agenda item, in the speaker and the speech column; a bookmark."""
+
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHeading:
+    """Number and title of a matter under an agenda item, in the speech column; a bookmark below it."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """Who speaks (name line, role line) and, in the second column, what is said.
+
+    A renderer repeats the speaker where the speech goes on over the page.
+    """
+
+    speaker: tuple[str, ...]
+    speech: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the meeting resolved: it stands as a speech does and stays with the matter before it."""
+
+    label: str
+    text: tuple[Runs, ...]
+
+
+class Column(NamedTuple):
+    """A column of a table: its head, its share of the table's width and how its cells stand."""
+
+    head: str
+    share: float
+    align: Align = "left"
+
+
+class TableRow(NamedTuple):
+    """A row: one text for each column."""
+
+    cells: tuple[Runs, ...]
+
+
+class GroupRow(NamedTuple):
+    """A row of one cell over all columns that names the rows below it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table whose head is repeated on each page; ``in_speech`` sets it in the speech column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow | GroupRow, ...]
+    caption: str = ""
+    in_speech: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: what the signer signs as, the name in brackets (dots where empty), the post below."""
+
+    label: str
+    name: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The places to sign: kept together, never alone on a page."""
+
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Empty lines."""
+
+    lines: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTogether:
+    """Blocks that stand on one page wherever they fit on one."""
+
+    blocks: tuple["Block", ...]
+
+
+Block = (
+    TitleLines
+    | Heading
+    | Paragraph
+    | Roll
+    | AgendaHeading
+    | TopicHeading
+    | SpeakerRow
+    | Resolution
+    | Table
+    | Closing
+    | Space
+    | KeepTogether
+)
+
+
+class PageSetup(NamedTuple):
+    """Paper A4: margins in centimetres, type in points."""
+
+    landscape: bool = False
+    left: float = 3.0
+    right: float = 2.0
+    top: float = 2.5
+    bottom: float = 2.0
+    type_size: float = 16.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A paper ready to be set: ``title`` and ``author`` go into the file's properties.
+
+    Texts are final (digits and spelling of marks): see ``finishing.finished``.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    author: str = ""
+    digits: Digits = "thai"
+    page: PageSetup = field(default_factory=PageSetup)
+    catchwords: bool = True

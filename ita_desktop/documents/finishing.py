@@ -1,0 +1,125 @@
+"""The last touch on every paper: digits by its setting, marks in their order. The one place where it is done."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from ita_desktop.documents.blocks import (
+    AgendaHeading,
+    Block,
+    Closing,
+    Column,
+    Digits,
+    Document,
+    GroupRow,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Resolution,
+    Roll,
+    RollLine,
+    Run,
+    Runs,
+    Signature,
+    Space,
+    SpeakerRow,
+    Table,
+    TableRow,
+    TitleLines,
+    TopicHeading,
+)
+from ita_desktop.domain.thai.digits import to_arabic, to_thai
+from ita_desktop.domain.thai.normal import normalise
+
+Change = Callable[[str], str]
+
+
+def finished(document: Document) -> Document:
+    """The paper with every text (title and author too) in its digits and with marks in their order."""
+    digits = in_digits(document.digits)
+
+    def change(text: str) -> str:
+        return digits("\n".join(normalise(line) for line in text.split("\n")))
+
+    return replace(
+        document,
+        title=change(document.title),
+        author=change(document.author),
+        blocks=tuple(changed(block, change) for block in document.blocks),
+    )
+
+
+def in_digits(digits: Digits) -> Change:
+    """What sets a text in Thai or Arabic digits; renderers number their pages with it."""
+    return to_thai if digits == "thai" else to_arabic
+
+
+def texts(document: Document) -> Iterator[str]:
+    """Every text that will be printed, in reading order."""
+    for block in document.blocks:
+        found: list[str] = []
+
+        def note(text: str, found: list[str] = found) -> str:
+            found.append(text)
+            return text
+
+        changed(block, note)
+        yield from found
+
+
+def changed(block: Block, change: Change) -> Block:
+    """The block with each of its texts changed."""
+    match block:
+        case TitleLines(lines):
+            return TitleLines(tuple(map(change, lines)))
+        case Heading(text):
+            return Heading(change(text))
+        case Paragraph(runs):
+            return replace(block, runs=_runs(runs, change))
+        case Roll(shares, people):
+            return Roll(shares, tuple(_roll_line(line, change) for line in people))
+        case AgendaHeading(label, title):
+            return AgendaHeading(change(label), change(title))
+        case TopicHeading(number, title):
+            return TopicHeading(change(number), change(title))
+        case SpeakerRow(speaker, speech):
+            return SpeakerRow(tuple(map(change, speaker)), tuple(_runs(runs, change) for runs in speech))
+        case Resolution(label, text):
+            return Resolution(change(label), tuple(_runs(runs, change) for runs in text))
+        case Table():
+            return _table(block, change)
+        case Closing(signatures):
+            return Closing(tuple(_signature(each, change) for each in signatures))
+        case KeepTogether(blocks):
+            return KeepTogether(tuple(changed(each, change) for each in blocks))
+        case Space():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _runs(runs: Runs, change: Change) -> Runs:
+    return tuple(Run(change(run.text), run.bold) for run in runs)
+
+
+def _roll_line(line: RollLine, change: Change) -> RollLine:
+    return RollLine(change(line.number), tuple(map(change, line.cells)))
+
+
+def _signature(signature: Signature, change: Change) -> Signature:
+    return Signature(change(signature.label), change(signature.name), change(signature.post))
+
+
+def _table(table: Table, change: Change) -> Table:
+    return replace(
+        table,
+        caption=change(table.caption),
+        columns=tuple(Column(change(each.head), each.share, each.align) for each in table.columns),
+        rows=tuple(_row(row, change) for row in table.rows),
+    )
+
+
+def _row(row: TableRow | GroupRow, change: Change) -> TableRow | GroupRow:
+    if isinstance(row, GroupRow):
+        return GroupRow(change(row.text))
+    return TableRow(tuple(_runs(cell, change) for cell in row.cells))

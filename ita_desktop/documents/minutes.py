@@ -1,0 +1,101 @@
+"""รายงานการประชุม: the minutes of a meeting in the official order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from ita_desktop.documents.blocks import (
+    Block,
+    Closing,
+    Digits,
+    Document,
+    Paragraph,
+    Run,
+    Signature,
+    Space,
+    TitleLines,
+)
+from ita_desktop.documents.finishing import finished
+from ita_desktop.documents.minutes_agenda import agenda
+from ita_desktop.documents.minutes_roll import rolls
+from ita_desktop.documents.texts import DOTS, lines, one_line, or_dots, paragraphs
+from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.meetings import Committee, Meeting, Signer
+from ita_desktop.domain.thai.dates import thai_date, thai_time
+
+NAME = "รายงานการประชุม"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesSnapshot:
+    """A meeting and what its tables show; ``years`` by fiscal year, with the year before each table's year."""
+
+    agency: Agency
+    meeting: Meeting
+    committee: Committee | None = None
+    approved: Meeting | None = None
+    """The meeting that ``meeting.approves`` names."""
+    years: Mapping[int, YearSnapshot] = field(default_factory=dict)
+    digits: Digits = "thai"
+
+
+def build(snapshot: MinutesSnapshot) -> Document:
+    """The minutes in the order of form 11: title, rolls, start, agenda, end, signatures.
+
+    What the record does not tell (a time, a place, a name) is printed as dots.
+    """
+    meeting = snapshot.meeting
+    return finished(
+        Document(
+            title=f"{NAME} ครั้งที่ {meeting.number}",
+            author=one_line(snapshot.agency.name),
+            digits=snapshot.digits,
+            blocks=(
+                TitleLines(tuple(_title(snapshot))),
+                Space(),
+                *rolls(meeting),
+                *_opening(meeting),
+                *agenda(meeting, snapshot.approved, snapshot.years),
+                Paragraph((Run("เลิกประชุมเวลา", bold=True), Run(f" {_time(meeting.end)}")), indent=False),
+                *_closing(meeting),
+            ),
+        )
+    )
+
+
+def _title(snapshot: MinutesSnapshot) -> Iterator[str]:
+    meeting = snapshot.meeting
+    committee = snapshot.committee.name if snapshot.committee else ""
+    named = list(lines(meeting.title) or lines(committee))
+    if not named or not named[0].startswith(NAME):
+        yield NAME
+    yield from named
+    yield f"ครั้งที่ {meeting.number}"
+    if isinstance(meeting.date, date):
+        day = f"เมื่อ{thai_date(meeting.date, weekday=True)}"
+    else:
+        day = f"เมื่อวันที่ {or_dots(meeting.date)}"
+    yield f"{day} เวลา {_time(meeting.start)}"
+    yield f"ณ {or_dots(meeting.place)}"
+
+
+def _time(at: time | None) -> str:
+    return thai_time(at) if at else f"{DOTS[:15]} น."
+
+
+def _opening(meeting: Meeting) -> Iterator[Block]:
+    yield Space(0.5)
+    yield Paragraph((Run("เริ่มประชุมเวลา", bold=True), Run(f" {_time(meeting.start)}")), indent=False)
+    for runs in paragraphs(meeting.opening):
+        yield Paragraph(runs)
+
+
+def _closing(meeting: Meeting) -> Iterator[Block]:
+    signers = [("ผู้จดรายงานการประชุม", meeting.recorder or Signer())]
+    if meeting.reviewer:
+        signers.append(("ผู้ตรวจรายงานการประชุม", meeting.reviewer))
+    yield Closing(
+        tuple(Signature(label, one_line(signer.name), one_line(signer.post)) for label, signer in signers)
+    )
+

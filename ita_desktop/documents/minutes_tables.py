@@ -1,0 +1,107 @@
+"""The tables that minutes can carry between two speeches."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from ita_desktop.documents.blocks import Block, Column, SpeakerRow, Table, TableRow, plain
+from ita_desktop.documents.frozen_table import thaw
+from ita_desktop.documents.oit_table import oit_table
+from ita_desktop.documents.oit_words import wording
+from ita_desktop.documents.score_table import score_table
+from ita_desktop.documents.texts import one_line
+from ita_desktop.documents.texts import year as named_year
+from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.meetings import Entry
+from ita_desktop.domain.thai.dates import thai_date
+
+Years = Mapping[int, YearSnapshot]
+
+
+def inserted(entry: Entry, years: Years, on: date | None) -> Block:
+    """The table of an entry: as kept where it is frozen, else of its year's data; a year without data says so."""
+    kept = thaw(entry.frozen)
+    if kept is not None:
+        return kept
+    year = _meant(entry, years)
+    if year is None:
+        named = named_year(entry.fiscal_year) if entry.fiscal_year else "ปีงบประมาณที่ระบุ"
+        return SpeakerRow((), (plain(f"- ยังไม่มีข้อมูล{named} -"),))
+    match entry.insert:
+        case "scores":
+            return score_table(year)
+        case "oit-status":
+            return oit_table(year, years.get(year.fiscal_year - 1))
+        case "measures":
+            return _measures(year)
+        case _:
+            return _late(year, on)
+
+
+def _meant(entry: Entry, years: Years) -> YearSnapshot | None:
+    """The named year; where none is named, the newest that has what the table shows."""
+    if entry.fiscal_year is not None:
+        return years.get(entry.fiscal_year)
+    for fiscal_year in sorted(years, reverse=True):
+        year = years[fiscal_year]
+        held = year.assessment
+        shows = {
+            "scores": held and held.scores,
+            "measures": year.plan and year.plan.measures,
+        }.get(entry.insert or "", held and held.oit)
+        if shows:
+            return year
+    return None
+
+
+def _measures(year: YearSnapshot) -> Block:
+    measures = year.plan.measures if year.plan else ()
+    if not measures:
+        return SpeakerRow((), (plain(f"- ยังไม่มีมาตรการ{named_year(year.fiscal_year)} -"),))
+    columns = (
+        Column("ที่", 0.07, "center"),
+        Column("มาตรการ/แนวทาง", 0.39),
+        Column("ระยะเวลา", 0.18),
+        Column("ผู้รับผิดชอบ", 0.18),
+        Column("ผลการดำเนินการ", 0.18),
+    )
+    rows = tuple(
+        TableRow(
+            (
+                plain(str(measure.number if measure.number is not None else position)),
+                plain(one_line(measure.title)),
+                plain(one_line(measure.period.text if measure.period else "")),
+                plain(", ".join(measure.units or ())),
+                plain(one_line(measure.progress[-1].text if measure.progress else measure.status)),
+            )
+        )
+        for position, measure in enumerate(measures, 1)
+    )
+    return Table(columns, rows, caption=f"มาตรการ{named_year(year.fiscal_year)}")
+
+
+def _late(year: YearSnapshot, on: date | None) -> Block:
+    records = year.assessment.oit if year.assessment else {}
+    columns = (
+        Column("หัวข้อการประเมินที่เกินกำหนด", 0.42),
+        Column("กำหนด", 0.16),
+        Column("ผู้รับผิดชอบ", 0.18),
+        Column("ผลการดำเนินงาน", 0.24),
+    )
+    rows = tuple(
+        TableRow(
+            (
+                plain(item.title),
+                plain(thai_date(record.due, short=True)),
+                plain(record.unit or ""),
+                plain(wording(record)),
+            )
+        )
+        for item in year.framework.items
+        if (record := records.get(item.code))
+        and record.due
+        and record.status != "done"
+        and (on is None or record.due < on)
+    )
+    if not rows:
+        return SpeakerRow((), (plain("- ไม่มีรายการที่เกินกำหนด -"),))
+    return Table(columns, rows)

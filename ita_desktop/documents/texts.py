@@ -1,0 +1,33 @@
+"""Texts as a clerk typed them, cut for blocks."""
+
+from ita_desktop.documents.blocks import Runs, plain
+
+DOTS = "." * 30
+"""Stands for what is not known, so that it can be written in by hand."""
+
+NOTHING = "- ไม่มี -"
+
+
+def paragraphs(text: str | None) -> tuple[Runs, ...]:
+    """The paragraphs of a text with line feeds, without the empty ones."""
+    return tuple(plain(line) for line in lines(text))
+
+
+def lines(text: str | None) -> tuple[str, ...]:
+    """The lines of a text without blanks around them, without the empty ones."""
+    return tuple(line.strip() for line in (text or "").splitlines() if line.strip())
+
+
+def one_line(text: str | None) -> str:
+    """A text as one line: line feeds become blanks."""
+    return " ".join(lines(text))
+
+
+def or_dots(text: str | None) -> str:
+    """The text, or dots where there is none."""
+    return one_line(text) or DOTS
+
+
+def year(fiscal_year: int) -> str:
+    """A fiscal year as papers name it."""
+    return f"ปีงบประมาณ พ.ศ. {fiscal_year}"
