@@ -138,26 +138,25 @@ def run_check(parts: Parts, words: argparse.Namespace) -> int:
 
 def run_papers(_parts: Parts, words: argparse.Namespace) -> int:
     """What can be printed, a line each."""
-    from ita_desktop.documents.catalog import PAPERS
+    from ita_desktop.documents.catalog import PAPERS, lines
 
     if words.json:
-        print_json([{"words": p.words, "title": p.title, "forms": list(p.forms)} for p in PAPERS])
-        return DONE
-    for paper in PAPERS:
-        print(f"{paper.words}\t{paper.title}")
+        print_json([{"words": each.word, "title": each.title, "forms": each.forms} for each in PAPERS])
+    else:
+        print("\n".join(lines()))
     return DONE
 
 
 def run_print(parts: Parts, words: argparse.Namespace) -> int:
     """Print one paper; the file's ending chooses the form."""
-    from ita_desktop.documents.catalog import PAPERS
+    from ita_desktop.documents.catalog import paper
 
-    known = {paper.words: paper for paper in PAPERS}
-    if words.paper not in known:
+    asked = paper(words.paper)
+    if asked is None:
         raise WrongUsage(f"ไม่มีเอกสารชื่อ {words.paper} ดูรายชื่อด้วยคำสั่ง papers")
-    if words.to.suffix.lower() not in known[words.paper].forms:
-        forms = " ".join(known[words.paper].forms)
-        raise WrongUsage(f"เอกสาร {words.paper} พิมพ์เป็นไฟล์ {words.to.suffix or '(ไม่มีนามสกุล)'} ไม่ได้ ใช้ {forms}")
+    if words.to.suffix.lower() not in asked.forms:
+        ending = words.to.suffix or "ที่ไม่มีนามสกุล"
+        raise WrongUsage(f"เอกสาร {words.paper} พิมพ์เป็นไฟล์ {ending} ไม่ได้ ใช้ {' '.join(asked.forms)}")
     services = opened(parts, words, write=False)
     services.papers.print_to(
         words.to, words.paper, words.year,

@@ -28,6 +28,13 @@ class DataChanged(ItaError):
         super().__init__("ข้อมูลเปลี่ยนไปหลังจากแสดงรายการ เปิดไฟล์นำเข้าใหม่เพื่อดูรายการล่าสุด")
 
 
+class FolderNotEmpty(ItaError):
+    """The sample goes into an empty folder only."""
+
+    def __init__(self) -> None:
+        super().__init__("โฟลเดอร์นี้มีข้อมูลสำนักงานอยู่แล้ว สร้างข้อมูลตัวอย่างในโฟลเดอร์อื่นด้วย --data")
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A plan with the data that it was made for."""
@@ -62,6 +69,13 @@ class ExchangeService:
                 raise DataChanged
             unit.office.put(plan.merged)
             keep_frameworks(self._context, unit, (a.framework_year for a in plan.merged.assessments))
+
+    def fill_sample(self, file: Path) -> None:
+        """Fill an empty office from the sample's file; FolderNotEmpty where there is data."""
+        prepared = self.prepare(file)
+        if prepared.current != Office():
+            raise FolderNotEmpty
+        self.apply(prepared)
 
     def export(self, file: Path) -> None:
         """Write everything as an office file, whole or not at all."""

@@ -1,0 +1,207 @@
+"""What can be printed, and printing it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from ita_desktop.documents.catalog import PAPERS, Paper, paper
+from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.errors import ItaError, NotFound
+from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.thai.digits import fold
+from ita_desktop.services.context import Context, YearNotFound
+from ita_desktop.services.meetings import AmbiguousMeeting, MeetingKey, MeetingNotFound, find_meeting
+from ita_desktop.services.scores import answering_plan
+from ita_desktop.storage import UnitOfWork
+
+if TYPE_CHECKING:
+    from ita_desktop.rendering.thai_text import Typesetter
+
+Digits = Literal["thai", "arabic"]
+
+
+class UnprintableCharacters(ItaError):
+    """The paper holds characters that its type has no form for."""
+
+    def __init__(self, found: tuple[str, ...]) -> None:
+        named = " ".join(f"{character} (U+{ord(character):04X})" for character in found[:8])
+        super().__init__(f"พิมพ์ไม่ได้ เพราะมีตัวอักษรที่แบบอักษรของเอกสารไม่มี: {named} แก้ข้อความแล้วพิมพ์ใหม่")
+        self.found = found
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One paper to print: ``digits`` None takes the office's setting; a meeting by its number."""
+
+    word: str
+    year: int
+    digits: Digits | None = None
+    meeting: str | None = None
+    committee: str | None = None
+
+
+class PaperService:
+    """Papers from the office's data; the Thai typesetter is made when first needed."""
+
+    def __init__(self, context: Context, fonts: Path, words: Path) -> None:
+        self._context = context
+        self._fonts = fonts
+        self._words = words
+        self._typesetter: Typesetter | None = None
+
+    def catalog(self) -> tuple[Paper, ...]:
+        """What can be printed."""
+        return PAPERS
+
+    def warm_up(self) -> None:
+        """Load type and words ahead of the first paper; safe in a thread."""
+        self.typesetter()
+
+    def pdf(self, request: Request) -> bytes:
+        """The paper as PDF, else an ItaError that says what is missing."""
+        from ita_desktop.rendering.pdf import MissingCharacters, render_pdf
+
+        document = self.document(request)
+        try:
+            return render_pdf(document, self.typesetter())
+        except MissingCharacters as error:
+            raise UnprintableCharacters(tuple(error.characters)) from error
+
+    def print_to(
+        self, file: Path, word: str, year: int, *,
+        digits: Digits | None = None, meeting: str | None = None, committee: str | None = None,
+    ) -> None:  # fmt: skip
+        """Write a paper to ``file``, whole or not at all."""
+        from ita_desktop.exchange import write_file
+
+        write_file(file, self.pdf(Request(word, year, digits, meeting, committee)))
+
+    def print_all(self, folder: Path) -> Iterator[Path]:
+        """Print every paper that the data allows into ``folder``; the paths as they are done."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for request in self.possible():
+            name = "-".join(filter(None, [request.word, (request.meeting or str(request.year)).replace("/", "-")]))
+            path = folder / f"{name}.pdf"
+            self.print_to(
+                path, request.word, request.year, meeting=request.meeting, committee=request.committee
+            )
+            yield path
+
+    def possible(self) -> tuple[Request, ...]:
+        """Every paper that the data allows now."""
+        with self._context.reading() as unit:
+            meetings = tuple(unit.office.meetings())
+            checklists = [year for year in sorted(unit.office.years()) if self._has_checklist(unit, year)]
+        wanted = []
+        for each in PAPERS:
+            if each.of == "meeting":
+                wanted += [
+                    Request(each.word, year_of(one), None, one.number, one.committee) for one in meetings
+                ]
+            else:
+                wanted += [Request(each.word, year) for year in checklists]
+        return tuple(wanted)
+
+    def _has_checklist(self, unit: UnitOfWork, year: int) -> bool:
+        found = unit.office.assessment(year)
+        return bool(found and found.oit)
+
+    def document(self, request: Request) -> Any:
+        """What the paper says, as a ``blocks.Document``."""
+        asked = paper(request.word)
+        if asked is None:
+            raise NotFound(f"ไม่มีเอกสารชื่อ {request.word}")
+        with self._context.reading() as unit:
+            digits = request.digits or unit.office.settings().get("digits") or "thai"
+            if asked.of == "meeting":
+                snapshot: Any = self._meeting_snapshot(unit, request, digits)
+            else:
+                snapshot = self._year_snapshot(unit, request, digits)
+        return asked.build(snapshot)
+
+    def _meeting_snapshot(self, unit: UnitOfWork, request: Request, digits: Digits) -> Any:
+        from ita_desktop.documents.minutes import MinutesSnapshot
+
+        meetings = tuple(unit.office.meetings())
+        meeting = chosen_meeting(meetings, request)
+        committees = {committee.key: committee for committee in unit.office.committees()}
+        asked = {
+            entry.fiscal_year
+            for item in meeting.agenda
+            for topic in item.topics
+            for entry in topic.entries
+            if entry.fiscal_year is not None
+        }
+        years = {year: self._year(unit, year) for year in asked | {year - 1 for year in asked}}
+        approved = [m for m in meetings if meeting.approves and fold(m.number) == fold(meeting.approves)]
+        return MinutesSnapshot(
+            agency=unit.office.agency() or Agency(),
+            meeting=meeting,
+            committee=committees.get(meeting.committee or ""),
+            approved=next((m for m in approved if m.committee == meeting.committee), None),
+            years={year: found for year, found in years.items() if found},
+            digits=digits,
+        )
+
+    def _year_snapshot(self, unit: UnitOfWork, request: Request, digits: Digits) -> Any:
+        from ita_desktop.documents.oit_status import OitStatusSnapshot
+
+        year = self._year(unit, request.year)
+        if year is None or year.assessment is None:
+            raise YearNotFound(request.year)
+        return OitStatusSnapshot(
+            agency=unit.office.agency() or Agency(),
+            year=year,
+            on=self._context.clock().date(),
+            digits=digits,
+        )
+
+    def _year(self, unit: UnitOfWork, year: int) -> YearSnapshot | None:
+        assessment = unit.office.assessment(year)
+        framework_year = assessment.framework_year if assessment else year
+        if framework_year not in self._context.library(unit).years():
+            return None
+        return YearSnapshot(
+            fiscal_year=year,
+            framework=self._context.framework(unit, framework_year),
+            assessment=assessment,
+            plan=answering_plan(unit, year),
+        )
+
+    def typesetter(self) -> "Typesetter":
+        """The Thai typesetter with the office's own words, made once."""
+        if self._typesetter is None:
+            from ita_desktop.rendering.thai_text import open_typesetter
+
+            with self._context.reading() as unit:
+                own = unit.office.dictionary()
+            self._typesetter = open_typesetter(self._fonts, self._words, own)
+        return self._typesetter
+
+
+def year_of(meeting: Meeting) -> int:
+    """The Buddhist year in a meeting's number, 0 where it has none."""
+    year = fold(meeting.number).rsplit("/", 1)[-1]
+    return int(year) if year.isdigit() and len(year) == 4 else 0
+
+
+def chosen_meeting(meetings: tuple[Meeting, ...], request: Request) -> Meeting:
+    """The meeting that a request means: by number, else the only one of the year."""
+    if request.meeting is not None:
+        number = request.meeting if "/" in request.meeting else f"{request.meeting}/{request.year}"
+        return find_meeting(meetings, MeetingKey(request.committee, number))
+    found = [
+        meeting
+        for meeting in meetings
+        if year_of(meeting) == request.year and request.committee in (None, meeting.committee)
+    ]
+    if not found:
+        raise MeetingNotFound(f"ไม่พบการประชุมของปี {request.year} ดูรายการได้ที่หน้าการประชุม")
+    if len(found) > 1:
+        numbers = " ".join(meeting.number for meeting in found)
+        raise AmbiguousMeeting(f"ปี {request.year} มีการประชุมหลายครั้ง ระบุครั้งที่ด้วย: {numbers}")
+    return found[0]
+
+

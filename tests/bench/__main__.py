@@ -1,0 +1,25 @@
+"""``python3 run.py bench``: every ratio, one line each; exit status 1 where one is over its aim."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench.field_save import field_save
+from tests.bench.minutes import minutes
+from tests.bench.starting import first_paint, papers
+
+
+def main() -> int:
+    """Run all; the temporary folder lies beside the project so that the disk is the one in use."""
+    over = False
+    with TemporaryDirectory(prefix="ita-bench-", dir=Path.cwd()) as name:
+        folder = Path(name)
+        for measure in (first_paint, lambda: minutes(folder), lambda: field_save(folder), papers):
+            ratio = measure()
+            print(ratio, flush=True)
+            over |= ratio.value > ratio.aim
+    return int(over)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,181 @@
+"""The command line as scripts and support staff use it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from ita_desktop import bootstrap
+
+ROOT = Path(__file__).resolve().parent.parent
+P1 = ROOT / "tests" / "cases" / "2568-p1.json"
+P5 = ROOT / "tests" / "cases" / "2566-p5.json"
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on a folder; its exit status, stdout and stderr."""
+
+    def command(*words: str | Path, data: str = "data") -> tuple[int, str, str]:
+        status = bootstrap.command_line(["--data", str(tmp_path / data), *map(str, words)])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return command
+
+
+def findings(run: Run, year: int, data: str = "data") -> list[dict[str, Any]]:
+    status, out, _ = run("check", str(year), "--json", data=data)
+    assert status == 0
+    found: list[dict[str, Any]] = json.loads(out)
+    return found
+
+
+def leaves(value: Any, place: str = "") -> dict[str, Any]:
+    """Every leaf by its place; empty lists and objects are leaves."""
+    if isinstance(value, dict) and value:
+        return {k: v for key, part in value.items() for k, v in leaves(part, f"{place}.{key}").items()}
+    if isinstance(value, list) and value:
+        return {k: v for at, part in enumerate(value) for k, v in leaves(part, f"{place}[{at}]").items()}
+    return {place: value}
+
+
+@pytest.mark.parametrize("case", [P1, P5], ids=["p1", "p5"])
+def test_case_comes_back_byte_for_byte(run: Run, tmp_path: Path, case: Path) -> None:
+    assert run("import", case)[0] == 0
+    assert run("export", tmp_path / "first.json")[0] == 0
+    assert run("import", tmp_path / "first.json", data="other")[0] == 0
+    assert run("export", tmp_path / "second.json", data="other")[0] == 0
+    first = (tmp_path / "first.json").read_bytes()
+    assert first == (tmp_path / "second.json").read_bytes()
+    given, kept = leaves(json.loads(case.read_text("utf-8"))), leaves(json.loads(first))
+    assert {place: value for place, value in given.items() if kept.get(place, "absent") != value} == {}
+
+
+def test_same_file_twice_changes_nothing(run: Run) -> None:
+    run("import", P1)
+    status, out, _ = run("import", P1, "--json")
+    assert status == 0
+    assert {entry["state"] for entry in json.loads(out)} == {"same"}
+
+
+def test_dry_run_applies_nothing(run: Run, tmp_path: Path) -> None:
+    assert run("import", P1, "--dry-run")[0] == 0
+    status, _, err = run("check", "2568")
+    assert status == 1
+    assert "2568" in err
+
+
+def test_p1_finds_the_lost_digit_and_the_missing_values(run: Run) -> None:
+    run("import", P1)
+    found = findings(run, 2568)
+    assert any(f["kind"] == "mismatch" and f["suggest"] == {"i2": "93.13"} for f in found if "suggest" in f)
+    missing = {f["computed"] for f in found if f["kind"] == "missing"}
+    assert {"96.09", "96.33"} <= missing
+    assert not [f for f in found if f["on"] == "overall" and f["kind"] in ("mismatch", "level")]
+
+
+def test_check_without_json_tells_a_line_each(run: Run) -> None:
+    run("import", P1)
+    _, out, _ = run("check", "๒๕๖๘")
+    assert len(out.splitlines()) == len(findings(run, 2568))
+    assert "93.13" in out
+
+
+def test_refused_file_changes_nothing_and_names_the_place(run: Run, tmp_path: Path) -> None:
+    bad = json.loads(P1.read_text("utf-8"))
+    bad["assessments"][0]["scores"]["i2"] = "930.1"
+    (tmp_path / "bad.json").write_text(json.dumps(bad), "utf-8")
+    status, _, err = run("import", tmp_path / "bad.json")
+    assert status == 1
+    assert "assessments[0].scores.i2" in err
+    assert run("check", "2568")[0] == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("fly",), ("check",), ("check", "abc"), ("print", "minutes"), ("export", "x.txt")],
+)
+def test_wrong_usage_says_how(run: Run, words: tuple[str, ...]) -> None:
+    status, out, err = run(*words)
+    assert status == 2
+    assert out == ""
+    assert "วิธีใช้" in err or ".json" in err
+
+
+def test_unknown_paper_and_form_are_wrong_usage(run: Run, tmp_path: Path) -> None:
+    run("import", P5)
+    assert run("print", "poem", "--year", "2566", "--to", tmp_path / "x.pdf")[0] == 2
+    assert run("print", "minutes", "--year", "2566", "--to", tmp_path / "x.txt")[0] == 2
+
+
+def test_papers_lists_what_can_be_printed(run: Run) -> None:
+    _, out, _ = run("papers")
+    assert out.splitlines() == ["minutes\tรายงานการประชุม", "oit-status\tตารางติดตาม OIT"]
+
+
+@pytest.mark.parametrize("number", ["1/2566", "๑/๒๕๖๖", " 1 / 2566"])
+def test_minutes_print_with_every_row(run: Run, tmp_path: Path, number: str) -> None:
+    run("import", P5)
+    target = tmp_path / "minutes.pdf"
+    status, _, err = run("print", "minutes", "--year", "2566", "--meeting", number, "--to", target)
+    assert (status, err) == (0, "")
+    text = "".join("".join(page.extract_text().split()) for page in PdfReader(target).pages)
+    assert "เมื่อวันอังคารที่๓๑ตุลาคม๒๕๖๖" in text
+    assert "รายงานผลตามนโยบายNoGiftPolicy" in text
+
+
+def test_arabic_digits_on_request(run: Run, tmp_path: Path) -> None:
+    run("import", P5)
+    target = tmp_path / "status.pdf"
+    assert run("print", "oit-status", "--year", "2567", "--digits", "arabic", "--to", target)[0] == 0
+    text = "".join(page.extract_text() for page in PdfReader(target).pages)
+    assert "2567" in text
+    assert not set(text) & set("๐๑๒๓๔๕๖๗๘๙")
+
+
+def test_framework_can_be_imported(run: Run, tmp_path: Path) -> None:
+    text = (ROOT / "resources" / "frameworks" / "ita-2569.toml").read_text("utf-8")
+    (tmp_path / "ita-2570.toml").write_text(text.replace("2569", "2570"), "utf-8")
+    assert run("import", tmp_path / "ita-2570.toml")[0] == 0
+    status, out, _ = run("import", tmp_path / "ita-2570.toml", "--json")
+    assert status == 0
+    assert json.loads(out)[0]["state"] == "same"
+
+
+def test_sample_fills_an_empty_folder_only(run: Run) -> None:
+    assert run("sample")[0] == 0
+    status, _, err = run("sample")
+    assert status == 1
+    assert "--data" in err
+    assert run("verify")[0] == 0
+
+
+def test_commands_that_read_work_beside_an_open_window(run: Run, tmp_path: Path) -> None:
+    run("import", P1)
+    services = bootstrap.open_office(tmp_path / "data", write=True)
+    try:
+        assert findings(run, 2568)
+        status, _, err = run("import", P5, "--replace-agency")
+        assert status == 1
+        assert err
+    finally:
+        services.close()
+
+
+def test_nothing_on_screen_but_the_answer(tmp_path: Path) -> None:
+    """As a process: JSON alone on stdout, no Qt, no traceback."""
+    data = ["--data", str(tmp_path / "data")]
+    python = [sys.executable, "-m", "ita_desktop", *data]
+    subprocess.run([*python, "import", str(P1)], cwd=ROOT, check=True, capture_output=True)
+    done = subprocess.run([*python, "check", "2568", "--json"], cwd=ROOT, capture_output=True)
+    assert json.loads(done.stdout.decode("utf-8"))
+    lost = subprocess.run([*python, "check", "2499"], cwd=ROOT, capture_output=True)
+    assert lost.returncode == 2
+    assert b"Traceback" not in lost.stderr
