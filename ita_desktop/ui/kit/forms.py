@@ -1,0 +1,81 @@
+"""Form rows: label, field, help and error in one call, joined for keyboard and screen reader."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ita_desktop.ui.kit import fonts
+from ita_desktop.ui.kit.fonts import Role
+from ita_desktop.ui.kit.labels import Breaker, Label
+
+GAP_ACROSS, GAP_DOWN = 16, 16
+
+
+class FormRow(QWidget):
+    """A label above its field; below it the help, or why the field refuses what was typed."""
+
+    def __init__(
+        self, label: str, field: QWidget, help_text: str = "", breaker: Breaker | None = None
+    ) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.label = Label(label, weight=fonts.SEMIBOLD)
+        self.label.setBuddy(field)
+        self.field = field
+        self._help = help_text
+        self.below = Label(help_text, role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)
+        self.below.setVisible(bool(help_text))
+        field.setAccessibleName(label)
+        field.setAccessibleDescription(help_text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self.label, field, self.below):
+            column.addWidget(widget)
+        refused = getattr(field, "refused", None)
+        if refused is not None:
+            refused.connect(self._say)
+
+    def _say(self, reason: str) -> None:
+        self.below.set_text(reason or self._help, "bad" if reason else "muted")
+        self.below.setVisible(bool(reason or self._help))
+        self.field.setAccessibleDescription(reason or self._help)
+
+
+class Form(QWidget):
+    """Rows in one or more columns; a row may span several."""
+
+    def __init__(
+        self, columns: int = 1, parent: QWidget | None = None, *, breaker: Breaker | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._columns, self._breaker = columns, breaker
+        self._row, self._column = 0, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP_ACROSS)
+        self._grid.setVerticalSpacing(GAP_DOWN)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def add(self, label: str, field: QWidget, help_text: str = "", *, span: int = 1) -> FormRow:
+        """A row with its label, field and help; the next one stands beside it or below."""
+        row = FormRow(label, field, help_text, self._breaker)
+        self._place(row, span)
+        return row
+
+    def head(self, words: str) -> QLabel:
+        """A heading over the rows that follow."""
+        label = Label(words, role=Role.HEADING)
+        self._place(label, self._columns)
+        return label
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Something else over the whole width."""
+        self._place(widget, self._columns)
+
+    def _place(self, widget: QWidget, span: int) -> None:
+        if self._column + span > self._columns:
+            self._row, self._column = self._row + 1, 0
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(widget, self._row, self._column, 1, span, top)
+        self._column += span

@@ -1,0 +1,45 @@
+"""Keys as commands and figures, whichever keyboard layout is on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+UNSHIFTED = "ๅ/-ภถุึคตจ"
+"""What the unshifted number row 1…0 types on the Thai (Kedmanee) layout."""
+
+THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+KEDMANEE_LETTERS = dict(zip("ๆไำพะัีรนยฟหกดเ้่าสผปแอิืท", "QWERTYUIOPASDFGHJKLZXCVBNM", strict=True))
+"""What the letter keys type on the same layout, unshifted."""
+
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def digit_of_text(text: str) -> int | None:
+    """The digit that a typed character stands for: Arabic, Thai, or the key's place on the Thai layout."""
+    if len(text) != 1:
+        return None
+    if text in UNSHIFTED:
+        return (UNSHIFTED.index(text) + 1) % 10
+    if text in THAI_DIGITS:
+        return THAI_DIGITS.index(text)
+    return int(text) if text in "0123456789" else None
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """The digit of a key press without Ctrl or Alt, read by key first and then by text."""
+    if event.modifiers() & _HELD:
+        return None
+    key = event.key()
+    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return int(key) - int(Qt.Key.Key_0)
+    return digit_of_text(event.text())
+
+
+def letter_of(event: QKeyEvent) -> str | None:
+    """The Latin letter printed on the pressed key, whichever layout is on; None for other keys."""
+    if event.modifiers() & _HELD:
+        return None
+    if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
+        return chr(event.key())
+    return KEDMANEE_LETTERS.get(event.text())

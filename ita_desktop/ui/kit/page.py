@@ -1,0 +1,90 @@
+"""The frame that every page fills: header, body, message at the foot; when it loads and reloads."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ita_desktop.ui.kit.banner import Banner
+from ita_desktop.ui.kit.header import Header
+
+if TYPE_CHECKING:
+    from ita_desktop.services.changes import Subject
+
+
+class Page(QWidget):
+    """A page of the window; subclasses add to ``body`` and say in ``reload`` what they show.
+
+    ``shows`` names the subjects on whose change the page reloads: at once while it is seen, else when it is
+    next opened. ``go_to`` asks the window for another page and a place on it.
+    """
+
+    title: ClassVar[str] = ""
+    shows: "ClassVar[frozenset[Subject]]" = frozenset()
+    keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Keys that hold on this page, with what they do: shown at the right of the trust line."""
+
+    go_to = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.year = 0
+        self._stale = True
+        self.header = Header(self.title)
+        self.banner = Banner()
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.setSpacing(0)
+        frame.addWidget(self.header)
+        frame.addLayout(self.body, 1)
+        frame.addWidget(self.banner)
+
+    def open_year(self, year: int) -> None:
+        """Show another fiscal year."""
+        if year != self.year:
+            self.year = year
+            self._refresh_or_mark()
+
+    def activate(self, place: str = "") -> None:
+        """The page comes into sight: load what is stale and put the keyboard at ``place``."""
+        if self._stale:
+            self._stale = False
+            self.reload()
+        self.go_to_place(place)
+
+    def subjects_changed(self, subjects: "frozenset[Subject]") -> None:
+        """Something changed in the office's data."""
+        if subjects & self.shows:
+            self._refresh_or_mark()
+
+    def reload(self) -> None:
+        """Read what the page shows anew; keeps the keyboard's place."""
+
+    def go_to_place(self, place: str) -> None:
+        """Put the keyboard at a place of this page (a code, a key); the page's first field without one."""
+
+    def commit(self) -> None:
+        """Save what is typed in the focused field: called before the page or the year is left."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            save = getattr(focused, "commit", None)
+            if save is not None:
+                save()
+
+    def get_state(self) -> Mapping[str, Any]:
+        """What of the page's look is worth keeping: filter, current row, folds."""
+        return {}
+
+    def set_state(self, state: Mapping[str, Any]) -> None:
+        """Take a look back that ``get_state`` gave."""
+
+    def _refresh_or_mark(self) -> None:
+        if self.isVisible():
+            self._stale = False
+            self.reload()
+        else:
+            self._stale = True
