@@ -17,6 +17,11 @@ class Paper(NamedTuple):
     snapshot: str
     forms: tuple[str, ...] = (".pdf",)
 
+    @property
+    def word(self) -> str:
+        """The first of its words: what is printed, without its layout."""
+        return self.words.split()[0]
+
     def build(self, snapshot: Any) -> Any:
         """The paper as a ``blocks.Document``; ``snapshot`` is of the class that ``snapshot`` names."""
         return import_module(self.module).build(snapshot)

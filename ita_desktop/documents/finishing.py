@@ -1,4 +1,4 @@
-"""The last touch on every paper: digits by its setting, marks in their order. The one place where it is done."""
+"""The last touch on every paper: digits by its setting, marks in their order; done here and nowhere else."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

@@ -1,12 +1,16 @@
 """Tables that are kept with the minutes as they were: written once, printed as kept.
 
-Kept form: ``{"caption": …, "in_speech": true, "columns": [{"head", "share", "align"}], "rows": [["…"] | "group"]}``.
+Kept form: ``{"caption", "in_speech", "columns": [{"head", "share", "align"}], "rows": [["cell", …] | "group"]}``;
+shares are in hundredths of the width.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, get_args
+from decimal import Decimal
+from typing import Any
 
 from ita_desktop.documents.blocks import Align, Column, GroupRow, Run, Runs, Table, TableRow, plain
+
+_ALIGNS: tuple[Align, ...] = ("left", "center", "right", "justify")
 
 
 def freeze(table: Table) -> dict[str, Any]:
@@ -14,7 +18,7 @@ def freeze(table: Table) -> dict[str, Any]:
     return {
         "caption": table.caption,
         "in_speech": table.in_speech,
-        "columns": [{"head": c.head, "share": c.share, "align": c.align} for c in table.columns],
+        "columns": [{"head": c.head, "share": round(c.share * 100), "align": c.align} for c in table.columns],
         "rows": [
             row.text if isinstance(row, GroupRow) else [_kept_cell(cell) for cell in row.cells]
             for row in table.rows
@@ -46,19 +50,17 @@ def _columns(heads: Any, rows: Sequence[Any]) -> tuple[Column, ...]:
     if not isinstance(heads, Sequence) or isinstance(heads, str):
         widest = max((len(row) for row in rows if isinstance(row, list | tuple)), default=0)
         heads = [""] * widest
-    return tuple(_column(head, 1 / len(heads)) for head in heads)
+    return tuple(_column(head, 100 / len(heads)) for head in heads)
 
 
 def _column(head: Any, share: float) -> Column:
     if not isinstance(head, Mapping):
-        return Column(_text(head), share)
-    align = head.get("align")
-    kept_share = head.get("share")
-    return Column(
-        _text(head.get("head")),
-        float(kept_share) if isinstance(kept_share, int | float) and 0 < kept_share <= 1 else share,
-        align if align in get_args(Align) else "left",
-    )
+        return Column(_text(head), share / 100)
+    align: Align = next((each for each in _ALIGNS if each == head.get("align")), "left")
+    kept = head.get("share")
+    if isinstance(kept, int | float | Decimal) and 0 < kept <= 100:
+        share = float(kept)
+    return Column(_text(head.get("head")), share / 100, align)
 
 
 def _row(row: Any, width: int) -> TableRow | GroupRow:

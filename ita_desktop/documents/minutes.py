@@ -29,7 +29,7 @@ NAME = "รายงานการประชุม"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesSnapshot:
-    """A meeting and what its tables show; ``years`` by fiscal year, with the year before each table's year."""
+    """A meeting and what its tables show: ``years`` by fiscal year, each with the year before it."""
 
     agency: Agency
     meeting: Meeting
@@ -98,4 +98,3 @@ def _closing(meeting: Meeting) -> Iterator[Block]:
     yield Closing(
         tuple(Signature(label, one_line(signer.name), one_line(signer.post)) for label, signer in signers)
     )
-

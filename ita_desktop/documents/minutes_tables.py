@@ -18,7 +18,7 @@ Years = Mapping[int, YearSnapshot]
 
 
 def inserted(entry: Entry, years: Years, on: date | None) -> Block:
-    """The table of an entry: as kept where it is frozen, else of its year's data; a year without data says so."""
+    """The table of an entry: as kept where it is frozen, else of its year; a year without data says so."""
     kept = thaw(entry.frozen)
     if kept is not None:
         return kept

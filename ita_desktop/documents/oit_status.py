@@ -10,6 +10,7 @@ from ita_desktop.documents.blocks import (
     Digits,
     Document,
     GroupRow,
+    PageSetup,
     Paragraph,
     Run,
     Space,
@@ -58,17 +59,18 @@ def build(snapshot: OitStatusSnapshot) -> Document:
                 Space(0.5),
                 Table(columns=_COLUMNS, rows=tuple(_rows(year, records))),
             ),
+            page=PageSetup(landscape=True, left=2.5),
             catchwords=False,
         )
     )
 
 
 _COLUMNS = (
-    Column("รหัส", 0.08, "center"),
-    Column("หัวข้อการประเมิน", 0.41),
-    Column("ผลการดำเนินงาน", 0.22),
-    Column("ผู้รับผิดชอบ", 0.14),
-    Column("กำหนด", 0.15),
+    Column("รหัส", 0.06, "center"),
+    Column("หัวข้อการประเมิน", 0.46),
+    Column("ผลการดำเนินงาน", 0.17),
+    Column("ผู้รับผิดชอบ", 0.15),
+    Column("กำหนด", 0.16),
 )
 
 

@@ -9,7 +9,7 @@ from ita_desktop.documents.year_snapshots import YearSnapshot, former_code
 
 
 def oit_table(year: YearSnapshot, before: YearSnapshot | None) -> Table:
-    """Every item of the framework used, in groups; the score column stands only where last year has scores."""
+    """Every item of the framework used, in groups; scores stand only where last year has some."""
     scored = before is not None and bool(before.scores())
     columns = (
         Column("หัวข้อการประเมิน", 0.54),

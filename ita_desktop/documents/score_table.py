@@ -28,7 +28,9 @@ def printed(value: Decimal | None) -> str:
 
 def printed_short(value: Decimal | None) -> str:
     """A score without decimals where it is whole: items are mostly 0 or 100."""
-    return UNKNOWN if value is None else f"{value:.0f}" if value == value.to_integral_value() else f"{value:.2f}"
+    if value is None or value != value.to_integral_value():
+        return printed(value)
+    return f"{value:.0f}"
 
 
 def _rows(year: YearSnapshot) -> Iterator[TableRow]:
@@ -40,7 +42,9 @@ def _rows(year: YearSnapshot) -> Iterator[TableRow]:
         yield from _instrument(year, instrument, scores)
 
 
-def _instrument(year: YearSnapshot, instrument: Instrument, scores: Mapping[str, Decimal]) -> Iterator[TableRow]:
+def _instrument(
+    year: YearSnapshot, instrument: Instrument, scores: Mapping[str, Decimal]
+) -> Iterator[TableRow]:
     whole = scores.get(instrument.code)
     if not instrument.parts or instrument.code in _entered(year):
         yield _row(_named(instrument.code, instrument.title), printed(whole), strong=True)

@@ -1,0 +1,186 @@
+"""Blocks set as rows: where each stands, how wide it is, what stays together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
+
+from ita_desktop.documents.blocks import (
+    AgendaHeading,
+    Align,
+    Block,
+    Closing,
+    Document,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Resolution,
+    Roll,
+    Runs,
+    Space,
+    SpeakerRow,
+    Table,
+    TitleLines,
+    TopicHeading,
+    bold,
+    plain,
+)
+from ita_desktop.rendering.pdf.rows import Row, Stack
+from ita_desktop.rendering.pdf.signing import closing_rows
+from ita_desktop.rendering.pdf.tables import AROUND, table_rows
+from ita_desktop.rendering.pdf.type import CM, Type
+
+FIRST_INDENT = 2.5 * CM
+LATER_INDENT = 1.0 * CM
+NUMBER_WIDTH = 1.0 * CM
+ROLL_INDENT = 1.0 * CM
+GAP = 0.35 * CM
+SPEAKER_WIDTH = (2.8 * CM, 4.4 * CM)
+BEFORE_HEADING = 6.0
+BEFORE_SPEECH = 3.0
+
+
+class Composer:
+    """Sets the blocks of one paper in columns that are the same from its first page to its last."""
+
+    def __init__(self, document: Document, type_: Type) -> None:
+        self._type = type_
+        self._width = type_.text_width
+        self._blocks = document.blocks
+        self._speaker_width = self._widest_label(document.blocks)
+        self._speech_x = self._speaker_width + GAP
+        self._space = 0.0
+
+    def rows(self) -> list[Row]:
+        """All rows of the paper in order."""
+        return list(self._all(self._blocks))
+
+    def _all(self, blocks: Iterable[Block]) -> Iterator[Row]:
+        last: Row | None = None
+        for block in blocks:
+            if isinstance(block, Space):
+                self._space += block.lines * self._type.leading
+                continue
+            if isinstance(block, Resolution) and last is not None:
+                last.glued = True
+            for row in self._block(block):
+                row.before = max(row.before, self._space)
+                self._space = 0.0
+                last = row
+                yield row
+            if isinstance(block, Table):
+                self._space = AROUND
+
+    def _block(self, block: Block) -> Iterable[Row]:
+        match block:
+            case TitleLines(lines):
+                return self._title(lines)
+            case Heading(text):
+                return [self._over_width(bold(text), before=BEFORE_HEADING, bookmark=(text, 0))]
+            case Paragraph(runs, indent, align):
+                set_ = self._type.text(runs, self._width, align, FIRST_INDENT if indent else 0)
+                return [self._row(Stack(0, [set_]))]
+            case Roll():
+                return self._roll(block)
+            case AgendaHeading(label, title):
+                heads = (bold(label),), (bold(title),)
+                name = f"{label} {title}".strip()
+                return [self._two_columns(*heads, before=BEFORE_HEADING, bookmark=(name, 0))]
+            case TopicHeading(number, title):
+                name = f"{number} {title}".strip()
+                return [self._two_columns((), (bold(name),), bookmark=(name, 1))]
+            case SpeakerRow(speaker, speech):
+                return [self._two_columns(tuple(map(plain, speaker)), speech, before=BEFORE_SPEECH)]
+            case Resolution(label, text):
+                return [self._two_columns((bold(label),), text, before=BEFORE_SPEECH)]
+            case Table():
+                x = self._speech_x if block.in_speech else 0.0
+                return table_rows(block, self._type, x, self._width - x)
+            case Closing():
+                return closing_rows(block, self._type)
+            case KeepTogether(blocks):
+                return self._together(blocks)
+            case Space():
+                return []
+            case _:
+                assert_never(block)
+
+    def _widest_label(self, blocks: Sequence[Block]) -> float:
+        """The speaker column: as wide as its widest line, within bounds."""
+        least, most = SPEAKER_WIDTH
+        widths = [self._type.width(text, strong) for text, strong in _labels(blocks)]
+        fitting = [width for width in widths if width <= most]
+        return max([least, *fitting, most if len(fitting) < len(widths) else 0]) + 1
+
+    def _row(self, *stacks: Stack) -> Row:
+        return Row(stacks, self._type.leading)
+
+    def _over_width(self, runs: Runs, before: float, bookmark: tuple[str, int]) -> Row:
+        row = self._row(Stack(0, [self._type.text(runs, self._width)]))
+        row.before, row.bookmark, row.glued = before, bookmark, True
+        return row
+
+    def _title(self, lines: Sequence[str]) -> Iterator[Row]:
+        for line in lines:
+            row = self._row(Stack(0, [self._type.text(bold(line), self._width, "center")]))
+            row.glued = True
+            yield row
+
+    def _roll(self, roll: Roll) -> Iterator[Row]:
+        room = self._width - ROLL_INDENT - NUMBER_WIDTH
+        for position, line in enumerate(roll.lines, 1):
+            stacks = [self._stack(ROLL_INDENT, NUMBER_WIDTH, (plain(line.number),))]
+            x = ROLL_INDENT + NUMBER_WIDTH
+            for share, cell in zip(roll.shares, line.cells, strict=True):
+                texts = tuple(plain(part) for part in cell.split("\n"))
+                stacks.append(self._stack(x, room * share - GAP, texts))
+                x += room * share
+            row = self._row(*stacks)
+            row.glued = position in (1, len(roll.lines) - 1) and position < len(roll.lines)
+            row.whole = True
+            yield row
+
+    def _stack(self, x: float, width: float, texts: Sequence[Runs]) -> Stack:
+        return Stack(x, [self._type.text(runs, width) for runs in texts if any(run.text for run in runs)])
+
+    def _two_columns(
+        self,
+        label: Sequence[Runs],
+        texts: Sequence[Runs],
+        before: float = 0,
+        bookmark: tuple[str, int] | None = None,
+    ) -> Row:
+        """A speech or a heading; headings (with a bookmark) stay with what follows."""
+        left = self._stack(0, self._speaker_width, label)
+        left.repeats = bookmark is None
+        room = self._width - self._speech_x
+        align: Align = "left" if bookmark else "justify"
+        right = Stack(
+            self._speech_x,
+            [
+                self._type.text(runs, room, align, LATER_INDENT if position else 0)
+                for position, runs in enumerate(texts)
+                if any(run.text for run in runs)
+            ],
+        )
+        row = self._row(left, right)
+        row.before, row.bookmark, row.glued, row.whole = before, bookmark, bool(bookmark), bool(bookmark)
+        return row
+
+    def _together(self, blocks: Sequence[Block]) -> Iterator[Row]:
+        rows = list(self._all(blocks))
+        for row in rows:
+            row.whole = True
+            row.glued = row is not rows[-1] or row.glued
+        return iter(rows)
+
+
+def _labels(blocks: Sequence[Block]) -> Iterator[tuple[str, bool]]:
+    for block in blocks:
+        match block:
+            case AgendaHeading(label) | Resolution(label):
+                yield label, True
+            case SpeakerRow(speaker):
+                yield from ((line, False) for line in speaker)
+            case KeepTogether(inner):
+                yield from _labels(inner)
+            case _:
+                pass

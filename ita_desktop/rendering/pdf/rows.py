@@ -1,0 +1,149 @@
+"""What pages are filled with: rows of text stacks side by side, all broken into lines of one height."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+LEAST = 2
+"""Lines of a paragraph that stay together at the foot and at the top of a page."""
+
+LONG_ROW = 12
+"""A row of a table with more lines than this may go on over the page."""
+
+
+class SetText:
+    """A paragraph broken into lines at its width; ``lines`` is their number, never 0."""
+
+    __slots__ = ("lines", "paragraph", "width")
+
+    def __init__(self, paragraph: Any, width: float) -> None:
+        self.paragraph = paragraph
+        self.width = width
+        _, height = paragraph.wrap(width, 1e6)
+        self.lines = max(1, round(height / paragraph.style.leading))
+
+    @property
+    def text(self) -> str:
+        """The text without its look."""
+        return str(self.paragraph.getPlainText())
+
+    def cut(self, start: int, stop: int) -> "SetText":
+        """The lines from ``start`` to before ``stop``."""
+        part = self
+        if stop < part.lines:
+            part = part._halves(stop)[0]
+        return part._halves(start)[1] if start > 0 else part
+
+    def _halves(self, line: int) -> tuple["SetText", "SetText"]:
+        leading = self.paragraph.style.leading
+        first, second = self.paragraph.split(self.width, line * leading + 0.01)
+        return SetText(first, self.width), SetText(second, self.width)
+
+
+class Piece(NamedTuple):
+    """A text where it stands: ``x`` from the left margin, ``line`` from the first line of its part."""
+
+    x: float
+    line: float
+    text: SetText
+
+
+@dataclass(slots=True)
+class Stack:
+    """Paragraphs below each other at one place of a row.
+
+    ``repeats`` where a row that goes on shows it again; ``drop`` moves it down by lines.
+    """
+
+    x: float
+    texts: list[SetText]
+    repeats: bool = False
+    drop: float = 0
+
+    @property
+    def lines(self) -> int:
+        """Lines of all paragraphs."""
+        return sum(text.lines for text in self.texts)
+
+    def pieces(self, start: int, stop: int) -> list[Piece]:
+        """The texts of the lines from ``start`` to before ``stop``."""
+        found, first = [], 0
+        for text in self.texts:
+            low, high = max(start - first, 0), min(stop - first, text.lines)
+            if low < high:
+                found.append(Piece(self.x, first + low - start + self.drop, text.cut(low, high)))
+            first += text.lines
+        return found
+
+    def leaves_lone_line(self, line: int) -> bool:
+        """Whether a break before ``line`` leaves fewer than ``LEAST`` lines of a paragraph on one side."""
+        for text in self.texts:
+            if line < text.lines:
+                return 0 < line < LEAST or 0 < text.lines - line < LEAST <= line
+            line -= text.lines
+        return False
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """Stacks side by side; lengths in points.
+
+    ``before`` is the space above (none at the top of a page), ``pad`` the space above and below the text
+    within rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
+    where a page begins with this one, ``edges`` the places of vertical rules, ``bookmark`` a title and its depth,
+    ``closing`` marks the places to sign.
+    """
+
+    stacks: tuple[Stack, ...]
+    leading: float
+    before: float = 0
+    pad: tuple[float, float] = (0, 0)
+    glued: bool = False
+    whole: bool = False
+    head: tuple["Row", ...] = ()
+    edges: tuple[float, ...] = ()
+    bookmark: tuple[str, int] | None = None
+    closing: bool = False
+    lines: int = field(init=False)
+    label_lines: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Count the lines that flow and those that repeat."""
+        self.label_lines = max((stack.lines for stack in self.stacks if stack.repeats), default=0)
+        self.lines = max((stack.lines for stack in self.stacks if not stack.repeats), default=1)
+
+    def height(self, start: int, stop: int) -> float:
+        """Points that the lines from ``start`` to before ``stop`` take."""
+        return sum(self.pad) + self.leading * max(stop - start, self.label_lines)
+
+    def fitting(self, start: int, room: float) -> int:
+        """The line before which at most ``room`` points are filled from ``start`` on."""
+        taken = int((room - sum(self.pad) + 0.01) // self.leading)
+        return start + taken if taken >= self.label_lines else start
+
+    def last_break(self, start: int, limit: int) -> int | None:
+        """The last good place to go over the page, after ``start`` and not after line ``limit``."""
+        if self.whole or (self.edges and self.lines <= LONG_ROW):
+            return None
+        longest = max((s for s in self.stacks if not s.repeats), key=lambda stack: stack.lines)
+        least = start + max(LEAST, self.label_lines)
+        for line in range(min(limit, self.lines - LEAST), least - 1, -1):
+            if not longest.leaves_lone_line(line):
+                return line
+        return None
+
+    def pieces(self, start: int, stop: int) -> list[Piece]:
+        """The texts of some lines, with what repeats."""
+        return [
+            piece
+            for stack in self.stacks
+            for piece in (stack.pieces(0, stack.lines) if stack.repeats else stack.pieces(start, stop))
+        ]
+
+    def words(self, start: int) -> str:
+        """The text that begins at a line: of a whole row the first that it has, of a rest what flows on."""
+        stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
+        for stack in stacks:
+            for piece in stack.pieces(start, stack.lines):
+                if piece.text.text.strip():
+                    return piece.text.text.strip()
+        return ""

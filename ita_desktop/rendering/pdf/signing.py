@@ -1,0 +1,47 @@
+"""The places to sign, in the right part of the page."""
+
+from collections.abc import Iterator
+
+from ita_desktop.documents.blocks import Closing, Runs, Signature, plain
+from ita_desktop.rendering.pdf.rows import Row, Stack
+from ita_desktop.rendering.pdf.type import CM, Type
+
+SIGNED = "(ลงชื่อ)"
+LINE_X = 5.6 * CM
+LINE_WIDTH = 5.6 * CM
+GAP = 0.2 * CM
+ROOM_TO_SIGN = 2.0
+
+
+def closing_rows(closing: Closing, type_: Type) -> Iterator[Row]:
+    """For each signer a dotted line with what is signed as, the name in brackets and the post below it."""
+    for signature in closing.signatures:
+        rows = list(_signature(signature, type_))
+        rows[0].before = ROOM_TO_SIGN * type_.leading
+        for row in rows:
+            row.closing = row.glued = row.whole = True
+        yield from rows
+
+
+def _signature(signature: Signature, type_: Type) -> Iterator[Row]:
+    signed = type_.width(SIGNED, strong=False) + GAP
+    label_x = LINE_X + LINE_WIDTH + GAP
+    yield Row(
+        (
+            Stack(LINE_X - signed, [type_.text(plain(SIGNED), signed)]),
+            Stack(LINE_X, [type_.text(plain(type_.dots(LINE_WIDTH)), LINE_WIDTH + 1)]),
+            Stack(label_x, [type_.text(plain(signature.label), type_.text_width - label_x)]),
+        ),
+        type_.leading,
+    )
+    name = signature.name or type_.dots(LINE_WIDTH - type_.width("()", strong=False) - 4)
+    yield _centred(plain(f"({name})"), type_)
+    if signature.post:
+        yield _centred(plain(signature.post), type_)
+
+
+def _centred(runs: Runs, type_: Type) -> Row:
+    """Under the middle of the dotted line, wider than it where the text needs more."""
+    spread = 2 * min(LINE_X + LINE_WIDTH / 2, type_.text_width - LINE_X - LINE_WIDTH / 2)
+    x = LINE_X + LINE_WIDTH / 2 - spread / 2
+    return Row((Stack(x, [type_.text(runs, spread, "center")]),), type_.leading)

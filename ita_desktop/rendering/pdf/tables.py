@@ -1,0 +1,86 @@
+"""Ruled tables set as rows: a head for each page, rows that are not torn."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ita_desktop.documents.blocks import GroupRow, Table, TableRow, bold
+from ita_desktop.rendering.pdf.rows import Row, Stack
+from ita_desktop.rendering.pdf.type import Type
+
+PAD_X = 4.5
+PAD = (1.0, 2.0)
+AROUND = 6.0
+
+
+def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Row]:
+    """The caption, the head and the rows; where a page ends, no row of a group stands alone."""
+    edges = _edges(table, x, width)
+    head = _head(table, type_, edges)
+    space = AROUND
+    if table.caption:
+        caption = Row((Stack(x, [type_.text(bold(table.caption), width)]),), type_.leading, before=AROUND)
+        caption.glued = caption.whole = True
+        space = 0
+        yield caption
+    if head is not None:
+        head.before = space
+        space = 0
+        yield head
+    glued = _glued(table)
+    for number, row in enumerate(table.rows):
+        made = _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges)
+        made.before, space = space, 0
+        made.head = (head,) if head is not None else ()
+        made.glued = number in glued
+        yield made
+
+
+def _glued(table: Table) -> set[int]:
+    """The rows that stay with the next one: group rows, and the first and the last but one below each."""
+    last = len(table.rows) - 1
+    starts = [n for n, row in enumerate(table.rows) if isinstance(row, GroupRow)]
+    glued = set(starts)
+    for start, stop in pairwise([-1, *starts, last + 1]):
+        if stop - start > 2:
+            glued |= {start + 1, stop - 2}
+    return glued
+
+
+def _edges(table: Table, x: float, width: float) -> tuple[float, ...]:
+    whole = sum(column.share for column in table.columns)
+    edges = [x]
+    for column in table.columns:
+        edges.append(edges[-1] + width * column.share / whole)
+    return tuple(edges)
+
+
+def _cell(x: float, right: float) -> tuple[float, float]:
+    return x + PAD_X, right - x - 2 * PAD_X
+
+
+def _head(table: Table, type_: Type, edges: tuple[float, ...]) -> Row | None:
+    if not any(column.head for column in table.columns):
+        return None
+    stacks = []
+    for n, column in enumerate(table.columns):
+        x, width = _cell(edges[n], edges[n + 1])
+        stacks.append(Stack(x, [type_.text(bold(column.head), width, "center")]))
+    lines = max(stack.lines for stack in stacks)
+    for stack in stacks:
+        stack.drop = (lines - stack.lines) / 2
+    return Row(tuple(stacks), type_.leading, pad=PAD, edges=edges, glued=True, whole=True)
+
+
+def _group(row: GroupRow, type_: Type, edges: tuple[float, ...]) -> Row:
+    x, width = _cell(edges[0], edges[-1])
+    stack = Stack(x, [type_.text(bold(row.text), width)])
+    return Row((stack,), type_.leading, pad=PAD, edges=(edges[0], edges[-1]), whole=True)
+
+
+def _data(row: TableRow, table: Table, type_: Type, edges: tuple[float, ...]) -> Row:
+    stacks = []
+    for n, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+        x, width = _cell(edges[n], edges[n + 1])
+        texts = [type_.text(cell, width, column.align)] if any(run.text for run in cell) else []
+        stacks.append(Stack(x, texts))
+    return Row(tuple(stacks), type_.leading, pad=PAD, edges=edges)

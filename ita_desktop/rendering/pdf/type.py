@@ -1,0 +1,62 @@
+"""The type of one paper: its measure, its paragraphs and its single lines."""
+
+from typing import Any
+
+from ita_desktop.documents.blocks import Align, PageSetup, Runs
+from ita_desktop.rendering.pdf.rows import SetText
+
+CM = 72 / 2.54
+A4 = (21.0 * CM, 29.7 * CM)
+LEADING = 21 / 16
+DESCENT = 5 / 16
+CATCHWORD_LETTERS = 8
+
+
+class Type:
+    """Sets texts of one size on one kind of page; all lengths in points."""
+
+    def __init__(self, typesetter: Any, page: PageSetup) -> None:
+        self._typesetter = typesetter
+        self.size = page.type_size
+        self.leading = page.type_size * LEADING
+        self.descent = page.type_size * DESCENT
+        self.page_width, self.page_height = A4[::-1] if page.landscape else A4
+        self.left = page.left * CM
+        self.bottom = page.bottom * CM
+        self.top = self.page_height - page.top * CM
+        self.text_width = self.page_width - self.left - page.right * CM
+        self.text_height = self.top - self.bottom
+        self.font = typesetter.regular
+        self._styles: dict[tuple[Align, float], Any] = {}
+
+    def text(self, runs: Runs, width: float, align: Align = "left", indent: float = 0) -> SetText:
+        """A paragraph broken at a width."""
+        style = self._styles.get((align, indent))
+        if style is None:
+            style = self._typesetter.style(
+                size=self.size, leading=self.leading, align=align, first_indent=indent
+            )
+            self._styles[align, indent] = style
+        return SetText(self._typesetter.paragraph(runs, style), width)
+
+    def width(self, text: str, strong: bool = False) -> float:
+        """The width of a single line."""
+        return float(self._typesetter.width(text, self.size, bold=strong))
+
+    def draw(self, canvas: Any, x: float, y: float, text: str) -> None:
+        """Draw a single line with its baseline at ``y``."""
+        canvas.setFont(self.font, self.size)
+        canvas.drawString(x, y, text)
+
+    def dots(self, width: float) -> str:
+        """As many dots as fit a width."""
+        return "." * int(width / self.width("."))
+
+    def first_words(self, text: str) -> str:
+        """Whole words from the beginning of a text, enough to know it again."""
+        taken = ""
+        for word in self._typesetter.words(text):
+            if len(taken.strip()) >= CATCHWORD_LETTERS:
+                break
+            taken += word
+        return taken.strip()
