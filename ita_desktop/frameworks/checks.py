@@ -86,20 +86,19 @@ def _codes(framework: Framework, found: Found) -> None:
 
 
 def _run(codes: Sequence[str], prefix: str, found: Found) -> None:
-    """Codes must be ``prefix`` and 1, 2, 3 …; after a gap the counting goes on from what stands there."""
+    """Codes must be ``prefix`` and 1, 2, 3 …; after a wrong one either count may go on."""
     seen: set[str] = set()
-    wanted = 1
-    for code in codes:
-        expected = f"{prefix}{wanted}"
-        digits = code.removeprefix(prefix)
-        known = code.startswith(prefix) and re.fullmatch("[1-9][0-9]{0,2}", digits)
-        if code and code in seen:
+    expected = [f"{prefix}1"]
+    for place, code in enumerate(codes, 1):
+        if code in seen:
             found.append(Problem(code, "รหัสซ้ำ"))
-        elif code and code != expected:
-            found.append(Problem(code, f"รหัสไม่เรียงต่อกัน ตรงนี้ต้องเป็น {expected}"))
-        if code not in seen:
-            wanted = int(digits) + 1 if known else wanted + 1
-        seen.add(code)
+        elif code and code not in expected:
+            found.append(Problem(code, f"รหัสไม่เรียงต่อกัน ตรงนี้ต้องเป็น {expected[0]}"))
+        digits = code.removeprefix(prefix)
+        counted = re.fullmatch("[1-9][0-9]{0,2}", digits) and f"{prefix}{int(digits) + 1}"
+        other = [] if code in expected else [f"{prefix}{place + 1}"]
+        expected = [*other, counted or ""]
+        seen.add(code or f"{prefix}{place}")
 
 
 def _bands(bands: Sequence[Band], found: Found) -> None:
