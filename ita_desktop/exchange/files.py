@@ -1,0 +1,67 @@
+"""Writing a file whole or not at all."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from ita_desktop.exchange.problems import WritingError
+
+OWNER_ONLY = 0o600
+
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``, readable by its owner only and safe on the disk when this returns.
+
+    A file that stood there is replaced in one step; WritingError leaves it as it was.
+    """
+    target = path.resolve()
+    if target.is_dir():
+        raise WritingError(f"{path} เป็นโฟลเดอร์ ตั้งชื่อไฟล์ที่จะบันทึกด้วย")
+    try:
+        _replace(target, content)
+    except OSError as error:
+        raise WritingError(_told(error, path)) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".ita-", suffix=".tmp", dir=target.parent)
+    draft = Path(name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 - the handle that mkstemp opened
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(OWNER_ONLY)
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name durable, where folders can be synced (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)
+
+
+def _told(error: OSError, path: Path) -> str:
+    if error.errno in _FULL:
+        return f"บันทึก {path.name} ไม่ได้ เพราะพื้นที่ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้หรือเลือกที่เก็บอื่น แล้วบันทึกใหม่"
+    if error.errno == errno.ENOENT:
+        return f"บันทึก {path.name} ไม่ได้ เพราะไม่มีโฟลเดอร์ {path.parent} สร้างโฟลเดอร์ก่อนหรือเลือกที่เก็บอื่น"
+    if error.errno in _FORBIDDEN:
+        return f"บันทึก {path.name} ไม่ได้ เพราะที่เก็บเขียนไม่ได้หรือไฟล์เปิดอยู่ในโปรแกรมอื่น ปิดไฟล์หรือเลือกที่เก็บอื่น"
+    return f"บันทึก {path.name} ไม่ได้ ตรวจว่าที่เก็บยังใช้งานได้ หรือเลือกที่เก็บอื่น ({error.strerror})"
