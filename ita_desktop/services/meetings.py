@@ -146,7 +146,12 @@ def new_meeting(committee: Committee, number: str, on: date, start: time) -> Mee
         for position, title in enumerate(AGENDA, 1)
     )
     return Meeting(
-        committee=committee.key, number=number, title=committee.name, date=on, start=start, attendance=roll,
+        committee=committee.key,
+        number=number,
+        title=committee.name,
+        date=on,
+        start=start,
+        attendance=roll,
         agenda=agenda,
     )
 

@@ -69,8 +69,13 @@ class OverviewService:
         today = self._context.clock().date()
         steps = [*self._oit_steps(year, today)]
         steps += [
-            NextStep(f"ประชุมคณะกรรมการ ครั้งที่ {meeting.number}", "meetings", meeting.number, meeting.date,
-                     (meeting.date - today).days)  # fmt: skip
+            NextStep(
+                f"ประชุมคณะกรรมการ ครั้งที่ {meeting.number}",
+                "meetings",
+                meeting.number,
+                meeting.date,
+                (meeting.date - today).days,
+            )
             for meeting in meetings
             if isinstance(meeting.date, date) and meeting.date >= today
         ]
@@ -122,9 +127,13 @@ def filled(sheet: ScoreSheet, assessment: Assessment) -> list[Filled]:
             for question in indicator.questions
         ]
         if questions:
-            parts = [(f".{part.key}", part.short_title) for part in instrument.parts] or [("", instrument.code)]
+            parts = [(f".{part.key}", part.short_title) for part in instrument.parts] or [
+                ("", instrument.code)
+            ]
             for suffix, title in parts:
-                groups.append((f"คำถาม {title}", [code + suffix for code in questions], questions[0] + suffix))
+                groups.append(
+                    (f"คำถาม {title}", [code + suffix for code in questions], questions[0] + suffix)
+                )
     counted = [
         Filled(title, sum(code in entered for code in codes), len(codes), "scores", place)
         for title, codes, place in groups

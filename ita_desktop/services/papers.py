@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
-from ita_desktop.domain.errors import ItaError, NotFound
+from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
@@ -17,18 +17,11 @@ from ita_desktop.services.scores import answering_plan
 from ita_desktop.storage import UnitOfWork
 
 if TYPE_CHECKING:
+    from ita_desktop.documents.blocks import Document
+    from ita_desktop.rendering.pdf import Progress
     from ita_desktop.rendering.thai_text import Typesetter
 
 Digits = Literal["thai", "arabic"]
-
-
-class UnprintableCharacters(ItaError):
-    """The paper holds characters that its type has no form for."""
-
-    def __init__(self, found: tuple[str, ...]) -> None:
-        named = " ".join(f"{character} (U+{ord(character):04X})" for character in found[:8])
-        super().__init__(f"พิมพ์ไม่ได้ เพราะมีตัวอักษรที่แบบอักษรของเอกสารไม่มี: {named} แก้ข้อความแล้วพิมพ์ใหม่")
-        self.found = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +33,21 @@ class Request:
     digits: Digits | None = None
     meeting: str | None = None
     committee: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A paper that is captured and only has to be set: ``run`` touches no data and may run in a thread."""
+
+    request: Request
+    document: "Document"
+    typesetter: "Typesetter"
+
+    def run(self, progress: "Progress | None" = None) -> bytes:
+        """The PDF file's bytes; ``progress`` is told pages done and in all, and stops by answering False."""
+        from ita_desktop.rendering.pdf import render_pdf
+
+        return render_pdf(self.document, self.typesetter, progress)
 
 
 class PaperService:
@@ -59,30 +67,35 @@ class PaperService:
         """Load type and words ahead of the first paper; safe in a thread."""
         self.typesetter()
 
+    def setting(self, request: Request) -> "Setting":
+        """What the paper says now, ready to be set; an ItaError where something for it is missing."""
+        return Setting(request, self.document(request), self.typesetter())
+
     def pdf(self, request: Request) -> bytes:
         """The paper as PDF, else an ItaError that says what is missing."""
-        from ita_desktop.rendering.pdf import MissingCharacters, render_pdf
-
-        document = self.document(request)
-        try:
-            return render_pdf(document, self.typesetter())
-        except MissingCharacters as error:
-            raise UnprintableCharacters(tuple(error.characters)) from error
+        return self.setting(request).run()
 
     def print_to(
         self, file: Path, word: str, year: int, *,
         digits: Digits | None = None, meeting: str | None = None, committee: str | None = None,
     ) -> None:  # fmt: skip
         """Write a paper to ``file``, whole or not at all."""
+        self.save(file, self.pdf(Request(word, year, digits, meeting, committee)))
+
+    @staticmethod
+    def save(file: Path, content: bytes) -> None:
+        """Write a set paper to ``file``, whole or not at all."""
         from ita_desktop.exchange import write_file
 
-        write_file(file, self.pdf(Request(word, year, digits, meeting, committee)))
+        write_file(file, content)
 
     def print_all(self, folder: Path) -> Iterator[Path]:
         """Print every paper that the data allows into ``folder``; the paths as they are done."""
         folder.mkdir(parents=True, exist_ok=True)
         for request in self.possible():
-            name = "-".join(filter(None, [request.word, (request.meeting or str(request.year)).replace("/", "-")]))
+            name = "-".join(
+                filter(None, [request.word, (request.meeting or str(request.year)).replace("/", "-")])
+            )
             path = folder / f"{name}.pdf"
             self.print_to(
                 path, request.word, request.year, meeting=request.meeting, committee=request.committee
@@ -108,7 +121,7 @@ class PaperService:
         found = unit.office.assessment(year)
         return bool(found and found.oit)
 
-    def document(self, request: Request) -> Any:
+    def document(self, request: Request) -> "Document":
         """What the paper says, as a ``blocks.Document``."""
         asked = paper(request.word)
         if asked is None:
@@ -119,7 +132,8 @@ class PaperService:
                 snapshot: Any = self._meeting_snapshot(unit, request, digits)
             else:
                 snapshot = self._year_snapshot(unit, request, digits)
-        return asked.build(snapshot)
+        document: Document = asked.build(snapshot)
+        return document
 
     def _meeting_snapshot(self, unit: UnitOfWork, request: Request, digits: Digits) -> Any:
         from ita_desktop.documents.minutes import MinutesSnapshot
@@ -203,5 +217,3 @@ def chosen_meeting(meetings: tuple[Meeting, ...], request: Request) -> Meeting:
         numbers = " ".join(meeting.number for meeting in found)
         raise AmbiguousMeeting(f"ปี {request.year} มีการประชุมหลายครั้ง ระบุครั้งที่ด้วย: {numbers}")
     return found[0]
-
-

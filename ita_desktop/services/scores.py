@@ -88,7 +88,9 @@ class ScoreService:
         if isinstance(read, Refusal):
             with self._context.act(f"พิมพ์ {code} ปี {year} ยังไม่เป็นคะแนน", Subject.SCORES) as unit:
                 unit.office.put_draft(place, text, read.reason)
-            return Recorded(draft=Draft(place=place, text=text, reason=read.reason), suggestions=read.suggestions)
+            return Recorded(
+                draft=Draft(place=place, text=text, reason=read.reason), suggestions=read.suggestions
+            )
         with self._context.act(f"กรอก {code} ปี {year} เป็น {read}", Subject.SCORES) as unit:
             unit.office.put_score(year, code, read)
             unit.office.drop_draft(place)

@@ -94,7 +94,7 @@ class YearService:
             title = f"นำเข้ากรอบการประเมินปี {framework.fiscal_year}"
             with self._context.act(title, Subject.FRAMEWORKS, Subject.SCORES, Subject.OIT) as unit:
                 unit.office.put_framework_text(framework.fiscal_year, text, framework.sha256)
-        return ImportedFramework(framework.fiscal_year, framework.title, state)
+        return ImportedFramework(framework.fiscal_year, framework.name, state)
 
     @staticmethod
     def begins(year: int) -> tuple[date, date]:

@@ -69,6 +69,8 @@ def table(block: blocks.Table, style: ParagraphStyle) -> Table:
     width = (21 - 3 - 2) * cm
     rows = [[Paragraph(escape(column.head), style) for column in block.columns]]
     for row in block.rows:
-        cells = [row.text] if isinstance(row, blocks.GroupRow) else ["".join(r.text for r in c) for c in row.cells]
-        rows.append([Paragraph(escape(text), style) for text in cells] + [""] * (len(block.columns) - len(cells)))
+        grouped = isinstance(row, blocks.GroupRow)
+        cells = [row.text] if grouped else ["".join(run.text for run in cell) for cell in row.cells]
+        empty = [""] * (len(block.columns) - len(cells))
+        rows.append([Paragraph(escape(text), style) for text in cells] + empty)
     return Table(rows, colWidths=[column.share * width for column in block.columns], repeatRows=1)

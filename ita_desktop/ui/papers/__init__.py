@@ -1,0 +1,1 @@
+"""The papers page: what can be printed, the very paper that will be printed, printing it."""
