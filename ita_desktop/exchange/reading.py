@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +154,11 @@ def _object(pairs: list[tuple[str, Any]], flaws: list[object]) -> dict[str, Any]
 
 def _number(number: str, flaws: list[object]) -> Decimal | NoNumber:
     if len(number) <= LONGEST_NUMBER:
-        read = Decimal(number)
-        if read.is_finite() and abs(read) <= _LARGEST_NUMBER:
+        try:
+            read = Decimal(number)
+        except InvalidOperation:  # an exponent beyond all bounds
+            return _no_number(number, flaws)
+        if -_LARGEST_NUMBER <= read <= _LARGEST_NUMBER:
             return read
     return _no_number(number, flaws)
 

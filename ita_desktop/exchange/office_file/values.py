@@ -22,6 +22,7 @@ _SCORE = re.compile(r"(0|[1-9][0-9]{0,2})(?:\.([0-9]+))?")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 _HASH = re.compile(r"[0-9a-f]{64}")
+_HUNDREDTH = Decimal("0.01")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -115,10 +116,10 @@ def points(value: Any) -> Score | Wrong:
     number = Decimal(value)
     if not 0 <= number <= 100:
         return Wrong(f"เป็น {value} คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
-    hundredths = number * 100
-    if hundredths != int(hundredths):
+    rounded = number.quantize(_HUNDREDTH)
+    if number != rounded:
         return Wrong(f"เป็น {value} คะแนนมีทศนิยมได้ไม่เกินสองตำแหน่ง")
-    return Score(int(hundredths), 2)
+    return Score(int(rounded.scaleb(2)), 2)
 
 
 def _typed_points(value: str) -> Score | Wrong:
