@@ -1,0 +1,197 @@
+"""Thai words and line ends: the cheapest path over character clusters, by word costs and the office's own words."""
+
+import gzip
+import re
+from collections.abc import Iterable, Mapping
+from itertools import accumulate, zip_longest
+from pathlib import Path
+
+from ita_desktop.domain.thai.glue import (
+    BULLETS,
+    CLOSE_UP_AFTER_THAI,
+    CLOSE_UP_BEFORE_THAI,
+    GLUED,
+    LONG,
+    NAME_LENGTH,
+    NEVER_FIRST,
+    NEVER_LAST,
+    TITLES,
+    URL_PARTS,
+)
+
+UNKNOWN = 90
+"""The cost of a cluster that belongs to no known word; the rarest known word costs about 70."""
+OWN = 16
+SHORT_OWN = 40
+LONGEST = 30
+"""Letters of the longest word looked for."""
+REMEMBERED = 20_000
+REMEMBERED_LENGTH = 400
+
+_C = "[ก-ฮ]"
+_M = "[ัิ-ฺ็-๎]"
+_CLUSTER = re.compile(
+    f"[เ-ไ]*{_C}(?:[ัื][่-๋]?{_C}|(?<!ก)็{_C}|{_M}*)[ะาำๅ]?{_M}*(?:{_C}?{_C}[ิุ]?์)*[ๆฯ)”’]*|.[ๆฯ)”’,;:!?%]*",
+    re.DOTALL,
+)
+_SHORT = r"(?:[ก-ฮ]\.){2,}"
+_TOKEN = re.compile(f"{_SHORT}|((?:(?!{_SHORT})[ก-ฮะ-ฺเ-ๅ็-๎])+)|[ \n\t\u200b]+|[^ \n\t\u200bก-ฮะ-ฺเ-ๅ็-๎]+")
+_THAI = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]{2,}")
+_BLANK = frozenset(" \n\t\u200b")
+_PREFIX = re.compile(
+    "สำนักงาน|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|ตำบล|อำเภอ|จังหวัด|โรงเรียน|วัด|บ้าน|ชุมชน|ถนน|"
+    "นางสาว|นาย|นาง"
+)
+
+
+def character_clusters(text: str) -> list[str]:
+    """The smallest parts a Thai text may be cut into: a consonant with its vowels, marks and silent letters."""
+    return _CLUSTER.findall(text)
+
+
+def read_words(source: Path | bytes) -> dict[str, int]:
+    """Word costs of a packed list (see ``resources/thai/build_words.py``): line n holds the words of cost n."""
+    packed = source if isinstance(source, bytes) else source.read_bytes()
+    costs: dict[str, int] = {}
+    for cost, line in enumerate(gzip.decompress(packed).decode("tis-620").split("\n")):
+        costs.update(dict.fromkeys(line.split(), cost))
+    return costs
+
+
+class WordBreaker:
+    """Cuts Thai into words and tells where lines may end; the same text always at the same places."""
+
+    __slots__ = ("_costs", "_known")
+
+    def __init__(self, costs: Mapping[str, int]) -> None:
+        """Take word costs: the lower, the commoner the word."""
+        self._costs = dict(costs)
+        self._known: dict[str, tuple[tuple[int, bool], ...]] = {}
+
+    def with_words(self, names: Iterable[str]) -> "WordBreaker":
+        """A breaker that also knows the office's own names; of a place's name the part after เทศบาลตำบล and such."""
+        costs = dict(self._costs)
+        for name in names:
+            for word in _THAI.findall(name):
+                own = _without_prefixes(word)
+                costs[own] = min(costs.get(own, UNKNOWN), OWN if len(own) > 3 else SHORT_OWN)
+        return WordBreaker(costs)
+
+    def words(self, text: str) -> list[str]:
+        """The text cut into words, blanks and other signs; joined they are the text."""
+        found: list[str] = []
+        for token in _TOKEN.finditer(text):
+            start = token.start()
+            if token[1]:
+                last = 0
+                for end, _ in self._ends(token[1]):
+                    found.append(token[1][last:end])
+                    last = end
+            else:
+                found.append(text[start : token.end()])
+        return found
+
+    def breaks(self, text: str) -> list[int]:
+        """Offsets where a line may end, in order; the last one is the end of the text."""
+        offsets: list[int] = []
+        glued = _glued(text)
+        for token in _TOKEN.finditer(text):
+            start, end = token.span()
+            if token[1]:
+                inner = [start + offset for offset, may_part in self._ends(token[1]) if may_part]
+            else:
+                inner = (
+                    [start + part.start() for part in URL_PARTS.finditer(token[0])]
+                    if end - start > LONG
+                    else []
+                )
+            offsets += [offset for offset in inner if offset not in glued] if glued else inner
+            if end not in glued and _may_part(text, end):
+                offsets.append(end)
+        return offsets
+
+    def _ends(self, thai: str) -> tuple[tuple[int, bool], ...]:
+        """The end of each word of a stretch of Thai letters, and whether a line may end there."""
+        known = self._known.get(thai)
+        if known is None:
+            known = tuple(self._path(thai))
+            if len(thai) <= REMEMBERED_LENGTH:
+                if len(self._known) >= REMEMBERED:
+                    self._known.clear()
+                self._known[thai] = known
+        return known
+
+    def _path(self, thai: str) -> list[tuple[int, bool]]:
+        """The cheapest words, with neighbouring unknown clusters made one."""
+        cost_of = self._costs.get
+        offsets = [0, *accumulate(map(len, character_clusters(thai)))]
+        count = len(offsets) - 1
+        best = [0, *[UNKNOWN * (count + 1)] * count]
+        came = [0] * (count + 1)
+        for i in range(count):
+            start, base = offsets[i], best[i]
+            for j in range(i + 1, count + 1):
+                end = offsets[j]
+                if end - start > LONGEST:
+                    break
+                cost = cost_of(thai[start:end], UNKNOWN if j == i + 1 else 0)
+                if cost and base + cost < best[j]:
+                    best[j], came[j] = base + cost, i
+        ends = [count]
+        while came[ends[-1]]:
+            ends.append(came[ends[-1]])
+        return self._judged(thai, [offsets[n] for n in reversed(ends)])
+
+    def _judged(self, thai: str, ends: list[int]) -> list[tuple[int, bool]]:
+        """For each word end whether a line may end there: not in a name after its title, not beside a scrap."""
+        words: list[tuple[int, int, bool]] = []
+        start = 0
+        for end in ends:
+            known = thai[start:end] in self._costs
+            if words and not known and not words[-1][2]:
+                words[-1] = (words[-1][0], end, False)
+            else:
+                words.append((start, end, known))
+            start = end
+        judged: list[tuple[int, bool]] = []
+        held = 0
+        for (start, end, known), following in zip_longest(words, words[1:]):
+            if thai[start:end] in TITLES and following:
+                held = len(thai) if len(thai) - end <= NAME_LENGTH else following[1]
+            scrap = _scrap(start, end, known) or (following is not None and _scrap(*following))
+            judged.append((end, end >= held and not scrap))
+        return [*judged[:-1], (judged[-1][0], False)]
+
+
+def _scrap(start: int, end: int, known: bool) -> bool:
+    return not known and end - start <= 2
+
+
+def _without_prefixes(word: str) -> str:
+    while (prefix := _PREFIX.match(word)) and len(word) - prefix.end() >= 2:
+        word = word[prefix.end() :]
+    return word
+
+
+def _glued(text: str) -> set[int]:
+    glued: set[int] = set()
+    for span in GLUED.finditer(text):
+        glued.update(range(span.start() + 1, span.end() + 1))
+    return glued
+
+
+def _may_part(text: str, offset: int) -> bool:
+    """Whether a line may end where Thai letters, blanks and other signs meet."""
+    if offset == len(text):
+        return True
+    before, after = text[offset - 1], text[offset]
+    if after in NEVER_FIRST or after in _BLANK:
+        return False
+    if before in _BLANK:
+        line = text[max(0, offset - 12) : offset].rstrip(" \n\t\u200b")
+        return bool(line) and line[-1] not in NEVER_LAST and line not in BULLETS
+    return after not in CLOSE_UP_AFTER_THAI if _is_thai(before) else before not in CLOSE_UP_BEFORE_THAI
+
+
+def _is_thai(letter: str) -> bool:
+    return "ก" <= letter <= "๎" and letter not in "ฯ฿ๆ"

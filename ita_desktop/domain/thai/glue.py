@@ -1,0 +1,65 @@
+"""What a line end must not part: labels from their numbers, times, dates, ๆ from its word, brackets from their text."""
+
+import re
+
+MONTHS = (
+    "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+    r"|ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\."
+)
+LABELS = (
+    r"พ\.ศ\.|ค\.ศ\.|จ\.ศ\.|ระเบียบวาระที่|วาระที่|ตัวชี้วัดที่|ตัวชี้วัดย่อยที่|ครั้งที่|วันที่|ฉบับที่|หมู่ที่|ข้อที่|ลำดับที่|"
+    "ชุดที่|คณะที่|สมัยที่|รุ่นที่|เลขที่|ที่|ข้อ|มาตรา|วรรค|หน้า|หมู่|ร้อยละ|ประจำปีงบประมาณ|ปีงบประมาณ|ประจำปี|ปี|เวลา|"
+    "ตัวชี้วัด|ลำดับ|ชั้น|ห้อง|ระดับ|จำนวน|แบบ|ภาคผนวก"
+)
+UNITS = (
+    "คะแนน|บาท|คน|ราย|ข้อ|ครั้ง|วัน|เดือน|ปี|แห่ง|เรื่อง|หน้า|ชุด|ฉบับ|หมู่บ้าน|ครัวเรือน|"
+    "กิโลเมตร|เซนติเมตร|เมตร|ล้าน|แสน|หมื่น|พัน|เปอร์เซ็นต์|%|นาฬิกา|นาที|ชั่วโมง|ประการ|ด้าน|ขั้นตอน|ช่องทาง"
+)
+DIGIT = "[0-9๐-๙]"
+GLUED = re.compile(
+    "|".join(
+        [
+            rf"โทร(?:ศัพท์|สาร)?\.? ?(?:{DIGIT}[ -]?)+(?<!{DIGIT} )",
+            rf"(?:{LABELS}) *(?={DIGIT})",
+            rf"(?:{MONTHS}) *(?:พ\.ศ\. *)?(?={DIGIT})",
+            "(?<![ก-๎])ณ +",
+            "ฯ(?=ลฯ)",
+            rf"{DIGIT} *(?=(?:น\.|{MONTHS}|{UNITS}))",
+        ]
+    )
+)
+"""Spans after whose beginning, up to and with whose end, no line may end."""
+
+NEVER_FIRST = frozenset("ๆฯ)”’]}»›.,:;!?%…/-–—\"'๏๚๛")
+NEVER_LAST = frozenset("(“‘[{«‹")
+BULLETS = frozenset("-–—•●○■□☐☑→*")
+"""A sign that opens a text and keeps its first word beside it."""
+CLOSE_UP_BEFORE_THAI = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙.\"'@#_&+=\u00a0\u2060") | NEVER_LAST
+"""After one of these, Thai that follows without a blank stays in the line."""
+CLOSE_UP_AFTER_THAI = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙_@#&+=\u00a0\u2060") | NEVER_FIRST
+"""One of these stays in the line of the Thai that it follows without a blank."""
+
+TITLES = frozenset(
+    ["นาย", "นาง", "นางสาว", "เด็กชาย", "เด็กหญิง", "คุณ", "คุณหญิง", "ท่านผู้หญิง", "พระ", "หม่อมหลวง", "หม่อมราชวงศ์"]
+    + [
+        "จ่าเอก",
+        "จ่าสิบเอก",
+        "จ่าสิบตรี",
+        "จ่าสิบโท",
+        "สิบเอก",
+        "สิบโท",
+        "สิบตรี",
+        "สิบตำรวจเอก",
+        "ดาบตำรวจ",
+        "พันจ่าเอก",
+        "พันจ่าโท",
+        "พันจ่าตรี",
+    ]
+    + ["ร้อยตรี", "ร้อยโท", "ร้อยเอก", "พันตรี", "พันโท", "พันเอก", "ว่าที่ร้อยตรี", "ว่าที่ร้อยโท", "ว่าที่ร้อยเอก", "ดอกเตอร์"]
+)
+NAME_LENGTH = 18
+"""A name after a title is held together up to this many letters."""
+
+LONG = 24
+URL_PARTS = re.compile(r"(?<=[/?&=\-_.])(?=[A-Za-z])")
+"""Places where an address longer than ``LONG`` may be broken."""

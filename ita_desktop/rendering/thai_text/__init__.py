@@ -1,0 +1,7 @@
+"""Thai on paper: cluster fonts, a paragraph that breaks and justifies Thai, and the object that makes them."""
+
+from ita_desktop.rendering.thai_text.paragraph import ThaiParagraph
+from ita_desktop.rendering.thai_text.runs import Run
+from ita_desktop.rendering.thai_text.typesetter import Typesetter, open_typesetter
+
+__all__ = ["Run", "ThaiParagraph", "Typesetter", "open_typesetter"]

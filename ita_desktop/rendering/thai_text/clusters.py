@@ -1,0 +1,84 @@
+"""Which Thai clusters have a glyph of their own, and text turned into the code points of those glyphs."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+CONSONANTS = "".join(map(chr, range(0x0E01, 0x0E2F)))
+VOWELS = ("", *"ัิีึื็ํฺุู")
+TONES = ("", *"่้๊๋์๎")
+AM = "ำ"
+MARKS = "".join(VOWELS + TONES)
+FIRST_CODE = 0xE000
+SHAPES = tuple(v + t for v in VOWELS for t in TONES if v + t) + tuple(t + AM for t in TONES[:5])
+LIGATURES = ("ฤๅ", "ฦๅ")
+
+INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+"""Characters that steer a text and leave no mark on paper."""
+
+_CLUSTER = re.compile(f"[{CONSONANTS}]?[{MARKS}]+{AM}?[{MARKS}]*|[{CONSONANTS}]{AM}[{MARKS}]*|[ฤฦ]ๅ")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_RANK = {mark: rank for rank, mark in enumerate(MARKS)}
+
+
+def all_clusters() -> Iterator[str]:
+    """Every cluster with a composite glyph, in the order of the code points from ``FIRST_CODE``.
+
+    First each consonant with vowel mark, tone or ำ (46 x 81), then the marks that stand alone (after a digit
+    or a blank), then the two letters that join.
+    """
+    for base in (*CONSONANTS, ""):
+        for shape in SHAPES:
+            yield base + shape
+    yield from LIGATURES
+
+
+@cache
+def cluster_codes() -> dict[str, str]:
+    """The private-use character of each cluster; the same in all four styles."""
+    return {cluster: chr(FIRST_CODE + n) for n, cluster in enumerate(all_clusters())}
+
+
+@cache
+def code_texts() -> dict[int, str]:
+    """The Thai text that each private-use code point stands for."""
+    return {ord(code): cluster for cluster, code in cluster_codes().items()}
+
+
+class Encoded(str):
+    """A text already turned into the code points of the cluster fonts."""
+
+    __slots__ = ()
+
+
+def encode(text: str) -> Encoded:
+    """Turn each cluster into its private-use character; one character of the answer is one glyph.
+
+    Private-use characters that the text itself carries become ``?``: they have no meaning of their own and would
+    print as some cluster.
+    """
+    if type(text) is Encoded:
+        return text
+    if not text.isascii():
+        text = _PRIVATE.sub("?", text).translate(INVISIBLE)
+        text = _CLUSTER.sub(_code, text)
+    return Encoded(text)
+
+
+def _code(match: re.Match[str]) -> str:
+    cluster = match.group()
+    return cluster_codes().get(cluster) or _rare(cluster)
+
+
+def _rare(cluster: str) -> str:
+    """Marks in an unusual order or number: the longest known cluster first, the rest as lone marks over it."""
+    codes = cluster_codes()
+    base, marks = (cluster[:1], cluster[1:]) if cluster[0] in CONSONANTS else ("", cluster)
+    am, marks = (AM, marks.replace(AM, "", 1)) if AM in marks else ("", marks)
+    ordered = "".join(sorted(marks, key=lambda mark: _RANK.get(mark, len(_RANK)))) + am
+    pieces = ""
+    while ordered:
+        size = next((n for n in range(len(ordered), 0, -1) if base + ordered[:n] in codes), 0)
+        pieces += codes[base + ordered[:size]] if size else base + ordered[0]
+        base, ordered = "", ordered[max(size, 1) :]
+    return pieces

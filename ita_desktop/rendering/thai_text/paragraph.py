@@ -1,0 +1,139 @@
+"""A paragraph of Thai: lines end at words, justified lines spread as Thai is spread, nothing lost when it is split."""
+
+from typing import Any
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus.flowables import Flowable
+
+from ita_desktop.rendering.thai_text.measuring import Line, MeasuredText
+
+WIDEST_BLANK = 1.2
+"""What a blank may gain in a justified line, as a share of its width."""
+WIDEST_GAP = 90.0
+"""What may be added between clusters, in thousandths of an em; a line that needs more stays ragged."""
+UNDERLINE = (0.12, 0.04)
+"""Depth and thickness of an underline as shares of the size."""
+
+
+class ThaiParagraph(Flowable):  # type: ignore[misc]
+    """A flowable over a measured text or a part of it; ``start`` and ``stop`` are offsets in the text."""
+
+    def __init__(
+        self, measured: MeasuredText, style: ParagraphStyle, start: int = 0, stop: int | None = None
+    ) -> None:
+        super().__init__()
+        self.style = style
+        self.width = self.height = 0.0
+        self._measured = measured
+        self._start = start
+        self._stop = len(measured.text) if stop is None else stop
+        self._lines: list[Line] = []
+        self._set_for = -1.0
+
+    def getPlainText(self) -> str:
+        """The text of this part, as typed."""
+        return self._measured.text[self._start : self._stop]
+
+    def line_texts(self) -> list[str]:
+        """The visible text of each line, after ``wrap``."""
+        return [self._measured.text[line.start : line.stop] for line in self._lines]
+
+    def minWidth(self) -> float:
+        """The width in points below which a word would be cut."""
+        indents = self.style.leftIndent + self.style.rightIndent
+        return float(self._measured.widest() * self.style.fontSize / 1000 + indents)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Break into lines for a width in points; answers width and height."""
+        if width != self._set_for:
+            style = self.style
+            em = 1000 / style.fontSize
+            later = (width - style.leftIndent - style.rightIndent) * em
+            first = later - (style.firstLineIndent * em if self._start == 0 else 0)
+            self._lines = self._measured.lines(self._start, self._stop, first, later)
+            self._set_for = width
+        self.width, self.height = width, len(self._lines) * self.style.leading
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list["ThaiParagraph"]:
+        """Two parts of which the first fits a height, one where all fits, none where nothing does."""
+        self.wrap(width, height)
+        count = int((height + 1e-6) / self.style.leading)
+        total = len(self._lines)
+        if count >= total:
+            return [self]
+        if not self.style.allowWidows and total - count == 1:
+            count -= 1
+        if count < 1 or (count == 1 and not self.style.allowOrphans):
+            return []
+        return [self._part(0, count), self._part(count, total)]
+
+    def _part(self, first: int, after: int) -> "ThaiParagraph":
+        lines = self._lines[first:after]
+        part = ThaiParagraph(self._measured, self.style, lines[0].start, lines[-1].following)
+        part._lines, part._set_for = lines, self._set_for
+        part.wrap(self._set_for, 0)
+        return part
+
+    def draw(self) -> None:
+        """Draw the lines on the canvas, the first one at the top."""
+        if not self._lines:
+            return
+        style = self.style
+        text = self.canv.beginText()
+        text.setFillColor(style.textColor)
+        y = self.height - self._first_baseline()
+        spacing, font = (0.0, 0.0), None
+        rules: list[tuple[float, float, float, float]] = []
+        for line in self._lines:
+            x = self._x(line)
+            pieces = self._measured.pieces(line.start, line.stop)
+            wanted = self._spacing(line, pieces)
+            if wanted != spacing:
+                text.setCharSpace(wanted[0])
+                text.setWordSpace(wanted[1])
+                spacing = wanted
+            text.setTextOrigin(x, y)
+            for piece in pieces:
+                if piece.font is not font:
+                    font = piece.font
+                    text.setFont(font.fontName, style.fontSize, style.leading)
+                text.textOut(piece.codes)
+            y -= style.leading
+        if spacing != (0.0, 0.0):
+            text.setCharSpace(0)
+            text.setWordSpace(0)
+        self.canv.drawText(text)
+
+    def _first_baseline(self) -> float:
+        """From the top down to the first base line, the type in the middle of its leading."""
+        font = self._measured.pieces(0, 1)
+        face: Any = font[0].font.face if font else None
+        size = self.style.fontSize / 1000
+        return float((self.style.leading - (face.ascent - face.descent) * size) / 2 + face.ascent * size)
+
+    def _x(self, line: Line) -> float:
+        style = self.style
+        x = style.leftIndent + (style.firstLineIndent if line.start == 0 else 0)
+        free = (line.room - line.width) * style.fontSize / 1000
+        if style.alignment == TA_RIGHT:
+            x += free
+        elif style.alignment == TA_CENTER:
+            x += free / 2
+        return float(x)
+
+    def _spacing(self, line: Line, pieces: list[Any]) -> tuple[float, float]:
+        """What a justified line adds after each cluster and to each blank, in points."""
+        free = line.room - line.width
+        if self.style.alignment != TA_JUSTIFY or not line.wraps or free <= 0:
+            return 0.0, 0.0
+        glyphs = sum(len(piece.codes) for piece in pieces)
+        blanks = sum(piece.codes.count(" ") + piece.codes.count("\u00a0") for piece in pieces)
+        widest = blanks * pieces[0].font.blank * WIDEST_BLANK
+        in_blanks = min(free, widest)
+        gap = (free - in_blanks) / (glyphs - 1) if glyphs > 1 else 0.0
+        if gap > WIDEST_GAP:
+            return 0.0, 0.0
+        em = self.style.fontSize / 1000
+        return gap * em, in_blanks / blanks * em if blanks else 0.0
