@@ -1,0 +1,40 @@
+"""Whether data, history and copies are well."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from ita_desktop.storage.journal import FIRST_HASH, HASHED, chained
+
+
+def problems(connection: sqlite3.Connection, damaged_copies: Iterable[Path]) -> Iterator[str]:
+    """What is wrong, in Thai; the connection is in no transaction."""
+    try:
+        yield from data_problems(connection)
+    except sqlite3.DatabaseError:
+        yield "ไฟล์ข้อมูล office.sqlite เสียหาย นำสำเนาล่าสุดในโฟลเดอร์ copies มาใช้แทนได้"
+    for copy in damaged_copies:
+        yield f"สำเนา {copy.name} เสียหาย ใช้แทนข้อมูลไม่ได้"
+
+
+def data_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """What is wrong within the data file."""
+    told = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    if told != ["ok"]:
+        yield f"ไฟล์ข้อมูล office.sqlite เสียหาย {len(told)} จุด นำสำเนาล่าสุดในโฟลเดอร์ copies มาใช้แทนได้"
+    for table, row, above, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"ข้อมูลตาราง {table} แถว {row} อ้างถึง {above} ที่ไม่มีอยู่"
+    broken = broken_link(connection.execute(f"SELECT {', '.join(HASHED)}, hash FROM journal ORDER BY id"))
+    if broken is not None:
+        yield f"ประวัติการแก้ไขตั้งแต่รายการที่ {broken} ไม่ตรงกับที่โปรแกรมบันทึกไว้ อาจถูกแก้จากนอกโปรแกรม"
+
+
+def broken_link(rows: Iterable[tuple[Any, ...]]) -> int | None:
+    """The id of the first change that does not fit its hash or the change before it, None where all fit."""
+    last_id, last_hash = 0, FIRST_HASH
+    for *content, kept in rows:
+        if content[0] != last_id + 1 or kept != chained(last_hash, content):
+            return last_id + 1
+        last_id, last_hash = content[0], kept
+    return None

@@ -1,0 +1,155 @@
+"""An office's data in a folder: opening it, working on it, copying and checking it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Self
+
+from ita_desktop.storage import schema
+from ita_desktop.storage.checking import problems
+from ita_desktop.storage.connection import AT_ONCE, connect, engine_on, make_private, to_disk
+from ita_desktop.storage.copies import Copies
+from ita_desktop.storage.errors import (
+    FolderUnusable,
+    MigrationFailed,
+    NoOfficeData,
+    OpenElsewhere,
+    known_failures,
+)
+from ita_desktop.storage.lock import OfficeLock
+from ita_desktop.storage.unit_of_work import UnitOfWork
+
+FILE = "office.sqlite"
+
+
+class Database:
+    """The open data of one office: one connection, one unit of work at a time."""
+
+    def __init__(self, folder: Path, lock: OfficeLock | None) -> None:
+        self.folder = folder
+        self._file = folder / FILE
+        self._lock = lock
+        self._copies = Copies(folder)
+        self._connection = connect(self._file, write=lock is not None)
+        self._reading = engine_on(self._connection)
+        self._writing = self._reading.execution_options(**AT_ONCE)
+        self._turn = RLock()
+        self._busy = False
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether a folder holds an office's data."""
+        return (folder / FILE).exists()
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool = True, migrations: Path = schema.MIGRATIONS) -> Self:
+        """Open a folder's data, brought to this program's form.
+
+        With ``write`` folder and file are made where they are not there, and no other may write until
+        ``close``. Without it the data is only read, beside whoever has it open.
+        """
+        with known_failures():
+            return cls._to_write(folder, migrations) if write else cls._to_read(folder, migrations)
+
+    @classmethod
+    def _to_write(cls, folder: Path, migrations: Path) -> Self:
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock = OfficeLock(folder)
+            lock.acquire()
+        except OSError as error:
+            raise FolderUnusable(folder) from error
+        try:
+            prepare(folder, migrations)
+            return cls(folder, lock)
+        except OSError as error:
+            lock.release()
+            raise FolderUnusable(folder) from error
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _to_read(cls, folder: Path, migrations: Path) -> Self:
+        file = folder / FILE
+        if not file.exists():
+            raise NoOfficeData(folder)
+        known = schema.revisions(migrations)
+        if file.with_name(f"{FILE}-journal").exists():
+            with suppress(OpenElsewhere):
+                cls._to_write(folder, migrations).close()
+        if schema.revision_of(file, known, write=False) != known[-1]:
+            cls._to_write(folder, migrations).close()
+        return cls(folder, None)
+
+    def close(self) -> None:
+        """Give the data free."""
+        self._reading.dispose()
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def unit(self, act: str, actor: str) -> Iterator[UnitOfWork]:
+        """A unit of work named ``act``; without a name it only reads. Rolled back unless committed."""
+        with self._turn:
+            if self._busy:
+                raise RuntimeError("a unit of work is open already")
+            self._busy = True
+            try:
+                with known_failures():
+                    yield from self._begun(act, actor)
+            finally:
+                self._busy = False
+
+    def _begun(self, act: str, actor: str) -> Iterator[UnitOfWork]:
+        unit = UnitOfWork(self._writing if act else self._reading, act, actor)
+        try:
+            yield unit
+        finally:
+            unit.close()
+
+    def checked_copy(self, reason: str) -> Path:
+        """Copy the data into ``copies`` and check the copy; its path."""
+        return self._copies.make(self._file, reason)
+
+    def copies(self) -> tuple[Path, ...]:
+        """The copies kept, oldest first."""
+        return self._copies.all()
+
+    def verify(self) -> tuple[str, ...]:
+        """What is wrong with data, history and copies, in Thai; empty where all is well."""
+        with self._turn:
+            return tuple(problems(self._connection, self._copies.damaged()))
+
+
+def prepare(folder: Path, migrations: Path) -> None:
+    """Make the data file where there is none, and bring an older one up to date; the lock is held."""
+    file = folder / FILE
+    known = schema.revisions(migrations)
+    if not file.exists():
+        new = file.with_suffix(".new")
+        new.unlink(missing_ok=True)
+        make_private(new)
+        schema.create(new, known[-1])
+        new.rename(file)
+        to_disk(folder)
+    make_private(file)
+    if schema.revision_of(file, known, write=True) == known[-1]:
+        return
+    copy = Copies(folder).make(file, "ก่อนปรับรุ่น")
+    try:
+        schema.upgrade(file, migrations)
+    except Exception as error:
+        # Whatever a migration stumbles over, the former data stands and a copy of it is there.
+        raise MigrationFailed(copy) from error

@@ -1,0 +1,170 @@
+"""What can go wrong with the office's data, each with its Thai message."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pydantic import ValidationError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
+from ita_desktop.domain.errors import ItaError, NotFound
+
+
+class DataBusy(ItaError):
+    """Another program holds the file for longer than we wait."""
+
+    def __init__(self) -> None:
+        super().__init__("ยังบันทึกไม่ได้ เพราะมีโปรแกรมอื่นใช้ไฟล์ข้อมูลอยู่ ปิดโปรแกรมนั้นแล้วลองใหม่")
+
+
+class DiskFull(ItaError):
+    """There is no room for the change."""
+
+    def __init__(self) -> None:
+        super().__init__("บันทึกไม่ได้ เพราะพื้นที่ว่างในดิสก์ไม่พอ ข้อมูลเดิมยังอยู่ครบ ลบไฟล์ที่ไม่ใช้แล้วลองใหม่")
+
+
+class DiskFailed(ItaError):
+    """The disk did not do what was asked."""
+
+    def __init__(self) -> None:
+        super().__init__("อ่านหรือเขียนดิสก์ไม่ได้ ข้อมูลเดิมยังอยู่ครบ ตรวจดิสก์หรือการเชื่อมต่อแล้วลองใหม่")
+
+
+class DataReadOnly(ItaError):
+    """The file or its folder cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__("บันทึกไม่ได้ เพราะไฟล์ข้อมูลหรือโฟลเดอร์เปิดให้อ่านอย่างเดียว ตรวจสิทธิ์การเขียนของโฟลเดอร์")
+
+
+class DataDamaged(ItaError):
+    """The file is not what the program wrote."""
+
+    def __init__(self) -> None:
+        super().__init__("ไฟล์ข้อมูล office.sqlite เสียหาย โปรแกรมไม่ได้แก้ไฟล์นี้ นำสำเนาในโฟลเดอร์ copies มาใช้แทนได้")
+
+
+class NotOfficeData(ItaError):
+    """The file belongs to another program."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"ไฟล์ {file} ไม่ใช่ข้อมูลของโปรแกรมนี้ โปรแกรมไม่ได้แก้ไฟล์นี้ เลือกโฟลเดอร์อื่น")
+
+
+class NoOfficeData(ItaError):
+    """There is nothing to read."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"ยังไม่มีข้อมูลสำนักงานในโฟลเดอร์ {folder}")
+
+
+class DataTooNew(ItaError):
+    """A newer program wrote the file."""
+
+    def __init__(self) -> None:
+        super().__init__("ข้อมูลนี้บันทึกด้วยโปรแกรมรุ่นใหม่กว่า โปรแกรมไม่ได้แก้ไฟล์นี้ ติดตั้งโปรแกรมรุ่นล่าสุดแล้วเปิดใหม่")
+
+
+class MigrationFailed(ItaError):
+    """The data could not be brought to this program's form."""
+
+    def __init__(self, copy: Path) -> None:
+        super().__init__(f"ปรับข้อมูลให้เข้ากับโปรแกรมรุ่นนี้ไม่สำเร็จ ข้อมูลเดิมยังอยู่ครบ มีสำเนาที่ {copy}")
+
+
+class FolderUnusable(ItaError):
+    """The data folder cannot be made or written."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"ใช้โฟลเดอร์ {folder} ไม่ได้ ตรวจว่าเขียนลงโฟลเดอร์นี้ได้ หรือเลือกโฟลเดอร์อื่น")
+
+
+class OpenElsewhere(ItaError):
+    """Another program of ours has the data open."""
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(f"ข้อมูลนี้เปิดอยู่แล้ว{holder} ปิดโปรแกรมที่เปิดอยู่ก่อน แล้วลองใหม่")
+
+
+class CopyFailed(ItaError):
+    """The copy did not pass its check; nothing else was done."""
+
+    def __init__(self) -> None:
+        super().__init__("ทำสำเนาข้อมูลไม่สำเร็จ จึงยังไม่ได้ทำขั้นต่อไป ตรวจพื้นที่ว่างในดิสก์ แล้วตรวจข้อมูลด้วยคำสั่ง verify")
+
+
+class ChangedMeanwhile(ItaError):
+    """Another changed the same row after it was read."""
+
+    def __init__(self) -> None:
+        super().__init__("ยังไม่ได้บันทึก เพราะมีผู้อื่นแก้ข้อมูลเดียวกันนี้ไปแล้ว เปิดหน้านี้ใหม่เพื่อดูค่าล่าสุด")
+
+
+class ValueRefused(ItaError):
+    """A value is longer or larger than its field takes, or stands twice where it may stand once."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"ยังไม่ได้บันทึก เพราะค่าของ {where} ยาวเกิน อยู่นอกช่วงที่รับได้ หรือซ้ำกับที่มีอยู่")
+        self.where = where
+
+
+class UndoRefused(ItaError):
+    """What an act changed was changed again since."""
+
+    def __init__(self, act: str) -> None:
+        super().__init__(f"เลิกทำหรือทำซ้ำ “{act}” ไม่ได้ เพราะข้อมูลส่วนนี้ถูกแก้หลังจากนั้น")
+
+
+BY_CODE: dict[int, type[DataBusy | DiskFull | DiskFailed | DataReadOnly | DataDamaged]] = {
+    sqlite3.SQLITE_BUSY: DataBusy,
+    sqlite3.SQLITE_LOCKED: DataBusy,
+    sqlite3.SQLITE_READONLY: DataReadOnly,
+    sqlite3.SQLITE_CANTOPEN: DataReadOnly,
+    sqlite3.SQLITE_PERM: DataReadOnly,
+    sqlite3.SQLITE_IOERR: DiskFailed,
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_CORRUPT: DataDamaged,
+    sqlite3.SQLITE_NOTADB: DataDamaged,
+}
+
+
+@contextmanager
+def known_failures() -> Iterator[None]:
+    """Turn the database's own failures into ours; what is not known goes on unchanged."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise ChangedMeanwhile from error
+    except ValidationError as error:
+        columns = " ".join(".".join(map(str, found["loc"])) for found in error.errors())
+        raise ValueRefused(f"{error.title} {columns}") from error
+    except IntegrityError as error:
+        raise ValueRefused(str(error.orig).rpartition(": ")[2]) from error
+    except DBAPIError as error:
+        raise told(error.orig) or error from error
+    except sqlite3.Error as error:
+        raise told(error) or error from error
+
+
+def told(error: BaseException | None) -> ItaError | None:
+    """Our failure for one of SQLite's, None where it is no known one."""
+    code = getattr(error, "sqlite_errorcode", None)
+    kind = BY_CODE.get(code & 0xFF) if isinstance(code, int) else None
+    return kind() if kind else None
+
+
+class YearMissing(NotFound):
+    """The fiscal year has no assessment."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"ไม่มีข้อมูลปีงบประมาณ {year} เพิ่มปีได้ที่ช่องปีงบประมาณ")
+
+
+class MeetingNumberTaken(ItaError):
+    """The committee has another meeting of this number."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"มีการประชุมครั้งที่ {number} ของคณะกรรมการนี้อยู่แล้ว ใช้เลขครั้งอื่น")

@@ -1,0 +1,136 @@
+"""Reading the journal, taking acts back and doing them again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import or_
+from sqlmodel import col, select
+
+from ita_desktop.storage.errors import UndoRefused
+from ita_desktop.storage.journal import JournaledSession, JournalWriter, kept
+from ita_desktop.storage.tables import JOURNALED, JournalRow, Row
+from ita_desktop.storage.tables.journal import ActKind
+from ita_desktop.storage.trees import Trees
+
+TABLES: Mapping[str, type[Row]] = {str(table.__tablename__): table for table in JOURNALED}
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One change of one row: the columns that it touched before and after, None where there was no row."""
+
+    id: int
+    act_id: int
+    kind: ActKind
+    act: str
+    actor: str
+    at: datetime
+    place: str
+    table: str
+    row_id: int
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+class Journal:
+    """What was done, newest first, and the way back."""
+
+    def __init__(self, session: JournaledSession, writer: JournalWriter) -> None:
+        self._session = session
+        self._writer = writer
+
+    def entries(self, limit: int = 200, place: str | None = None) -> tuple[JournalEntry, ...]:
+        """The newest changes first; ``place`` asks for one place and what is below it."""
+        query = select(JournalRow).order_by(col(JournalRow.id).desc()).limit(limit)
+        if place is not None:
+            below = col(JournalRow.place).startswith(f"{place}/", autoescape=True)
+            query = query.where(or_(col(JournalRow.place) == place, below))
+        return tuple(entry_of(row) for row in self._session.exec(query))
+
+    def undoable(self) -> str | None:
+        """The title of the act that undo takes back."""
+        act = self._next_undo()
+        return act.act if act else None
+
+    def redoable(self) -> str | None:
+        """The title of the act that redo does again."""
+        act = self._next_redo()
+        return act.act if act else None
+
+    def undo(self) -> str | None:
+        """Take the last act back, as an act of its own; its title, None where there is none."""
+        return self._invert(self._next_undo(), "undo")
+
+    def redo(self) -> str | None:
+        """Do the act again that was last taken back; its title, None where there is none."""
+        return self._invert(self._next_redo(), "redo")
+
+    def _next_undo(self) -> JournalRow | None:
+        act = self._last_before(None)
+        while act is not None and act.kind == "undo":
+            act = self._last_before(act.undoes)
+        return act
+
+    def _next_redo(self) -> JournalRow | None:
+        act = self._last_before(None)
+        while act is not None and act.kind == "redo":
+            act = self._last_before(act.undoes)
+        return act if act is not None and act.kind == "undo" else None
+
+    def _last_before(self, act_id: int | None) -> JournalRow | None:
+        query = select(JournalRow).order_by(col(JournalRow.id).desc()).limit(1)
+        if act_id is not None:
+            query = query.where(col(JournalRow.id) < act_id)
+        return self._session.exec(query).first()
+
+    def _invert(self, act: JournalRow | None, kind: ActKind) -> str | None:
+        if act is None:
+            return None
+        doing = self._writer.act
+        if doing.id is not None:
+            raise TypeError("an act is taken back in a unit of work of its own")
+        doing.title, doing.kind, doing.undoes = act.act, kind, act.act_id
+        query = select(JournalRow).where(JournalRow.act_id == act.act_id)
+        for change in self._session.exec(query.order_by(col(JournalRow.id).desc())).all():
+            self._take_back(change)
+        return act.act
+
+    def _take_back(self, change: JournalRow) -> None:
+        trees = Trees(self._session)
+        table = TABLES[change.table_name]
+        before, after = read_columns(change.before), read_columns(change.after)
+        row = self._session.get(table, change.row_id)
+        now = None if row is None else kept(row)
+        if after is None and row is None and before is not None:
+            trees.insert_row(table, {"id": change.row_id, **before})
+        elif row is None or now is None or after is None or not after.items() <= now.items():
+            raise UndoRefused(change.act)
+        elif before is None:
+            trees.remove_row(row)
+        else:
+            trees.change_row(row, before)
+
+
+def read_columns(text: str | None) -> dict[str, Any] | None:
+    """The columns in a journal's snapshot."""
+    return None if text is None else json.loads(text)
+
+
+def entry_of(row: JournalRow) -> JournalEntry:
+    """A journal row as a record."""
+    return JournalEntry(
+        id=row.id or 0,
+        act_id=row.act_id,
+        kind=row.kind,
+        act=row.act,
+        actor=row.actor,
+        at=datetime.fromisoformat(row.at),
+        place=row.place,
+        table=row.table_name,
+        row_id=row.row_id,
+        before=read_columns(row.before),
+        after=read_columns(row.after),
+    )

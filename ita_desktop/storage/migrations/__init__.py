@@ -1,0 +1,1 @@
+"""How the data came to its present form, a revision a step."""

@@ -1,0 +1,58 @@
+"""Fiscal years and their scores."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from sqlmodel import col
+
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.scores import Score
+from ita_desktop.storage.branches import shape
+from ita_desktop.storage.errors import YearMissing
+from ita_desktop.storage.queries.base import Queries
+from ita_desktop.storage.tables import AssessmentRow, ScoreRow
+
+
+class AssessmentQueries(Queries):
+    """Assessments by fiscal year."""
+
+    def years(self) -> tuple[int, ...]:
+        """The fiscal years with an assessment, oldest first."""
+        return self._trees.values(AssessmentRow.fiscal_year)
+
+    def assessment(self, year: int) -> Assessment | None:
+        """A year's assessment with everything in it."""
+        return cast(Assessment | None, self._one(AssessmentRow, col(AssessmentRow.fiscal_year) == year))
+
+    def add_assessment(self, year: int, framework: int | None = None) -> None:
+        """Begin a year; ``framework`` only where it is another year's."""
+        self.put_assessment(Assessment(fiscal_year=year, framework=framework))
+
+    def put_assessment(self, assessment: Assessment) -> None:
+        """Make a year what ``assessment`` says."""
+        known = col(AssessmentRow.fiscal_year) == assessment.fiscal_year
+        self._put_one(AssessmentRow, known, item=assessment)
+
+    def put_score(self, year: int, code: str, score: Score | None) -> None:
+        """Write one score; None empties the cell."""
+        above = self._year_row(year)
+        known = (col(ScoreRow.assessment_id) == above.id, col(ScoreRow.code) == code)
+        if score is None:
+            self._drop(ScoreRow, *known)
+        else:
+            self._put_one(ScoreRow, *known, item=score, key=code, parent_id=above.id)
+
+    def put_level(self, year: int, level: str | None) -> None:
+        """Write the level that was announced."""
+        self._trees.change_row(self._year_row(year), {"level": level})
+
+    def put_respondents(self, year: int, respondents: Mapping[str, int] | None) -> None:
+        """Write how many answered each instrument or part."""
+        cells = shape(Assessment).plain["respondents"].write(respondents)
+        self._trees.change_row(self._year_row(year), cells)
+
+    def _year_row(self, year: int) -> AssessmentRow:
+        row = self._trees.row(AssessmentRow, col(AssessmentRow.fiscal_year) == year)
+        if row is None:
+            raise YearMissing(year)
+        return row

@@ -1,0 +1,99 @@
+"""The tables of an office's data, one a record; importing this declares them all."""
+
+from sqlmodel import SQLModel
+
+from ita_desktop.storage.tables.agencies import AgencyRow, HeldPostRow, OfficerRow
+from ita_desktop.storage.tables.assessments import (
+    AssessmentRow,
+    FindingRow,
+    LimitationRow,
+    ScoreRow,
+    SourceRow,
+)
+from ita_desktop.storage.tables.journal import FrameworkTextRow, JournalRow, StoredFileRow
+from ita_desktop.storage.tables.meetings import (
+    AgendaItemRow,
+    AttendanceRow,
+    CommitteeRow,
+    EntryRow,
+    MeetingRow,
+    MemberRow,
+    TaskRow,
+    TopicRow,
+)
+from ita_desktop.storage.tables.memos import MemoRow, MemoSignerRow
+from ita_desktop.storage.tables.office import (
+    DictionaryWordRow,
+    DraftRow,
+    EvidenceFileRow,
+    FrameworkChangeRow,
+    SettingRow,
+    WordingRow,
+)
+from ita_desktop.storage.tables.oit import LinkCheckRow, LinkRow, OitItemRow, StatusChangeRow
+from ita_desktop.storage.tables.plans import MeasurePartRow, MeasureRow, PlanRow, ProgressRow
+from ita_desktop.storage.tables.row import Cell, OrderedRow, Row, Spot
+
+TREE: tuple[type[Row], ...] = (
+    AgencyRow,
+    OfficerRow,
+    HeldPostRow,
+    SettingRow,
+    DictionaryWordRow,
+    WordingRow,
+    FrameworkChangeRow,
+    EvidenceFileRow,
+    DraftRow,
+    AssessmentRow,
+    ScoreRow,
+    SourceRow,
+    FindingRow,
+    LimitationRow,
+    OitItemRow,
+    LinkRow,
+    LinkCheckRow,
+    StatusChangeRow,
+    PlanRow,
+    MeasureRow,
+    MeasurePartRow,
+    ProgressRow,
+    CommitteeRow,
+    MemberRow,
+    MeetingRow,
+    AttendanceRow,
+    AgendaItemRow,
+    TopicRow,
+    EntryRow,
+    TaskRow,
+    MemoRow,
+    MemoSignerRow,
+)
+"""The tables that make up the office's tree, a parent before its children."""
+
+JOURNALED: tuple[type[Row], ...] = (*TREE, FrameworkTextRow)
+METADATA = SQLModel.metadata
+
+__all__ = [
+    "JOURNALED",
+    "METADATA",
+    "TREE",
+    "AgencyRow",
+    "AssessmentRow",
+    "Cell",
+    "CommitteeRow",
+    "DictionaryWordRow",
+    "DraftRow",
+    "FrameworkChangeRow",
+    "FrameworkTextRow",
+    "JournalRow",
+    "MeetingRow",
+    "MemoRow",
+    "OitItemRow",
+    "OrderedRow",
+    "PlanRow",
+    "Row",
+    "ScoreRow",
+    "SettingRow",
+    "Spot",
+    "StoredFileRow",
+]

@@ -1,0 +1,159 @@
+"""Tables of committees and their meetings."""
+
+from typing import ClassVar, Literal
+
+from sqlalchemy import String
+from sqlmodel import Field
+
+from ita_desktop.domain.fields import Count, Line, Text, Year
+from ita_desktop.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Committee,
+    Entry,
+    Meeting,
+    Member,
+    Task,
+    Topic,
+)
+from ita_desktop.domain.office import Office
+from ita_desktop.domain.thai.digits import fold
+from ita_desktop.storage.tables.fields import Clock, Day, DayOrBlank, Json
+from ita_desktop.storage.tables.row import OrderedRow, Spot
+
+
+class CommitteeRow(OrderedRow, table=True):
+    """A committee and the order that appointed it."""
+
+    __tablename__ = "committee"
+    spot: ClassVar[Spot] = Spot(
+        holds=Committee,
+        within=(Office, "committees"),
+        identity=("key",),
+        unique=("key",),
+        place="committees/{key}",
+    )
+
+    key: Line
+    name: Line | None = None
+    order_number: Line | None = None
+    order_date: Day | None = None
+    duties: Json | None = None
+    quorum: Count | None = None
+
+
+class MemberRow(OrderedRow, table=True):
+    """A seat in a committee."""
+
+    __tablename__ = "member"
+    spot: ClassVar[Spot] = Spot(holds=Member, within=(Committee, "members"), parent="committee_id")
+
+    committee_id: int = Field(foreign_key="committee.id")
+    post: Line | None = None
+    name: Line | None = None
+    role: Line | None = None
+    outside: bool | None = None
+
+
+class MeetingRow(OrderedRow, table=True):
+    """A meeting; ``folded_number`` is its number with digits and blanks folded."""
+
+    __tablename__ = "meeting"
+    spot: ClassVar[Spot] = Spot(
+        holds=Meeting,
+        within=(Office, "meetings"),
+        identity=("committee", "folded_number"),
+        unique=("committee", "folded_number"),
+        place="meetings/{committee}/{folded_number}",
+        derived={"folded_number": lambda cells: fold(str(cells["number"]))},
+    )
+
+    committee: Line | None = None
+    number: Line
+    folded_number: Line
+    title: Text | None = None
+    date: DayOrBlank | None = None
+    start: Clock | None = None
+    end: Clock | None = None
+    place: Line | None = None
+    state: Line | None = None
+    approves: Line | None = None
+    approved_at: Line | None = None
+    notes: Text | None = None
+    invitation_named: bool = False
+    invitation_number: Line | None = None
+    invitation_date: DayOrBlank | None = None
+    invitation_to: Json | None = None
+    opening: Text | None = None
+    recorder_named: bool = False
+    recorder_name: Line | None = None
+    recorder_post: Line | None = None
+    reviewer_named: bool = False
+    reviewer_name: Line | None = None
+    reviewer_post: Line | None = None
+
+
+class AttendanceRow(OrderedRow, table=True):
+    """One line of a roll."""
+
+    __tablename__ = "attendance"
+    spot: ClassVar[Spot] = Spot(holds=Attendance, within=(Meeting, "attendance"), parent="meeting_id")
+
+    meeting_id: int = Field(foreign_key="meeting.id")
+    post: Line | None = None
+    name: Line | None = None
+    role: Line | None = None
+    state: Literal["present", "absent", "guest"] = Field(sa_type=String)
+    instead_of: Line | None = None
+    reason: Line | None = None
+
+
+class AgendaItemRow(OrderedRow, table=True):
+    """One of the numbered items of the agenda."""
+
+    __tablename__ = "agenda_item"
+    spot: ClassVar[Spot] = Spot(
+        holds=AgendaItem, within=(Meeting, "agenda"), parent="meeting_id", identity=("number",)
+    )
+
+    meeting_id: int = Field(foreign_key="meeting.id")
+    number: Count | None = None
+    title: Line | None = None
+
+
+class TopicRow(OrderedRow, table=True):
+    """A matter under an agenda item."""
+
+    __tablename__ = "topic"
+    spot: ClassVar[Spot] = Spot(holds=Topic, within=(AgendaItem, "topics"), parent="agenda_item_id")
+
+    agenda_item_id: int = Field(foreign_key="agenda_item.id")
+    title: Text | None = None
+    resolution: Text | None = None
+
+
+class EntryRow(OrderedRow, table=True):
+    """A speech or an inserted table."""
+
+    __tablename__ = "entry"
+    spot: ClassVar[Spot] = Spot(holds=Entry, within=(Topic, "entries"), parent="topic_id")
+
+    topic_id: int = Field(foreign_key="topic.id")
+    speaker: Line | None = None
+    role: Line | None = None
+    text: Text | None = None
+    insert: Literal["oit-status", "scores", "measures", "late"] | None = Field(default=None, sa_type=String)
+    fiscal_year: Year | None = None
+    frozen: Json | None = None
+
+
+class TaskRow(OrderedRow, table=True):
+    """What a unit was asked to do."""
+
+    __tablename__ = "task"
+    spot: ClassVar[Spot] = Spot(holds=Task, within=(Topic, "tasks"), parent="topic_id")
+
+    topic_id: int = Field(foreign_key="topic.id")
+    text: Text | None = None
+    unit: Line | None = None
+    due: Day | None = None
