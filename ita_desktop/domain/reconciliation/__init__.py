@@ -1,0 +1,6 @@
+"""Reconciliation: what does not agree, is missing or doubtful in a year's scores."""
+
+from ita_desktop.domain.reconciliation.checking import check
+from ita_desktop.domain.reconciliation.findings import Finding, Kind
+
+__all__ = ["Finding", "Kind", "check"]
