@@ -47,7 +47,7 @@ def named(framework: Framework, code: str) -> str:
     if node.kind == "overall":
         return "คะแนนรวม"
     if node.kind == "part":
-        return part
+        return f"{node.instrument} {part}"
     if node.kind == "indicator":
         return f"ตัวชี้วัดที่ {code}"
     if node.kind == "sub_indicator":

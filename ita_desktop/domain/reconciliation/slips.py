@@ -32,7 +32,7 @@ def repairs(sums: Sums, parent: str, assessment: Assessment) -> tuple[tuple[str,
                 continue
             after = Sums(sums.framework, {**sums.entered, code: score})
             if after.difference(parent) == 0 and _keeps(after, held):
-                found.append((code, str(score)))
+                found.append((code, str(score.value)))
     return tuple(dict.fromkeys(found))
 
 
