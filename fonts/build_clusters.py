@@ -1,4 +1,4 @@
-"""Makes fonts/clusters/*.ttf from fonts/source/*.ttf: each Thai cluster one composite glyph, placed as HarfBuzz does.
+"""Makes fonts/clusters/*.ttf from fonts/source/*.ttf: each Thai cluster one glyph, placed as HarfBuzz does.
 
 Run from the project's folder: ``python -m fonts.build_clusters``. Building again gives the same bytes.
 """

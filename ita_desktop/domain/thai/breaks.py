@@ -1,4 +1,4 @@
-"""Thai words and line ends: the cheapest path over character clusters, by word costs and the office's own words."""
+"""Thai words and line ends: the cheapest path over character clusters, by word costs."""
 
 import gzip
 import re
@@ -15,6 +15,7 @@ from ita_desktop.domain.thai.glue import (
     NAME_LENGTH,
     NEVER_FIRST,
     NEVER_LAST,
+    OPENING_WORDS,
     TITLES,
     URL_PARTS,
 )
@@ -45,12 +46,12 @@ _PREFIX = re.compile(
 
 
 def character_clusters(text: str) -> list[str]:
-    """The smallest parts a Thai text may be cut into: a consonant with its vowels, marks and silent letters."""
+    """The smallest parts of a Thai text: each a consonant with its vowels, marks and silent letters."""
     return _CLUSTER.findall(text)
 
 
 def read_words(source: Path | bytes) -> dict[str, int]:
-    """Word costs of a packed list (see ``resources/thai/build_words.py``): line n holds the words of cost n."""
+    """Word costs of a packed list, of which line n holds the words of cost n."""
     packed = source if isinstance(source, bytes) else source.read_bytes()
     costs: dict[str, int] = {}
     for cost, line in enumerate(gzip.decompress(packed).decode("tis-620").split("\n")):
@@ -69,7 +70,7 @@ class WordBreaker:
         self._known: dict[str, tuple[tuple[int, bool], ...]] = {}
 
     def with_words(self, names: Iterable[str]) -> "WordBreaker":
-        """A breaker that also knows the office's own names; of a place's name the part after เทศบาลตำบล and such."""
+        """A breaker that knows an office's own names too; of a place's name the part after เทศบาลตำบล."""
         costs = dict(self._costs)
         for name in names:
             for word in _THAI.findall(name):
@@ -143,7 +144,10 @@ class WordBreaker:
         return self._judged(thai, [offsets[n] for n in reversed(ends)])
 
     def _judged(self, thai: str, ends: list[int]) -> list[tuple[int, bool]]:
-        """For each word end whether a line may end there: not in a name after its title, not beside a scrap."""
+        """For each word end whether a line may end there.
+
+        Not in a name after its title, not after การ or ความ before what it makes a noun, not beside a scrap.
+        """
         words: list[tuple[int, int, bool]] = []
         start = 0
         for end in ends:
@@ -159,7 +163,8 @@ class WordBreaker:
             if thai[start:end] in TITLES and following:
                 held = len(thai) if len(thai) - end <= NAME_LENGTH else following[1]
             scrap = _scrap(start, end, known) or (following is not None and _scrap(*following))
-            judged.append((end, end >= held and not scrap))
+            opens = thai[start:end] in OPENING_WORDS and following is not None
+            judged.append((end, end >= held and not scrap and not opens))
         return [*judged[:-1], (judged[-1][0], False)]
 
 

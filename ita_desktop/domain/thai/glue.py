@@ -1,4 +1,4 @@
-"""What a line end must not part: labels from their numbers, times, dates, ๆ from its word, brackets from their text."""
+"""What a line end must not part: label and number, time, date, ๆ and its word, title and name."""
 
 import re
 
@@ -39,27 +39,18 @@ CLOSE_UP_BEFORE_THAI = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙.\"'@#
 CLOSE_UP_AFTER_THAI = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙_@#&+=\u00a0\u2060") | NEVER_FIRST
 """One of these stays in the line of the Thai that it follows without a blank."""
 
-TITLES = frozenset(
-    ["นาย", "นาง", "นางสาว", "เด็กชาย", "เด็กหญิง", "คุณ", "คุณหญิง", "ท่านผู้หญิง", "พระ", "หม่อมหลวง", "หม่อมราชวงศ์"]
-    + [
-        "จ่าเอก",
-        "จ่าสิบเอก",
-        "จ่าสิบตรี",
-        "จ่าสิบโท",
-        "สิบเอก",
-        "สิบโท",
-        "สิบตรี",
-        "สิบตำรวจเอก",
-        "ดาบตำรวจ",
-        "พันจ่าเอก",
-        "พันจ่าโท",
-        "พันจ่าตรี",
-    ]
-    + ["ร้อยตรี", "ร้อยโท", "ร้อยเอก", "พันตรี", "พันโท", "พันเอก", "ว่าที่ร้อยตรี", "ว่าที่ร้อยโท", "ว่าที่ร้อยเอก", "ดอกเตอร์"]
-)
+_TITLES = """
+นาย นาง นางสาว เด็กชาย เด็กหญิง คุณ คุณหญิง ท่านผู้หญิง พระ หม่อมหลวง หม่อมราชวงศ์ ดอกเตอร์
+จ่าเอก จ่าสิบเอก จ่าสิบโท จ่าสิบตรี สิบเอก สิบโท สิบตรี สิบตำรวจเอก ดาบตำรวจ พันจ่าเอก พันจ่าโท พันจ่าตรี
+ร้อยตรี ร้อยโท ร้อยเอก พันตรี พันโท พันเอก ว่าที่ร้อยตรี ว่าที่ร้อยโท ว่าที่ร้อยเอก
+"""
+TITLES = frozenset(_TITLES.split())
 NAME_LENGTH = 18
 """A name after a title is held together up to this many letters."""
 
 LONG = 24
 URL_PARTS = re.compile(r"(?<=[/?&=\-_.])(?=[A-Za-z])")
 """Places where an address longer than ``LONG`` may be broken."""
+
+OPENING_WORDS = frozenset(["การ", "ความ", "ผู้", "นัก", "ชาว", "ไม่"])
+"""Words that stay with the next one."""

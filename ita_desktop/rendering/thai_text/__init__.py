@@ -1,4 +1,4 @@
-"""Thai on paper: cluster fonts, a paragraph that breaks and justifies Thai, and the object that makes them."""
+"""Thai on paper: cluster fonts, paragraphs that break and justify Thai, the object that makes them."""
 
 from ita_desktop.rendering.thai_text.paragraph import ThaiParagraph
 from ita_desktop.rendering.thai_text.runs import Run

@@ -13,8 +13,10 @@ FIRST_CODE = 0xE000
 SHAPES = tuple(v + t for v in VOWELS for t in TONES if v + t) + tuple(t + AM for t in TONES[:5])
 LIGATURES = ("ฤๅ", "ฦๅ")
 
-INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+INVISIBLE = frozenset("\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 """Characters that steer a text and leave no mark on paper."""
+
+_CLEANED: dict[int, str | None] = {**{ord(sign): None for sign in INVISIBLE}, 9: " "}
 
 _CLUSTER = re.compile(f"[{CONSONANTS}]?[{MARKS}]+{AM}?[{MARKS}]*|[{CONSONANTS}]{AM}[{MARKS}]*|[ฤฦ]ๅ")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -54,15 +56,13 @@ class Encoded(str):
 def encode(text: str) -> Encoded:
     """Turn each cluster into its private-use character; one character of the answer is one glyph.
 
-    Private-use characters that the text itself carries become ``?``: they have no meaning of their own and would
-    print as some cluster.
+    Private-use characters that the text itself carries become ``?``: they would print as some cluster.
     """
     if type(text) is Encoded:
         return text
-    if not text.isascii():
-        text = _PRIVATE.sub("?", text).translate(INVISIBLE)
-        text = _CLUSTER.sub(_code, text)
-    return Encoded(text)
+    if not text.isprintable():
+        text = _PRIVATE.sub("?", text).translate(_CLEANED)
+    return Encoded(_CLUSTER.sub(_code, text))
 
 
 def _code(match: re.Match[str]) -> str:
@@ -71,7 +71,7 @@ def _code(match: re.Match[str]) -> str:
 
 
 def _rare(cluster: str) -> str:
-    """Marks in an unusual order or number: the longest known cluster first, the rest as lone marks over it."""
+    """Marks in an unusual order or number: the longest known cluster, the rest as lone marks over it."""
     codes = cluster_codes()
     base, marks = (cluster[:1], cluster[1:]) if cluster[0] in CONSONANTS else ("", cluster)
     am, marks = (AM, marks.replace(AM, "", 1)) if AM in marks else ("", marks)

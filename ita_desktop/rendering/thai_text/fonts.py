@@ -9,7 +9,8 @@ from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
-from ita_desktop.rendering.thai_text.clusters import code_texts, encode
+from ita_desktop.rendering.thai_text.clusters import Encoded, encode
+from ita_desktop.rendering.thai_text.subsets import BLANK, UNKNOWN, Subsets, to_unicode
 
 FAMILY = "Sarabun"
 STYLES = {
@@ -18,53 +19,15 @@ STYLES = {
     (False, True): "Italic",
     (True, True): "BoldItalic",
 }
+"""By (bold, italic)."""
 NAMES = {look: FAMILY if style == "Regular" else f"{FAMILY}-{style}" for look, style in STYLES.items()}
-UNKNOWN = ord("?")
-BLANK = 32
 REMEMBERED = 30_000
 """Texts whose widths a font keeps."""
+LOOKS = {name: look for look, name in NAMES.items()}
 
 _RUNS = re.compile(
     "|".join(f"[{chr(n << 8)}-{chr(n << 8 | 255)}][{chr(n << 8)}-{chr(n << 8 | 255)} ]*" for n in range(24))
 )
-
-
-class Subsets(dict[int, int]):
-    """One document's codes for one font: ``subset << 8 | byte`` for each character, given out as met.
-
-    Byte 32 is the blank in each subset, so that word spacing works in all of them.
-    """
-
-    def __init__(self, glyphs: dict[int, int]) -> None:
-        super().__init__({BLANK: BLANK, 0xA0: BLANK})
-        self._glyphs = glyphs
-        self._next = 1
-        self.subsets = [self._fresh()]
-        self.frozen = 0
-        self.internalName: str | None = None
-        self.namePrefix = "F"
-
-    @staticmethod
-    def _fresh() -> list[int]:
-        return [0] + [BLANK] * 32
-
-    def __missing__(self, character: int) -> int:
-        if character not in self._glyphs:
-            return self[UNKNOWN]
-        if self.frozen:
-            raise pdfdoc.PDFError(f"the font is already written, U+{character:04X} comes too late")
-        code = self._next
-        if code >> 8 == len(self.subsets):
-            self.subsets.append(self._fresh())
-            code += 1
-        subset = self.subsets[-1]
-        if code & 0xFF < BLANK:
-            subset[code & 0xFF] = character
-        else:
-            subset.append(character)
-        self._next = code + (2 if code & 0xFF == BLANK - 1 else 1)
-        self[character] = code
-        return code
 
 
 class _Advances(dict[int, int]):
@@ -75,7 +38,7 @@ class _Advances(dict[int, int]):
 
 
 class ClusterFont(TTFont):  # type: ignore[misc]
-    """A font whose text is cut into Thai clusters, each one glyph that carries the whole cluster as its text."""
+    """A font whose text is cut into Thai clusters, each one glyph with the whole cluster as its text."""
 
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, str(path), asciiReadable=0, shapable=False)
@@ -94,7 +57,9 @@ class ClusterFont(TTFont):  # type: ignore[misc]
         return ord(character) in self.face.charToGlyph
 
     def units(self, text: str) -> float:
-        """The width of a text in thousandths of an em."""
+        """The width of a text in thousandths of an em; those of texts not yet encoded are remembered."""
+        if type(text) is Encoded:
+            return sum(map(self._advances.__getitem__, map(ord, text)))
         width = self._widths.get(text)
         if width is None:
             if len(self._widths) >= REMEMBERED:
@@ -154,35 +119,6 @@ class ClusterFont(TTFont):  # type: ignore[misc]
         font.FontDescriptor = self.face.addSubsetObjects(doc, base, subset)
         doc.Reference(font, internal)
         return font
-
-
-def to_unicode(name: str, subset: list[int]) -> str:
-    """The ToUnicode map of a subset: each code with the whole text of its cluster, 100 entries a block."""
-    clusters = code_texts()
-    entries = []
-    for code, character in enumerate(subset):
-        if character and (character != BLANK or code == BLANK):
-            text = clusters.get(character) or chr(character)
-            entries.append(f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>")
-    blocks = [entries[n : n + 100] for n in range(0, len(entries), 100)]
-    return "\n".join(
-        [
-            "/CIDInit /ProcSet findresource begin",
-            "12 dict begin",
-            "begincmap",
-            f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def",
-            f"/CMapName /{name} def",
-            "/CMapType 2 def",
-            "1 begincodespacerange",
-            "<00> <FF>",
-            "endcodespacerange",
-            *("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks),
-            "endcmap",
-            "CMapName currentdict /CMap defineresource pop",
-            "end",
-            "end",
-        ]
-    )
 
 
 def register(folder: Path) -> dict[tuple[bool, bool], ClusterFont]:

@@ -9,7 +9,7 @@ from ita_desktop.domain.thai.breaks import character_clusters
 from ita_desktop.rendering.thai_text.clusters import MARKS, Encoded, encode
 from ita_desktop.rendering.thai_text.fonts import ClusterFont
 
-BLANKS = " \n\u200b"
+BLANKS = " \n\t\u200b"
 ROUNDING = 1e-6
 _TIED = frozenset(MARKS + "ำ")
 
@@ -51,13 +51,19 @@ class Piece(NamedTuple):
     codes: Encoded
     underline: bool
 
+    @property
+    def blanks(self) -> int:
+        """Blanks that word spacing widens."""
+        return self.codes.count(" ") + self.codes.count("\u00a0")
+
 
 class MeasuredText:
     """A text in its looks, cut where lines may end; all widths are sums from the beginning of the text."""
 
     def __init__(self, text: str, stretches: Sequence[Stretch], breaker: Breaker) -> None:
         self.text = text
-        self._stretches = _whole_clusters(text, stretches)
+        self._stretches = list(_whole_clusters(text, stretches)) or list(stretches[:1])
+        self._starts = [stretch.start for stretch in self._stretches]
         self._ends: list[int] = []
         self._hard: list[int] = []
         start = 0
@@ -66,40 +72,46 @@ class MeasuredText:
             start += len(part) + 1
             self._ends[-1] = min(start, len(text))
             self._hard.append(self._ends[-1])
-        self._sums: list[float] = []
-        self._visible: list[float] = []
-        self._measure()
+        self._sums, self._visible = self._measure([0, *self._ends], 0.0)
 
-    def _measure(self) -> None:
-        starts = [0, *self._ends[:-1]]
-        measured = [self._width(start, stop) for start, stop in zip(starts, self._ends, strict=True)]
-        self._sums = list(accumulate(width for width, _ in measured))
-        self._visible = [total - blank for total, (_, blank) in zip(self._sums, measured, strict=True)]
+    @property
+    def font(self) -> ClusterFont:
+        """The font at the beginning."""
+        return self._stretches[0].font
 
-    def _width(self, start: int, stop: int) -> tuple[float, float]:
-        """The width of a part and of the blanks at its end."""
-        first = self._stretches[0] if len(self._stretches) == 1 else None
-        text = self.text[start:stop]
-        if first:
-            width = first.font.units(text)
-        else:
-            width = sum(piece.font.units(piece.codes) for piece in self.pieces(start, stop))
-        if text[-1:] not in BLANKS:
-            return width, 0.0
-        last = (first or self._at(stop - 1)).font
-        return width, last.units(text[len(text.rstrip(BLANKS)) :])
+    def _measure(self, bounds: Sequence[int], before: float) -> tuple[list[float], list[float]]:
+        """Sums of widths up to the end of each part between two bounds, with and without the blanks there."""
+        sums, visible = [], []
+        total = before
+        position = self._position(bounds[0])
+        stretch = self._stretches[position]
+        for start, stop in pairwise(bounds):
+            while start >= stretch.stop and position + 1 < len(self._stretches):
+                position += 1
+                stretch = self._stretches[position]
+            text = self.text[start:stop]
+            if stop <= stretch.stop:
+                total += stretch.font.units(text)
+            else:
+                total += sum(piece.font.units(piece.codes) for piece in self.pieces(start, stop))
+            sums.append(total)
+            if text[-1:] in BLANKS:
+                font = self._stretches[self._position(stop - 1)].font
+                visible.append(total - font.units(text[len(text.rstrip(BLANKS)) :]))
+            else:
+                visible.append(total)
+        return sums, visible
 
-    def _at(self, offset: int) -> Stretch:
-        return self._stretches[bisect_right(self._stretches, offset, key=lambda stretch: stretch.start) - 1]
+    def _position(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def pieces(self, start: int, stop: int) -> list[Piece]:
         """The text from ``start`` to before ``stop``, look by look."""
         found = []
-        position = bisect_right(self._stretches, start, key=lambda stretch: stretch.start) - 1
-        for stretch in self._stretches[max(position, 0) :]:
-            low, high = max(start, stretch.start), min(stop, stretch.stop)
+        for stretch in self._stretches[self._position(start) :]:
             if stretch.start >= stop:
                 break
+            low, high = max(start, stretch.start), min(stop, stretch.stop)
             if low < high:
                 found.append(Piece(stretch.font, encode(self.text[low:high]), stretch.underline))
         return found
@@ -141,25 +153,15 @@ class MeasuredText:
         if len(units) < 2:
             return False
         ends = [start + offset for offset in accumulate(map(len, units))]
-        total = self._sums[number - 1] if number else 0.0
-        sums, visible = [], []
-        for low, high in pairwise([start, *ends]):
-            width, blank = self._width(low, high)
-            total += width
-            sums.append(total)
-            visible.append(total - blank)
+        sums, visible = self._measure([start, *ends], self._sums[number - 1] if number else 0.0)
         self._ends[number : number + 1] = ends
         self._sums[number : number + 1] = sums
         self._visible[number : number + 1] = visible
         return True
 
 
-def _whole_clusters(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+def _whole_clusters(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
     """Stretches moved so that a mark keeps the look of its consonant."""
-    return list(_moved(text, stretches))
-
-
-def _moved(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretch]:
     start = 0
     for stretch in stretches:
         stop = stretch.stop

@@ -1,19 +1,18 @@
-"""A paragraph of Thai: lines end at words, justified lines spread as Thai is spread, nothing lost when it is split."""
+"""A paragraph of Thai: lines end at words, justified lines spread as Thai is, splitting loses nothing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.flowables import Flowable
 
-from ita_desktop.rendering.thai_text.measuring import Line, MeasuredText
+from ita_desktop.rendering.thai_text.measuring import Line, MeasuredText, Piece
+from ita_desktop.rendering.thai_text.spreading import Spread, spread
 
-WIDEST_BLANK = 1.2
-"""What a blank may gain in a justified line, as a share of its width."""
-WIDEST_GAP = 90.0
-"""What may be added between clusters, in thousandths of an em; a line that needs more stays ragged."""
-UNDERLINE = (0.12, 0.04)
-"""Depth and thickness of an underline as shares of the size."""
+UNDERLINE_DEPTH = 0.14
+UNDERLINE_THICKNESS = 0.045
+"""Shares of the size."""
 
 
 class ThaiParagraph(Flowable):  # type: ignore[misc]
@@ -78,40 +77,39 @@ class ThaiParagraph(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw the lines on the canvas, the first one at the top."""
-        if not self._lines:
-            return
-        style = self.style
-        text = self.canv.beginText()
+        style, canvas = self.style, self.canv
+        text = canvas.beginText()
         text.setFillColor(style.textColor)
         y = self.height - self._first_baseline()
-        spacing, font = (0.0, 0.0), None
-        rules: list[tuple[float, float, float, float]] = []
+        spacing, font = Spread(), None
+        underlined: list[tuple[float, float, float]] = []
         for line in self._lines:
-            x = self._x(line)
             pieces = self._measured.pieces(line.start, line.stop)
-            wanted = self._spacing(line, pieces)
+            wanted = self._spread(line, pieces)
             if wanted != spacing:
-                text.setCharSpace(wanted[0])
-                text.setWordSpace(wanted[1])
+                text.setCharSpace(wanted.gap)
+                text.setWordSpace(wanted.blank)
                 spacing = wanted
+            x = self._x(line)
             text.setTextOrigin(x, y)
             for piece in pieces:
                 if piece.font is not font:
                     font = piece.font
                     text.setFont(font.fontName, style.fontSize, style.leading)
                 text.textOut(piece.codes)
+            underlined += self._underlined(pieces, wanted, x, y)
             y -= style.leading
-        if spacing != (0.0, 0.0):
+        if spacing != Spread():
             text.setCharSpace(0)
             text.setWordSpace(0)
-        self.canv.drawText(text)
+        canvas.drawText(text)
+        self._rule(underlined)
 
     def _first_baseline(self) -> float:
-        """From the top down to the first base line, the type in the middle of its leading."""
-        font = self._measured.pieces(0, 1)
-        face: Any = font[0].font.face if font else None
-        size = self.style.fontSize / 1000
-        return float((self.style.leading - (face.ascent - face.descent) * size) / 2 + face.ascent * size)
+        """From the top down to the first base line: the type stands in the middle of its leading."""
+        face: Any = self._measured.font.face
+        em = self.style.fontSize / 1000
+        return float((self.style.leading - (face.ascent - face.descent) * em) / 2 + face.ascent * em)
 
     def _x(self, line: Line) -> float:
         style = self.style
@@ -123,17 +121,32 @@ class ThaiParagraph(Flowable):  # type: ignore[misc]
             x += free / 2
         return float(x)
 
-    def _spacing(self, line: Line, pieces: list[Any]) -> tuple[float, float]:
-        """What a justified line adds after each cluster and to each blank, in points."""
-        free = line.room - line.width
-        if self.style.alignment != TA_JUSTIFY or not line.wraps or free <= 0:
-            return 0.0, 0.0
-        glyphs = sum(len(piece.codes) for piece in pieces)
-        blanks = sum(piece.codes.count(" ") + piece.codes.count("\u00a0") for piece in pieces)
-        widest = blanks * pieces[0].font.blank * WIDEST_BLANK
-        in_blanks = min(free, widest)
-        gap = (free - in_blanks) / (glyphs - 1) if glyphs > 1 else 0.0
-        if gap > WIDEST_GAP:
-            return 0.0, 0.0
-        em = self.style.fontSize / 1000
-        return gap * em, in_blanks / blanks * em if blanks else 0.0
+    def _spread(self, line: Line, pieces: Sequence[Piece]) -> Spread:
+        if self.style.alignment != TA_JUSTIFY or not line.wraps:
+            return Spread()
+        return spread(line.room - line.width, pieces, self.style.fontSize)
+
+    def _underlined(
+        self, pieces: Sequence[Piece], spacing: Spread, x: float, y: float
+    ) -> list[tuple[float, float, float]]:
+        """Left end, right end and base line of what is underlined."""
+        if not any(piece.underline for piece in pieces):
+            return []
+        found = []
+        for piece in pieces:
+            width = piece.font.stringWidth(piece.codes, self.style.fontSize)
+            right = x + width + len(piece.codes) * spacing.gap + piece.blanks * spacing.blank
+            if piece.underline:
+                found.append((x, right, y))
+            x = right
+        return found
+
+    def _rule(self, underlined: Sequence[tuple[float, float, float]]) -> None:
+        if underlined:
+            size = self.style.fontSize
+            self.canv.saveState()
+            self.canv.setStrokeColor(self.style.textColor)
+            self.canv.setLineWidth(size * UNDERLINE_THICKNESS)
+            depth = size * UNDERLINE_DEPTH
+            self.canv.lines([(left, y - depth, right, y - depth) for left, right, y in underlined])
+            self.canv.restoreState()

@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from ita_desktop.domain.thai.breaks import WordBreaker, read_words
 from ita_desktop.rendering.thai_text.clusters import INVISIBLE
-from ita_desktop.rendering.thai_text.fonts import NAMES, register
+from ita_desktop.rendering.thai_text.fonts import LOOKS, NAMES, register
 from ita_desktop.rendering.thai_text.measuring import Breaker, MeasuredText, Stretch
 from ita_desktop.rendering.thai_text.paragraph import ThaiParagraph
 from ita_desktop.rendering.thai_text.runs import Styled, as_runs, escape, from_markup
@@ -67,7 +67,7 @@ class Typesetter:
         keep_with_next: bool = False,
         lone_lines: bool = True,
     ) -> ParagraphStyle:
-        """A style; ``leading`` None is single spacing, ``lone_lines`` whether a split may leave one line alone."""
+        """A style; ``leading`` None is single spacing, ``lone_lines`` lets a split leave one line alone."""
         return ParagraphStyle(
             name,
             fontName=NAMES[bold, italic],
@@ -86,7 +86,7 @@ class Typesetter:
 
     def paragraph(self, text: str | Iterable[Styled], style: ParagraphStyle) -> ThaiParagraph:
         """A flowable of text as typed (never markup) or of runs; a line feed ends a line."""
-        base = next((look for look, name in NAMES.items() if name == style.fontName), (False, False))
+        base = LOOKS.get(style.fontName, (False, False))
         runs = as_runs(text)
         stretches: list[Stretch] = []
         start = 0
@@ -96,7 +96,9 @@ class Typesetter:
             stretches.append(Stretch(start, stop, self._fonts[look], getattr(run, "underline", False)))
             start = stop
         whole = "".join(run.text for run in runs)
-        return ThaiParagraph(MeasuredText(whole.replace("\t", " "), stretches, self._breaker), style)
+        return ThaiParagraph(
+            MeasuredText(whole, stretches or [Stretch(0, 0, self._fonts[base])], self._breaker), style
+        )
 
     def markup(self, text: str, style: ParagraphStyle) -> ThaiParagraph:
         """A flowable of text with ``<b> <i> <u> <br/>``; what users typed goes through ``escape`` first."""
@@ -121,7 +123,7 @@ class Typesetter:
         font = self._fonts[False, False]
         for character in set(text):
             private = "\ue000" <= character <= "\uf8ff"
-            if private or not (font.has(character) or ord(character) in INVISIBLE or character in "\n\t"):
+            if private or not (font.has(character) or character in INVISIBLE or character == "\t"):
                 found[character] = text.index(character)
         return dict(sorted(found.items(), key=lambda item: item[1]))
 
