@@ -1,7 +1,7 @@
 """Tables that are kept with the minutes as they were: written once, printed as kept.
 
-Kept form: ``{"caption", "in_speech", "columns": [{"head", "share", "align"}], "rows": [["cell", …] | "group"]}``;
-shares are in hundredths of the width.
+Kept form: ``{"caption", "in_speech", "columns": [{"head", "share", "align"}], "rows": [[cell…] | group]}``,
+shares in hundredths of the width.
 """
 
 from collections.abc import Mapping, Sequence

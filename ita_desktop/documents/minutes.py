@@ -53,10 +53,11 @@ def build(snapshot: MinutesSnapshot) -> Document:
             digits=snapshot.digits,
             blocks=(
                 TitleLines(tuple(_title(snapshot))),
-                Space(),
+                Space(0.5),
                 *rolls(meeting),
                 *_opening(meeting),
                 *agenda(meeting, snapshot.approved, snapshot.years),
+                Space(0.5),
                 Paragraph((Run("เลิกประชุมเวลา", bold=True), Run(f" {_time(meeting.end)}")), indent=False),
                 *_closing(meeting),
             ),

@@ -31,7 +31,7 @@ def _roll(people: Sequence[Attendance]) -> Roll:
     lines = []
     for number, person in enumerate(people, 1):
         first, *rest = (cell(person) for _, cell in columns)
-        lines.append(RollLine(f"{number}.", (first + _substitution(person), *rest)))
+        lines.append(RollLine(f"{number}.", ((first + _substitution(person)).strip(), *rest)))
     return Roll(tuple(share / whole for share, _ in columns), tuple(lines))
 
 

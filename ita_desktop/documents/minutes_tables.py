@@ -82,8 +82,8 @@ def _measures(year: YearSnapshot) -> Block:
 def _late(year: YearSnapshot, on: date | None) -> Block:
     records = year.assessment.oit if year.assessment else {}
     columns = (
-        Column("หัวข้อการประเมินที่เกินกำหนด", 0.42),
-        Column("กำหนด", 0.16),
+        Column("หัวข้อการประเมินที่เกินกำหนด", 0.38),
+        Column("กำหนด", 0.2),
         Column("ผู้รับผิดชอบ", 0.18),
         Column("ผลการดำเนินงาน", 0.24),
     )
@@ -91,7 +91,7 @@ def _late(year: YearSnapshot, on: date | None) -> Block:
         TableRow(
             (
                 plain(item.title),
-                plain(thai_date(record.due, short=True)),
+                plain(thai_date(record.due)),
                 plain(record.unit or ""),
                 plain(wording(record)),
             )

@@ -27,7 +27,7 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.frameworks import Item
 from ita_desktop.domain.oit import OitItem
-from ita_desktop.domain.thai.dates import thai_date
+from ita_desktop.domain.thai.dates import short_date, thai_date
 
 _COUNTED = (("done", "แล้วเสร็จ"), ("in_progress", "ระหว่างดำเนินการ"), ("not_started", "ยังไม่ได้ดำเนินการ"))
 
@@ -66,17 +66,16 @@ def build(snapshot: OitStatusSnapshot) -> Document:
 
 
 _COLUMNS = (
-    Column("รหัส", 0.06, "center"),
-    Column("หัวข้อการประเมิน", 0.46),
-    Column("ผลการดำเนินงาน", 0.17),
-    Column("ผู้รับผิดชอบ", 0.15),
-    Column("กำหนด", 0.16),
+    Column("รหัส", 0.05, "center"),
+    Column("หัวข้อการประเมิน", 0.54),
+    Column("ผลการดำเนินงาน", 0.16),
+    Column("ผู้รับผิดชอบ", 0.12),
+    Column("กำหนด", 0.13),
 )
 
 
 def _title(snapshot: OitStatusSnapshot, title: str) -> Iterator[str]:
-    yield title
-    yield named_year(snapshot.year.fiscal_year)
+    yield f"{title} {named_year(snapshot.year.fiscal_year)}"
     if one_line(snapshot.agency.name):
         yield one_line(snapshot.agency.name)
     if snapshot.on:
@@ -113,6 +112,6 @@ def _due(record: OitItem | None) -> str:
     if record is None or (record.due is None and record.waits_until is None):
         return ""
     if record.due is not None:
-        return thai_date(record.due, short=True)
+        return short_date(record.due)
     assert record.waits_until is not None
-    return f"รอถึง {thai_date(record.waits_until, short=True)}"
+    return f"รอถึง {short_date(record.waits_until)}"

@@ -12,9 +12,9 @@ def oit_table(year: YearSnapshot, before: YearSnapshot | None) -> Table:
     """Every item of the framework used, in groups; scores stand only where last year has some."""
     scored = before is not None and bool(before.scores())
     columns = (
-        Column("หัวข้อการประเมิน", 0.54),
-        *((Column(f"คะแนน {year.fiscal_year - 1}", 0.14, "center"),) if scored else ()),
-        Column(f"ผลการดำเนินงานปี {year.fiscal_year}", 0.32),
+        Column("หัวข้อการประเมิน", 0.58),
+        *((Column(f"คะแนน {year.fiscal_year - 1}", 0.13, "center"),) if scored else ()),
+        Column(f"ผลการดำเนินงานปี {year.fiscal_year}", 0.29),
     )
     return Table(columns=columns, rows=tuple(_rows(year, before if scored else None)))
 

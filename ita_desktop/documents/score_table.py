@@ -14,7 +14,7 @@ UNKNOWN = "-"
 def score_table(year: YearSnapshot) -> Table:
     """Scores as entered, else as computed, with two decimals; a row of what is unknown has a dash."""
     return Table(
-        columns=(Column("เครื่องมือและตัวชี้วัด", 0.78), Column("คะแนน", 0.22, "center")),
+        columns=(Column("เครื่องมือและตัวชี้วัด", 0.8), Column("คะแนน", 0.2, "right")),
         rows=tuple(_rows(year)),
         caption=f"ผลการประเมิน ITA {named_year(year.fiscal_year)}",
         in_speech=True,
@@ -35,9 +35,9 @@ def printed_short(value: Decimal | None) -> str:
 
 def _rows(year: YearSnapshot) -> Iterator[TableRow]:
     scores = year.scores()
-    yield _row("คะแนนรวม", printed(scores.get("overall")), strong=True)
-    if year.assessment and year.assessment.level:
-        yield _row("ระดับผลการประเมิน", year.assessment.level, strong=True)
+    level = year.assessment.level if year.assessment else None
+    title = f"คะแนนรวม (ระดับผลการประเมิน {level})" if level else "คะแนนรวม"
+    yield _row(title, printed(scores.get("overall")), strong=True)
     for instrument in year.framework.instruments:
         yield from _instrument(year, instrument, scores)
 

@@ -23,7 +23,7 @@ from ita_desktop.documents.blocks import (
     bold,
     plain,
 )
-from ita_desktop.rendering.pdf.rows import Row, Stack
+from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
 from ita_desktop.rendering.pdf.signing import closing_rows
 from ita_desktop.rendering.pdf.tables import AROUND, table_rows
 from ita_desktop.rendering.pdf.type import CM, Type
@@ -35,7 +35,7 @@ ROLL_INDENT = 1.0 * CM
 GAP = 0.35 * CM
 SPEAKER_WIDTH = (2.8 * CM, 4.4 * CM)
 BEFORE_HEADING = 6.0
-BEFORE_SPEECH = 3.0
+BEFORE_SPEECH = 2.0
 
 
 class Composer:
@@ -150,7 +150,7 @@ class Composer:
     ) -> Row:
         """A speech or a heading; headings (with a bookmark) stay with what follows."""
         left = self._stack(0, self._speaker_width, label)
-        left.repeats = bookmark is None
+        left.repeats = bookmark is None and left.lines <= MOST_REPEATED
         room = self._width - self._speech_x
         align: Align = "left" if bookmark else "justify"
         right = Stack(

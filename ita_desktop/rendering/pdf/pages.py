@@ -86,4 +86,5 @@ def _forced(page: Page, repeated: int, part: Part, number: int) -> tuple[Page, P
     """No good place to break: before the row where something stands already, else wherever the page ends."""
     if len(page) > repeated:
         return page, Place(number, 0)
-    return [*page, part], Place(number, part.stop)
+    ended = part.stop >= part.row.lines
+    return [*page, part], Place(number + 1, 0) if ended else Place(number, part.stop)

@@ -13,6 +13,7 @@ from ita_desktop.rendering.pdf.composing import Composer
 from ita_desktop.rendering.pdf.drawing import Drawing
 from ita_desktop.rendering.pdf.pages import paginate
 from ita_desktop.rendering.pdf.type import Type
+from ita_desktop.rendering.thai_text import Typesetter
 
 Progress = Callable[[int, int], bool]
 """Told before each page how many are done and how many there are; answers whether to go on."""
@@ -36,7 +37,7 @@ class MissingCharacters(ItaError):
         self.characters = missing
 
 
-def missing_characters(document: Document, typesetter: Any) -> dict[str, str]:
+def missing_characters(document: Document, typesetter: Typesetter) -> dict[str, str]:
     """Characters that the typeface lacks, each with the first text in which it stands."""
     found: dict[str, str] = {}
     for text in texts(document):
@@ -45,7 +46,7 @@ def missing_characters(document: Document, typesetter: Any) -> dict[str, str]:
     return found
 
 
-def render_pdf(document: Document, typesetter: Any, progress: Progress | None = None) -> bytes:
+def render_pdf(document: Document, typesetter: Typesetter, progress: Progress | None = None) -> bytes:
     """The paper as a PDF file's bytes.
 
     Raises MissingCharacters where a character has no shape, PrintingStopped where ``progress`` says no.

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 LEAST = 2
 """Lines of a paragraph that stay together at the foot and at the top of a page."""
 
+MOST_REPEATED = 6
+"""A speaker or a head of a table with more lines than this is not repeated on the next page."""
+
 LONG_ROW = 12
 """A row of a table with more lines than this may go on over the page."""
 
@@ -87,10 +90,10 @@ class Stack:
 class Row:
     """Stacks side by side; lengths in points.
 
-    ``before`` is the space above (none at the top of a page), ``pad`` the space above and below the text
-    within rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
-    where a page begins with this one, ``edges`` the places of vertical rules, ``bookmark`` a title and its depth,
-    ``closing`` marks the places to sign.
+    ``before`` is the space above (none at the top of a page), ``pad`` that above and below the text within
+    rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
+    where a page begins with this one, ``edges`` the places of vertical rules, ``bookmark`` a title and its
+    depth, ``closing`` marks the places to sign.
     """
 
     stacks: tuple[Stack, ...]

@@ -1,49 +1,47 @@
 """Ruled tables set as rows: a head for each page, rows that are not torn."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ita_desktop.documents.blocks import GroupRow, Table, TableRow, bold
-from ita_desktop.rendering.pdf.rows import Row, Stack
+from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
 from ita_desktop.rendering.pdf.type import Type
 
 PAD_X = 4.5
-PAD = (1.0, 2.0)
+PAD = (0.0, 1.5)
 AROUND = 6.0
+BELOW_CAPTION = 2.0
 
 
 def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Row]:
-    """The caption, the head and the rows; where a page ends, no row of a group stands alone."""
+    """The caption, the head and the rows; a table neither begins nor ends with a single row on a page."""
     edges = _edges(table, x, width)
     head = _head(table, type_, edges)
     space = AROUND
     if table.caption:
         caption = Row((Stack(x, [type_.text(bold(table.caption), width)]),), type_.leading, before=AROUND)
         caption.glued = caption.whole = True
-        space = 0
+        space = BELOW_CAPTION
         yield caption
     if head is not None:
         head.before = space
-        space = 0
+        space = 0.0
         yield head
     glued = _glued(table)
+    repeated = (head,) if head is not None and head.lines <= MOST_REPEATED else ()
     for number, row in enumerate(table.rows):
         made = _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges)
         made.before, space = space, 0
-        made.head = (head,) if head is not None else ()
+        made.head = repeated
         made.glued = number in glued
         yield made
 
 
 def _glued(table: Table) -> set[int]:
-    """The rows that stay with the next one: group rows, and the first and the last but one below each."""
+    """The rows that stay with the next one: group rows, the first row of data and the last but one."""
     last = len(table.rows) - 1
-    starts = [n for n, row in enumerate(table.rows) if isinstance(row, GroupRow)]
-    glued = set(starts)
-    for start, stop in pairwise([-1, *starts, last + 1]):
-        if stop - start > 2:
-            glued |= {start + 1, stop - 2}
-    return glued
+    groups = {n for n, row in enumerate(table.rows) if isinstance(row, GroupRow)}
+    first = next((n for n in range(last) if n not in groups), 0)
+    return (groups | {first, last - 1}) & set(range(last))
 
 
 def _edges(table: Table, x: float, width: float) -> tuple[float, ...]:

@@ -2,23 +2,27 @@
 
 from typing import Any
 
-from ita_desktop.documents.blocks import Align, PageSetup, Runs
+from ita_desktop.documents.blocks import Align, PageSetup, Runs, plain
 from ita_desktop.rendering.pdf.rows import SetText
+from ita_desktop.rendering.thai_text import Typesetter
 
 CM = 72 / 2.54
 A4 = (21.0 * CM, 29.7 * CM)
-LEADING = 21 / 16
 DESCENT = 5 / 16
-CATCHWORD_LETTERS = 8
+CATCHWORD = 2.0 * CM
+CATCHWORD_REST = 1.2 * CM
+CATCHWORD_READ = 200
+LEANING = frozenset({"การ", "ความ", "ผู้", "ที่", "และ", "หรือ", "ของ", "ใน", "จาก", "โดย"})
+"""Words that say nothing without the next one."""
 
 
 class Type:
     """Sets texts of one size on one kind of page; all lengths in points."""
 
-    def __init__(self, typesetter: Any, page: PageSetup) -> None:
+    def __init__(self, typesetter: Typesetter, page: PageSetup) -> None:
         self._typesetter = typesetter
         self.size = page.type_size
-        self.leading = page.type_size * LEADING
+        self.leading = float(typesetter.style(size=self.size).leading)
         self.descent = page.type_size * DESCENT
         self.page_width, self.page_height = A4[::-1] if page.landscape else A4
         self.left = page.left * CM
@@ -33,11 +37,10 @@ class Type:
         """A paragraph broken at a width."""
         style = self._styles.get((align, indent))
         if style is None:
-            style = self._typesetter.style(
-                size=self.size, leading=self.leading, align=align, first_indent=indent
-            )
+            style = self._typesetter.style(size=self.size, align=align, first_indent=indent)
             self._styles[align, indent] = style
-        return SetText(self._typesetter.paragraph(runs, style), width)
+        printed = tuple(run for run in runs if run.text) or plain(" ")
+        return SetText(self._typesetter.paragraph(printed, style), width)
 
     def width(self, text: str, strong: bool = False) -> float:
         """The width of a single line."""
@@ -53,10 +56,12 @@ class Type:
         return "." * int(width / self.width("."))
 
     def first_words(self, text: str) -> str:
-        """Whole words from the beginning of a text, enough to know it again."""
-        taken = ""
+        """Whole words from the beginning of a text, enough to know it again; a short rest is taken too."""
+        text, taken, last = text[:CATCHWORD_READ], "", ""
         for word in self._typesetter.words(text):
-            if len(taken.strip()) >= CATCHWORD_LETTERS:
+            enough = self.width(taken) >= CATCHWORD and last.strip() not in LEANING
+            if enough and self.width(text[len(taken) :]) > CATCHWORD_REST:
                 break
             taken += word
+            last = word.strip() or last
         return taken.strip()

@@ -1,0 +1,76 @@
+"""A paper as text, a line for each thing that is read: for goldens."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from ita_desktop.documents.blocks import (
+    AgendaHeading,
+    Block,
+    Closing,
+    Document,
+    GroupRow,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Resolution,
+    Roll,
+    Runs,
+    Space,
+    SpeakerRow,
+    Table,
+    TitleLines,
+    TopicHeading,
+)
+
+
+def dump(document: Document) -> str:
+    """The properties of the paper, then its blocks."""
+    head = [f"title: {document.title}", f"author: {document.author}", f"digits: {document.digits}"]
+    head.append("landscape" if document.page.landscape else "portrait")
+    return "\n".join([*head, *(line for block in document.blocks for line in lines(block))]) + "\n"
+
+
+def written(runs: Runs) -> str:
+    """Runs with the bold ones between stars."""
+    return "".join(f"*{run.text}*" if run.bold and run.text else run.text for run in runs)
+
+
+def lines(block: Block) -> Iterator[str]:
+    """The lines of one block."""
+    match block:
+        case TitleLines(texts):
+            yield from (f"= {text}" for text in texts)
+        case Heading(text):
+            yield f"# {text}"
+        case Paragraph(runs):
+            yield f"{'    ' if block.indent else ''}{written(runs)}"
+        case Roll(_, people):
+            yield from (" | ".join([person.number, *person.cells]).replace("\n", " / ") for person in people)
+        case AgendaHeading(label, title):
+            yield f"## {label} | {title}"
+        case TopicHeading(number, title):
+            yield f"### {number} {title}"
+        case SpeakerRow(speaker, speech):
+            yield f"{' / '.join(speaker)}: {' / '.join(map(written, speech))}"
+        case Resolution(label, text):
+            yield f"=> {label}: {' / '.join(map(written, text))}"
+        case Table():
+            yield from table(block)
+        case Closing(signatures):
+            yield from (f"signed {each.label} | {each.name} | {each.post}" for each in signatures)
+        case Space():
+            yield ""
+        case KeepTogether(blocks):
+            yield from (line for each in blocks for line in lines(each))
+        case _:
+            assert_never(block)
+
+
+def table(block: Table) -> Iterator[str]:
+    """Caption, head and rows of a table."""
+    yield f"[table {block.caption}]".replace(" ]", "]")
+    yield "|" + "|".join(f" {column.head} " for column in block.columns) + "|"
+    for row in block.rows:
+        cells = [f"-- {row.text} --"] if isinstance(row, GroupRow) else [written(cell) for cell in row.cells]
+        yield "|" + "|".join(f" {cell} " for cell in cells) + "|"
+    yield "[end]"

@@ -1,0 +1,41 @@
+"""The list of papers: complete, honest, quick."""
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from ita_desktop.documents import catalog
+from ita_desktop.documents.blocks import Document
+from tests.documents.conftest import GOLDENS
+from tests.documents.offices import minutes_snapshot, oit_snapshot
+
+SNAPSHOTS: dict[str, Any] = {"minutes": minutes_snapshot, "oit-status": oit_snapshot}
+
+
+@pytest.mark.parametrize("paper", catalog.PAPERS, ids=lambda paper: paper.word)
+def test_what_is_listed_can_be_built_and_has_a_golden(paper: catalog.Paper) -> None:
+    snapshot = SNAPSHOTS[paper.words]()
+    assert type(snapshot).__name__ == paper.snapshot
+    assert isinstance(paper.build(snapshot), Document)
+    assert list(GOLDENS.glob(f"{paper.word}-*.txt"))
+    assert paper.forms
+
+
+def test_words_are_found_again() -> None:
+    assert [catalog.paper(paper.words) for paper in catalog.PAPERS] == list(catalog.PAPERS)
+    assert catalog.paper("poem") is None
+
+
+def test_lines_are_words_tab_title() -> None:
+    assert catalog.lines() == ["minutes\tรายงานการประชุม", "oit-status\tตารางติดตาม OIT"]
+
+
+def test_listing_imports_nothing_of_the_papers() -> None:
+    program = "import ita_desktop.documents.catalog, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    ours = {name for name in loaded if name.startswith("ita_desktop")}
+    assert ours == {"ita_desktop", "ita_desktop.documents", "ita_desktop.documents.catalog"}
+    assert "dataclasses" not in loaded

@@ -1,0 +1,67 @@
+"""Digits and marks are settled in one place, for every block."""
+
+from typing import get_args
+
+from ita_desktop.documents.blocks import (
+    AgendaHeading,
+    Block,
+    Closing,
+    Column,
+    Document,
+    GroupRow,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Resolution,
+    Roll,
+    RollLine,
+    Signature,
+    Space,
+    SpeakerRow,
+    Table,
+    TableRow,
+    TitleLines,
+    TopicHeading,
+    bold,
+    plain,
+)
+from ita_desktop.documents.finishing import finished, texts
+
+EVERY: tuple[Block, ...] = (
+    TitleLines(("1", "2")),
+    Heading("3"),
+    Paragraph((*plain("4"), *bold("5"))),
+    Roll((1,), (RollLine("6.", ("7\n8",)),)),
+    AgendaHeading("9", "10"),
+    TopicHeading("11", "12"),
+    SpeakerRow(("13",), (plain("14"), plain("15"))),
+    Resolution("16", (plain("17"),)),
+    Table((Column("18", 1),), (GroupRow("19"), TableRow((plain("20"),))), caption="21"),
+    Closing((Signature("22", "23", "24"),)),
+    Space(),
+    KeepTogether((Heading("25"),)),
+)
+
+
+def test_every_block_is_here() -> None:
+    assert {type(block) for block in EVERY} == set(get_args(Block))
+
+
+def test_every_text_gets_its_digits() -> None:
+    paper = Document(title="26", author="27", blocks=EVERY)
+    done = finished(paper)
+    printed = [done.title, done.author, *texts(done)]
+    assert not set("0123456789") & set("".join(printed))
+    back = finished(Document(title=done.title, author=done.author, blocks=done.blocks, digits="arabic"))
+    assert [back.title, back.author, *texts(back)] == ["26", "27", *texts(paper)]
+    assert back.blocks == paper.blocks
+
+
+def test_finishing_twice_changes_nothing() -> None:
+    done = finished(Document(title="น้ํา 1", blocks=EVERY))
+    assert finished(done) == done
+
+
+def test_codes_and_addresses_keep_their_digits() -> None:
+    paper = Document(title="", blocks=(Heading("o12 https://example.go.th/a1 ข้อ 5"),))
+    assert list(texts(finished(paper))) == ["o12 https://example.go.th/a1 ข้อ ๕"]

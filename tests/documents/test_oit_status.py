@@ -1,0 +1,49 @@
+"""What the table of disclosure items says."""
+
+from dataclasses import replace
+from datetime import date
+
+from ita_desktop.documents.blocks import GroupRow, Table, TableRow
+from ita_desktop.documents.finishing import texts
+from ita_desktop.documents.oit_status import build
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.oit import OitItem
+from tests.documents.conftest import Golden
+from tests.documents.offices import oit_snapshot, years
+
+
+def test_p5(golden: Golden) -> None:
+    golden("oit-status-2567", build(oit_snapshot(on=date(2023, 10, 31))))
+
+
+def test_counts_are_those_of_the_rows() -> None:
+    document = build(oit_snapshot())
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert sum(isinstance(row, TableRow) for row in table.rows) == 43
+    assert [row.text.split(" ")[0] for row in table.rows if isinstance(row, GroupRow)] == [
+        "๙.๑", "๙.๒", "๙.๓", "๙.๔", "๙.๕", "๑๐.๑", "๑๐.๒",
+    ]  # fmt: skip
+    summary = next(text for text in texts(document) if text.startswith("ทั้งหมด"))
+    assert " ".join(summary.split()) == (
+        "ทั้งหมด ๔๓ รายการ แล้วเสร็จ ๒๔ รายการ ระหว่างดำเนินการ ๕ รายการ "
+        "ยังไม่ได้ดำเนินการ ๑๓ รายการ ยังไม่ได้บันทึก ๑ รายการ"
+    )
+
+
+def test_codes_keep_their_digits() -> None:
+    assert "o43" in list(texts(build(oit_snapshot(digits="thai"))))
+
+
+def test_dates_and_units_stand_beside_the_item() -> None:
+    oit = {
+        "o1": OitItem(status="in_progress", unit="กองคลัง", due=date(2024, 3, 31)),
+        "o2": OitItem(status="not_started", waits_until=date(2023, 12, 31)),
+    }
+    year = replace(years()[2567], assessment=Assessment(fiscal_year=2567, oit=oit))
+    found = list(texts(build(oit_snapshot(year=year))))
+    assert {"กองคลัง", "๓๑ มี.ค. ๖๗", "รอถึง ๓๑ ธ.ค. ๖๖"} <= set(found)
+
+
+def test_a_year_without_a_record_lists_every_item() -> None:
+    year = replace(years()[2567], assessment=None)
+    assert list(texts(build(oit_snapshot(year=year)))).count("ยังไม่ได้บันทึก") == 43
