@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -82,21 +83,24 @@ def year(text: str) -> int:
 
 def run_import(parts: Parts, words: argparse.Namespace) -> int:
     """Read an office file or a framework, show what it changes, apply it."""
-    services = opened(parts, words, write=not words.dry_run)
+    from ita_desktop.services.bundle import has_office
+
+    folder = parts.data_folder(words.data)
+    services = parts.open_office(folder, not words.dry_run or not has_office(folder))
     if words.file.suffix.lower() == ".toml":
         taken = services.years.import_framework(words.file, apply=not words.dry_run)
         entry = {"place": f"framework[{taken.fiscal_year}]", "state": taken.state, "becomes": taken.title}
         show([entry], words.json)
         return DONE
     prepared = services.exchange.prepare(words.file, replace_agency=words.replace_agency)
+    if not words.dry_run and not prepared.plan.refused:
+        services.exchange.apply(prepared)
     show([entry.as_json() for entry in prepared.plan.entries], words.json)
     if prepared.plan.refused:
-        for entry in prepared.plan.refused:
-            complain(f"{entry.place}: {entry.why}")
+        for refused in prepared.plan.refused:
+            complain(f"{refused.place}: {refused.why}")
         complain("ไม่นำเข้าไฟล์นี้ เพราะมีข้อมูลที่รับไม่ได้ ข้อมูลเดิมไม่เปลี่ยน")
         return REFUSED
-    if not words.dry_run:
-        services.exchange.apply(prepared)
     return DONE
 
 
@@ -223,4 +227,7 @@ def main(words: Sequence[str], parts: Parts) -> int:
     except ItaError as error:
         complain(str(error))
         return REFUSED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     return status

@@ -132,6 +132,6 @@ def _references(framework: Framework, found: Found) -> None:
 def _continues(entry: Question | Item, year: int, found: Found) -> None:
     for name in entry.continues:
         match = _ID.fullmatch(name)
-        if not match or int(match[1]) != year - 1 or match[2] != entry.code[:1]:
+        if not match or int(match[1]) >= year or match[2] != entry.code[:1]:
             wanted = f"{year - 1}.{entry.code[:1]}1"
-            found.append(Problem(f"{entry.code} › continues", f"{name[:40]} ต้องเป็นรหัสของปีก่อน เช่น {wanted}"))
+            found.append(Problem(f"{entry.code} › continues", f"{name[:40]} ต้องเป็นรหัสของปีก่อนหน้า เช่น {wanted}"))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ita_desktop.domain.errors import ItaError
 from ita_desktop.frameworks import FrameworkLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.changes import Changes
@@ -20,13 +19,6 @@ from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
-
-
-class NoData(ItaError):
-    """The folder holds no office's data."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(f"ยังไม่มีข้อมูลสำนักงานใน {folder} นำเข้าไฟล์สำนักงาน หรือเปิดโปรแกรมเพื่อเริ่มใหม่")
 
 
 @dataclass(frozen=True)
@@ -61,13 +53,16 @@ class Services:
         self.context.database.close()
 
 
+def has_office(folder: Path) -> bool:
+    """Whether a folder holds an office's data."""
+    return Database.exists(folder)
+
+
 def open_services(
     folder: Path, frameworks: Path, fonts: Path, words: Path, *, write: bool,
     clock: Callable[[], datetime] = datetime.now,
 ) -> Services:  # fmt: skip
-    """Open an office's data; NoData where there is none to read, ItaError where another has it open."""
-    if not write and not Database.exists(folder):
-        raise NoData(folder)
+    """Open an office's data; an ItaError where there is none to read or another has it open."""
     database = Database.open(folder, write=write)
     context = Context(database, FrameworkLibrary(frameworks), Changes(), clock)
     with context.reading() as unit:

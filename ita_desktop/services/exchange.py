@@ -54,7 +54,8 @@ class ExchangeService:
         with self._context.reading() as unit:
             current = unit.office.load()
             read = read_office(file, lambda year: self._framework(unit, year))
-        return Prepared(plan_import(current, read, replace_agency=replace_agency), current)
+            plan = plan_import(current, read, replace_agency=replace_agency)
+        return Prepared(plan, current)
 
     def apply(self, prepared: Prepared) -> None:
         """Do what the plan says, in one act; a checked copy of the data is made before."""

@@ -1,8 +1,9 @@
 """What can be printed, and printing it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
@@ -18,7 +19,7 @@ from ita_desktop.storage import UnitOfWork
 
 if TYPE_CHECKING:
     from ita_desktop.documents.blocks import Document
-    from ita_desktop.rendering.pdf import Progress
+    from ita_desktop.rendering.pdf.render import Progress
     from ita_desktop.rendering.thai_text import Typesetter
 
 Digits = Literal["thai", "arabic"]
@@ -58,14 +59,16 @@ class PaperService:
         self._fonts = fonts
         self._words = words
         self._typesetter: Typesetter | None = None
+        self._loading = Lock()
 
     def catalog(self) -> tuple[Paper, ...]:
         """What can be printed."""
         return PAPERS
 
-    def warm_up(self) -> None:
-        """Load type and words ahead of the first paper; safe in a thread."""
-        self.typesetter()
+    def warm_up(self) -> Callable[[], object]:
+        """What loads type and words ahead of the first paper: to be called in a thread."""
+        own = self._own_words()
+        return lambda: self._load(own)
 
     def setting(self, request: Request) -> "Setting":
         """What the paper says now, ready to be set; an ItaError where something for it is missing."""
@@ -186,13 +189,19 @@ class PaperService:
 
     def typesetter(self) -> "Typesetter":
         """The Thai typesetter with the office's own words, made once."""
-        if self._typesetter is None:
-            from ita_desktop.rendering.thai_text import open_typesetter
+        return self._typesetter or self._load(self._own_words())
 
-            with self._context.reading() as unit:
-                own = unit.office.dictionary()
-            self._typesetter = open_typesetter(self._fonts, self._words, own)
-        return self._typesetter
+    def _own_words(self) -> tuple[str, ...]:
+        with self._context.reading() as unit:
+            return unit.office.dictionary()
+
+    def _load(self, own: tuple[str, ...]) -> "Typesetter":
+        from ita_desktop.rendering.thai_text import open_typesetter
+
+        with self._loading:
+            if self._typesetter is None:
+                self._typesetter = open_typesetter(self._fonts, self._words, own)
+            return self._typesetter
 
 
 def year_of(meeting: Meeting) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.frameworks import Framework, Item, Question
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.office import Draft
 from ita_desktop.domain.reconciliation import Finding, check
@@ -135,7 +135,8 @@ def carried_scores(framework: Framework, former: Assessment) -> dict[str, Score]
         if code.split(".")[0] not in own and code not in own
     }
     prefix = f"{former.framework_year}."
-    for part in (*framework.questions, *framework.items):
+    parts: tuple[Question | Item, ...] = (*framework.questions, *framework.items)
+    for part in parts:
         before = [name.removeprefix(prefix) for name in part.continues if name.startswith(prefix)]
         if former.framework_year == framework.fiscal_year:
             before = [part.code]
