@@ -58,7 +58,9 @@ def until_line(words: Sequence[str]) -> Callable[[], object]:
     """A Python process until its first line on stdout; it is then let go to its end."""
 
     def work() -> None:
-        with subprocess.Popen([sys.executable, *words], cwd=ROOT, stdout=subprocess.PIPE) as started:
+        with subprocess.Popen(
+            [sys.executable, *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as started:
             assert started.stdout is not None
             if not started.stdout.readline():
                 raise RuntimeError(f"no line from {words}")

@@ -42,7 +42,6 @@ class PapersPage(Page):
         type(self).shows = EVERYTHING - {Subject.SAVED}
         self._services = services
         self._work: Work | None = None
-        self._retired: set[Work] = set()
         self._shown = ""
         self.list = RecordTable(paper_model(), name="เอกสารที่พิมพ์ได้", key=lambda row: row.key, row_height=36)
         self.list.horizontalHeader().hide()
@@ -180,11 +179,10 @@ class PapersPage(Page):
             self._show_message(str(error))
             return
         self._shown = setting.document.title.replace("/", "-")
-        work = Work(setting.run, self)
+        work = Work(setting.run)
         work.done.connect(lambda content: self._arrived(work, content))
         work.failed.connect(lambda message: self._failed(work, message))
         work.moved.connect(lambda done, total: self._moved(work, done, total))
-        work.finished.connect(lambda: self._retired.discard(work))
         self._work = work
         self.place.set_text("กำลังจัดหน้า")
         work.start()
@@ -215,7 +213,6 @@ class PapersPage(Page):
     def _let_go(self) -> None:
         if self._work is not None:
             self._work.stop()
-            self._retired.add(self._work)
             self._work = None
         self.stop_button.hide()
 
@@ -235,9 +232,3 @@ class PapersPage(Page):
     def _say_place(self, page: int) -> None:
         if self.view.pages is not None:
             self.place.set_text(f"หน้า {page + 1} จาก {len(self.view.pages)}")
-
-    def close_work(self) -> None:
-        """Wait for what is being set: called before the window closes."""
-        self._let_go()
-        for work in tuple(self._retired):
-            work.wait()

@@ -1,0 +1,46 @@
+"""Makes the pictures of the README from the sample office: ``python3 run.py pictures``."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ita_desktop import bootstrap, paths
+from ita_desktop.ui.application import make_window
+
+FOLDER = Path(__file__).parent / "pictures"
+WIDTH, HEIGHT = 1366, 720
+
+
+def main() -> int:
+    """The window on its pages, and the first page of the minutes."""
+    QApplication.setStyle("Fusion")
+    application = QApplication(sys.argv[:1])
+    FOLDER.mkdir(exist_ok=True)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        services = bootstrap.open_office(folder, write=True)
+        services.exchange.fill_sample(paths.SAMPLE)
+        request = next(each for each in services.papers.possible() if each.word == "minutes")
+        paper = pypdfium2.PdfDocument(services.papers.pdf(request))
+        paper[0].render(scale=110 / 72).to_pil().save(FOLDER / "minutes.png", optimize=True)
+        window = make_window(application, folder, lambda: services, paths.FONTS, paths.WORDS)
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        QTest.qWait(600)
+        window.show_year(2568)
+        for page, place in (("home", ""), ("scores", "i5"), ("oit", ""), ("meetings", "")):
+            if page == "oit":
+                window.show_year(2569)
+            window.go_to(page, place)
+            QTest.qWait(400)
+            window.grab().save(str(FOLDER / f"{page}.png"))
+        services.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
