@@ -58,11 +58,11 @@ def _measures(year: YearSnapshot) -> Block:
     if not measures:
         return SpeakerRow((), (plain(f"- ยังไม่มีมาตรการ{named_year(year.fiscal_year)} -"),))
     columns = (
-        Column("ที่", 0.07, "center"),
-        Column("มาตรการ/แนวทาง", 0.39),
-        Column("ระยะเวลา", 0.18),
+        Column("ที่", 0.06, "center"),
+        Column("มาตรการ/แนวทาง", 0.38),
+        Column("ระยะเวลา", 0.17),
         Column("ผู้รับผิดชอบ", 0.18),
-        Column("ผลการดำเนินการ", 0.18),
+        Column("ผลการดำเนินการ", 0.21),
     )
     rows = tuple(
         TableRow(

@@ -116,10 +116,10 @@ def test_rolls_tell_names_substitutes_and_reasons() -> None:
     rolls = only(build(snapshot_of(meeting(attendance=attendance))), Roll)
     assert [line.cells for line in rolls[0].lines] == [
         ("ก <&> ข", "นายกเทศมนตรี", "ประธาน"),
-        ("มาประชุมแทน ปลัดเทศบาล", "รองปลัด", "กรรมการ"),
+        ("", "รองปลัด\nมาประชุมแทน ปลัดเทศบาล", "กรรมการ"),
     ]
-    assert rolls[1].lines[0].cells == ("ผู้อำนวยการกองคลัง", "กรรมการ", "ติดราชการ")
-    assert rolls[2].lines[0].cells == ("ผู้แทนชุมชน", "")
+    assert rolls[1].lines[0].cells == ("", "ผู้อำนวยการกองคลัง", "กรรมการ\n(ติดราชการ)")
+    assert rolls[2].lines[0].cells == ("", "ผู้แทนชุมชน", "")
     assert all(len(line.cells) == len(roll.shares) for roll in rolls for line in roll.lines)
 
 
@@ -193,3 +193,13 @@ def test_all_items_of_the_framework_stand_in_the_table() -> None:
         "คะแนน ๒๕๖๖",
         "ผลการดำเนินงานปี ๒๕๖๗",
     ]
+
+
+def test_the_columns_of_all_rolls_are_even() -> None:
+    attendance = (
+        Attendance(name="ก", post="ข", state="present"),
+        Attendance(post="ค", state="absent", reason="ลาป่วย"),
+        Attendance(post="ง", state="guest"),
+    )
+    rolls = only(build(snapshot_of(meeting(attendance=attendance))), Roll)
+    assert len({roll.shares for roll in rolls}) == 1

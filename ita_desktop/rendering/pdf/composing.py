@@ -30,8 +30,8 @@ from ita_desktop.rendering.pdf.type import CM, Type
 
 FIRST_INDENT = 2.5 * CM
 LATER_INDENT = 1.0 * CM
-NUMBER_WIDTH = 1.0 * CM
-ROLL_INDENT = 1.0 * CM
+NUMBER_WIDTH = 0.9 * CM
+ROLL_INDENT = 0.8 * CM
 GAP = 0.35 * CM
 SPEAKER_WIDTH = (2.8 * CM, 4.4 * CM)
 BEFORE_HEADING = 6.0
@@ -88,7 +88,7 @@ class Composer:
                 name = f"{number} {title}".strip()
                 return [self._two_columns((), (bold(name),), bookmark=(name, 1))]
             case SpeakerRow(speaker, speech):
-                return [self._two_columns(tuple(map(plain, speaker)), speech, before=BEFORE_SPEECH)]
+                return [self._two_columns(tuple(map(plain, speaker)), speech, LATER_INDENT, BEFORE_SPEECH)]
             case Resolution(label, text):
                 return [self._two_columns((bold(label),), text, before=BEFORE_SPEECH)]
             case Table():
@@ -145,10 +145,13 @@ class Composer:
         self,
         label: Sequence[Runs],
         texts: Sequence[Runs],
+        indent: float = 0,
         before: float = 0,
         bookmark: tuple[str, int] | None = None,
     ) -> Row:
-        """A speech or a heading; headings (with a bookmark) stay with what follows."""
+        """A speech or a heading (it has a bookmark and stays with what follows); ``indent`` from the second
+        paragraph on.
+        """
         left = self._stack(0, self._speaker_width, label)
         left.repeats = bookmark is None and left.lines <= MOST_REPEATED
         room = self._width - self._speech_x
@@ -156,7 +159,7 @@ class Composer:
         right = Stack(
             self._speech_x,
             [
-                self._type.text(runs, room, align, LATER_INDENT if position else 0)
+                self._type.text(runs, room, align, indent if position else 0)
                 for position, runs in enumerate(texts)
                 if any(run.text for run in runs)
             ],

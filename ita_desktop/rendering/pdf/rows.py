@@ -142,11 +142,8 @@ class Row:
             for piece in (stack.pieces(0, stack.lines) if stack.repeats else stack.pieces(start, stop))
         ]
 
-    def words(self, start: int) -> str:
-        """The text that begins at a line: of a whole row the first that it has, of a rest what flows on."""
+    def words(self, start: int) -> list[str]:
+        """The texts that begin at a line, from left to right: of a whole row all, of a rest what flows on."""
         stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
-        for stack in stacks:
-            for piece in stack.pieces(start, stack.lines):
-                if piece.text.text.strip():
-                    return piece.text.text.strip()
-        return ""
+        found = [stack.pieces(start, stack.lines) for stack in stacks]
+        return [text for pieces in found if pieces and (text := pieces[0].text.text.strip())]

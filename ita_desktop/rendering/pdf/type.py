@@ -1,5 +1,6 @@
 """The type of one paper: its measure, its paragraphs and its single lines."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from ita_desktop.documents.blocks import Align, PageSetup, Runs, plain
@@ -55,9 +56,12 @@ class Type:
         """As many dots as fit a width."""
         return "." * int(width / self.width("."))
 
-    def first_words(self, text: str) -> str:
-        """Whole words from the beginning of a text, enough to know it again; a short rest is taken too."""
-        text, taken, last = text[:CATCHWORD_READ], "", ""
+    def first_words(self, texts: Sequence[str]) -> str:
+        """Whole words from the beginning, enough to know it again; a short rest of a text is taken too."""
+        text = taken = last = ""
+        for each in texts:
+            if self.width(text) < CATCHWORD:
+                text = f"{text} {each[:CATCHWORD_READ]}".strip()
         for word in self._typesetter.words(text):
             enough = self.width(taken) >= CATCHWORD and last.strip() not in LEANING
             if enough and self.width(text[len(taken) :]) > CATCHWORD_REST:

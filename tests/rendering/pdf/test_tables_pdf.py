@@ -1,0 +1,68 @@
+"""Tables as PDF: OIT status, numbered rows, heads of any size."""
+
+from datetime import date
+
+import pytest
+
+from ita_desktop.documents.blocks import Column, Document, GroupRow, PageSetup, Table, TableRow, plain
+from ita_desktop.documents.oit_status import build
+from ita_desktop.domain.thai.digits import to_thai
+from ita_desktop.rendering.pdf import render_pdf
+from ita_desktop.rendering.thai_text import Typesetter
+from tests.documents.offices import framework, oit_snapshot
+from tests.rendering.pdf.reading import lines, pages, reader, squeezed
+
+
+def numbered(count: int, head: str = "เรื่อง") -> Table:
+    """A table whose rows carry their number and a sentence of two lines."""
+    rows = [TableRow((plain(f"{n}"), plain(f"เรื่องที่ {n} " + "ขอให้เผยแพร่ข้อมูล " * 6))) for n in range(count)]
+    return Table((Column("ที่", 0.1, "center"), Column(head, 0.9)), (GroupRow("กลุ่ม"), *rows))
+
+
+def test_oit_status_lists_every_item_under_its_head(typesetter: Typesetter) -> None:
+    pdf = render_pdf(build(oit_snapshot(on=date(2023, 10, 31))), typesetter)
+    found = pages(pdf)
+    assert all("รหัสหัวข้อการประเมินผลการดำเนินงานผู้รับผิดชอบกำหนด" in page for page in found)
+    whole = "".join(found)
+    for item in framework(2566).items:
+        assert squeezed(f"{item.code} {to_thai(item.title)}") in whole
+    assert "..." not in whole
+    width, height = reader(pdf).pages[0].mediabox.upper_right
+    assert width > height
+    for page in range(len(found)):
+        assert max(line.right for line in lines(pdf, page)) <= 27.75
+        assert max(line.bottom for line in lines(pdf, page)) <= 19.1
+
+
+def test_the_catchword_of_a_numbered_row_names_more_than_its_number(typesetter: Typesetter) -> None:
+    pdf = render_pdf(Document(title="ก", blocks=(numbered(30),), digits="arabic"), typesetter)
+    for page in range(len(reader(pdf).pages) - 1):
+        last, following = lines(pdf, page)[-1].text, pages(pdf)[page + 1]
+        assert "เรื่องที่" in last
+        assert squeezed(last[1:-3]) in following
+        assert following.startswith(f"-{page + 2}-ที่เรื่อง")
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_head_of_many_lines_leaves_room_for_the_rows(typesetter: Typesetter, landscape: bool) -> None:
+    table = numbered(30, head="หัวข้อที่ยาวมาก " * 90)
+    paper = Document(title="ก", blocks=(table,), page=PageSetup(landscape=landscape), digits="arabic")
+    found = "".join(pages(render_pdf(paper, typesetter)))
+    assert all(f"เรื่องที่{n}ขอให้" in found for n in range(30))
+    assert found.count("หัวข้อที่ยาวมาก") == 90
+
+
+def test_a_row_longer_than_a_page_goes_on(typesetter: Typesetter) -> None:
+    table = Table((Column("ก", 1), Column("ข", 1)), (TableRow((plain("ขอให้เผยแพร่ " * 400), plain("สั้น"))),))
+    pdf = render_pdf(Document(title="ก", blocks=(table,)), typesetter)
+    assert "".join(pages(pdf)).count("เผยแพร่") >= 400
+    assert len(reader(pdf).pages) > 1
+    for page in range(len(reader(pdf).pages)):
+        assert max(line.bottom for line in lines(pdf, page)) <= 27.8
+
+
+def test_a_table_without_heads_or_rows(typesetter: Typesetter) -> None:
+    table = Table((Column("", 1), Column("", 1)), (TableRow((plain(""), plain("ค่า"))),))
+    nothing = Table((Column("หัว", 1),), ())
+    (page,) = pages(render_pdf(Document(title="ก", blocks=(table, nothing)), typesetter))
+    assert page == "ค่าหัว"
