@@ -1,0 +1,1 @@
+"""The page on which a year's scores are typed and seen against what they must be."""
