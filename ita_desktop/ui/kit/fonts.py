@@ -28,9 +28,10 @@ class Role(Enum):
 NORMAL, MEDIUM, SEMIBOLD = 400, 500, 600
 
 
-def load(folder: Path) -> bool:
-    """Make the bundled typeface known to Qt; False where no file of it is there."""
-    files = sorted(folder.glob("*.ttf"))
+def load(folder: Path, *weights: int) -> bool:
+    """Make the bundled typeface known to Qt, in some weights or in all; False where no file is there."""
+    wanted = [f"*_{weight}*.ttf" for weight in weights] or ["*.ttf"]
+    files = [file for pattern in wanted for file in folder.glob(pattern)]
     known = [QFontDatabase.addApplicationFont(str(file)) for file in files]
     return any(number >= 0 for number in known)
 

@@ -1,15 +1,19 @@
 """The frame that every page fills: header, body, message at the foot; when it loads and reloads."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.banner import Banner
 from ita_desktop.ui.kit.header import Header
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
     from ita_desktop.services.changes import Subject
 
 
@@ -56,10 +60,15 @@ class Page(QWidget):
             self.reload()
         self.go_to_place(place)
 
-    def subjects_changed(self, subjects: "frozenset[Subject]") -> None:
-        """Something changed in the office's data."""
-        if subjects & self.shows:
+    def subjects_changed(self, subjects: "frozenset[Subject]", year: int) -> None:
+        """Something changed in the office's data; ``year`` is the one to show now."""
+        if subjects & self.shows or year != self.year:
+            self.year = year
             self._refresh_or_mark()
+
+    def forget(self) -> None:
+        """What the page shows is gone: it loads anew when it is next opened."""
+        self.year, self._stale = 0, True
 
     def reload(self) -> None:
         """Read what the page shows anew; keeps the keyboard's place."""
@@ -75,6 +84,19 @@ class Page(QWidget):
             if save is not None:
                 save()
 
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do something that may fail in a known way; the failure is said at the foot of the page."""
+        try:
+            act()
+        except ItaError as error:
+            self.banner.say(Shape.BAD, str(error))
+            return False
+        return True
+
+    def panes(self) -> Sequence[QWidget]:
+        """The parts of the page between which F6 moves, in order."""
+        return (self,)
+
     def get_state(self) -> Mapping[str, Any]:
         """What of the page's look is worth keeping: filter, current row, folds."""
         return {}
@@ -88,3 +110,26 @@ class Page(QWidget):
             self.reload()
         else:
             self._stale = True
+
+
+class Badge(NamedTuple):
+    """The one count on a page's tab: how many of the gravest kind there are."""
+
+    shape: Shape
+    number: int
+
+
+class PageSpec(NamedTuple):
+    """A page's line in the window: how its tab looks, and how it is made when it is first opened.
+
+    ``make`` imports the page's package only then. ``badge`` may be None where there is nothing to count; a
+    page without a ``tab`` lies over the page from which it was opened.
+    """
+
+    key: str
+    title: str
+    shape: Shape
+    make: "Callable[[Services, Breaker], Page]"
+    foot: bool = False
+    tab: bool = True
+    badge: "Callable[[Services, int], Badge | None] | None" = None

@@ -119,6 +119,10 @@ class Segments(QWidget):
             wanted = Qt.FocusPolicy.StrongFocus if segment.isChecked() else Qt.FocusPolicy.ClickFocus
             segment.setFocusPolicy(wanted)
 
+    def focus_taken(self) -> None:
+        """Put the keyboard on the choice that is taken."""
+        self._segments[self.taken].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show new counts."""
         for key, count in counts.items():

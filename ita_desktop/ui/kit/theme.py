@@ -104,7 +104,10 @@ QToolTip {{ background: {tokens.sheet}; color: {tokens.text}; border: 1px solid 
 
 
 class Theme(QObject):
-    """Keeps the application's palette, sheet and font as the system and the settings say."""
+    """Keeps the application's palette, sheet and font as the system and the settings say.
+
+    The sheet only dresses fields, menus and scroll bars: ``dress`` sets it, after the first paint.
+    """
 
     changed = Signal()
 
@@ -113,11 +116,17 @@ class Theme(QObject):
         self._application = application
         self._forced: bool | None = None
         self._percent = percent
+        self._dressed = False
         application.setFont(fonts.base(percent))
         self._apply()
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
+
+    def dress(self) -> None:
+        """Set the style sheet, now and whenever the colours change."""
+        self._dressed = True
+        self._apply()
 
     @property
     def percent(self) -> int:
@@ -150,5 +159,6 @@ class Theme(QObject):
             tokens = DARK if dark else LIGHT
             palette = palette_of(tokens)
         self._application.setPalette(palette)
-        self._application.setStyleSheet(sheet_of(tokens))
+        if self._dressed:
+            self._application.setStyleSheet(sheet_of(tokens))
         self.changed.emit()

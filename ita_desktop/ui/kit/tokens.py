@@ -1,10 +1,9 @@
 """The colours of the window, light and dark: the one place where a colour is named."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours as ``#RRGGBB``; a page takes colours from here and from nowhere else."""
 
     canvas: str
@@ -92,8 +91,6 @@ EDGE_PAIRS = tuple(
     for ground in ("canvas", "sheet", "sunk", "tint", "rowtint")
 )
 """Borders, icons and focus rings and what they stand on; each at least 3 : 1."""
-
-NAMES = tuple(field.name for field in fields(Tokens))
 
 
 def _channel(value: int) -> float:

@@ -1,0 +1,150 @@
+"""Starts Qt, shows the window at once, opens the data after the first paint."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.kit import fonts, thai
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.theme import Theme
+from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.pages import FIRST_RUN, PAGES
+from ita_desktop.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from ita_desktop.domain.thai.breaks import WordBreaker
+    from ita_desktop.services.bundle import Services
+
+LOG = "errors.log"
+
+
+class LateBreaker:
+    """The word breaker, read from its word list when a text is first broken."""
+
+    def __init__(self, words: Path) -> None:
+        self._words = words
+        self._breaker: WordBreaker | None = None
+
+    def breaks(self, text: str, /) -> Sequence[int]:
+        """Offsets in ``text`` before which a line may end."""
+        if self._breaker is None:
+            from ita_desktop.domain.thai.breaks import WordBreaker, read_words
+
+            self._breaker = WordBreaker(read_words(self._words))
+        return self._breaker.breaks(text)
+
+
+class FirstPaint(QObject):
+    """Calls once, after the window has been painted for the first time."""
+
+    def __init__(self, window: MainWindow, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint, then for the event loop."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+def prepare(application: QApplication, fonts_folder: Path, percent: int = 100) -> Theme:
+    """Give the application what the frame of the window is painted with; ``complete`` gives the rest."""
+    application.setApplicationName("ITA Desktop")
+    fonts.load(fonts_folder / "screen", fonts.NORMAL, fonts.SEMIBOLD)
+    return Theme(application, percent)
+
+
+def complete(application: QApplication, theme: Theme, fonts_folder: Path) -> None:
+    """Give the application what pages need: the other weights, Qt's words in Thai, the style sheet."""
+    fonts.load(fonts_folder / "screen", fonts.MEDIUM)
+    thai.install(application)
+    theme.dress()
+
+
+def make_window(
+    application: QApplication,
+    folder: Path,
+    open_office: "Callable[[], Services]",
+    fonts_folder: Path,
+    words: Path,
+) -> MainWindow:
+    """The window on a data folder, not shown yet; after its first paint it opens the data."""
+    state = WindowState.read(folder)
+    theme = prepare(application, fonts_folder, state.percent)
+    window = MainWindow(PAGES, FIRST_RUN, state)
+    breaker = LateBreaker(words)
+
+    def fill() -> None:
+        try:
+            services = open_office()
+        except ItaError as error:
+            window.tell_not_open(error, fill)
+            return
+        window.open(services, breaker)
+        follow_size(window, services, theme)
+
+    def painted() -> None:
+        complete(application, theme, fonts_folder)
+        fill()
+
+    FirstPaint(window, painted)
+    return window
+
+
+def follow_size(window: MainWindow, services: "Services", theme: Theme) -> None:
+    """Keep the size of type as the settings say."""
+
+    def changed(_: object) -> None:
+        theme.set_percent(services.agency.settings().type_size)
+        window.state.percent = theme.percent
+
+    services.changes.subscribe(changed)
+    changed(None)
+
+
+def report_to(window: MainWindow, folder: Path) -> None:
+    """Say known failures at the page; write unknown ones down and say that too."""
+
+    def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, ItaError):
+            window.tell(error)
+            return
+        sys.__excepthook__(kind, error, trace)
+        write_down(folder / LOG, error)
+        said = f"โปรแกรมทำงานนี้ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ รายละเอียดอยู่ใน {folder / LOG}"
+        window.page.banner.say(Shape.BAD, said)
+
+    sys.excepthook = failed
+
+
+def write_down(file: Path, error: BaseException) -> None:
+    """Add an unforeseen failure to the log beside the data."""
+    import traceback
+    from datetime import datetime
+
+    told = "".join(traceback.format_exception(error))
+    with file.open("a", encoding="utf-8") as log:
+        log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{told}\n")
+
+
+def run(folder: Path, open_office: "Callable[[], Services]", fonts_folder: Path, words: Path) -> int:
+    """Show the window on a data folder until it is closed; the exit status of the program."""
+    QApplication.setStyle("Fusion")
+    application = QApplication(sys.argv[:1])
+    window = make_window(application, folder, open_office, fonts_folder, words)
+    report_to(window, folder)
+    window.show()
+    status = application.exec()
+    window.state.write(folder)
+    if window.services is not None:
+        window.services.close()
+    return status

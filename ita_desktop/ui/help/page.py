@@ -1,0 +1,134 @@
+"""ช่วยเหลือ: the keys, and where the data lives."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QUrl
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ita_desktop.services.changes import Subject
+from ita_desktop.ui.kit import fonts, painting
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.scrolling import Scrolling
+from ita_desktop.ui.kit.section import Section
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.theme import tokens_of
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+
+MARGIN, GAP, KEY_WIDTH, ROW = 24, 40, 150, 32
+EVERYWHERE = (
+    ("F1", "ช่วยเหลือ"),
+    ("F2", "แก้ในช่อง"),
+    ("F4", "เปิดรายการให้เลือก"),
+    ("F6", "ไปส่วนถัดไปของหน้าต่าง"),
+    ("Shift+F6", "ไปส่วนก่อนหน้า"),
+    ("F8", "รับค่าที่โปรแกรมเสนอ"),
+    ("F9", "พิมพ์"),
+    ("F10", "ไปแถบหน้า"),
+    ("F11", "ซ่อนหรือแสดงแถบหน้า"),
+    ("Ctrl+PgUp  Ctrl+PgDn", "หน้าก่อน หน้าถัดไป"),
+    ("Ctrl+Z  Ctrl+Y", "เลิกทำ ทำซ้ำ"),
+    ("Esc", "คืนค่าเดิมหรือกลับ"),
+)
+TYPING = (
+    ("Enter", "บันทึกแล้วไปช่องถัดไป"),
+    ("Tab  Shift+Tab", "ช่องถัดไป ช่องก่อนหน้า"),
+    ("1 ถึง 5", "ตั้งสถานะรายการ OIT ที่เลือก แป้น ๅ / - ภ ถ ใช้ได้เหมือนกัน"),
+    ("๑ ๒ ๓ หรือ 1 2 3", "พิมพ์คะแนนและวันที่ด้วยเลขไทยหรืออารบิกก็ได้"),
+)
+
+
+class KeyRow(QWidget):
+    """A key and what it does."""
+
+    def __init__(self, key: str, words: str) -> None:
+        super().__init__()
+        self._key, self._words = key, words
+        self.setAccessibleName(f"{key} {words}")
+        fonts.set_height(self, ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The key in bold, the words, a hairline."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        painting.hairline(painter, self.rect(), tokens.line)
+        face = fonts.font(weight=fonts.SEMIBOLD)
+        lead = max(scaled(KEY_WIDTH), QFontMetrics(face).horizontalAdvance(self._key) + scaled(16))
+        painting.text(painter, QRect(0, 0, lead, self.height()), self._key, face, tokens.text)
+        room = QRect(lead, 0, self.width() - lead, self.height())
+        painting.text(painter, room, self._words, fonts.font(), tokens.text)
+
+
+class HelpPage(Page):
+    """Short: what holds everywhere, how one types, where everything is kept."""
+
+    title = "ช่วยเหลือ"
+    shows = frozenset({Subject.SAVED})
+
+    def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.header.say("แป้นพิมพ์ และที่อยู่ของข้อมูล")
+        everywhere, typing = Section("แป้นที่ใช้ได้ทุกหน้า"), Section("การพิมพ์")
+        everywhere.show_rows([KeyRow(*each) for each in EVERYWHERE])
+        typing.show_rows([KeyRow(*each) for each in TYPING])
+        self.data = Section("ข้อมูลอยู่ที่ไหน")
+        self.folder = Label(role=Role.BODY, weight=fonts.SEMIBOLD, wraps=True)
+        self.copied = Label(tone="muted", wraps=True, breaker=breaker)
+        self.copy_button = Button("ทำสำเนาตอนนี้", shape=Shape.COPY)
+        self.open_button = Button("เปิดโฟลเดอร์", shape=Shape.FOLDER)
+        self.copy_button.clicked.connect(self._copy)
+        self.open_button.clicked.connect(self._open)
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.copy_button)
+        row.addWidget(self.open_button)
+        row.addStretch(1)
+        hint = "ข้อมูลทั้งหมดอยู่ในเครื่องนี้ โปรแกรมไม่ส่งอะไรออกไป ทุกช่องบันทึกเมื่อออกจากช่อง"
+        for widget in (
+            Label(hint, tone="muted", wraps=True, breaker=breaker),
+            self.folder,
+            self.copied,
+            buttons,
+        ):
+            self.data.add(widget, above=10)
+        content = QWidget()
+        columns = QHBoxLayout(content)
+        columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        columns.setSpacing(GAP)
+        for sections in ((everywhere,), (typing, self.data)):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for section in sections:
+                column.addWidget(section)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.body.addWidget(Scrolling(content), 1)
+
+    def reload(self) -> None:
+        """Where the data lies and when it was last copied."""
+        self.folder.set_text(str(self._services.folder))
+        at = self._services.safety.trust().copied_at
+        told = "ยังไม่มีสำเนา" if at is None else f"สำเนาล่าสุด {at.day}/{at.month}/{at.year + 543} {at:%H:%M} น."
+        self.copied.set_text(told)
+
+    def go_to_place(self, place: str) -> None:
+        """The parts of the trust line lead to the data."""
+        target = self.copy_button if place else self.open_button
+        target.setFocus()
+
+    def _copy(self) -> None:
+        made: list[str] = []
+        if self.attempt(lambda: made.append(self._services.safety.copy("ตามคำสั่ง").name)):
+            self.reload()
+            self.banner.say(Shape.OK, f"ทำสำเนาและตรวจแล้ว: {made[0]}")
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.folder)))

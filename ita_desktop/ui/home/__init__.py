@@ -1,0 +1,1 @@
+"""The first page: where the year stands, what is wrong, what is next."""

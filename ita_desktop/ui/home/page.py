@@ -1,0 +1,125 @@
+"""หน้าแรก: where the year stands, what is wrong, what is next, what is entered."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ita_desktop.services.changes import Subject
+from ita_desktop.ui.home import summaries
+from ita_desktop.ui.home.rows import Line, LineRow, Wrong, WrongRow
+from ita_desktop.ui.home.scale import Scale
+from ita_desktop.ui.home.standing import standing
+from ita_desktop.ui.kit import fonts
+from ita_desktop.ui.kit.buttons import RowButton
+from ita_desktop.ui.kit.fonts import Role
+from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.scrolling import Scrolling
+from ita_desktop.ui.kit.section import Section
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+
+MARGIN, GAP, RIGHT_WIDTH = 24, 40, 372
+STEP_LEAD, PLACE_LEAD = 140, 140
+NOTHING_WRONG = "ไม่พบสิ่งที่ต้องแก้ พร้อมทำรายงาน"
+
+
+class HomePage(Page):
+    """The year at a glance; every row goes to its place."""
+
+    title = "หน้าแรก"
+    shows = frozenset(
+        {Subject.YEARS, Subject.SCORES, Subject.OIT, Subject.MEETINGS, Subject.PLANS, Subject.FRAMEWORKS}
+    )
+    keys = (("Enter", "ไปที่แถวนี้"),)
+
+    def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.figure = Label(role=Role.FIGURE)
+        self.headline = Label(weight=fonts.SEMIBOLD, wraps=True, breaker=breaker)
+        self.reason = Label(tone="muted", wraps=True, breaker=breaker)
+        self.scale = Scale()
+        self.wrong = Section("ต้องแก้ก่อนทำรายงาน")
+        self.nothing_wrong = Label(NOTHING_WRONG)
+        self.left_off = Section("ทำต่อจากที่ค้าง")
+        self.next = Section("ขั้นต่อไป")
+        self.nothing_next = Label("ยังไม่มีรายการที่มีกำหนด", tone="muted")
+        self.filled = Section("กรอกแล้ว")
+        fonts.set_height(self.nothing_wrong, 40)
+        fonts.set_height(self.nothing_next, 36)
+        self.wrong.add(self.nothing_wrong)
+        self.next.add(self.nothing_next)
+        self.body.addWidget(Scrolling(self._columns()), 1)
+
+    def reload(self) -> None:
+        """Read the year anew."""
+        overview = self._services.overview.of(self.year)
+        stands = standing(
+            overview.framework, overview.fiscal_year, overview.entered, overview.computed, overview.last_year,
+            overview.level,
+        )  # fmt: skip
+        self.figure.set_text("–" if stands.overall is None else str(stands.overall))
+        self.headline.set_text(stands.headline)
+        self.headline.setVisible(bool(stands.headline))
+        self.reason.set_text(stands.reason)
+        self.scale.show_standing(stands, overview.fiscal_year)
+        wrong = summaries.wrong_rows(overview)
+        self.wrong.show_rows([self._going(WrongRow(each)) for each in wrong])
+        self.nothing_wrong.setVisible(not wrong)
+        steps = summaries.step_rows(overview)
+        self.next.show_rows([self._going(LineRow(each, STEP_LEAD)) for each in steps])
+        self.nothing_next.setVisible(not steps)
+        self.filled.show_rows([self._going(LineRow(each, 0)) for each in summaries.filled_rows(overview)])
+        places = summaries.place_rows(self._services.history.entries(), self.year)
+        self.left_off.show_rows([self._going(LineRow(each, PLACE_LEAD)) for each in places])
+        self.left_off.setVisible(bool(places))
+        self.header.say(summaries.sentence(overview))
+
+    def go_to_place(self, place: str) -> None:
+        """The first row that wants something."""
+        rows = [*self.wrong.rows, *self.next.rows, *self.filled.rows]
+        if rows:
+            rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _going(self, row: "WrongRow | LineRow") -> RowButton:
+        target: Wrong | Line = row.target
+        row.clicked.connect(lambda: self.go_to.emit(target.page, target.place))
+        return row
+
+    def _columns(self) -> QWidget:
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        row.setSpacing(GAP)
+        row.addLayout(self._left(), 1)
+        right = QWidget()
+        fonts.set_width(right, RIGHT_WIDTH)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.next)
+        column.addWidget(self.filled)
+        column.addStretch(1)
+        row.addWidget(right)
+        return content
+
+    def _left(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.headline)
+        words.addWidget(self.reason)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.figure)
+        head.addLayout(words, 1)
+        self.figure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addLayout(head)
+        for widget in (self.scale, self.wrong, self.left_off):
+            column.addWidget(widget)
+        column.addStretch(1)
+        return column

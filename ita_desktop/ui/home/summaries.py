@@ -1,0 +1,168 @@
+"""The rows of the first page from a year's overview: words, shapes, order."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from ita_desktop.domain.thai.dates import SHORT_MONTHS
+from ita_desktop.ui.home.rows import Line, Wrong
+from ita_desktop.ui.kit.shapes import Shape
+
+if TYPE_CHECKING:
+    from ita_desktop.domain.reconciliation import Finding
+    from ita_desktop.services.overview import Filled, NextStep, Overview
+
+MOST_WRONG, MOST_STEPS, MOST_PLACES = 6, 8, 3
+KIND_SHAPES = {
+    "mismatch": Shape.BAD,
+    "range": Shape.BAD,
+    "missing": Shape.MISSING,
+    "incomplete": Shape.MISSING,
+    "unanswered": Shape.NOT_STARTED,
+}
+
+PLACES = {"scores": "scores", "oit": "oit", "meetings": "meetings", "drafts": "scores"}
+
+
+class Entry(Protocol):
+    """What a change in the history tells."""
+
+    @property
+    def act(self) -> str:
+        """What was done."""
+
+    @property
+    def place(self) -> str:
+        """Where."""
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+
+
+def wrong_rows(overview: "Overview") -> list[Wrong]:
+    """The findings, gravest first; unanswered ones in one row, many end in a row that shows all."""
+    unanswered = [finding for finding in overview.wrong if finding.kind == "unanswered"]
+    plain = sorted((f for f in overview.wrong if f.kind != "unanswered"), key=gravity)
+    rows = [wrong_row(finding) for finding in plain[:MOST_WRONG]]
+    if len(plain) > MOST_WRONG:
+        rest = plain[MOST_WRONG:]
+        text = f"และอีก {len(rest)} เรื่อง"
+        rows.append(Wrong(Shape.MISSING, text, "", "ดูทั้งหมด", "scores", rest[0].on))
+    if len(unanswered) == 1:
+        rows.append(wrong_row(unanswered[0]))
+    elif unanswered:
+        codes = " ".join(finding.on for finding in unanswered[:12]) + (" …" if len(unanswered) > 12 else "")
+        text = f"ยังไม่มีมาตรการตอบ {len(unanswered)} รายการ"
+        rows.append(Wrong(Shape.NOT_STARTED, text, codes, "ดู", "scores", unanswered[0].on))
+    return rows
+
+
+def gravity(finding: "Finding") -> int:
+    """Wrong before missing before doubtful."""
+    order = ("mismatch", "range", "level", "missing", "precision", "incomplete", "unanswered")
+    return order.index(finding.kind) if finding.kind in order else len(order)
+
+
+def wrong_row(finding: "Finding") -> Wrong:
+    """One finding with its proposal."""
+    missing = finding.kind in ("missing", "incomplete")
+    hint = ""
+    if finding.suggest:
+        told = " ".join(f"{code} เป็น {value}" for code, value in finding.suggest.items())
+        hint = f"น่าจะเป็นการพิมพ์ผิด โปรแกรมเสนอให้แก้ {told}"
+    elif finding.candidates:
+        told = " หรือ ".join(" ".join(f"{c} เป็น {v}" for c, v in each.items()) for each in finding.candidates)
+        hint = f"ตรวจกับประกาศ น่าจะเป็นค่าใดค่าหนึ่ง: {told}"
+    shape = KIND_SHAPES.get(finding.kind, Shape.CARE)
+    return Wrong(shape, finding.text, hint, "ไปกรอก" if missing else "ดูและแก้", "scores", finding.on)
+
+
+def step_rows(overview: "Overview") -> list[Line]:
+    """What is next: late first, then by date, then waiting."""
+    rows = [step_row(step) for step in overview.next[:MOST_STEPS]]
+    rest = overview.next[MOST_STEPS:]
+    if rest:
+        rows.append(Line(Shape.ARROW_RIGHT, "ดูทั้งหมด", f"อีก {len(rest)} เรื่อง", rest[0].page, rest[0].place))
+    return rows
+
+
+def step_row(step: "NextStep") -> Line:
+    """One step with how far away it is."""
+    if step.waits:
+        if step.due is not None and step.due > 0 and step.on is not None:
+            return Line(Shape.WAITS, f"รอ {short_date(step.on)}", step.text, step.page, step.place)
+        ripe = step.due is not None
+        lead = "ถึงเวลาแล้ว" if ripe else "รอเวลา"
+        return Line(Shape.WAITS, lead, step.text, step.page, step.place, "care" if ripe else "muted")
+    if step.due is not None and step.due < 0:
+        return Line(Shape.LATE, f"เลยกำหนด {-step.due} วัน", step.text, step.page, step.place, "bad")
+    lead = "" if step.due is None else "วันนี้" if step.due == 0 else f"อีก {step.due} วัน"
+    return Line(Shape.CALENDAR, lead, step.text, step.page, step.place)
+
+
+def filled_rows(overview: "Overview") -> list[Line]:
+    """How much of each kind is entered."""
+    return [
+        Line(filled_shape(each), "", each.title, each.page, each.place, count=f"{each.done} / {each.total}")
+        for each in overview.filled
+    ]
+
+
+def filled_shape(filled: "Filled") -> Shape:
+    """Full, begun or empty."""
+    if filled.done >= filled.total:
+        return Shape.OK
+    return Shape.IN_WORK if filled.done else Shape.NOT_STARTED
+
+
+def place_rows(entries: Sequence[Entry], year: int, now: datetime | None = None) -> list[Line]:
+    """The last places that were worked on, newest first, each once."""
+    told: dict[str, Line] = {}
+    for entry in entries:
+        page, _, rest = entry.place.partition("/")
+        target = PLACES.get(page)
+        wanted_year, _, place = rest.partition("/")
+        if target is None or entry.act in told or (target != "meetings" and wanted_year != str(year)):
+            continue
+        where = rest if target == "meetings" else place
+        told[entry.act] = Line(shape_of(target), when(entry.at, now), entry.act, target, where)
+        if len(told) == MOST_PLACES:
+            break
+    return list(told.values())
+
+
+def shape_of(page: str) -> Shape:
+    """The icon of a page."""
+    return {"scores": Shape.SCORES, "oit": Shape.OIT}.get(page, Shape.MEETING)
+
+
+def when(at: datetime, now: datetime | None = None) -> str:
+    """A moment as one says it."""
+    local = at.astimezone() if at.tzinfo else at
+    days = ((now or datetime.now()).date() - local.date()).days
+    day = "วันนี้" if days <= 0 else "เมื่อวาน" if days == 1 else short_date(local.date())
+    return f"{day} {local:%H:%M}"
+
+
+def short_date(day: date) -> str:
+    """A day and its month in short."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}"
+
+
+def sentence(overview: "Overview") -> str:
+    """What the page holds now."""
+    wrong = len(wrong_rows(overview))
+    late = sum(1 for step in overview.next if is_late(step))
+    told = [f"ต้องแก้ {wrong} เรื่อง"] if wrong else ["ไม่พบสิ่งที่ต้องแก้"]
+    return " ".join(told + ([f"เลยกำหนด {late} เรื่อง"] if late else []))
+
+
+def is_late(step: "NextStep") -> bool:
+    """Whether a step's day is gone."""
+    return not step.waits and step.due is not None and step.due < 0
+
+
+def late_count(steps: "Iterable[NextStep]") -> int:
+    """How many steps are late."""
+    return sum(1 for step in steps if is_late(step))

@@ -1,0 +1,1 @@
+"""The page over the page that shows what an office file would change, before it does."""

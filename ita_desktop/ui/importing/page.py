@@ -1,0 +1,138 @@
+"""นำเข้าไฟล์: every value of an office file beside the one that is there; nothing is saved before the yes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.kit.banner import ActionBar
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.filter_row import FilterRow
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.segments import Choice
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+    from ita_desktop.services.exchange import Prepared
+
+ORDER = ("refused", "warning", "changed", "new", "same")
+STATES = {
+    "refused": (Shape.BAD, "ไม่รับ", "bad"),
+    "warning": (Shape.CARE, "ข้ามไป", "care"),
+    "changed": (Shape.IN_WORK, "เปลี่ยนค่า", "text"),
+    "new": (Shape.PLUS, "ค่าใหม่", "text"),
+    "same": (Shape.OK, "เหมือนเดิม", "text"),
+}
+SHOWN_LENGTH = 200
+
+
+def shown(value: Any) -> str:
+    """A value on one line."""
+    text = "" if value is None else str(value)
+    return " ".join(text[:SHOWN_LENGTH].split())
+
+
+def state_cell(entry: Any) -> Cell:
+    """What becomes of an entry."""
+    shape, words, tone = STATES[entry.state]
+    return Cell(words, shape, tone)
+
+
+COLUMNS: tuple[Column[Any], ...] = (
+    Column("ผล", state_cell, 132),
+    Column("ที่", lambda entry: Cell(entry.place, tip=entry.place), 300),
+    Column("ค่าเดิม", lambda entry: Cell(shown(entry.was), tone="muted", tip=shown(entry.was)), 180),
+    Column("ค่าใหม่", lambda entry: Cell(shown(entry.becomes), bold=entry.state == "changed",
+                                       tip=shown(entry.becomes))),
+    Column("เหตุผล", lambda entry: Cell(entry.why or "", tip=entry.why or "")),
+)  # fmt: skip
+
+
+class ImportPage(Page):
+    """Opened with a file as its place; the worst rows come first."""
+
+    title = "นำเข้าไฟล์"
+    keys = (("F8", "นำเข้า"), ("Esc", "ไม่นำเข้า"))
+
+    def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._prepared: Prepared | None = None
+        choices = [Choice("all", "ทุกแถว", count=0)]
+        choices += [Choice(state, STATES[state][1], STATES[state][0], 0) for state in ORDER]
+        self.filter = FilterRow(choices)
+        self.filter.chosen.connect(self._show_rows)
+        self.table = RecordTable(RecordModel(COLUMNS), name="ค่าในไฟล์", key=lambda entry: entry.place)
+        self.bar = ActionBar()
+        self.refuse_button = Button("ไม่นำเข้า", hint="Esc")
+        self.take_button = Button("นำเข้า", hint="F8", primary=True)
+        self.refuse_button.clicked.connect(self.leave)
+        self.take_button.clicked.connect(self.take)
+        self.bar.add(self.refuse_button, right=True)
+        self.bar.add(self.take_button, right=True)
+        for widget, stretch in ((self.filter, 0), (self.table, 1), (self.bar, 0)):
+            self.body.addWidget(widget, stretch)
+        for key, act in (("F8", self.take), ("Esc", self.leave)):
+            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def go_to_place(self, place: str) -> None:
+        """Read the file and show what it would change."""
+        if not place:
+            self.leave()
+            return
+        self.header.title.set_text("นำเข้าไฟล์")
+        self._prepared = None
+        self.table.show_rows([])
+        self.bar.hide()
+        try:
+            self._prepared = self._services.exchange.prepare(Path(place))
+        except ItaError as error:
+            self.header.say(Path(place).name)
+            self.banner.say(Shape.BAD, str(error), ("กลับ", self.leave))
+            return
+        self._show_plan(Path(place).name)
+
+    def take(self) -> None:
+        """Do what the plan says, in one act."""
+        if self._prepared is None or self._prepared.plan.refused:
+            return
+        prepared = self._prepared
+        if self.attempt(lambda: self._services.exchange.apply(prepared)):
+            self.leave()
+
+    def leave(self) -> None:
+        """Back; nothing of an undone plan is kept."""
+        self._prepared = None
+        self.go_to.emit("home", "")
+
+    def _show_plan(self, name: str) -> None:
+        assert self._prepared is not None
+        plan = self._prepared.plan
+        counts = {state: sum(entry.state == state for entry in plan.entries) for state in ORDER}
+        self.filter.show_counts(counts | {"all": len(plan.entries)})
+        self.filter.take("all")
+        self._show_rows()
+        self.header.say(f"{len(plan.entries)} ค่าจาก {name} ยังไม่มีค่าใดถูกบันทึก")
+        changes = counts["new"] + counts["changed"]
+        refused = bool(plan.refused)
+        self.take_button.setVisible(not refused and changes > 0)
+        self.take_button.set_words(f"นำเข้า {changes:,} ค่า")
+        if refused:
+            self.bar.say(f"ไม่รับไฟล์นี้ มี {counts['refused']} ค่าที่รับไม่ได้ แก้ในไฟล์แล้วเปิดใหม่")
+        elif changes:
+            self.bar.say("เลิกทำทั้งไฟล์ได้ด้วย Ctrl+Z ครั้งเดียว")
+        else:
+            self.bar.say("ทุกค่าเหมือนที่มีอยู่แล้ว")
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_rows(self) -> None:
+        entries = self._prepared.plan.entries if self._prepared else ()
+        wanted = self.filter.taken
+        rows = [entry for entry in entries if wanted in ("all", entry.state)]
+        self.table.show_rows(sorted(rows, key=lambda entry: ORDER.index(entry.state)))

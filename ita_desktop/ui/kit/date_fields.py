@@ -1,0 +1,121 @@
+"""Dates of the Buddhist era and times: typed freely, shown in full, refused in words."""
+
+from datetime import date, time
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ita_desktop.domain.thai.dates import NotADate, parse_date, parse_time, thai_date, thai_time
+from ita_desktop.ui.kit import shapes
+from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.shapes import Shape
+
+
+class DateField(LineField):
+    """A date. ``picked`` tells the date or None when the field is left with another one.
+
+    A text that is no date stays as typed, marked; ``unreadable`` tells the text and why.
+    """
+
+    picked = Signal(object)
+    unreadable = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, placeholder="วว/ดด/ปปปป")
+        self._value: date | None = None
+        calendar = self.addAction(shapes.icon(Shape.CALENDAR), QLineEdit.ActionPosition.TrailingPosition)
+        calendar.setToolTip("เลือกจากปฏิทิน F4")
+        calendar.setText("เลือกจากปฏิทิน")
+        calendar.triggered.connect(self.open_calendar)
+
+    @property
+    def value(self) -> date | None:
+        """The date that stands in the field, None where it is empty or unreadable."""
+        return self._value
+
+    def set_value(self, value: date | None) -> None:
+        """Show a saved date."""
+        self._value = value
+        self.set_text(thai_date(value) if value else "")
+
+    def deliver(self, text: str) -> None:
+        """Read what was typed; tell the date, or why it is none."""
+        if not text.strip():
+            self._tell(None)
+            return
+        read = parse_date(text)
+        if isinstance(read, NotADate):
+            self._value = None
+            self.refuse(read.reason)
+            self.unreadable.emit(text, read.reason)
+        else:
+            self._tell(read)
+
+    def open_calendar(self) -> None:
+        """Choose the day from a month."""
+        from ita_desktop.ui.kit.calendar import CalendarPopup
+
+        popup = CalendarPopup(self._value or date.today(), self)
+        popup.chosen.connect(self._tell)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F4 opens the calendar."""
+        if event.key() == Qt.Key.Key_F4:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, value: date | None) -> None:
+        changed = value != self._value or bool(self.property("refused"))
+        self._value = value
+        self._saved = thai_date(value) if value else ""
+        self.setText(self._saved)
+        self.accept()
+        if changed:
+            self.picked.emit(value)
+
+
+class TimeField(LineField):
+    """A time of day, shown as ``09.30 น.``; ``picked`` tells the time or None."""
+
+    picked = Signal(object)
+    unreadable = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, placeholder="09.30")
+        self._value: time | None = None
+
+    @property
+    def value(self) -> time | None:
+        """The time that stands in the field, None where it is empty or unreadable."""
+        return self._value
+
+    def set_value(self, value: time | None) -> None:
+        """Show a saved time."""
+        self._value = value
+        self.set_text(thai_time(value) if value else "")
+
+    def deliver(self, text: str) -> None:
+        """Read what was typed; tell the time, or why it is none."""
+        read = parse_time(text) if text.strip() else None
+        if isinstance(read, NotADate):
+            self._value = None
+            self.refuse(read.reason)
+            self.unreadable.emit(text, read.reason)
+            return
+        changed = read != self._value or bool(self.property("refused"))
+        self._value = read
+        self._saved = thai_time(read) if read else ""
+        self.setText(self._saved)
+        self.accept()
+        if changed:
+            self.picked.emit(read)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The whole time is taken, so that typing replaces it."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()

@@ -1,0 +1,261 @@
+"""The window: spine, pages, trust line, and the keys that hold everywhere."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.page import Page, PageSpec
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.panes import next_pane
+from ita_desktop.ui.spine import Spine
+from ita_desktop.ui.trust_line import TrustLine
+from ita_desktop.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+    from ita_desktop.services.changes import Subject
+
+LEAST = QSize(1200, 640)
+USUAL = QSize(1366, 720)
+KEYS = (("F1", "ช่วยเหลือ"), ("F6", "ช่องถัดไป"))
+FRAME_SUBJECTS = frozenset({"agency", "settings", "years"})
+SETTLE_MS = 150
+MINUTE_MS = 60_000
+
+
+class MainWindow(QMainWindow):
+    """Paints at once without data; ``open`` fills it. Pages are made when they are first opened.
+
+    ``first`` is the page of an office that has no year yet; ``home`` is the key of the page that follows it.
+    """
+
+    def __init__(
+        self, pages: Sequence[PageSpec], first: PageSpec, state: WindowState, *, home: str = "home"
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("ITA Desktop")
+        self.setMinimumSize(LEAST)
+        self.resize(USUAL)
+        self.state = state
+        self.services: Services | None = None
+        self._breaker: Breaker | None = None
+        self._specs = {spec.key: spec for spec in (*pages, first)}
+        self._first, self._home = first, home
+        self._open = self._specs[home]
+        self._made: dict[str, Page] = {}
+        self._ends: list[Callable[[], None]] = []
+        self.spine = Spine([spec for spec in pages if spec.tab])
+        self.stack = QStackedWidget()
+        self.trust = TrustLine()
+        self.trust.show_keys(KEYS)
+        self._lay_out()
+        self._blank = self._blank_page(self._specs[home].title)
+        self.spine.show_page(home)
+        self._later = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._later.timeout.connect(self._show_badges)
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self._show_trust)
+        self._connect()
+        if state.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode("ascii")))
+
+    def open(self, services: "Services", breaker: Breaker) -> None:
+        """Fill the window with an office's data."""
+        self.services, self._breaker = services, breaker
+        self._ends.append(services.changes.subscribe(self._subjects_changed))
+        self.spine.show_state(services, self.year)
+        self.trust.show_state(services)
+        self._later.start()
+        self._minute.start()
+        self.go_to(self._home if self.is_empty else (self.state.page or self._home))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the office has no year yet."""
+        return self.services is None or not self.services.years.years()
+
+    @property
+    def year(self) -> int:
+        """The fiscal year that is shown, 0 where there is none."""
+        years = self.services.years.years() if self.services else ()
+        return self.state.year if self.state.year in years else (years[0] if years else 0)
+
+    @property
+    def page(self) -> Page:
+        """The page that is seen."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
+
+    def go_to(self, key: str, place: str = "") -> None:
+        """Open a page at a place on it; the first-run page stands for all others while there is no year."""
+        if self.services is None or self._breaker is None:
+            return
+        self.page.commit()
+        spec = self._specs.get(key, self._open)
+        if not self._fits(spec):
+            spec = self._first if self.is_empty else self._specs[self._home]
+        self._open = spec
+        page = self._made.get(spec.key) or self._make(spec)
+        page.open_year(self.year)
+        self.stack.setCurrentWidget(page)
+        self.spine.show_page(self._home if spec is self._first else spec.key)
+        self.trust.show_keys((*page.keys, *KEYS))
+        if spec.tab and spec is not self._first:
+            self.state.page = spec.key
+        self._show_history()
+        page.activate(place)
+
+    def show_year(self, year: int) -> None:
+        """Show another fiscal year on every page."""
+        self.page.commit()
+        self.state.year = year
+        if self.services is not None:
+            self.spine.show_state(self.services, self.year)
+        for page in self._made.values():
+            page.open_year(self.year)
+        self._later.start()
+
+    def tell(self, error: ItaError) -> None:
+        """Say a known failure at the foot of the page that is seen."""
+        self.page.banner.say(Shape.BAD, str(error))
+
+    def tell_not_open(self, error: ItaError, again: Callable[[], object]) -> None:
+        """The office's data could not be opened: say why, offer to try again."""
+        self._blank.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", again))
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        row = QHBoxLayout()
+        for layout in (column, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        row.addWidget(self.spine)
+        row.addWidget(self.stack, 1)
+        column.addLayout(row, 1)
+        column.addWidget(self.trust)
+        self.setCentralWidget(whole)
+
+    def _blank_page(self, title: str) -> Page:
+        page = Page()
+        page.header.title.set_text(title)
+        self.stack.addWidget(page)
+        return page
+
+    def _connect(self) -> None:
+        self.spine.wanted.connect(self.go_to)
+        self.spine.year_wanted.connect(self.show_year)
+        self.spine.year_to_add.connect(self._add_year)
+        self.spine.officer_wanted.connect(self._act_as)
+        self.trust.wanted.connect(lambda part: self.go_to("help", part))
+        for keys, act in (
+            ("F1", lambda: self.go_to("help")),
+            ("F6", lambda: self._next_pane(1)),
+            ("Shift+F6", lambda: self._next_pane(-1)),
+            ("F10", lambda: self.spine.tabs[self._open_tab].setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            ("F11", lambda: self.spine.setVisible(self.spine.isHidden())),
+            ("Ctrl+PgDown", lambda: self._next_page(1)),
+            ("Ctrl+PgUp", lambda: self._next_page(-1)),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+Shift+Z", self._redo),
+        ):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _make(self, spec: PageSpec) -> Page:
+        assert self.services is not None and self._breaker is not None
+        page = spec.make(self.services, self._breaker)
+        self._made[spec.key] = page
+        page.go_to.connect(self.go_to)
+        page.header.undo_wanted.connect(self._undo)
+        page.header.redo_wanted.connect(self._redo)
+        if spec.key in self.state.pages:
+            page.set_state(self.state.pages[spec.key])
+        self.stack.addWidget(page)
+        return page
+
+    def _fits(self, spec: PageSpec) -> bool:
+        return spec.foot or not spec.tab or (spec is self._first) == self.is_empty
+
+    def _subjects_changed(self, subjects: "frozenset[Subject]") -> None:
+        assert self.services is not None
+        if subjects & FRAME_SUBJECTS:
+            self.spine.show_state(self.services, self.year)
+        self.trust.show_state(self.services)
+        self._show_history()
+        for key, page in self._made.items():
+            if self._fits(self._specs[key]):
+                page.attempt(partial(page.subjects_changed, subjects, self.year))
+            else:
+                page.forget()
+        if not self._fits(self._open):
+            self.go_to(self._home)
+        self._later.start()
+
+    def _show_history(self) -> None:
+        if self.services is not None:
+            history = self.services.history
+            self.page.header.show_history(history.undoable(), history.redoable())
+
+    def _show_trust(self) -> None:
+        if self.services is not None:
+            self.trust.show_state(self.services)
+
+    def _show_badges(self) -> None:
+        services, year = self.services, self.year
+        for key, tab in self.spine.tabs.items():
+            badge = self._specs[key].badge
+            tab.show_badge(badge(services, year) if services is not None and badge and year else None)
+
+    def _undo(self) -> None:
+        self._step(lambda services: services.history.undo())
+
+    def _redo(self) -> None:
+        self._step(lambda services: services.history.redo())
+
+    def _step(self, act: "Callable[[Services], object]") -> None:
+        services = self.services
+        if services is not None:
+            self.page.commit()
+            self.page.attempt(lambda: act(services))
+
+    def _add_year(self, year: int) -> None:
+        services = self.services
+        if services is not None and self.page.attempt(lambda: services.years.add(year)):
+            self.show_year(year)
+
+    def _act_as(self, officer: str) -> None:
+        if self.services is not None:
+            self.services.agency.act_as(officer)
+
+    @property
+    def _open_tab(self) -> str:
+        return next((key for key, tab in self.spine.tabs.items() if tab.isChecked()), self._home)
+
+    def _next_page(self, step: int) -> None:
+        keys = list(self.spine.tabs)
+        self.go_to(keys[(keys.index(self._open_tab) + step) % len(keys)])
+
+    def _next_pane(self, step: int) -> None:
+        tab = self.spine.tabs[self._open_tab]
+        next_pane(
+            [(self.spine, tab), *((pane, None) for pane in self.page.panes()), (self.trust, None)], step
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save the focused field, keep the window's look, give the data free."""
+        self.page.commit()
+        self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.state.year = self.year
+        self.state.pages |= {key: dict(page.get_state()) for key, page in self._made.items()}
+        for end in self._ends:
+            end()
+        self._ends.clear()
+        super().closeEvent(event)

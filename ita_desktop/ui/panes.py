@@ -1,0 +1,34 @@
+"""Moving the keyboard between the parts of the window (F6, Shift+F6)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+Pane = tuple[QWidget, QWidget | None]
+"""A part of the window and the widget in it that takes the keyboard, None for its first."""
+
+
+def next_pane(panes: Sequence[Pane], step: int) -> None:
+    """Put the keyboard into the next (1) or previous (-1) pane from where it is."""
+    focused = QApplication.focusWidget()
+    at = next((at for at, (pane, _) in enumerate(panes) if focused and holds(pane, focused)), 0)
+    for turn in range(1, len(panes) + 1):
+        pane, stop = panes[(at + step * turn) % len(panes)]
+        target = stop or first_stop(pane)
+        if target is not None and target.isVisible():
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+
+def holds(pane: QWidget, widget: QWidget) -> bool:
+    """Whether a widget stands in a pane."""
+    return pane is widget or pane.isAncestorOf(widget)
+
+
+def first_stop(pane: QWidget) -> QWidget | None:
+    """The first widget in a pane at which the keyboard can stand."""
+    for widget in (pane, *pane.findChildren(QWidget)):
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return widget
+    return None

@@ -1,0 +1,75 @@
+"""ตั้งค่า: the office, its officers, paper and screen, the frameworks; saved on leaving each field."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ita_desktop.services.changes import Subject
+from ita_desktop.ui.kit.filter_row import FilterRow
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.segments import Choice
+from ita_desktop.ui.settings.agency_part import AgencyPart
+from ita_desktop.ui.settings.frameworks_part import FrameworksPart
+from ita_desktop.ui.settings.looks_part import LooksPart
+from ita_desktop.ui.settings.officers_part import OfficersPart
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+
+
+class SettingsPage(Page):
+    """Four parts, one seen at a time; a place names the part."""
+
+    title = "ตั้งค่า"
+    shows = frozenset({Subject.AGENCY, Subject.SETTINGS, Subject.YEARS, Subject.FRAMEWORKS})
+
+    def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header.say("บันทึกทุกช่องที่ออก")
+        self.header.add_undo()
+        self.agency = AgencyPart(services, breaker)
+        self.officers = OfficersPart(services, breaker)
+        self.looks = LooksPart(services, breaker)
+        self.frameworks = FrameworksPart(services, breaker)
+        self._parts = {
+            "agency": ("หน่วยงาน", self.agency),
+            "officers": ("เจ้าหน้าที่", self.officers),
+            "looks": ("เอกสารและหน้าจอ", self.looks),
+            "frameworks": ("กรอบการประเมิน", self.frameworks),
+        }
+        self.chooser = FilterRow([Choice(key, words) for key, (words, _) in self._parts.items()])
+        self.chooser.chosen.connect(self.show_part)
+        self._stack = QStackedWidget()
+        for _, part in self._parts.values():
+            self._stack.addWidget(part)
+        self.body.addWidget(self.chooser)
+        self.body.addWidget(self._stack, 1)
+
+    def reload(self) -> None:
+        """Read every part anew."""
+        for part in (self.agency, self.officers, self.looks):
+            part.reload()
+        self.frameworks.open_year(self.year)
+
+    def show_part(self, key: str) -> None:
+        """Show one part."""
+        self.commit()
+        self.chooser.take(key)
+        self._stack.setCurrentWidget(self._parts[key][1])
+
+    def go_to_place(self, place: str) -> None:
+        """Show the part that a place names."""
+        if place in self._parts:
+            self.show_part(place)
+        self.chooser.segments.focus_taken()
+
+    def get_state(self) -> Mapping[str, Any]:
+        """Which part is seen."""
+        return {"part": self.chooser.taken}
+
+    def set_state(self, state: Mapping[str, Any]) -> None:
+        """Show the part that was seen."""
+        if state.get("part") in self._parts:
+            self.show_part(state["part"])
