@@ -21,11 +21,13 @@ class Drawing:
         self._catchwords = document.catchwords
         self._digits = in_digits(document.digits)
         self._bookmarks = 0
+        self._last_rule = 0.0
 
     def page(self, pages: Sequence[Page], number: int) -> None:
         """Draw the page at a position from 0 and end it."""
         if number:
             self._centred(self._digits(f"- {number + 1} -"))
+        self._last_rule = 0.0
         for part in pages[number]:
             self._part(part)
         if self._catchwords and number + 1 < len(pages):
@@ -44,11 +46,13 @@ class Drawing:
             piece.text.paragraph.drawOn(self._canvas, self._type.left + piece.x, y)
 
     def _rules(self, edges: Sequence[float], top: float, height: float) -> None:
-        left = self._type.left
+        """Rules around and between the cells of a row; one shared with the row above is drawn once."""
+        left, bottom = self._type.left, top - height
         self._canvas.setLineWidth(RULE)
-        bottom = top - height
-        level = [(left + edges[0], y, left + edges[-1], y) for y in (top, bottom)]
+        shared = abs(top - self._last_rule) < RULE
+        level = [(left + edges[0], y, left + edges[-1], y) for y in ((bottom,) if shared else (top, bottom))]
         upright = [(left + x, top, left + x, bottom) for x in edges]
+        self._last_rule = bottom
         self._canvas.lines([*level, *upright])
 
     def _centred(self, text: str) -> None:

@@ -4,7 +4,18 @@ from datetime import date
 
 import pytest
 
-from ita_desktop.documents.blocks import Column, Document, GroupRow, PageSetup, Table, TableRow, plain
+from ita_desktop.documents.blocks import (
+    Column,
+    Document,
+    GroupRow,
+    Heading,
+    KeepTogether,
+    PageSetup,
+    Paragraph,
+    Table,
+    TableRow,
+    plain,
+)
 from ita_desktop.documents.oit_status import build
 from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.rendering.pdf import render_pdf
@@ -59,6 +70,14 @@ def test_a_row_longer_than_a_page_goes_on(typesetter: Typesetter) -> None:
     assert len(reader(pdf).pages) > 1
     for page in range(len(reader(pdf).pages)):
         assert max(line.bottom for line in lines(pdf, page)) <= 27.8
+
+
+def test_what_is_kept_together_stands_on_one_page(typesetter: Typesetter) -> None:
+    lines_before = tuple(Paragraph(plain(f"บรรทัด {n}")) for n in range(28))
+    kept = KeepTogether((Heading("หัวเรื่อง"), *(Paragraph(plain(f"ต่อ {n}")) for n in range(6))))
+    first, second = pages(render_pdf(Document(title="ก", blocks=(*lines_before, kept)), typesetter))
+    assert first.endswith("บรรทัด27/หัวเรื่อง...")
+    assert second == "-๒-หัวเรื่อง" + "".join(f"ต่อ{n}" for n in range(6))
 
 
 def test_a_table_without_heads_or_rows(typesetter: Typesetter) -> None:
