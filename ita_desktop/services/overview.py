@@ -127,9 +127,9 @@ def filled(sheet: ScoreSheet, assessment: Assessment) -> list[Filled]:
             for question in indicator.questions
         ]
         if questions:
-            parts = [(f".{part.key}", part.short_title) for part in instrument.parts] or [
-                ("", instrument.code)
-            ]
+            parts = [
+                (f".{part.key}", f"{instrument.code} {part.short_title}") for part in instrument.parts
+            ] or [("", instrument.code)]
             for suffix, title in parts:
                 groups.append(
                     (f"คำถาม {title}", [code + suffix for code in questions], questions[0] + suffix)
