@@ -1,0 +1,264 @@
+"""Fields tell a change once, keep what is refused, and leave undo to the window."""
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.kit.choices import CheckField, ChoiceField
+from ita_desktop.ui.kit.date_fields import DateField, TimeField
+from ita_desktop.ui.kit.fields import LineField, TextField, keep
+from ita_desktop.ui.kit.forms import Form
+from tests.ui.typing_keys import press, type_text
+
+
+class Bench(QWidget):
+    """A window with a field and another one to go to."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__()
+        self.other = LineField()
+        column = QVBoxLayout(self)
+        column.addWidget(field)
+        column.addWidget(self.other)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot):  # type: ignore[no-untyped-def]
+    """Shows a field in an active window, with the keyboard in it."""
+
+    kept: list[Bench] = []
+
+    def show(field: QWidget) -> Bench:
+        made = Bench(field)
+        kept.append(made)
+        qtbot.addWidget(made)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        field.setFocus()
+        return made
+
+    return show
+
+
+def heard(signal) -> list[object]:  # type: ignore[no-untyped-def]
+    """What a signal told."""
+    told: list[object] = []
+    signal.connect(told.append)
+    return told
+
+
+@pytest.mark.parametrize("field_type", [LineField, TextField])
+def test_leaving_tells_a_change_once(bench, field_type) -> None:  # type: ignore[no-untyped-def]
+    """Not while typing, not without a change."""
+    field = field_type()
+    shown, told = bench(field), heard(field.edited)
+    type_text(field, "ป้ำเป๋อ ฎุ์")
+    assert told == []
+    shown.other.setFocus()
+    assert told == ["ป้ำเป๋อ ฎุ์"]
+    field.setFocus()
+    shown.other.setFocus()
+    assert len(told) == 1
+
+
+def test_enter_saves_and_goes_on(bench) -> None:  # type: ignore[no-untyped-def]
+    """The next field has the keyboard."""
+    field = LineField()
+    shown, told = bench(field), heard(field.edited)
+    type_text(field, "ก")
+    press(field, Qt.Key.Key_Return)
+    assert told == ["ก"]
+    assert QApplication.focusWidget() is shown.other
+
+
+@pytest.mark.parametrize("field_type", [LineField, TextField])
+def test_escape_brings_the_saved_text_back(bench, field_type) -> None:  # type: ignore[no-untyped-def]
+    """And nothing is told."""
+    field = field_type()
+    field.set_text("เดิม")
+    shown, told = bench(field), heard(field.edited)
+    type_text(field, "x")
+    press(field, Qt.Key.Key_Escape)
+    shown.other.setFocus()
+    assert field.text() == "เดิม"
+    assert told == []
+
+
+@pytest.mark.parametrize("field_type", [LineField, TextField])
+def test_a_reload_does_not_overwrite_what_is_being_typed(bench, field_type) -> None:  # type: ignore[no-untyped-def]
+    """The saved text is shown when the field is left unchanged or brought back."""
+    field = field_type()
+    bench(field)
+    type_text(field, "กำลังพิมพ์")
+    field.set_text("จากที่อื่น")
+    assert field.text() == "กำลังพิมพ์"
+    press(field, Qt.Key.Key_Escape)
+    assert field.text() == "จากที่อื่น"
+
+
+@pytest.mark.parametrize("field_type", [LineField, TextField])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_Y])
+def test_undo_belongs_to_the_window_unless_something_is_typed(bench, field_type, key) -> None:  # type: ignore[no-untyped-def]
+    """The override is let pass, so that the window's shortcut fires."""
+    field = field_type()
+    bench(field)
+
+    def takes() -> bool:
+        held = Qt.KeyboardModifier.ControlModifier
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held, "")
+        event.ignore()
+        QApplication.sendEvent(field, event)
+        return event.isAccepted()
+
+    assert not takes()
+    type_text(field, "ก")
+    if key == Qt.Key.Key_Z:
+        assert takes()
+
+
+def test_a_refused_text_stays_and_says_why(bench) -> None:  # type: ignore[no-untyped-def]
+    """Until it is typed over."""
+    field = LineField()
+    form = Form()
+    row = form.add("คะแนน", field, "0 ถึง 100")
+    shown = bench(form)
+
+    def save(text: str) -> None:
+        if text == "๙๗๐.๓":
+            raise ItaError("คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
+
+    keep(field, save)
+    field.setFocus()
+    type_text(field, "๙๗๐.๓")
+    shown.other.setFocus()
+    assert field.text() == "๙๗๐.๓"
+    assert row.below.plain == "คะแนนต้องอยู่ระหว่าง 0 ถึง 100"
+    assert field.property("refused") is True
+    field.setFocus()
+    field.selectAll()
+    type_text(field, "97.3")
+    shown.other.setFocus()
+    assert row.below.plain == "0 ถึง 100"
+    assert field.property("refused") is False
+
+
+def test_a_form_row_names_its_field(qtbot: QtBot) -> None:
+    """Label, buddy, name and help in one call."""
+    form, field = Form(), LineField()
+    qtbot.addWidget(form)
+    row = form.add("จังหวัด", field, "ใช้ในหัวหนังสือ")
+    assert row.label.buddy() is field
+    assert field.accessibleName() == "จังหวัด"
+    assert field.accessibleDescription() == "ใช้ในหัวหนังสือ"
+
+
+def test_a_choice_tells_its_key_and_ignores_the_wheel(bench) -> None:  # type: ignore[no-untyped-def]
+    """Scrolling past it changes nothing; taking tells."""
+    field = ChoiceField([("thai", "เลขไทย"), ("arabic", "เลขอารบิก")])
+    field.take("thai")
+    shown, told = bench(field), heard(field.edited)
+    shown.other.setFocus()
+    wheel = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(field, wheel)
+    assert field.taken == "thai"
+    field.setFocus()
+    press(field, Qt.Key.Key_Down)
+    assert told == ["arabic"]
+
+
+def test_choices_can_change_under_what_is_taken(qtbot: QtBot) -> None:
+    """What is taken stays where it is still offered."""
+    field = ChoiceField([("a", "ก"), ("b", "ข")])
+    qtbot.addWidget(field)
+    field.take("b")
+    field.set_choices([("b", "ข"), ("c", "ค")])
+    assert field.taken == "b"
+    field.set_choices([("c", "ค")])
+    assert field.taken == ""
+
+
+def test_a_tick_tells(bench) -> None:  # type: ignore[no-untyped-def]
+    """Space ticks."""
+    field = CheckField("ใช้เลขไทย")
+    bench(field)
+    told = heard(field.edited)
+    press(field, Qt.Key.Key_Space, " ")
+    assert told == [True]
+
+
+@pytest.mark.parametrize("typed", ["28/7/2568", "๒๘ ก.ค. ๖๘", "28072568"])
+def test_a_date_is_read_and_shown_in_full(bench, typed: str) -> None:  # type: ignore[no-untyped-def]
+    """However it was typed."""
+    field = DateField()
+    shown, told = bench(field), heard(field.picked)
+    type_text(field, typed)
+    shown.other.setFocus()
+    assert told == [date(2025, 7, 28)]
+    assert field.text() == "28 กรกฎาคม 2568"
+    field.setFocus()
+    shown.other.setFocus()
+    assert len(told) == 1
+
+
+def test_what_is_no_date_stays_as_typed(bench) -> None:  # type: ignore[no-untyped-def]
+    """It is told as unreadable, with the reason."""
+    field = DateField()
+    told: list[tuple[str, str]] = []
+    field.unreadable.connect(lambda text, reason: told.append((text, reason)))
+    shown, dates = bench(field), heard(field.picked)
+    type_text(field, "29/2/2568")
+    shown.other.setFocus()
+    assert field.text() == "29/2/2568"
+    assert dates == []
+    assert told and told[0][0] == "29/2/2568"
+    assert "28" in told[0][1]
+
+
+def test_emptying_a_date_tells_none(bench) -> None:  # type: ignore[no-untyped-def]
+    """The date is taken away."""
+    field = DateField()
+    field.set_value(date(2025, 7, 28))
+    shown, told = bench(field), heard(field.picked)
+    field.selectAll()
+    press(field, Qt.Key.Key_Delete)
+    shown.other.setFocus()
+    assert told == [None]
+
+
+def test_a_day_is_taken_from_the_calendar(bench, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    """F4 opens the month of the date, with its Buddhist year."""
+    from ita_desktop.ui.kit.calendar import CalendarPopup
+
+    field = DateField()
+    field.set_value(date(2025, 7, 28))
+    bench(field)
+    told = heard(field.picked)
+    press(field, Qt.Key.Key_F4)
+    popup = field.findChild(CalendarPopup)
+    assert popup is not None
+    assert popup.year.text() == "2568"
+    assert popup.month.currentText() == "กรกฎาคม"
+    popup.days.showNextMonth()
+    assert popup.month.currentText() == "สิงหาคม"
+    popup.days.setSelectedDate(popup.days.selectedDate().addDays(-27))
+    popup.days.activated.emit(popup.days.selectedDate())
+    assert told == [date(2025, 7, 1)]
+
+
+def test_a_time_is_read(bench) -> None:  # type: ignore[no-untyped-def]
+    """Shown with a dot and two digits each."""
+    field = TimeField()
+    shown, told = bench(field), heard(field.picked)
+    type_text(field, "๙.๓๐")
+    shown.other.setFocus()
+    assert told == [time(9, 30)]
+    assert field.text() == "09.30 น."
