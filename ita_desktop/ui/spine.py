@@ -222,7 +222,7 @@ class Spine(QWidget):
 
     def show_years(self, years: Sequence[int], year: int, to_add: Sequence[int]) -> None:
         """The years with data, the one that is shown, those that can be begun."""
-        self.year.show_value(str(year) if year else "")
+        self.year.show_value(str(year) if year else "ยังไม่มี")
         self.year.setEnabled(bool(years or to_add))
         menu = self.year.menu
         menu.clear()

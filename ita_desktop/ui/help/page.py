@@ -20,7 +20,7 @@ from ita_desktop.ui.kit.theme import tokens_of
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
-MARGIN, GAP, KEY_WIDTH, ROW = 24, 40, 150, 32
+MARGIN, GAP, KEY_WIDTH, ROW = 24, 40, 190, 32
 EVERYWHERE = (
     ("F1", "ช่วยเหลือ"),
     ("F2", "แก้ในช่อง"),
