@@ -16,6 +16,7 @@ from ita_desktop.domain.thai.glue import (
     NEVER_FIRST,
     NEVER_LAST,
     OPENING_WORDS,
+    TIED,
     TITLES,
     URL_PARTS,
 )
@@ -107,7 +108,7 @@ class WordBreaker:
                     else []
                 )
             offsets += [offset for offset in inner if offset not in glued] if glued else inner
-            if end not in glued and _may_part(text, end):
+            if end == len(text) or (end not in glued and _may_part(text, end)):
                 offsets.append(end)
         return offsets
 
@@ -187,10 +188,8 @@ def _glued(text: str) -> set[int]:
 
 def _may_part(text: str, offset: int) -> bool:
     """Whether a line may end where Thai letters, blanks and other signs meet."""
-    if offset == len(text):
-        return True
     before, after = text[offset - 1], text[offset]
-    if after in NEVER_FIRST or after in _BLANK:
+    if after in NEVER_FIRST or after in TIED or after in _BLANK:
         return False
     if before in _BLANK:
         line = text[max(0, offset - 12) : offset].rstrip(" \n\t\u200b")

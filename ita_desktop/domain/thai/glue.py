@@ -31,6 +31,8 @@ GLUED = re.compile(
 """Spans after whose beginning, up to and with whose end, no line may end."""
 
 NEVER_FIRST = frozenset("ๆฯ)”’]}»›.,:;!?%…/-–—\"'๏๚๛")
+TIED = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+"""Vowels and marks that never stand apart from what is before them."""
 NEVER_LAST = frozenset("(“‘[{«‹")
 BULLETS = frozenset("-–—•●○■□☐☑→*")
 """A sign that opens a text and keeps its first word beside it."""
@@ -49,7 +51,7 @@ NAME_LENGTH = 18
 """A name after a title is held together up to this many letters."""
 
 LONG = 24
-URL_PARTS = re.compile(r"(?<=[/?&=\-_.])(?=[A-Za-z])")
+URL_PARTS = re.compile(r"(?<=[/?&=\-_.])(?<!:/)(?<!://)(?=[A-Za-z])")
 """Places where an address longer than ``LONG`` may be broken."""
 
 OPENING_WORDS = frozenset(["การ", "ความ", "ผู้", "นัก", "ชาว", "ไม่"])

@@ -20,7 +20,6 @@ _CLEANED: dict[int, str | None] = {**{ord(sign): None for sign in INVISIBLE}, 9:
 
 _CLUSTER = re.compile(f"[{CONSONANTS}]?[{MARKS}]+{AM}?[{MARKS}]*|[{CONSONANTS}]{AM}[{MARKS}]*|[ฤฦ]ๅ")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_RANK = {mark: rank for rank, mark in enumerate(MARKS)}
 
 
 def all_clusters() -> Iterator[str]:
@@ -71,11 +70,11 @@ def _code(match: re.Match[str]) -> str:
 
 
 def _rare(cluster: str) -> str:
-    """Marks in an unusual order or number: the longest known cluster, the rest as lone marks over it."""
+    """Marks in an unusual order or number: vowels first, then the longest known cluster, the rest over it."""
     codes = cluster_codes()
     base, marks = (cluster[:1], cluster[1:]) if cluster[0] in CONSONANTS else ("", cluster)
     am, marks = (AM, marks.replace(AM, "", 1)) if AM in marks else ("", marks)
-    ordered = "".join(sorted(marks, key=lambda mark: _RANK.get(mark, len(_RANK)))) + am
+    ordered = "".join(sorted(marks, key=lambda mark: mark in TONES)) + am
     pieces = ""
     while ordered:
         size = next((n for n in range(len(ordered), 0, -1) if base + ordered[:n] in codes), 0)

@@ -6,12 +6,12 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, Protocol
 
 from ita_desktop.domain.thai.breaks import character_clusters
-from ita_desktop.rendering.thai_text.clusters import MARKS, Encoded, encode
+from ita_desktop.domain.thai.glue import TIED
+from ita_desktop.rendering.thai_text.clusters import Encoded, encode
 from ita_desktop.rendering.thai_text.fonts import ClusterFont
 
 BLANKS = " \n\t\u200b"
 ROUNDING = 1e-6
-_TIED = frozenset(MARKS + "ำ")
 
 
 class Breaker(Protocol):
@@ -72,17 +72,21 @@ class MeasuredText:
             start += len(part) + 1
             self._ends[-1] = min(start, len(text))
             self._hard.append(self._ends[-1])
-        self._sums, self._visible = self._measure([0, *self._ends], 0.0)
+        self._sums, self._visible = self._measure([0, *self._ends])
 
     @property
     def font(self) -> ClusterFont:
         """The font at the beginning."""
         return self._stretches[0].font
 
-    def _measure(self, bounds: Sequence[int], before: float) -> tuple[list[float], list[float]]:
-        """Sums of widths up to the end of each part between two bounds, with and without the blanks there."""
+    def _measure(
+        self, bounds: Sequence[int], total: float = 0.0, shown: float = 0.0
+    ) -> tuple[list[float], list[float]]:
+        """Sums of widths up to the end of each part between two bounds, with and without the blanks there.
+
+        ``total`` and ``shown`` are the two sums at the first bound.
+        """
         sums, visible = [], []
-        total = before
         position = self._position(bounds[0])
         stretch = self._stretches[position]
         for start, stop in pairwise(bounds):
@@ -90,17 +94,17 @@ class MeasuredText:
                 position += 1
                 stretch = self._stretches[position]
             text = self.text[start:stop]
-            if stop <= stretch.stop:
-                total += stretch.font.units(text)
-            else:
-                total += sum(piece.font.units(piece.codes) for piece in self.pieces(start, stop))
+            total += stretch.font.units(text) if stop <= stretch.stop else self._units(start, stop)
             sums.append(total)
-            if text[-1:] in BLANKS:
-                font = self._stretches[self._position(stop - 1)].font
-                visible.append(total - font.units(text[len(text.rstrip(BLANKS)) :]))
-            else:
-                visible.append(total)
+            if text[-1:] not in BLANKS:
+                shown = total
+            elif seen := text.rstrip(BLANKS):
+                shown = total - self._units(start + len(seen), stop)
+            visible.append(shown)
         return sums, visible
+
+    def _units(self, start: int, stop: int) -> float:
+        return sum(piece.font.units(piece.codes) for piece in self.pieces(start, stop))
 
     def _position(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -153,7 +157,8 @@ class MeasuredText:
         if len(units) < 2:
             return False
         ends = [start + offset for offset in accumulate(map(len, units))]
-        sums, visible = self._measure([start, *ends], self._sums[number - 1] if number else 0.0)
+        before = (self._sums[number - 1], self._visible[number - 1]) if number else (0.0, 0.0)
+        sums, visible = self._measure([start, *ends], *before)
         self._ends[number : number + 1] = ends
         self._sums[number : number + 1] = sums
         self._visible[number : number + 1] = visible
@@ -165,7 +170,7 @@ def _whole_clusters(text: str, stretches: Sequence[Stretch]) -> Iterator[Stretch
     start = 0
     for stretch in stretches:
         stop = stretch.stop
-        while stop < len(text) and text[stop] in _TIED:
+        while stop < len(text) and text[stop] in TIED:
             stop += 1
         if stop > start:
             yield stretch._replace(start=start, stop=stop)
