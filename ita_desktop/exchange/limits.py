@@ -4,7 +4,7 @@ MOST_BYTES = 20_000_000
 MOST_DEPTH = 40
 """Objects and lists inside each other."""
 
-MOST_VALUES = 200_000
+MOST_VALUES = 500_000
 """Members of all objects and lists together."""
 
 LONGEST_NUMBER = 40

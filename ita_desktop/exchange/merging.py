@@ -109,7 +109,7 @@ class Merger:
             if isinstance(old, Mapping) and isinstance(value, Mapping) and value:
                 merged[name] = self._tree(old, value, where)
             else:
-                merged[name] = self._value(old, value, where, nothing=old is None)
+                merged[name] = self._value(old, value, where, nothing=name not in was)
         return merged
 
     def _words(self, was: Sequence[Any], named: Sequence[Any], place: str) -> tuple[Any, ...]:

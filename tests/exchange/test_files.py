@@ -47,12 +47,15 @@ def test_no_room_keeps_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "office.json"
     target.write_bytes(b"old")
     program = (
-        "import resource, sys\nfrom pathlib import Path\nfrom ita_desktop.exchange import WritingError, write_file\n"
+        "import resource, sys\nfrom pathlib import Path\n"
+        "from ita_desktop.exchange import WritingError, write_file\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try:\n    write_file(Path(sys.argv[1]), b'x' * 100_000)\n"
         "except WritingError as error:\n    sys.stdout.buffer.write(str(error).encode())\n"
     )
-    done = subprocess.run([sys.executable, "-c", program, str(target)], capture_output=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(target)], capture_output=True, check=True, cwd=ROOT
+    )
     assert "ดิสก์เต็ม" in done.stdout.decode()
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]

@@ -114,10 +114,15 @@ def test_items_are_merged_by_code_and_field_their_lists_are_taken_whole() -> Non
     history = [{"on": "2025-01-01", "to": "done"}]
     current = imported(
         assessments=year(
-            oit={"o1": {"status": "done", "note": "ก", "history": history, "components": {"a": True}}, "o2": {}}
+            oit={
+                "o1": {"status": "done", "note": "ก", "history": history, "components": {"a": True}},
+                "o2": {},
+            }
         )
     )
-    named = {"o1": {"status": "not_started", "history": [{"to": "x"}, {"to": "y"}], "components": {"b": False}}}
+    named = {
+        "o1": {"status": "not_started", "history": [{"to": "x"}, {"to": "y"}], "components": {"b": False}}
+    }
     merged = assessment(planned(current, assessments=year(oit=named)).merged).oit
     assert set(merged) == {"o1", "o2"}
     assert (merged["o1"].status, merged["o1"].note) == ("not_started", "ก")
@@ -144,7 +149,11 @@ def test_records_with_keys_are_found_by_key() -> None:
 def test_records_without_keys_are_found_by_position() -> None:
     current = imported(plans=plans({"title": "A"}, {"title": "B", "budget": "1"}))
     plan = planned(current, plans=plans({"title": "A"}, {"title": "B2"}, {"title": "C"}))
-    assert [(each.title, each.budget) for each in measures(plan.merged)] == [("A", None), ("B2", "1"), ("C", None)]
+    assert [(each.title, each.budget) for each in measures(plan.merged)] == [
+        ("A", None),
+        ("B2", "1"),
+        ("C", None),
+    ]
 
 
 def test_position_finds_a_record_that_got_a_key_meanwhile() -> None:
@@ -162,8 +171,15 @@ def test_position_finds_a_record_that_got_a_key_meanwhile() -> None:
         [{"title": "p"}, {"key": "z"}, {"title": "q"}, {"key": "y"}, {"title": "r"}],
     ],
 )
-def test_files_that_mix_keys_and_positions_change_nothing_the_second_time(named: list[dict[str, Any]]) -> None:
-    for held in ((), ({"key": "a"}, {"key": "b"}), ({"title": "x"},), ({"title": "x"}, {"key": "a"}, {"title": "y"})):
+def test_files_that_mix_keys_and_positions_change_nothing_the_second_time(
+    named: list[dict[str, Any]],
+) -> None:
+    for held in (
+        (),
+        ({"key": "a"}, {"key": "b"}),
+        ({"title": "x"},),
+        ({"title": "x"}, {"key": "a"}, {"title": "y"}),
+    ):
         current = imported(plans=plans(*held)) if held else Office()
         once = planned(current, plans=plans(*named)).merged
         again = planned(once, plans=plans(*named))
@@ -272,13 +288,20 @@ class TestAnotherOffice:
 
     @pytest.mark.parametrize(
         "agency",
-        [None, {"phone": "๑"}, {"name": "เทศบาลตำบลตัวอย่าง"}, {"name": "เทศบาลตำบล ตัวอย่าง ", "province": "อ่างทอง"}],
+        [
+            None,
+            {"phone": "๑"},
+            {"name": "เทศบาลตำบลตัวอย่าง"},
+            {"name": "เทศบาลตำบล ตัวอย่าง ", "province": "อ่างทอง"},
+        ],
     )
     def test_the_office_itself_or_a_file_that_does_not_say(self, agency: dict[str, str] | None) -> None:
         assert planned(self.OWN, agency=agency, assessments=year()).refused == ()
 
     def test_taken_on_request(self) -> None:
-        plan = planned(self.OWN, replace_agency=True, agency={"name": "เทศบาลเมืองตัวอย่าง", "province": "อ่างทอง"})
+        plan = planned(
+            self.OWN, replace_agency=True, agency={"name": "เทศบาลเมืองตัวอย่าง", "province": "อ่างทอง"}
+        )
         assert plan.merged.agency == Agency(name="เทศบาลเมืองตัวอย่าง", province="อ่างทอง", phone="๐")
 
     def test_cases_of_two_offices_do_not_mix(self) -> None:

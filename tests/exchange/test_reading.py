@@ -56,7 +56,18 @@ def test_wrong_json_names_line_and_column() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["{'a': 1}", '{"a": 1}}', '{"a": 01}', '{"a": .5}', '{"a": "b\tc"}', '{"a" 1}', "{]", '{"a": tru}', "\\", '{"\\u12"}'],
+    [
+        "{'a': 1}",
+        '{"a": 1}}',
+        '{"a": 01}',
+        '{"a": .5}',
+        '{"a": "b\tc"}',
+        '{"a" 1}',
+        "{]",
+        '{"a": tru}',
+        "\\",
+        '{"\\u12"}',
+    ],
 )
 def test_what_only_looks_like_json_is_refused(text: str) -> None:
     assert "บรรทัด" in refusal(text.encode())
@@ -96,17 +107,34 @@ def test_a_million_brackets_are_refused_without_recursion(opening: bytes) -> Non
     assert "ชั้น" in refusal(opening * 1_000_000)
 
 
-@pytest.mark.parametrize("content", [b'{"a":[' + b"1," * (MOST_VALUES + 1) + b"1]}", b"[" + b"[]," * MOST_VALUES + b"[]]"])
+@pytest.mark.parametrize(
+    "content", [b'{"a":[' + b"1," * (MOST_VALUES + 1) + b"1]}", b"[" + b"[]," * MOST_VALUES + b"[]]"]
+)
 def test_number_of_values_is_limited(content: bytes) -> None:
     assert f"{MOST_VALUES:,}" in refusal(content)
 
 
-@pytest.mark.parametrize("content", [b'"' * 1_000_001, b'"' + b'\\"' * 1_000_000, b'["' + b"\\" * 2_000_001, b'"a' * 500_001])
+@pytest.mark.parametrize(
+    "content", [b'"' * 1_000_001, b'"' + b'\\"' * 1_000_000, b'["' + b"\\" * 2_000_001, b'"a' * 500_001]
+)
 def test_endless_strings_are_refused(content: bytes) -> None:
     assert refusal(content)
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "1e999999999", "-1e999999999", "9" * 5_000, "1e-999999999999999999999", "0." + "3" * 99])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "1e400",
+        "1e999999999",
+        "-1e999999999",
+        "9" * 5_000,
+        "1e-999999999999999999999",
+        "0." + "3" * 99,
+    ],
+)
 @pytest.mark.parametrize("place", ["assessments[0].scores.IIT", "settings.texts.a", "colour"])
 def test_numbers_that_are_none_are_refused_with_their_place(number: str, place: str) -> None:
     before, after = {
@@ -114,7 +142,9 @@ def test_numbers_that_are_none_are_refused_with_their_place(number: str, place: 
         "settings.texts.a": ('"settings":{"texts":{"a":', "}}"),
         "colour": ('"colour":', ""),
     }[place]
-    file = read_office(f'{{"format":"ita-office","version":1,{before}{number}{after}}}'.encode(), framework_of)
+    file = read_office(
+        f'{{"format":"ita-office","version":1,{before}{number}{after}}}'.encode(), framework_of
+    )
     assert [problem.place for problem in file.problems] == [place]
     assert "ตัวเลข" in file.problems[0].text
 

@@ -9,10 +9,11 @@ from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.thai.digits import fold
+from ita_desktop.exchange.office_file.schema import SETTINGS
 from ita_desktop.exchange.office_file.years import YearFrameworks
 
 T = TypeVar("T")
-Natural = tuple[str | int, ...]
+Natural = tuple[tuple[str | int, ...], str]
 
 _MEETING_NUMBER = re.compile(r"([0-9]{1,9})/([0-9]{1,9})")
 
@@ -22,6 +23,7 @@ def ordered(office: Office, frameworks: YearFrameworks) -> Office:
     places = {committee.key: index for index, committee in enumerate(office.committees)}
     return replace(
         office,
+        settings=_in_order(office.settings, {name: at for at, name in enumerate(SETTINGS)}),
         framework_changes=_sorted(
             office.framework_changes, lambda each: (each.framework, natural(each.path))
         ),
@@ -38,7 +40,7 @@ def ordered(office: Office, frameworks: YearFrameworks) -> Office:
 def natural(text: str) -> Natural:
     """A key that puts ``o2`` before ``o10``; texts and numbers alternate in it."""
     parts = re.split(r"([0-9]+)", fold(text))
-    return tuple(int(part) if at % 2 else part for at, part in enumerate(parts))
+    return tuple(int(part) if at % 2 else part for at, part in enumerate(parts)), text
 
 
 def _sorted(records: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:
@@ -50,22 +52,22 @@ def _assessment(assessment: Assessment, frameworks: YearFrameworks) -> Assessmen
     places = {code: at for at, code in enumerate(framework.codes)} if framework else {}
     return replace(
         assessment,
-        respondents=_by_code(assessment.respondents, places),
-        scores=_by_code(assessment.scores, places),
-        recommendations=_by_code(assessment.recommendations, places),
-        oit=_by_code(assessment.oit, places),
+        respondents=_in_order(assessment.respondents, places),
+        scores=_in_order(assessment.scores, places),
+        recommendations=_in_order(assessment.recommendations, places),
+        oit=_in_order(assessment.oit, places),
     )
 
 
 M = TypeVar("M", bound=Mapping[str, object] | None)
 
 
-def _by_code(members: M, places: Mapping[str, int]) -> M:
+def _in_order(members: M, places: Mapping[str, int]) -> M:
     if members is None:
         return members
     last = len(places)
-    codes = sorted(members, key=lambda code: (places.get(code, last), natural(code), code))
-    return {code: members[code] for code in codes}  # type: ignore[return-value]
+    names = sorted(members, key=lambda name: (places.get(name, last), natural(name)))
+    return {name: members[name] for name in names}  # type: ignore[return-value]
 
 
 def _meeting(meeting: Meeting, committees: Mapping[str, int]) -> tuple[object, ...]:

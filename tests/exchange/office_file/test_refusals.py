@@ -1,5 +1,6 @@
 """Every refusal and warning of the office file, with the place it names."""
 
+import json
 from typing import Any
 
 import pytest
@@ -28,73 +29,133 @@ def plan(**members: Any) -> dict[str, Any]:
     return {"plans": [{"fiscal_year": 2569, "from_assessment": 2568, "measures": [members]}]}
 
 
-REFUSALS: list[tuple[str, dict[str, Any], str]] = [
-    ("score with three decimals", year(scores={"i2": "93.135"}), "assessments[0].scores.i2"),
-    ("score above 100", year(scores={"i2": "100.01"}), "assessments[0].scores.i2"),
-    ("negative score", year(scores={"i2": -1}), "assessments[0].scores.i2"),
-    ("true as a score", year(scores={"i2": True}), "assessments[0].scores.i2"),
-    ("text as a score", year(scores={"e1.public": "ดี"}), "assessments[0].scores.e1.public"),
-    ("scores that are a list", year(scores=["93"]), "assessments[0].scores"),
-    ("score code outside the framework", year(scores={"i16": "93"}), "assessments[0].scores.i16"),
-    ("EIT question without its part", year(scores={"e1": "93"}), "assessments[0].scores.e1"),
-    ("item outside the framework", year(oit={"o29": {"status": "done"}}), "assessments[0].oit.o29"),
-    ("question among the items", year(oit={"i1": {}}), "assessments[0].oit.i1"),
-    ("respondents of an unknown code", year(respondents={"XIT": 1}), "assessments[0].respondents.XIT"),
-    ("negative respondents", year(respondents={"IIT": -1}), "assessments[0].respondents.IIT"),
-    ("advice for an unknown code", year(recommendations={"i99": []}), "assessments[0].recommendations.i99"),
-    ("source of an unknown code", year(sources=[{"on": "i99"}]), "assessments[0].sources[0].on"),
-    ("source with a wrong value", year(sources=[{"on": "i1", "value": "x"}]), "assessments[0].sources[0].value"),
-    ("finding on an unknown code", year(findings=[{"on": ["i1", "i99"]}]), "assessments[0].findings[0].on[1]"),
-    ("finding of an unknown kind", year(findings=[{"kind": "bad"}]), "assessments[0].findings[0].kind"),
-    ("finding that points to no item", year(findings=[{"items": ["9.1", "i1"]}]), "assessments[0].findings[0].items[1]"),
-    ("unknown level", year(level="ดีมาก"), "assessments[0].level"),
-    ("level of another year", year(level="AA"), "assessments[0].level"),
-    ("unknown status", year(oit={"o1": {"status": "เสร็จ"}}), "assessments[0].oit.o1.status"),
-    ("unknown detail", year(oit={"o1": {"detail": "soon"}}), "assessments[0].oit.o1.detail"),
-    ("Buddhist-era date", year(oit={"o1": {"due": "2568-09-30"}}), "assessments[0].oit.o1.due"),
-    ("component that is no flag", year(oit={"o1": {"components": {"ก": 1}}}), "assessments[0].oit.o1.components.ก"),
-    ("link that is a text", year(oit={"o1": {"links": ["http://a"]}}), "assessments[0].oit.o1.links[0]"),
-    ("evidence that is no hash", year(oit={"o1": {"evidence": [HASH, "../x"]}}), "assessments[0].oit.o1.evidence[1]"),
-    ("history with a wrong time", year(oit={"o1": {"history": [{"time": "9:3"}]}}), "assessments[0].oit.o1.history[0].time"),
+Row = tuple[str, dict[str, Any], str]
+
+OF_A_YEAR: list[Row] = [
+    ("score with three decimals", {"scores": {"i2": "93.135"}}, "scores.i2"),
+    ("score above 100", {"scores": {"i2": "100.01"}}, "scores.i2"),
+    ("negative score", {"scores": {"i2": -1}}, "scores.i2"),
+    ("true as a score", {"scores": {"i2": True}}, "scores.i2"),
+    ("text as a score", {"scores": {"e1.public": "ดี"}}, "scores.e1.public"),
+    ("scores that are a list", {"scores": ["93"]}, "scores"),
+    ("score code outside the framework", {"scores": {"i16": "93"}}, "scores.i16"),
+    ("EIT question without its part", {"scores": {"e1": "93"}}, "scores.e1"),
+    ("item outside the framework", {"oit": {"o29": {"status": "done"}}}, "oit.o29"),
+    ("question among the items", {"oit": {"i1": {}}}, "oit.i1"),
+    ("respondents of an unknown code", {"respondents": {"XIT": 1}}, "respondents.XIT"),
+    ("negative respondents", {"respondents": {"IIT": -1}}, "respondents.IIT"),
+    ("advice for an unknown code", {"recommendations": {"i99": []}}, "recommendations.i99"),
+    ("source of an unknown code", {"sources": [{"on": "i99"}]}, "sources[0].on"),
+    ("source with a wrong value", {"sources": [{"on": "i1", "value": "x"}]}, "sources[0].value"),
+    ("finding on an unknown code", {"findings": [{"on": ["i1", "i99"]}]}, "findings[0].on[1]"),
+    ("finding of an unknown kind", {"findings": [{"kind": "bad"}]}, "findings[0].kind"),
+    ("finding that points to no item", {"findings": [{"items": ["9.1", "i1"]}]}, "findings[0].items[1]"),
+    ("unknown level", {"level": "ดีมาก"}, "level"),
+    ("level of another year", {"level": "AA"}, "level"),
+    ("unknown status", {"oit": {"o1": {"status": "เสร็จ"}}}, "oit.o1.status"),
+    ("unknown detail", {"oit": {"o1": {"detail": "soon"}}}, "oit.o1.detail"),
+    ("Buddhist-era date", {"oit": {"o1": {"due": "2568-09-30"}}}, "oit.o1.due"),
+    ("component that is no flag", {"oit": {"o1": {"components": {"ก": 1}}}}, "oit.o1.components.ก"),
+    ("link that is a text", {"oit": {"o1": {"links": ["http://a"]}}}, "oit.o1.links[0]"),
+    ("evidence that is no hash", {"oit": {"o1": {"evidence": [HASH, "../x"]}}}, "oit.o1.evidence[1]"),
+    ("history with a wrong time", {"oit": {"o1": {"history": [{"time": "9:3"}]}}}, "oit.o1.history[0].time"),
+    ("finding key doubled", {"findings": [{"key": "a"}, {}, {"key": "a"}]}, "findings[2]"),
+]
+
+OF_A_MEASURE: list[Row] = [
+    ("answer outside the framework", {"answers": ["i1", "i16"]}, "answers[1]"),
+    ("indicator outside the framework", {"indicators": [1, 11]}, "indicators[1]"),
+    ("indicator that is true", {"indicators": [True]}, "indicators[0]"),
+    ("percent above 100", {"progress": [{"percent": 101}]}, "progress[0].percent"),
+    ("period that is a text", {"period": "ต.ค. 2568"}, "period"),
+]
+
+OF_A_MEETING: list[Row] = [
+    ("meeting on a Buddhist-era date", {"date": "2566-10-31"}, "date"),
+    ("meeting at a wrong time", {"start": "09.30"}, "start"),
+    ("roll without state", {"attendance": [{"post": "ก"}]}, "attendance[0].state"),
+    ("roll with an unknown state", {"attendance": [{"state": "late"}]}, "attendance[0].state"),
+    ("agenda number as a text", {"agenda": [{"number": "๑"}]}, "agenda[0].number"),
+    (
+        "unknown table in the minutes",
+        {"agenda": [{"topics": [{"entries": [{"insert": "x"}]}]}]},
+        "agenda[0].topics[0].entries[0].insert",
+    ),
+    ("text beyond the limit", {"notes": "ก" * 100_001}, "notes"),
+]
+
+ANYWHERE: list[Row] = [
     ("common-era year", {"assessments": [{"fiscal_year": 2025}]}, "assessments[0].fiscal_year"),
     ("year as a text", {"assessments": [{"fiscal_year": "2568"}]}, "assessments[0].fiscal_year"),
     ("assessment without year", {"assessments": [{"scores": {}}]}, "assessments[0].fiscal_year"),
     ("year doubled", {"assessments": [{"fiscal_year": 2568}] * 2}, "assessments[1]"),
     ("year after the last framework", {"assessments": [{"fiscal_year": 2570}]}, "assessments[0].fiscal_year"),
-    ("framework that is not known", {"assessments": [{"fiscal_year": 2568, "framework": 2570}]}, "assessments[0].framework"),
-    ("questions before the first framework", {"assessments": [{"fiscal_year": 2564, "scores": {"i1": "9"}}]}, "assessments[0].scores.i1"),
-    ("items before the first framework", {"assessments": [{"fiscal_year": 2564, "oit": {"o1": {}}}]}, "assessments[0].oit.o1"),
-    ("parts before the first framework", {"assessments": [{"fiscal_year": 2564, "scores": {"EIT.public": "9"}}]}, "assessments[0].scores.EIT.public"),
-    ("answer outside the framework", plan(answers=["i1", "i16"]), "plans[0].measures[0].answers[1]"),
-    ("indicator outside the framework", plan(indicators=[1, 11]), "plans[0].measures[0].indicators[1]"),
-    ("indicator that is true", plan(indicators=[True]), "plans[0].measures[0].indicators[0]"),
-    ("percent above 100", plan(progress=[{"percent": 101}]), "plans[0].measures[0].progress[0].percent"),
-    ("period that is a text", plan(period="ต.ค. 2568"), "plans[0].measures[0].period"),
-    ("plan for an unknown result", {"plans": [{"fiscal_year": 2575, "measures": [{"answers": ["i1"]}]}]}, "plans[0].from_assessment"),
+    (
+        "framework that is not known",
+        {"assessments": [{"fiscal_year": 2568, "framework": 2570}]},
+        "assessments[0].framework",
+    ),
+    (
+        "questions before the first framework",
+        {"assessments": [{"fiscal_year": 2564, "scores": {"i1": "9"}}]},
+        "assessments[0].scores.i1",
+    ),
+    (
+        "items before the first framework",
+        {"assessments": [{"fiscal_year": 2564, "oit": {"o1": {}}}]},
+        "assessments[0].oit.o1",
+    ),
+    (
+        "parts before the first framework",
+        {"assessments": [{"fiscal_year": 2564, "scores": {"EIT.public": "9"}}]},
+        "assessments[0].scores.EIT.public",
+    ),
+    (
+        "plan for an unknown result",
+        {"plans": [{"fiscal_year": 2575, "measures": [{"answers": ["i1"]}]}]},
+        "plans[0].from_assessment",
+    ),
     ("plan doubled", {"plans": [{"fiscal_year": 2569}, {"fiscal_year": 2569}]}, "plans[1]"),
-    ("measure key doubled", {"plans": [{"fiscal_year": 2569, "measures": [{"key": "a"}, {"key": "a"}]}]}, "plans[0].measures[1]"),
-    ("finding key doubled", year(findings=[{"key": "a"}, {}, {"key": "a"}]), "assessments[0].findings[2]"),
+    (
+        "measure key doubled",
+        {"plans": [{"fiscal_year": 2569, "measures": [{"key": "a"}, {"key": "a"}]}]},
+        "plans[0].measures[1]",
+    ),
     ("officer key doubled", {"agency": {"officers": [{"key": "a"}, {"key": "a"}]}}, "agency.officers[1]"),
     ("memo key doubled", {"memos": [{"key": "a"}, {"key": "a"}]}, "memos[1]"),
     ("committee doubled", {"committees": [{"key": "a"}, {"key": "a"}]}, "committees[1]"),
     ("committee without key", {"committees": [{"name": "ก"}]}, "committees[0].key"),
     ("unknown committee", {"meetings": [{"committee": "x", "number": "1/2568"}]}, "meetings[0].committee"),
     ("meeting without number", {"meetings": [{"title": "ก"}]}, "meetings[0].number"),
-    ("meeting doubled in other digits", {"meetings": [{"number": "1/2568"}, {"number": " ๑ / ๒๕๖๘"}]}, "meetings[1]"),
-    ("meeting on a Buddhist-era date", meeting(date="2566-10-31"), "meetings[0].date"),
-    ("meeting at a wrong time", meeting(start="09.30"), "meetings[0].start"),
-    ("roll without state", meeting(attendance=[{"post": "ก"}]), "meetings[0].attendance[0].state"),
-    ("roll with an unknown state", meeting(attendance=[{"state": "late"}]), "meetings[0].attendance[0].state"),
-    ("agenda number as a text", meeting(agenda=[{"number": "๑"}]), "meetings[0].agenda[0].number"),
-    ("unknown table in the minutes", meeting(agenda=[{"topics": [{"entries": [{"insert": "x"}]}]}]), "meetings[0].agenda[0].topics[0].entries[0].insert"),
+    (
+        "meeting doubled in other digits",
+        {"meetings": [{"number": "1/2568"}, {"number": " ๑ / ๒๕๖๘"}]},
+        "meetings[1]",
+    ),
     ("memo with an unknown chain", {"memos": [{"chain": "row"}]}, "memos[0].chain"),
     ("file doubled", {"files": [{"sha256": HASH}, {"sha256": HASH.upper()}]}, "files[1]"),
     ("file without hash", {"files": [{"name": "a"}]}, "files[0].sha256"),
     ("file larger than can be", {"files": [{"sha256": HASH, "size": 10**9}]}, "files[0].size"),
-    ("correction of an unknown code", {"framework_changes": [{"framework": 2568, "path": "o99.title", "value": "ก"}]}, "framework_changes[0].path"),
-    ("correction of what cannot be corrected", {"framework_changes": [{"framework": 2568, "path": "o1.code", "value": "ก"}]}, "framework_changes[0].path"),
-    ("correction without value", {"framework_changes": [{"framework": 2568, "path": "o1.title"}]}, "framework_changes[0].value"),
-    ("correction of an unknown framework", {"framework_changes": [{"framework": 2570, "path": "o1.title", "value": "ก"}]}, "framework_changes[0].framework"),
+    (
+        "correction of an unknown code",
+        {"framework_changes": [{"framework": 2568, "path": "o99.title", "value": "ก"}]},
+        "framework_changes[0].path",
+    ),
+    (
+        "correction of what cannot be corrected",
+        {"framework_changes": [{"framework": 2568, "path": "o1.code", "value": "ก"}]},
+        "framework_changes[0].path",
+    ),
+    (
+        "correction without value",
+        {"framework_changes": [{"framework": 2568, "path": "o1.title"}]},
+        "framework_changes[0].value",
+    ),
+    (
+        "correction of an unknown framework",
+        {"framework_changes": [{"framework": 2570, "path": "o1.title", "value": "ก"}]},
+        "framework_changes[0].framework",
+    ),
     ("unknown digits", {"settings": {"digits": "roman"}}, "settings.digits"),
     ("settings that are a list", {"settings": []}, "settings"),
     ("word that is a number", {"dictionary": ["ก", 1]}, "dictionary[1]"),
@@ -102,13 +163,26 @@ REFUSALS: list[tuple[str, dict[str, Any], str]] = [
     ("agency that is a text", {"agency": "เทศบาล"}, "agency"),
     ("name with a null character", {"agency": {"name": "ก\x00"}}, "agency.name"),
     ("name with half a character", {"agency": {"name": "\ud800"}}, "agency.name"),
-    ("half a character in free JSON", {"settings": {"texts": {"a": [{"\ud800": 1}]}}}, 'settings.texts.a[0]["\\ud800"]'),
+    (
+        "half a character in free JSON",
+        {"settings": {"texts": {"a": [{"\ud800": 1}]}}},
+        'settings.texts.a[0]["\\ud800"]',
+    ),
     ("name beyond the limit", {"agency": {"name": "ก" * 1_001}}, "agency.name"),
-    ("text beyond the limit", meeting(notes="ก" * 100_001), "meetings[0].notes"),
-]  # fmt: skip
+]
+
+REFUSALS = [
+    *(pytest.param(year(**named), f"assessments[0].{place}", id=name) for name, named, place in OF_A_YEAR),
+    *(
+        pytest.param(plan(**named), f"plans[0].measures[0].{place}", id=name)
+        for name, named, place in OF_A_MEASURE
+    ),
+    *(pytest.param(meeting(**named), f"meetings[0].{place}", id=name) for name, named, place in OF_A_MEETING),
+    *(pytest.param(named, place, id=name) for name, named, place in ANYWHERE),
+]
 
 
-@pytest.mark.parametrize(("members", "place"), [pytest.param(m, p, id=name) for name, m, p in REFUSALS])
+@pytest.mark.parametrize(("members", "place"), REFUSALS)
 def test_refused_with_its_place(members: dict[str, Any], place: str) -> None:
     current = imported_case(P1)
     content = _ascii(members)
@@ -121,8 +195,6 @@ def test_refused_with_its_place(members: dict[str, Any], place: str) -> None:
 
 def _ascii(members: dict[str, Any]) -> bytes:
     """As ``packed``, with escapes: half characters have no UTF-8."""
-    import json
-
     return json.dumps({"format": "ita-office", "version": 1, **members}).encode()
 
 
@@ -133,7 +205,8 @@ def test_other_formats_are_refused(given: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "told"), [(2, "ใหม่กว่า"), (10**9, "ใหม่กว่า"), (0, "รุ่น"), (None, "รุ่น"), ("1", "รุ่น"), (True, "รุ่น"), (1.0, "รุ่น")]
+    ("given", "told"),
+    [(2, "ใหม่กว่า"), (10**9, "ใหม่กว่า"), (0, "รุ่น"), (None, "รุ่น"), ("1", "รุ่น"), (True, "รุ่น"), (1.0, "รุ่น")],
 )
 def test_other_versions_are_refused(given: Any, told: str) -> None:
     (problem,) = read(version=given).problems
@@ -228,7 +301,11 @@ def test_a_plan_follows_the_framework_of_the_result_it_answers() -> None:
 
 
 def test_a_plan_after_totals_only_follows_its_own_framework() -> None:
-    answering = {"fiscal_year": 2565, "from_assessment": 2564, "measures": [{"answers": ["o43"], "indicators": [9]}]}
+    answering = {
+        "fiscal_year": 2565,
+        "from_assessment": 2564,
+        "measures": [{"answers": ["o43"], "indicators": [9]}],
+    }
     assert planned(plans=[answering]).refused == ()
 
 

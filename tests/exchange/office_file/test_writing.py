@@ -45,7 +45,8 @@ def test_export_imported_into_the_same_office_changes_nothing(name: str) -> None
 def test_form_of_the_file() -> None:
     text = write_office(imported(agency={"name": "เทศบาล", "units": []}), framework_of).decode()
     assert text == (
-        '{\n "format": "ita-office",\n "version": 1,\n "agency": {\n  "name": "เทศบาล",\n  "units": []\n }\n}\n'
+        '{\n "format": "ita-office",\n "version": 1,\n'
+        ' "agency": {\n  "name": "เทศบาล",\n  "units": []\n }\n}\n'
     )
     assert exported(Office()) == {"format": "ita-office", "version": 1}
 
@@ -69,7 +70,10 @@ def test_codes_stand_in_framework_order_and_years_in_theirs() -> None:
 
     office = Office(
         assessments=(
-            Assessment(fiscal_year=2568, scores=score("o10", "o9", "e1.survey", "i10", "i9", "OIT", "overall", "8.public")),
+            Assessment(
+                fiscal_year=2568,
+                scores=score("o10", "o9", "e1.survey", "i10", "i9", "OIT", "overall", "8.public"),
+            ),
             Assessment(fiscal_year=2567, respondents={"EIT.survey": 2, "IIT": 1}),
             Assessment(fiscal_year=2563, scores=score("OIT", "EIT", "IIT", "overall")),
             Assessment(fiscal_year=2566, oit={f"o{n}": OitItem() for n in (43, 2, 10, 1)}),
@@ -105,7 +109,11 @@ def test_values_are_written_as_they_are_read() -> None:
             Assessment(
                 fiscal_year=2568,
                 scores={"i1": Score(93_30, 1), "i2": Score(93_00, 2), "i3": Score(100_00, 0)},
-                oit={"o1": OitItem(history=(change, StatusChange(time=time(9, 30, 5))), components={"แผน": True})},
+                oit={
+                    "o1": OitItem(
+                        history=(change, StatusChange(time=time(9, 30, 5))), components={"แผน": True}
+                    )
+                },
             ),
         ),
         memos=(Memo(number="", date="", to=()),),
@@ -131,8 +139,8 @@ def test_same_office_in_another_order_gives_the_same_bytes() -> None:
                 fiscal_year=each.fiscal_year,
                 framework=each.framework,
                 level=each.level,
-                scores=dict(reversed(each.scores.items())),
-                oit=dict(reversed(each.oit.items())),
+                scores=dict(reversed(list(each.scores.items()))),
+                oit=dict(reversed(list(each.oit.items()))),
             )
             for each in years
         ),
