@@ -21,39 +21,50 @@ class Shortfall:
 def judged(
     framework: Framework, entered: Mapping[str, Score], computed: Mapping[str, Decimal]
 ) -> dict[str, Decimal]:
-    """The total and the scores that levels test, as entered, else as computed; unknown ones are left out."""
+    """The total and the scores that levels test, as entered, else as computed; unknown ones are left out.
+
+    One ``EIT`` is added where it is known and one of its parts is not: below a limit, a part is below it too.
+    """
+    codes = (OVERALL, *framework.judged_codes, *(each.code for each in framework.instruments if each.parts))
     found: dict[str, Decimal] = {}
-    for code in (OVERALL, *framework.judged_codes):
+    for code in codes:
         if code in entered:
             found[code] = entered[code].value
         elif code in computed:
             found[code] = round2(computed[code])
+    for instrument in framework.instruments:
+        if instrument.parts and all(f"{instrument.code}.{part.key}" in found for part in instrument.parts):
+            found.pop(instrument.code, None)
     return found
 
 
 def level_of(framework: Framework, known: Mapping[str, Decimal]) -> str | None:
-    """The level that the known scores give; None where the unknown ones could still change it.
+    """The level that the known scores (``judged``) give; None where the unknown ones could still change it.
 
-    From FY2566 on every instrument is tested, the two parts of EIT on their own.
+    From FY2566 on every instrument is tested, the two parts of EIT on their own (domain rules of the bands).
     """
+    possible = possible_levels(framework, known)
+    return possible[0] if len(possible) == 1 else None
+
+
+def possible_levels(framework: Framework, known: Mapping[str, Decimal]) -> tuple[str, ...]:
+    """The levels, best first, that the known scores leave open."""
+    possible: list[str] = []
     for band in framework.bands:
         holds = _holds(framework, band, known)
-        if holds is None:
-            return None
+        if holds is not False:
+            possible.append(band.level)
         if holds:
-            return band.level
-    return None
+            break
+    return tuple(possible)
 
 
 def shortfalls(framework: Framework, known: Mapping[str, Decimal], level: str) -> tuple[Shortfall, ...]:
     """What keeps the scores from a level: the total and the instruments that are below its limits."""
     band = next(band for band in framework.bands if band.level == level)
-    limits = {OVERALL: band.overall}
-    if band.instruments is not None:
-        limits |= dict.fromkeys(framework.judged_codes, band.instruments)
     return tuple(
         Shortfall(code, limit, limit - known[code])
-        for code, limit in limits.items()
+        for code, limit in _limits(framework, band, known).items()
         if code in known and known[code] < limit
     )
 
@@ -64,11 +75,17 @@ def next_level(framework: Framework, level: str) -> str | None:
     return framework.levels[above] if above >= 0 else None
 
 
+def _limits(framework: Framework, band: Band, known: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    limits = {OVERALL: band.overall}
+    if band.instruments is not None:
+        merged = [each.code for each in framework.instruments if each.parts and each.code in known]
+        limits |= dict.fromkeys((*framework.judged_codes, *merged), band.instruments)
+    return limits
+
+
 def _holds(framework: Framework, band: Band, known: Mapping[str, Decimal]) -> bool | None:
     """Whether a band's limits are met; None where that is not known."""
-    tested = {OVERALL: band.overall}
-    if band.instruments is not None:
-        tested |= dict.fromkeys(framework.judged_codes, band.instruments)
-    if any(known[code] < limit for code, limit in tested.items() if code in known):
+    limits = _limits(framework, band, known)
+    if any(known[code] < limit for code, limit in limits.items() if code in known):
         return False
-    return True if all(code in known for code in tested) else None
+    return True if all(code in known for code in limits) else None

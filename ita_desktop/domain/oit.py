@@ -1,15 +1,46 @@
 """The OIT checklist: what stands of each disclosure item of a year."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from datetime import time as clock
 from typing import Literal
 
 from ita_desktop.domain.fields import Line, Text
+from ita_desktop.domain.thai.normal import comparable
 
 Status = Literal["done", "in_progress", "not_started"]
 Detail = Literal["waiting", "partly", "current"]
+Standing = tuple[Status, Detail | None]
+"""A status with what it says more."""
+
+Choice = Literal["done", "in_progress", "partly", "waiting", "not_started"]
+"""What one key sets, in the order of the keys 1 to 5."""
+
+WORDINGS: Mapping[Standing, tuple[str, ...]] = {
+    ("done", None): ("ดำเนินการเรียบร้อยแล้ว", "เสร็จแล้ว", "ดำเนินการแล้ว", "ดำเนินการแล้วเสร็จ", "เผยแพร่แล้ว"),
+    ("done", "current"): ("ดำเนินการเป็นปัจจุบัน",),
+    ("in_progress", None): ("ระหว่างดำเนินการ", "กำลังดำเนินการ", "อยู่ระหว่างดำเนินการ"),
+    ("in_progress", "partly"): ("ดำเนินการแล้วบางส่วน", "ดำเนินการบางส่วน"),
+    ("not_started", "waiting"): ("รอดำเนินการ",),
+    ("not_started", None): ("ยังไม่ได้ดำเนินการ", "ยังไม่ดำเนินการ", "ไม่มี"),
+}
+"""How offices word a standing; the first is what the program writes (five papers' wordings)."""
+
+_CHOSEN: Mapping[Choice, Standing] = {
+    "done": ("done", None),
+    "in_progress": ("in_progress", None),
+    "partly": ("in_progress", "partly"),
+    "waiting": ("not_started", "waiting"),
+    "not_started": ("not_started", None),
+}
+CHOICES: Mapping[Choice, tuple[Status, Detail | None, str]] = {
+    choice: (*standing, WORDINGS[standing][0]) for choice, standing in _CHOSEN.items()
+}
+"""The status, detail and wording that a choice sets."""
+
+_STANDINGS = {comparable(words): standing for standing, many in WORDINGS.items() for words in many}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +89,34 @@ class OitItem:
     links: tuple[Link, ...] = ()
     evidence: tuple[Line, ...] | None = None
     history: tuple[StatusChange, ...] = field(default=())
+
+
+def read_wording(text: str) -> Standing | None:
+    """The standing that an office's wording tells; blanks and marks' order do not matter, None if unknown."""
+    return _STANDINGS.get(comparable(text).strip("-.()"))
+
+
+def default_wording(status: Status, detail: Detail | None = None) -> str:
+    """The wording that is printed where the office has written none."""
+    return (WORDINGS.get((status, detail)) or WORDINGS[status, None])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many items of a list stand where; ``absent`` are those without a status."""
+
+    done: int = 0
+    in_progress: int = 0
+    not_started: int = 0
+    absent: int = 0
+
+    @property
+    def total(self) -> int:
+        """All items of the list."""
+        return self.done + self.in_progress + self.not_started + self.absent
+
+
+def counted(table: Mapping[str, OitItem], codes: Iterable[str]) -> Counts:
+    """Count the statuses of the items with these codes."""
+    found = Counter(table[code].status if code in table else None for code in codes)
+    return Counts(found["done"], found["in_progress"], found["not_started"], found[None])

@@ -1,20 +1,36 @@
 """A score as typed and as a number, and what scores make of each other."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
-from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.thai.digits import to_arabic
+from ita_desktop.domain.framework_tree import OVERALL, Term
+from ita_desktop.domain.refusals import Refusal
+from ita_desktop.domain.thai.digits import fold, to_arabic
+
+if TYPE_CHECKING:
+    from ita_desktop.domain.frameworks import Framework
+
+__all__ = ["HUNDREDTH", "MOST", "Refusal", "Score", "compute", "parse_score", "round2", "terms_in_force"]
 
 HUNDREDTH = Decimal("0.01")
 MOST = Decimal(100)
+
+_ROUNDED = frozenset({"overall", "instrument", "part"})
+_EXACT = Decimal("1E-12")
 _THAI_KEYS = str.maketrans("ๅ/-ภถุึคตจใ", "1234567890.")
 _THAI_KEY_LETTERS = frozenset("ๅภถุึคตจใ")
-_WORDS = re.compile(r"คะแนน|เต็ม")
-_ROUNDED = frozenset({"overall", "instrument", "part"})
-_NUMBER = re.compile(r"(\d*)(?:\.(\d*))?")
+_WORDS = re.compile("^เต็ม|(?:คะแนน|เต็ม)+$")
+_SIGNS = str.maketrans(dict.fromkeys("−–—", "-"))
+_NUMBER = re.compile(r"([0-9]+)(?:[.,]([0-9]*))?")
+_WITHIN = re.compile(r"(?<![A-Za-z0-9.,])[0-9]{1,3}(?:\.[0-9]{1,2})?(?![A-Za-z0-9.,])")
+_LONGEST = 200
+_HOW = "พิมพ์ตัวเลข 0 ถึง 100 เช่น 93.13"
+_OUTSIDE = "คะแนนต้องอยู่ระหว่าง 0 ถึง 100"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,59 +51,64 @@ class Score:
         return f"{whole}.{rest:02d}"[: None if self.decimals == 2 else -1] if self.decimals else str(whole)
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a text is no score, and what it may have been meant to be."""
-
-    reason: str
-    suggestions: tuple[str, ...] = ()
-
-
-def round2(value: Decimal) -> Decimal:
-    """Two places, a half goes up: as the commission rounds (worked out from printed results)."""
-    return value.quantize(HUNDREDTH, ROUND_HALF_UP)
-
-
 def parse_score(text: str) -> Score | Refusal:
     """Read a typed score: Thai or Arabic digits, ``๑๐๐ คะแนน``, or a Thai keyboard's unshifted number keys.
 
-    At most two decimals, from 0 to 100; anything else is a Refusal with a Thai reason.
+    Blanks are left out, a comma is a point; at most two decimals, from 0 to 100. Anything else is a Refusal
+    with a Thai reason and the scores that may have been meant. Never raises.
     """
-    plain = _plain(text)
+    plain = _plain(text[:_LONGEST])
     found = _NUMBER.fullmatch(plain)
-    if not found or not (found[1] or found[2]):
-        if plain.startswith("-"):
-            return Refusal("คะแนนติดลบไม่ได้ ต้องอยู่ระหว่าง 0 ถึง 100")
-        return Refusal("อ่านเป็นคะแนนไม่ได้ พิมพ์ตัวเลข 0 ถึง 100 เช่น 93.13")
-    whole, rest = found[1] or "0", found[2] or ""
-    if len(whole) > 12 or len(rest) > 12:
-        return Refusal("ตัวเลขยาวเกินไป พิมพ์ตัวเลข 0 ถึง 100 เช่น 93.13")
-    value = Decimal(f"{whole}.{rest or '0'}")
-    if value > MOST:
-        return Refusal("คะแนนต้องอยู่ระหว่าง 0 ถึง 100", _nearby(whole, rest))
+    if found is None:
+        return _unreadable(text[:_LONGEST], plain)
+    whole, rest = found[1].lstrip("0") or "0", found[2] or ""
+    if len(whole) > 3 or int(whole) > 100 or (whole == "100" and rest.strip("0")):
+        return Refusal(_OUTSIDE, tuple(_meant(whole, rest)))
     if len(rest) > 2:
-        near = str(round2(value))
-        return Refusal("คะแนนมีทศนิยมได้ไม่เกินสองตำแหน่ง", (near,))
-    return Score(int(value * 100), len(rest))
+        near = str(round2(Decimal(f"{whole}.{rest}")))
+        return Refusal("คะแนนมีทศนิยมได้ไม่เกิน 2 ตำแหน่ง", (near,))
+    return Score(int(whole) * 100 + int(rest.ljust(2, "0")), len(rest))
 
 
 def _plain(text: str) -> str:
-    plain = "".join(_WORDS.sub("", to_arabic(text)).split())
-    plain = plain.replace("\u200b", "").replace("−", "-").replace("–", "-")
-    if _THAI_KEY_LETTERS & set(plain):
-        plain = plain.translate(_THAI_KEYS)
-    if plain.count(",") == 1 and "." not in plain:
-        plain = plain.replace(",", ".")
-    return plain.removeprefix("+")
+    plain = _WORDS.sub("", fold(text).translate(_SIGNS))
+    return plain.translate(_THAI_KEYS) if _THAI_KEY_LETTERS & set(plain) else plain
 
 
-def _nearby(whole: str, rest: str) -> tuple[str, ...]:
-    """What a number over 100 was likely meant to be: the point in its place, or one digit too many."""
+def _unreadable(text: str, plain: str) -> Refusal:
+    """A sign belongs to a change; twice a point is a slip; a number among words may be the score."""
+    if not plain:
+        return Refusal(f"ยังไม่ได้พิมพ์คะแนน {_HOW}")
+    unsigned = plain.lstrip("+-")
+    if unsigned != plain and _NUMBER.fullmatch(unsigned):
+        return Refusal(f"คะแนนไม่มีเครื่องหมาย + หรือ - {_OUTSIDE}", _readable([unsigned]))
+    keyed = plain.translate(_THAI_KEYS) if len(plain) > 1 else ""
+    guesses = [re.sub("[.,]+", ".", plain), keyed, *_WITHIN.findall(to_arabic(text))]
+    return Refusal(f"อ่านเป็นคะแนนไม่ได้ {_HOW}", _readable(guesses))
+
+
+def _meant(whole: str, rest: str) -> Iterator[str]:
+    """What a number over 100 may have been: all of it, the point misplaced, a digit too many."""
+    if whole.startswith("100"):
+        yield "100"
     digits = whole + rest
-    guesses = [f"{digits[:2]}.{digits[2:4]}"] if len(digits) >= 3 else []
-    if len(whole) == 3 and rest:
-        guesses.append(f"{whole[:2]}.{rest[:2]}")
-    return tuple(dict.fromkeys(guesses))
+    if len(digits) <= 4:
+        yield f"{digits[:2]}.{digits[2:]}"
+    if len(whole) == 3 and 0 < len(rest) <= 2:
+        yield f"{whole[:2]}.{rest}"
+
+
+def _readable(guesses: list[str]) -> tuple[str, ...]:
+    read = {guess: parse_score(guess) for guess in guesses if _NUMBER.fullmatch(guess)}
+    return tuple(str(score) for score in dict.fromkeys(read.values()) if isinstance(score, Score))[:3]
+
+
+def round2(value: Decimal) -> Decimal:
+    """Two places, a half goes up: as the commission rounds (worked out from printed results).
+
+    What thirds leave behind in the 28th place does not move a half.
+    """
+    return value.quantize(_EXACT).quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 def compute(framework: Framework, entered: Mapping[str, Score]) -> Mapping[str, Decimal]:
@@ -97,28 +118,27 @@ def compute(framework: Framework, entered: Mapping[str, Score]) -> Mapping[str, 
     """
     computed: dict[str, Decimal] = {}
     known = {code: score.value for code, score in entered.items()}
-    for code in _bottom_up(framework):
-        terms = framework.terms(code)
-        if terms and all(term.code in known for term in terms):
-            weight = sum((term.weight for term in terms), Decimal(0))
-            total = sum((known[term.code] * term.weight for term in terms), Decimal(0))
-            computed[code] = total / weight
-            if framework.node(code).kind in _ROUNDED:
-                computed[code] = round2(computed[code])
-            known.setdefault(code, computed[code])
+    for code in reversed(framework.codes):
+        terms = terms_in_force(framework, code, known)
+        if not terms or any(term.code not in known for term in terms):
+            continue
+        weight = sum((term.weight for term in terms), Decimal(0))
+        mean = sum((known[term.code] * term.weight for term in terms), Decimal(0)) / weight
+        computed[code] = round2(mean) if framework.node(code).kind in _ROUNDED else mean
+        known.setdefault(code, computed[code])
     return computed
 
 
-def _bottom_up(framework: Framework) -> tuple[str, ...]:
-    """All codes, each after those that it is made of."""
-    ordered: dict[str, None] = {}
-
-    def visit(code: str) -> None:
-        if code not in ordered:
-            for term in framework.terms(code):
-                visit(term.code)
-            ordered[code] = None
-
-    for code in framework.codes:
-        visit(code)
-    return tuple(ordered)
+def terms_in_force(framework: Framework, code: str, known: Container[str]) -> tuple[Term, ...]:
+    """What a code is made of; in the total, one EIT stands for its two parts where only it is known."""
+    terms = framework.terms(code)
+    if code != OVERALL or all(term.code in known for term in terms):
+        return terms
+    owner = {term.code: framework.node(term.code).instrument or term.code for term in terms}
+    lacking = {owner[term.code] for term in terms if term.code not in known}
+    taken: dict[str, Decimal] = {}
+    for term in terms:
+        instrument = owner[term.code]
+        name = instrument if instrument in lacking and instrument in known else term.code
+        taken[name] = taken.get(name, Decimal(0)) + term.weight
+    return tuple(Term(name, weight) for name, weight in taken.items())

@@ -1,13 +1,16 @@
 """Whether the plan answers what the result shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Plan
-from ita_desktop.domain.reconciliation.findings import Finding, named
+from ita_desktop.domain.reconciliation.findings import Finding
+from ita_desktop.domain.reconciliation.naming import listed, named
 
 FULL = 10_000
+Wanted = tuple[Sequence[str], str]
+"""The codes of which one must be answered, and what they show."""
 
 
 def unanswered(framework: Framework, assessment: Assessment, plan: Plan | None) -> Iterator[Finding]:
@@ -15,12 +18,15 @@ def unanswered(framework: Framework, assessment: Assessment, plan: Plan | None) 
 
     ``e7`` answers both its parts; an indicator in a measure's ``indicators`` answers nothing.
     """
-    wanted = list(_wanted(framework, assessment))
-    if not wanted:
-        return
+    wanted: list[Wanted] = [*_lost(framework, assessment), *_to_improve(framework, assessment)]
     if plan is None:
-        text = f"มี {len(wanted)} เรื่องที่ต้องปรับปรุง แต่ยังไม่มีแผนมาตรการที่ตอบผลปี {assessment.fiscal_year}"
-        yield Finding("overall", "unanswered", text)
+        codes = sorted({code for some, _ in wanted for code in some}, key=framework.codes.index)
+        if codes:
+            text = (
+                f"ยังไม่มีแผนมาตรการที่ตอบผลประเมินปี {assessment.fiscal_year} "
+                f"เรื่องที่ต้องมีมาตรการคือ {listed(framework, codes)}"
+            )
+            yield Finding("overall", "unanswered", text)
         return
     answered = {
         code
@@ -28,26 +34,25 @@ def unanswered(framework: Framework, assessment: Assessment, plan: Plan | None) 
         for answer in measure.answers or ()
         for code in (answer, *framework.expand(answer))
     }
-    for codes, what in wanted:
-        if answered.isdisjoint(codes):
-            for code in codes:
-                name = named(framework, code)
-                text = f"{name} {what} แต่ยังไม่มีมาตรการในแผนปี {plan.fiscal_year} ที่ตอบเรื่องนี้"
-                yield Finding(code, "unanswered", text)
+    for some, what in wanted:
+        for code in some if answered.isdisjoint(some) else ():
+            text = (
+                f"{named(framework, code)} {what} แต่ไม่มีมาตรการข้อใดในแผนปี {plan.fiscal_year} ตอบ "
+                "เพิ่มมาตรการ หรือระบุรหัสนี้ในมาตรการที่มีอยู่"
+            )
+            yield Finding(code, "unanswered", text)
 
 
-def _wanted(framework: Framework, assessment: Assessment) -> Iterator[tuple[tuple[str, ...], str]]:
+def _lost(framework: Framework, assessment: Assessment) -> Iterator[Wanted]:
     for code in framework.item_codes:
         score = assessment.scores.get(code)
         if score is not None and score.hundredths < FULL:
-            yield (code,), f"ได้ {score} ไม่เต็ม"
+            yield (code,), f"ได้ {score} คะแนน ไม่เต็ม 100"
+
+
+def _to_improve(framework: Framework, assessment: Assessment) -> Iterator[Wanted]:
     for finding in assessment.findings:
         if finding.kind == "improve":
-            codes = tuple(
-                part
-                for code in finding.on or ()
-                for part in framework.expand(code) or (code,)
-                if part in framework
-            )
+            codes = [part for code in finding.on or () for part in framework.expand(code)]
             if codes:
                 yield codes, "มีข้อค้นพบที่ต้องปรับปรุง"

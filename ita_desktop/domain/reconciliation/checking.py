@@ -9,8 +9,9 @@ from ita_desktop.domain.office import Draft
 from ita_desktop.domain.reconciliation.answers import unanswered
 from ita_desktop.domain.reconciliation.completeness import incomplete, missing
 from ita_desktop.domain.reconciliation.doubts import imprecise, level, out_of_range
-from ita_desktop.domain.reconciliation.findings import Finding, named
-from ita_desktop.domain.reconciliation.slips import repairs
+from ita_desktop.domain.reconciliation.findings import Finding
+from ita_desktop.domain.reconciliation.naming import listed, named
+from ita_desktop.domain.reconciliation.slips import Repair, repairs
 from ita_desktop.domain.reconciliation.sums import Sums
 from ita_desktop.domain.scores import round2
 
@@ -23,7 +24,7 @@ def check(
 ) -> tuple[Finding, ...]:
     """Everything that does not agree, is missing, doubtful or unanswered; one finding a code and kind.
 
-    ``drafts`` are those of the year's scores, ``plan`` the one that answers the year.
+    ``drafts`` of other years are passed over; ``plan`` is the one that answers the year.
     """
     known = {code: score for code, score in assessment.scores.items() if code in framework}
     sums = Sums(framework, known)
@@ -31,7 +32,7 @@ def check(
         *mismatches(sums, assessment),
         *missing(sums),
         *incomplete(sums, assessment),
-        *out_of_range(framework, known, drafts),
+        *out_of_range(framework, assessment, drafts),
         *imprecise(framework, known),
         *level(sums, assessment),
         *unanswered(framework, assessment, plan),
@@ -44,29 +45,41 @@ def check(
 
 
 def mismatches(sums: Sums, assessment: Assessment) -> Iterator[Finding]:
-    """Entered parents that differ from their parts by more than 0.01."""
+    """Entered parents that differ from their parts by more than 0.01, or can no longer come about."""
+    held = sums.held()
     for code in sums.parents():
-        if sums.agrees(code):
-            continue
-        name, entered = named(sums.framework, code), str(sums.entered[code])
-        if code not in sums.computed:
-            needed = round2(sums.needed(code))
-            text = f"{name} กรอก {entered} แต่ส่วนที่ยังไม่กรอกต้องได้ {needed} ซึ่งเป็นไปไม่ได้ ตรวจตัวเลขที่กรอกแล้ว"
-            yield Finding(code, "mismatch", text, entered)
-            continue
-        found = repairs(sums, code, assessment)
-        computed = round2(sums.computed[code])
-        difference = abs(computed - sums.entered[code].value)
-        text = f"{name} กรอก {entered} แต่คำนวณจากส่วนย่อยได้ {computed} ต่างกัน {difference}"
-        values = tuple({at: value} for at, value in found)
-        if len(found) == 1:
-            at, value = found[0]
-            text += f" {named(sums.framework, at)} น่าจะเป็น {value} (กรอกไว้ {sums.entered[at]})"
-            yield Finding(code, "mismatch", text, entered, str(computed), values[0])
-        elif found:
-            told = " หรือ ".join(f"{named(sums.framework, at)} เป็น {value}" for at, value in found[:4])
-            text += f" อาจเป็น {told}"
-            yield Finding(code, "mismatch", text, entered, str(computed), candidates=values)
-        else:
-            text += " ตรวจตัวเลขกับประกาศทีละข้อ"
-            yield Finding(code, "mismatch", text, entered, str(computed))
+        if code not in held and code not in sums.computed:
+            yield _impossible(sums, code)
+        elif code not in held:
+            yield _differs(sums, code, repairs(sums, code, held, assessment))
+
+
+def _impossible(sums: Sums, code: str) -> Finding:
+    framework = sums.framework
+    open_codes = [term.code for term in sums.missing(code)]
+    mean = "เฉลี่ย" if len(open_codes) > 1 else ""
+    text = (
+        f"{named(framework, code)} กรอก {sums.entered[code]} แต่ {listed(framework, open_codes)} ที่ยังไม่กรอก"
+        f"ต้อง{mean}ได้ {round2(sums.needed(code))} ซึ่งอยู่นอก 0 ถึง 100 ตรวจตัวเลขที่กรอกแล้วกับประกาศ"
+    )
+    return Finding(code, "mismatch", text, entered=str(sums.entered[code]))
+
+
+def _differs(sums: Sums, code: str, found: Sequence[Repair]) -> Finding:
+    framework, entered = sums.framework, sums.entered[code]
+    computed = round2(sums.computed[code])
+    text = (
+        f"{named(framework, code)} กรอก {entered} แต่คำนวณจาก "
+        f"{listed(framework, [term.code for term in sums.terms(code)])} ได้ {computed} "
+        f"ต่างกัน {abs(computed - entered.value)}"
+    )
+    values = tuple({repair.code: repair.value} for repair in found)
+    if len(found) == 1:
+        at, value, slip = found[0]
+        text += f" {named(framework, at)} น่าจะเป็น {value} (กรอกไว้ {sums.entered[at]} {slip})"
+        return Finding(code, "mismatch", text, str(entered), str(computed), suggest=values[0])
+    if found:
+        told = " หรือ ".join(f"{named(framework, repair.code)} เป็น {repair.value}" for repair in found[:4])
+        text += f" อาจเป็นเพราะ {told} ตรวจกับประกาศแล้วเลือก"
+        return Finding(code, "mismatch", text, str(entered), str(computed), candidates=values)
+    return Finding(code, "mismatch", f"{text} ตรวจตัวเลขกับประกาศทีละข้อ", str(entered), str(computed))

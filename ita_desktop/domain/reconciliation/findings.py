@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ita_desktop.domain.frameworks import Framework
-
 Kind = Literal["mismatch", "missing", "incomplete", "range", "precision", "level", "unanswered"]
 
 
@@ -36,23 +34,3 @@ class Finding:
         if self.candidates is not None:
             told["candidates"] = [dict(each) for each in self.candidates]
         return told | {"text": self.text}
-
-
-def named(framework: Framework, code: str) -> str:
-    """A code as a clerk says it: ``ตัวชี้วัดที่ 1``, ``EIT ส่วนที่ 1``, ``e1 (EIT ส่วนที่ 2)``, ``i2``."""
-    node = framework.node(code)
-    part = next(
-        (p.short_title for each in framework.instruments for p in each.parts if p.key == node.part), ""
-    )
-    if node.kind == "overall":
-        return "คะแนนรวม"
-    if node.kind == "part":
-        return f"{node.instrument} {part}"
-    if node.kind == "indicator":
-        return f"ตัวชี้วัดที่ {code}"
-    if node.kind == "sub_indicator":
-        return f"ตัวชี้วัดย่อยที่ {code}"
-    base = code.removesuffix(f".{node.part}") if node.part else code
-    if node.kind == "indicator_part":
-        return f"ตัวชี้วัดที่ {base} {part}"
-    return f"{base} ({part})" if part else base

@@ -1,113 +1,95 @@
 """Slips of the hand: which one digit, wrong, lost or swapped, explains a sum that does not hold."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import lru_cache
-from itertools import combinations
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import NamedTuple
 
 from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.reconciliation.scale import on_scale
 from ita_desktop.domain.reconciliation.sums import Sums
-from ita_desktop.domain.scores import MOST, Score
+from ita_desktop.domain.scores import HUNDREDTH, MOST, Score, round2
 
-DIGITS = "0123456789"
-FINEST = 2000
-"""From this many respondents on every hundredth lies on a scale of steps of 20 points."""
+LOST, WRONG, SWAPPED = "พิมพ์ตกหนึ่งหลัก", "พิมพ์ผิดหนึ่งหลัก", "พิมพ์สลับหลัก"
+
+_HALF = Decimal("0.005")
+_ROUNDED_ON_THE_WAY = {"overall": 3 * _HALF, "instrument": 3 * _HALF, "part": 2 * _HALF}
+"""How far a sum through rounded totals may lie from the shares of its parts, half a hundredth each time."""
 
 
-def repairs(sums: Sums, parent: str, assessment: Assessment) -> tuple[tuple[str, str], ...]:
-    """Every (code, value) that makes the parent's sum equal and breaks no other sum that held.
+class Repair(NamedTuple):
+    """A value that would make a sum hold, and the slip that made it what was typed."""
 
-    Candidates are the entered parts and the parent itself; on a scale of steps the value must lie on it.
+    code: str
+    value: str
+    slip: str
+
+
+def repairs(sums: Sums, parent: str, held: Mapping[str, bool], assessment: Assessment) -> tuple[Repair, ...]:
+    """Every repair that makes the parent's sum equal and breaks no other sum that held (``Sums.held``).
+
+    Candidates are the entered parts (those of parts that are not entered too) and the parent itself; on a
+    scale of steps a question's value must lie on it.
     """
-    held = sums.held()
-    found: list[tuple[str, str]] = []
-    for code in (*sums.leaves(parent), parent):
-        for score in sorted(slips(sums.entered[code])):
-            if code == parent:
-                difference = sums.difference(parent)
-                wanted = difference is not None and score.value == sums.entered[code].value + difference
-                if not wanted:
-                    continue
-            if not on_scale(sums, code, score, assessment):
-                continue
-            after = Sums(sums.framework, {**sums.entered, code: score})
-            if after.difference(parent) == 0 and _keeps(after, held):
-                found.append((code, str(score.value)))
-    return tuple(dict.fromkeys(found))
+    found: list[Repair] = []
+    for code, score in _wanted(sums, parent):
+        slip = slip_between(str(sums.entered[code]), score)
+        if slip is None or not on_scale(sums, code, score, assessment):
+            continue
+        after = Sums(sums.framework, {**sums.entered, code: score})
+        if after.difference(parent) == 0 and _keeps(after.held(), held):
+            found.append(Repair(code, str(score.value), slip))
+    return tuple(found)
 
 
-def _keeps(after: Sums, held: object) -> bool:
-    still = after.held()
-    assert isinstance(held, dict)
-    return all(code in still and (still[code] or not exact) for code, exact in held.items())
+def _keeps(after: Mapping[str, bool], before: Mapping[str, bool]) -> bool:
+    return all(code in after and (after[code] or not equal) for code, equal in before.items())
 
 
-def slips(score: Score) -> frozenset[Score]:
-    """Every score that becomes this one by one slip: a digit wrong, a digit lost, two digits swapped."""
-    text = str(score)
-    places = [at for at, character in enumerate(text) if character != "."]
-    texts = {text[:at] + digit + text[at + 1 :] for at in places for digit in DIGITS}
-    texts |= {text[:at] + digit + text[at:] for at in range(len(text) + 1) for digit in DIGITS}
-    texts |= {f"{text}.{digit}" for digit in DIGITS if "." not in text}
-    for first, second in combinations(places, 2):
-        swapped = list(text)
-        swapped[first], swapped[second] = swapped[second], swapped[first]
-        texts.add("".join(swapped))
-    found = {read for each in texts if (read := _read(each)) is not None}
-    return frozenset(each for each in found if each.hundredths != score.hundredths)
+def _wanted(sums: Sums, parent: str) -> Iterator[tuple[str, Score]]:
+    """The values, code by code, with which the parent's sum may be equal; the parent comes last."""
+    computed = round2(sums.computed[parent])
+    gap = sums.entered[parent].value - sums.computed[parent]
+    allowed = _ROUNDED_ON_THE_WAY.get(sums.framework.node(parent).kind, _HALF)
+    for code, share in sums.leaves(parent).items():
+        middle = sums.entered[code].value + gap / share
+        if _all_or_nothing(sums, code):
+            yield from ((code, Score(0)), (code, Score(10_000)))
+            continue
+        width = allowed / share
+        least = max(middle - width, Decimal(0)).quantize(HUNDREDTH, ROUND_CEILING)
+        most = min(middle + width, MOST).quantize(HUNDREDTH, ROUND_FLOOR)
+        yield from ((code, Score(each)) for each in range(int(least * 100), int(most * 100) + 1))
+    yield parent, Score(int(computed * 100))
 
 
-def _read(text: str) -> Score | None:
-    whole, _, rest = text.partition(".")
-    if len(rest) > 2 or len(whole) > 3 or (len(whole) > 1 and whole.startswith("0")):
-        return None
-    value = Decimal(text)
-    return Score(int(value * 100), len(rest)) if value <= MOST else None
+def _all_or_nothing(sums: Sums, code: str) -> bool:
+    framework = sums.framework
+    return framework.node(code).kind == "item" and framework.oit_rule == "mean_of_sub_indicators"
 
 
-def on_scale(sums: Sums, code: str, score: Score, assessment: Assessment) -> bool:
-    """Whether a question's score can come out of answers in steps; True where nothing is known of steps."""
-    node = sums.framework.node(code)
-    step = sums.framework.scale_step
-    if step is None or node.kind != "question":
-        return True
-    group = f"{node.instrument}.{node.part}" if node.part else str(node.instrument)
-    number = (assessment.respondents or {}).get(group)
-    if not number:
-        number = smallest_number(tuple(_others(sums, code)), step)
-    return number is None or fits(score.hundredths, number, step)
+def slip_between(typed: str, right: Score) -> str | None:
+    """The one slip of the hand by which ``right`` was typed as ``typed``, None where there is none.
 
-
-def _others(sums: Sums, code: str) -> Iterator[int]:
-    node = sums.framework.node(code)
-    for other, score in sums.entered.items():
-        if other != code and other in sums.framework:
-            sibling = sums.framework.node(other)
-            same = (sibling.kind, sibling.instrument, sibling.part)
-            if same == (node.kind, node.instrument, node.part):
-                yield score.hundredths
-
-
-@lru_cache(maxsize=256)
-def smallest_number(scores: Sequence[int], step: int) -> int | None:
-    """The smallest number of respondents whose answers can give all the scores (hundredths)."""
-    telling = sorted({score for score in scores if 0 < score < 10_000})
-    if not telling:
-        return None
-    for number in range(1, FINEST):
-        if all(fits(score, number, step) for score in telling):
-            return number
+    The point stays where it is; a right value may have been meant without its last zeros.
+    """
+    for decimals in (2, 1, 0):
+        if right.hundredths % 10 ** (2 - decimals) == 0:
+            slip = _slip(typed, str(Score(right.hundredths, decimals)))
+            if slip:
+                return slip
     return None
 
 
-def fits(hundredths: int, number: int, step: int) -> bool:
-    """Whether ``100 - step * k / number``, rounded half up to hundredths, can be this score."""
-    lost = 10_000 - hundredths
-    unit = step * 100
-    nearest = lost * number // unit
-    return any(_rounded(10_000 * number - unit * k, number) == hundredths for k in (nearest, nearest + 1))
-
-
-def _rounded(numerator: int, denominator: int) -> int:
-    """A half goes up."""
-    return (2 * numerator + denominator) // (2 * denominator)
+def _slip(typed: str, right: str) -> str | None:
+    if len(right) == len(typed) + 1:
+        without = (right[:at] + right[at + 1 :] for at, digit in enumerate(right) if digit != ".")
+        return LOST if typed in without else None
+    if len(right) != len(typed):
+        return None
+    apart = [at for at, digit in enumerate(right) if digit != typed[at]]
+    if any("." in (right[at], typed[at]) for at in apart):
+        return None
+    if len(apart) == 1:
+        return WRONG
+    swapped = len(apart) == 2 and typed[apart[0]] == right[apart[1]] and typed[apart[1]] == right[apart[0]]
+    return SWAPPED if swapped else None

@@ -1,102 +1,129 @@
-"""Dates of the Buddhist era and times, as Thai offices write and type them."""
+"""Buddhist-era dates and times: written for papers, read as clerks type them."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, time, timedelta
+from calendar import monthrange
+from datetime import date, time
+from typing import Literal
 
+from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.digits import to_arabic, to_thai
+from ita_desktop.domain.thai.normal import normalise
+
+Digits = Literal["thai", "arabic"]
+NotADate = Refusal
 
 ERA = 543
+"""What a Buddhist-era year has more than one of the common era."""
 MONTHS = (
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-)  # fmt: skip
+    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
+    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+)
 SHORT_MONTHS = (
-    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
-)  # fmt: skip
+    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
+    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+)
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
-FIRST_YEAR, LAST_YEAR = 2440, 2699
-_MONTH_NUMBERS = {name.replace(".", ""): at % 12 + 1 for at, name in enumerate(MONTHS + SHORT_MONTHS)}
-_NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})")
-_RUN_TOGETHER = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})")
-_NAMED = re.compile(r"(\d{1,2})\s*([฀-๿.]+?)\s*(\d{2}|\d{4})")
-_TIME = re.compile(r"(\d{1,2})(?:[.:](\d{1,2}))?(?:\s*(?:น\.?|นาฬิกา))?")
+
+_FIRST_YEAR, _LAST_YEAR = 2400, 2700
+_COMMON_ERA = range(1800, 2200)
+_SHORT_CENTURY = 2500
+_BY_NAME = {
+    name.replace(".", ""): month for names in (MONTHS, SHORT_MONTHS) for month, name in enumerate(names, 1)
+}
+_GAP = r"(?:\s*[-/.–]\s*|\s+)"
+_NUMBERS = re.compile(rf"([0-9]{{1,2}}){_GAP}([0-9]{{1,2}})(?:{_GAP}([0-9]{{4}}|[0-9]{{2}}))?")
+_JOINED = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})")
+_BACKWARDS = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_WORDS = re.compile(r"(?:[^0-9]*ที่)?\s*([0-9]{1,2})\s*([^0-9]+?)\s*([0-9]{4}|[0-9]{2})?")
+_CLUTTER = re.compile(r"[\s.]|เดือน|พ\.?\s*ศ\.?(?![ก-ฮ])|ปี")
+_TIME = re.compile(r"([0-9]{1,2})(?:[.:]([0-9]{1,2}))?")
+_JOINED_TIME = re.compile(r"([0-9]{2})([0-9]{2})")
+_CLOCK_WORD = re.compile(r"^เวลา|(?:น\.?|นาฬิกา)$")
+_LONGEST = 80
+"""Letters of a typed date that are looked at; none is longer."""
+_HOW = "พิมพ์วันที่แบบ 28/7/2568 หรือ 28 ก.ค. 68"
 
 
-@dataclass(frozen=True, slots=True)
-class NotADate:
-    """Why a text is no date or time, in Thai, with the way out."""
-
-    reason: str
-
-
-def fiscal_year(on: date) -> int:
-    """The fiscal year (Buddhist era) in which a day lies: 1 October begins the next one."""
-    return on.year + ERA + (on.month >= 10)
-
-
-def thai_date(on: date, *, weekday: bool = False, digits: str = "arabic") -> str:
-    """``31 ตุลาคม 2566``, with its day of the week ``วันอังคารที่ 31 ตุลาคม 2566``."""
-    text = f"{on.day} {MONTHS[on.month - 1]} {on.year + ERA}"
+def thai_date(day: date, *, weekday: bool = False, digits: Digits = "arabic") -> str:
+    """A date in full: ``31 ตุลาคม 2566``, with its day of the week ``วันอังคารที่ 31 ตุลาคม 2566``."""
+    text = f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"
     if weekday:
-        text = f"วัน{WEEKDAYS[on.weekday()]}ที่ {text}"
+        text = f"{weekday_name(day)}ที่ {text}"
     return to_thai(text) if digits == "thai" else text
 
 
-def short_date(on: date) -> str:
-    """``31 ต.ค. 66``: for the screen, in Arabic digits."""
-    return f"{on.day} {SHORT_MONTHS[on.month - 1]} {(on.year + ERA) % 100:02d}"
+def short_date(day: date, *, digits: Digits = "arabic") -> str:
+    """A date in short: ``31 ต.ค. 66``."""
+    text = f"{day.day} {SHORT_MONTHS[day.month - 1]} {(day.year + ERA) % 100:02d}"
+    return to_thai(text) if digits == "thai" else text
 
 
-def thai_time(at: time, *, digits: str = "arabic") -> str:
-    """``09.30 น.``: a dot, two digits each."""
+def weekday_name(day: date) -> str:
+    """The day of the week: ``วันอังคาร``."""
+    return f"วัน{WEEKDAYS[day.weekday()]}"
+
+
+def thai_time(at: time, *, digits: Digits = "arabic") -> str:
+    """A time with a dot, two digits each: ``09.30 น.``."""
     text = f"{at.hour:02d}.{at.minute:02d} น."
     return to_thai(text) if digits == "thai" else text
 
 
-def parse_date(text: str) -> date | NotADate:
-    """A date typed as ``28/7/2568``, ``28-7-68``, ``28072568``, ``๒๘ ก.ค. ๖๘`` or ``5 มิถุนายน 2569``.
+def fiscal_year(day: date) -> int:
+    """The Buddhist-era fiscal year of a day: year N runs from 1 October N−1 to 30 September N."""
+    return day.year + ERA + (1 if day.month >= 10 else 0)
 
-    Years are Buddhist; two digits mean 25xx. A Christian year is refused, not guessed.
+
+def parse_date(text: str) -> date | Refusal:
+    """A typed Buddhist-era date: ``28/7/2568``, ``28-7-68``, ``28072568``, ``๒๘/๗/๖๘``, ``28 ก.ค. 68``.
+
+    A year of two digits is of 25xx; a day that the month lacks and a year of the common era are refused.
     """
-    plain = " ".join(to_arabic(text).replace("พ.ศ.", " ").split())
-    plain = re.sub(r"^(วัน\S*?)?(ที่\s*)?(?=\d)", "", plain)
-    plain = re.sub(r"\s*(เดือน)\s*", " ", plain)
-    found = _NUMBERS.fullmatch(plain) or _RUN_TOGETHER.fullmatch(plain)
+    clean = to_arabic(normalise(text[:_LONGEST])).strip()
+    backwards = _BACKWARDS.fullmatch(clean)
+    if backwards:
+        return _dated(int(backwards[3]), int(backwards[2]), backwards[1])
+    found = _NUMBERS.fullmatch(clean) or _JOINED.fullmatch(clean)
     if found:
-        day, month, year = (int(part) for part in found.groups())
-        return _day(day, month, year)
-    found = _NAMED.fullmatch(plain)
-    if not found:
-        return NotADate("อ่านวันที่ไม่ออก พิมพ์แบบ 28/7/2568 หรือ 28 ก.ค. 68")
-    month_number = _MONTH_NUMBERS.get(found[2].replace(".", ""))
-    if month_number is None:
-        return NotADate(f"ไม่มีเดือนชื่อ {found[2]} พิมพ์แบบ 28 กรกฎาคม 2568 หรือ 28 ก.ค. 68")
-    return _day(int(found[1]), month_number, int(found[3]))
+        return _dated(int(found[1]), int(found[2]), found[3])
+    found = _WORDS.fullmatch(clean)
+    if found is None:
+        return Refusal(f"อ่านเป็นวันที่ไม่ได้ {_HOW}")
+    name = _CLUTTER.sub("", found[2]).removesuffix("คศ")
+    if name not in _BY_NAME:
+        return Refusal(f"ไม่รู้จักเดือน “{found[2].strip()[:30]}” {_HOW}")
+    return _dated(int(found[1]), _BY_NAME[name], found[3])
 
 
-def _day(day: int, month: int, year: int) -> date | NotADate:
-    if year < 100:
-        year += 2500
-    if 1900 <= year < FIRST_YEAR:
-        return NotADate(f"ปี {year} เป็น ค.ศ. ใช้ พ.ศ. คือ {year + ERA}")
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return NotADate(f"ปี {year} ไม่ใช่ปี พ.ศ. ที่ใช้ได้ พิมพ์ปีสี่หลัก เช่น 2568")
+def _dated(day: int, month: int, written_year: str | None) -> date | Refusal:
+    if written_year is None:
+        return Refusal(f"ยังไม่มีปี พ.ศ. {_HOW}")
     if not 1 <= month <= 12:
-        return NotADate(f"ไม่มีเดือนที่ {month} เดือนมีตั้งแต่ 1 ถึง 12")
-    try:
-        return date(year - ERA, month, day)
-    except ValueError:
-        last = (date(year - ERA + month // 12, month % 12 + 1, 1) - timedelta(1)).day
-        return NotADate(f"{MONTHS[month - 1]} {year} มีถึงวันที่ {last}")
+        return Refusal("เดือนต้องอยู่ระหว่าง 1 ถึง 12")
+    year = int(written_year) + (_SHORT_CENTURY if len(written_year) == 2 else 0)
+    if year in _COMMON_ERA:
+        meant = f"{day}/{month}/{year + ERA}"
+        offered = (meant,) if isinstance(parse_date(meant), date) else ()
+        return Refusal(f"ปี {year} เป็น ค.ศ. ให้พิมพ์ปี พ.ศ. {year + ERA}", offered)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return Refusal(f"ปี {year} อยู่นอกช่วง พ.ศ. {_FIRST_YEAR} ถึง {_LAST_YEAR}")
+    last = monthrange(year - ERA, month)[1]
+    if not 1 <= day <= last:
+        shown = (f"{last}/{month}/{year}",) if day > last else ()
+        return Refusal(f"{MONTHS[month - 1]} {year} มีวันที่ 1 ถึง {last}", shown)
+    return date(year - ERA, month, day)
 
 
-def parse_time(text: str) -> time | NotADate:
-    """A time typed as ``9.30``, ``09:30``, ``๐๙.๓๐ น.`` or ``9``."""
-    found = _TIME.fullmatch(" ".join(to_arabic(text).removeprefix("เวลา").split()))
-    if not found:
-        return NotADate("อ่านเวลาไม่ออก พิมพ์แบบ 9.30 หรือ 09.30 น.")
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if hour > 23 or minute > 59:
-        return NotADate("เวลาต้องอยู่ระหว่าง 00.00 ถึง 23.59 น.")
-    return time(hour, minute)
+def parse_time(text: str) -> time | Refusal:
+    """A typed time of day: ``9.30``, ``09:30``, ``0930``, ``๐๙.๓๐ น.``, ``9 น.``."""
+    clean = _CLOCK_WORD.sub("", "".join(to_arabic(normalise(text[:_LONGEST])).split()))
+    found = _TIME.fullmatch(clean) or _JOINED_TIME.fullmatch(clean)
+    if found is None:
+        return Refusal("อ่านเป็นเวลาไม่ได้ พิมพ์แบบ 9.30")
+    hour, minute = int(found[1]), found[2] or "00"
+    if len(minute) == 1:
+        offered = (f"{hour}.{minute}0", f"{hour}.0{minute}")
+        return Refusal("นาทีต้องมีสองหลัก", tuple(each for each in offered if each[-2:] < "60"))
+    if hour > 23 or int(minute) > 59:
+        return Refusal("เวลาต้องอยู่ระหว่าง 00.00 ถึง 23.59 น.")
+    return time(hour, int(minute))

@@ -2,15 +2,17 @@
 
 import re
 
-_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-_TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_KEPT = re.compile(
-    r"""(?:https?://|www\.)[^\s฀-๿]+         # addresses of pages
-      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+          # e-mail
-      | [A-Za-z0-9._/#&?=%-]*[A-Za-z][A-Za-z0-9._/#&?=%-]*   # codes and Latin words: o12, e-Service, ISO9001
-    """,
-    re.VERBOSE | re.ASCII,
+_THAI = "๐๑๒๓๔๕๖๗๘๙"
+_ARABIC = "0123456789"
+_TO_ARABIC = str.maketrans(_THAI, _ARABIC)
+_TO_THAI = str.maketrans(_ARABIC, _THAI)
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
+
+_KEPT_OR_DIGITS = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)\S+"  # an address, up to the blank that ends it
+    r"|[A-Za-z0-9]+(?:[._/:@+%~?=&#-]+[A-Za-z0-9]+)*"  # a word, a code, an e-mail address, or a plain number
 )
+_LATIN = re.compile("[A-Za-z]")
 
 
 def to_arabic(text: str) -> str:
@@ -19,15 +21,19 @@ def to_arabic(text: str) -> str:
 
 
 def to_thai(text: str) -> str:
-    """The text in Thai digits; addresses, e-mail and codes inside Latin words stay as they are."""
-    parts, done = [], 0
-    for kept in _KEPT.finditer(text):
-        parts += [text[done : kept.start()].translate(_TO_THAI), kept.group()]
-        done = kept.end()
-    parts.append(text[done:].translate(_TO_THAI))
-    return "".join(parts)
+    """The text with its Arabic digits as Thai ones.
+
+    Digits stay in web and e-mail addresses and wherever they are joined to Latin letters: ``o12``,
+    ``e-Service``, ``ISO9001``, ``o12/2568``.
+    """
+    return _KEPT_OR_DIGITS.sub(_in_thai, text)
 
 
-def fold(number: str) -> str:
-    """A printed number for comparison: Arabic digits, no blanks (``๑ / ๒๕๖๖`` as ``1/2566``)."""
-    return "".join(to_arabic(number).split())
+def _in_thai(found: re.Match[str]) -> str:
+    word = found[0]
+    return word if _LATIN.search(word) else word.translate(_TO_THAI)
+
+
+def fold(text: str) -> str:
+    """The text for comparing numbers: Arabic digits, no blanks (``๑ / ๒๕๖๖`` as ``1/2566``)."""
+    return "".join(to_arabic(text).translate(_UNSEEN).split())
