@@ -69,7 +69,11 @@ class ExchangeService:
             if unit.office.load() != prepared.current:
                 raise DataChanged
             unit.office.put(plan.merged)
-            keep_frameworks(self._context, unit, (a.framework_year for a in plan.merged.assessments))
+            used = {assessment.framework_year for assessment in plan.merged.assessments}
+            changed = {change.framework for change in plan.merged.framework_changes}
+            keep_frameworks(self._context, unit, used)
+            for year in sorted(used | changed):
+                self._context.framework(unit, year)
 
     def fill_sample(self, file: Path) -> None:
         """Fill an empty office from the sample's file; FolderNotEmpty where there is data."""

@@ -32,7 +32,7 @@ class MeetingExists(ItaError):
     """The committee has a meeting of this number already."""
 
     def __init__(self, number: str) -> None:
-        super().__init__(f"มีการประชุมครั้งที่ {number} ของคณะกรรมการนี้อยู่แล้ว ใช้เลขครั้งอื่น")
+        super().__init__(f"มีการประชุมครั้งที่ {number.strip()} ของคณะกรรมการนี้อยู่แล้ว ใช้เลขครั้งอื่น")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class OverviewService:
             NextStep(
                 f"ประชุมคณะกรรมการ ครั้งที่ {meeting.number}",
                 "meetings",
-                meeting.number,
+                f"{meeting.committee or ''}|{meeting.number}",
                 meeting.date,
                 (meeting.date - today).days,
             )

@@ -14,7 +14,6 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.meetings import AmbiguousMeeting, MeetingKey, MeetingNotFound, find_meeting
-from ita_desktop.services.scores import answering_plan
 from ita_desktop.storage import UnitOfWork
 
 if TYPE_CHECKING:
@@ -144,13 +143,16 @@ class PaperService:
         meetings = tuple(unit.office.meetings())
         meeting = chosen_meeting(meetings, request)
         committees = {committee.key: committee for committee in unit.office.committees()}
-        asked = {
-            entry.fiscal_year
+        tables = [
+            entry
             for item in meeting.agenda
             for topic in item.topics
             for entry in topic.entries
-            if entry.fiscal_year is not None
-        }
+            if entry.insert is not None
+        ]
+        asked = {entry.fiscal_year for entry in tables if entry.fiscal_year is not None}
+        if any(entry.fiscal_year is None for entry in tables):
+            asked |= set(unit.office.years())
         years = {year: self._year(unit, year) for year in asked | {year - 1 for year in asked}}
         approved = [m for m in meetings if meeting.approves and fold(m.number) == fold(meeting.approves)]
         return MinutesSnapshot(
@@ -184,7 +186,7 @@ class PaperService:
             fiscal_year=year,
             framework=self._context.framework(unit, framework_year),
             assessment=assessment,
-            plan=answering_plan(unit, year),
+            plan=next((plan for plan in unit.office.plans() if plan.fiscal_year == year), None),
         )
 
     def typesetter(self) -> "Typesetter":

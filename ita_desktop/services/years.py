@@ -1,6 +1,6 @@
 """The office's fiscal years and the frameworks that they use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,16 @@ class YearExists(ItaError):
 
     def __init__(self, year: int) -> None:
         super().__init__(f"มีปีงบประมาณ {year} อยู่แล้ว เลือกได้ที่ช่องปีงบประมาณ")
+
+
+class FrameworkStrandsData(ItaError):
+    """A framework has no place for what a year holds already."""
+
+    def __init__(self, year: int, codes: Sequence[str]) -> None:
+        named = " ".join(codes[:5])
+        super().__init__(
+            f"ไม่รับกรอบนี้ เพราะปี {year} มีข้อมูลของรหัสที่กรอบไม่มี: {named} ข้อมูลเดิมไม่เปลี่ยน ตรวจว่าเป็นไฟล์ของปีที่ถูกต้อง"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +89,8 @@ class YearService:
             if value is None:
                 unit.office.drop_framework_change(framework, path)
             else:
-                change = FrameworkChange(framework=framework, path=path, value=value)
-                self._context.library(unit).get(framework, [change])
-                unit.office.put_framework_change(change)
+                unit.office.put_framework_change(FrameworkChange(framework=framework, path=path, value=value))
+            self._context.framework(unit, framework)
 
     def import_framework(self, file: Path, *, apply: bool = True) -> ImportedFramework:
         """Take in a year's framework from a file; with ``apply`` False only say what would happen."""
@@ -94,6 +103,7 @@ class YearService:
             title = f"นำเข้ากรอบการประเมินปี {framework.fiscal_year}"
             with self._context.act(title, Subject.FRAMEWORKS, Subject.SCORES, Subject.OIT) as unit:
                 unit.office.put_framework_text(framework.fiscal_year, text, framework.sha256)
+                refuse_stranded(self._context, unit, framework.fiscal_year)
         return ImportedFramework(framework.fiscal_year, framework.name, state)
 
     @staticmethod
@@ -117,3 +127,15 @@ def keep_frameworks(context: Context, unit: UnitOfWork, years: Iterable[int]) ->
         if year in context.shipped.years():
             text = context.shipped.text(year)
             unit.office.put_framework_text(year, text, context.shipped.get(year).sha256)
+
+
+def refuse_stranded(context: Context, unit: UnitOfWork, framework: int) -> None:
+    """FrameworkStrandsData where a year that uses ``framework`` holds codes that it does not have."""
+    used = context.framework(unit, framework)
+    for year in unit.office.years():
+        found = unit.office.assessment(year)
+        if found is not None and found.framework_year == framework:
+            held = (*found.scores, *found.oit)
+            lost = [code for code in held if code not in used]
+            if lost:
+                raise FrameworkStrandsData(year, lost)
