@@ -112,11 +112,18 @@ def show(entries: Sequence[dict[str, Any]], as_json: bool) -> None:
     told = {"new": "ใหม่", "changed": "เปลี่ยน", "warning": "ข้ามไป"}
     for entry in entries:
         if entry["state"] in told:
-            was = f"{entry['was']} → " if entry["state"] == "changed" else ""
+            was = f"{in_line(entry['was'])} → " if entry["state"] == "changed" else ""
             why = f" ({entry['why']})" if entry.get("why") else ""
-            print(f"{told[entry['state']]}\t{entry['place']}\t{was}{entry.get('becomes', '')}{why}")
+            print(f"{told[entry['state']]}\t{entry['place']}\t{was}{in_line(entry.get('becomes'))}{why}")
     same = sum(entry["state"] == "same" for entry in entries)
     print(f"รวม {len(entries)} รายการ เหมือนเดิม {same}")
+
+
+def in_line(value: Any) -> str:
+    """A value of a plan in one line: a text as it is, else JSON."""
+    if value is None:
+        return ""
+    return " ".join(value.split()) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def run_export(parts: Parts, words: argparse.Namespace) -> int:

@@ -6,12 +6,11 @@ from datetime import date
 from typing import Any, Literal
 
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
-from ita_desktop.domain.oit import Detail, OitItem, Status, StatusChange
+from ita_desktop.domain.oit import Detail, OitItem, Status, StatusChange, default_wording
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.scores import carried_scores
-from ita_desktop.storage import UnitOfWork
 
 Choice = Literal["done", "in_progress", "partly", "waiting", "not_started"]
 """What one key sets, in the order of the keys 1 to 5."""
@@ -19,12 +18,12 @@ Choice = Literal["done", "in_progress", "partly", "waiting", "not_started"]
 State = Literal["done", "in_progress", "partly", "waiting", "due", "not_started", "missing"]
 """What a row shows: a choice, a wait whose day has come, or no record beside others that have one."""
 
-CHOICES: Mapping[Choice, tuple[Status, Detail | None, str]] = {
-    "done": ("done", None, "ดำเนินการเรียบร้อยแล้ว"),
-    "in_progress": ("in_progress", None, "ระหว่างดำเนินการ"),
-    "partly": ("in_progress", "partly", "ดำเนินการแล้วบางส่วน"),
-    "waiting": ("not_started", "waiting", "รอดำเนินการ"),
-    "not_started": ("not_started", None, "ยังไม่ได้ดำเนินการ"),
+CHOICES: Mapping[Choice, tuple[Status, Detail | None]] = {
+    "done": ("done", None),
+    "in_progress": ("in_progress", None),
+    "partly": ("in_progress", "partly"),
+    "waiting": ("not_started", "waiting"),
+    "not_started": ("not_started", None),
 }
 
 
@@ -115,7 +114,8 @@ class OitService:
     def set_choice(self, year: int, codes: Iterable[str], choice: Choice) -> None:
         """Set the status of items in one act; their wording follows, their history gets a line."""
         named = tuple(codes)
-        status, detail, wording = CHOICES[choice]
+        status, detail = CHOICES[choice]
+        wording = default_wording(status, detail)
         told = " ".join(named[:3]) + (f" และอีก {len(named) - 3} รายการ" if len(named) > 3 else "")
         with self._context.act(f"ตั้ง {told} เป็น {wording}", Subject.OIT) as unit:
             for code in named:
@@ -158,9 +158,3 @@ def state_of(record: OitItem | None, started: bool, today: date) -> State:
     if record.detail == "waiting" or record.waits_until is not None:
         return "due" if record.waits_until is not None and record.waits_until <= today else "waiting"
     return "not_started"
-
-
-def checked_items(unit: UnitOfWork, year: int) -> Mapping[str, OitItem]:
-    """The year's records by item code, empty where the year has none."""
-    found = unit.office.assessment(year)
-    return {} if found is None else found.oit
