@@ -1,30 +1,21 @@
 """The OIT checklist of a year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
-from ita_desktop.domain.oit import Detail, OitItem, Status, StatusChange, default_wording
+from ita_desktop.domain.oit import CHOICES as CHOICES
+from ita_desktop.domain.oit import Choice as Choice
+from ita_desktop.domain.oit import OitItem, StatusChange
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.scores import carried_scores
 
-Choice = Literal["done", "in_progress", "partly", "waiting", "not_started"]
-"""What one key sets, in the order of the keys 1 to 5."""
-
 State = Literal["done", "in_progress", "partly", "waiting", "due", "not_started", "missing"]
 """What a row shows: a choice, a wait whose day has come, or no record beside others that have one."""
-
-CHOICES: Mapping[Choice, tuple[Status, Detail | None]] = {
-    "done": ("done", None),
-    "in_progress": ("in_progress", None),
-    "partly": ("in_progress", "partly"),
-    "waiting": ("not_started", "waiting"),
-    "not_started": ("not_started", None),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +105,7 @@ class OitService:
     def set_choice(self, year: int, codes: Iterable[str], choice: Choice) -> None:
         """Set the status of items in one act; their wording follows, their history gets a line."""
         named = tuple(codes)
-        status, detail = CHOICES[choice]
-        wording = default_wording(status, detail)
+        status, detail, wording = CHOICES[choice]
         told = " ".join(named[:3]) + (f" และอีก {len(named) - 3} รายการ" if len(named) > 3 else "")
         with self._context.act(f"ตั้ง {told} เป็น {wording}", Subject.OIT) as unit:
             for code in named:
