@@ -57,6 +57,10 @@ class InlineField(QLineEdit):
             self._left = True
             self._tell(self, way)
 
+    def give_up(self) -> None:
+        """Tell nothing any more: the field is closed from outside."""
+        self._left = True
+
     def reopen(self) -> None:
         """Go on editing: the text was not taken."""
         self._left = False
@@ -81,7 +85,8 @@ class InlineField(QLineEdit):
 
     def _is_completing(self, way: str) -> bool:
         completer = self.completer()
-        return completer is not None and completer.popup().isVisible() and way in ("down", "up", "cancel")
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible() and way in ("down", "up", "cancel")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving saves."""

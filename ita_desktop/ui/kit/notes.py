@@ -27,7 +27,7 @@ class Note(QWidget):
         self.update()
 
     def stand_below(self, cell: QRect, right: int, view: QRect) -> None:
-        """Stand below a cell (above it at the foot) so that the right edge is at ``right``; all in the table."""
+        """Stand below a cell, above it at the foot, with the right edge at ``right``; all in the table."""
         top = cell.bottom() + 3
         if top + self.height() > view.bottom():
             top = cell.top() - self.height() - 3

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.framework_tree import OVERALL
+from ita_desktop.domain.levels import judged, level_of, next_level, shortfalls
 from ita_desktop.domain.scores import Refusal, parse_score
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.scores import sums, verdicts
@@ -54,7 +55,8 @@ def explain(reading: Reading, row: ScoreRow, code: str) -> Explanation:
         used, told = missing, _of_missing(reading, missing)
     else:
         told = _of_quiet(reading, row, code)
-    return replace(told, notes=(*told.notes, *_notes(reading, row, used)), facts=_facts(reading, row, code))
+    notes = (*told.notes, *_notes(reading, row, used), *_level_notes(reading, row))
+    return replace(told, notes=notes, facts=_facts(reading, row, code))
 
 
 def _missing_finding(reading: Reading, row: ScoreRow, code: str) -> "Finding | None":
@@ -157,8 +159,8 @@ def _of_quiet(reading: Reading, row: ScoreRow, code: str) -> Explanation:
     told = bool(shown and any(line.text for line in shown.lines))
     return Explanation(
         shape=row.verdict.shape,
-        headline=f"{row.label} {row.verdict.word}".strip() if row.verdict.word else row.label,
-        subtitle=row.title,
+        headline=f"{row.label or row.title} {row.verdict.word}".strip(),
+        subtitle=row.title if row.label else "",
         sums=(shown,) if shown is not None and told else (),
     )
 
@@ -186,6 +188,23 @@ def _notes(reading: Reading, row: ScoreRow, used: "Finding | None") -> tuple[Ver
             shape, tone = _NOTE_LOOKS.get(kind, (Shape.CARE, "text"))
             notes.append(Verdict(shape, finding.text, tone))
     return tuple(notes)
+
+
+def _level_notes(reading: Reading, row: ScoreRow) -> tuple[Verdict, ...]:
+    """What keeps the year from the level above, told at the total."""
+    sheet = reading.sheet
+    if row.kind != "overall":
+        return ()
+    known = judged(sheet.framework, sheet.entered, sheet.computed)
+    level = level_of(sheet.framework, known)
+    above = next_level(sheet.framework, level) if level else None
+    if level is None or above is None:
+        return ()
+    short = " ".join(
+        f"{sums.short_label(sheet.framework, each.code)} ขาด {each.short}"
+        for each in shortfalls(sheet.framework, known, above)
+    )
+    return (Verdict(Shape.BELOW, f"คะแนนนี้ได้ระดับ {level} จะเป็น {above} {short}", "text"),)
 
 
 _NOTE_LOOKS: Mapping[str, tuple[Shape, verdicts.Tone]] = {

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.office import Draft
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.fonts import Role
@@ -141,7 +142,7 @@ class ScoresPage(Page):
         folded = self._folds[self.year] if chosen == folding.EVERY else frozenset()
         self.grid.show_rows(columns_of(self._sheet, wide=self._is_wide()), seen, folded)
         if not self.grid.currentIndex().isValid():
-            self.grid.go_to(self._first_place or self._start())
+            any(map(self.grid.go_to, (self._first_place, self._start(), OVERALL)))
         self._explain()
 
     def _show_nothing(self, words: str, way: str = "") -> None:
@@ -172,7 +173,7 @@ class ScoresPage(Page):
         empty = (
             cell.code for row in self._rows for cell in row.cells.values() if cell.typed and not cell.text
         )
-        return next(empty, "overall")
+        return next(empty, OVERALL)
 
     # -- what the user does ----------------------------------------------------------------------------
 
@@ -197,7 +198,7 @@ class ScoresPage(Page):
         if self._unsaved.pop(code, None) is not None:
             self.reload()
         else:
-            self._services.scores.discard_draft(self.year, code)
+            self.attempt(lambda: self._services.scores.discard_draft(self.year, code))
 
     def take_proposal(self) -> None:
         """Take the one thing that the panel proposes."""
@@ -206,7 +207,7 @@ class ScoresPage(Page):
             self._take(self.panel.proposal.values)
 
     def _take(self, values: Mapping[str, str]) -> None:
-        self._services.scores.accept(self.year, values)
+        self.attempt(lambda: self._services.scores.accept(self.year, values))
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_here(self) -> None:
@@ -232,7 +233,7 @@ class ScoresPage(Page):
         menu.popup(self.grid.viewport().mapToGlobal(box.bottomLeft()))
 
     def _set_level(self, level: str | None) -> None:
-        self._services.scores.record_level(self.year, level)
+        self.attempt(lambda: self._services.scores.record_level(self.year, level))
 
     def next_finding(self, step: int) -> None:
         """Go to the next (1) or previous (-1) row in which something is wrong, around the end."""

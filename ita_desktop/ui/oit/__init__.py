@@ -1,0 +1,1 @@
+"""The page on which the disclosure items of a year are followed."""
