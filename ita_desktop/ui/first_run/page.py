@@ -69,7 +69,7 @@ class FirstRunPage(Page):
         super().__init__(parent)
         self._services = services
         self.header.hide()
-        self.name = LineField(placeholder="เทศบาลเมืองตัวอย่าง")
+        self.name = LineField(placeholder="เช่น เทศบาลเมืองตัวอย่าง")
         self.province = LineField()
         self.province.complete_from(PROVINCES)
         self.fiscal_year = ChoiceField()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.services.changes import Subject
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 MARGIN, GAP, RIGHT_WIDTH = 24, 40, 372
+RIGHT_SHARE = 0.36
 STEP_LEAD, PLACE_LEAD = 140, 140
 NOTHING_WRONG = "ไม่พบสิ่งที่ต้องแก้ พร้อมทำรายงาน"
 
@@ -61,7 +63,8 @@ class HomePage(Page):
             overview.framework, overview.fiscal_year, overview.entered, overview.computed, overview.last_year,
             overview.level,
         )  # fmt: skip
-        self.figure.set_text("–" if stands.overall is None else str(stands.overall))
+        self.figure.set_text(str(stands.overall or ""))
+        self.figure.setVisible(stands.overall is not None)
         self.headline.set_text(stands.headline)
         self.headline.setVisible(bool(stands.headline))
         self.reason.set_text(stands.reason)
@@ -84,6 +87,11 @@ class HomePage(Page):
         if rows:
             rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The right column is never more than a good third."""
+        super().resizeEvent(event)
+        self._right.setFixedWidth(min(fonts.scaled(RIGHT_WIDTH), round(self.width() * RIGHT_SHARE)))
+
     def _going(self, row: "WrongRow | LineRow") -> RowButton:
         target: Wrong | Line = row.target
         row.clicked.connect(lambda: self.go_to.emit(target.page, target.place))
@@ -95,8 +103,7 @@ class HomePage(Page):
         row.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         row.setSpacing(GAP)
         row.addLayout(self._left(), 1)
-        right = QWidget()
-        fonts.set_width(right, RIGHT_WIDTH)
+        right = self._right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

@@ -79,7 +79,7 @@ class LineRow(RowButton):
         """Shape, lead, text, count; a count stands before its shape at the right."""
         tokens, line = tokens_of(self), self.target
         side, height = scaled(shapes.ROW_ICON), rect.height() - 1
-        tone = getattr(tokens, shapes.tone_of(line.shape))
+        tone = getattr(tokens, shapes.tone_of(line.shape) if line.tone == "muted" else line.tone)
         if line.count:
             right = rect.width() - scaled(2) - side
             shapes.paint(painter, QRect(right, (height - side) // 2, side, side), line.shape, tone)

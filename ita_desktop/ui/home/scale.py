@@ -96,7 +96,9 @@ class Scale(QWidget):
 
     def _paint_legend(self, painter: QPainter, tokens: Tokens) -> None:
         face, left, height = fonts.font(Role.SMALL), 0, scaled(HEAD) - 6
-        for year, hollow in ((self._year - 1, True), (self._year, False)):
+        assert self._standing is not None
+        had = any(each.before is not None for each in self._standing.instruments)
+        for year, hollow in ((self._year - 1, True), (self._year, False)) if had else ((self._year, False),):
             self._dot(painter, QPointF(left + scaled(6), height / 2), tokens.muted, tokens.sheet, hollow)
             left += scaled(16)
             left += painting.text(painter, QRect(left, 0, scaled(60), height), str(year), face, tokens.muted)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from ita_desktop.domain.frameworks import Band, Framework
+from ita_desktop.domain.framework_tree import OVERALL
+from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.levels import Shortfall, judged, level_of, next_level, shortfalls
 from ita_desktop.domain.scores import Score
 
-CENT = Decimal("0.01")
-OVERALL = "overall"
+BOTH_PARTS = "EIT ทั้งสองส่วน"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,90 +44,75 @@ def standing(
     level: str | None,
 ) -> Standing:
     """Put a year's figures into words; figures entered go before figures computed."""
-
-    def now(code: str) -> Decimal | None:
-        return entered[code].value if code in entered else cents(computed.get(code))
-
-    def before(code: str) -> Decimal | None:
-        return last_year[code].value if code in last_year else None
-
+    known = judged(framework, entered, computed)
     measured = tuple(
-        Measured(code, title, now(code), before(code)) for code, title in instrument_codes(framework)
+        Measured(code, titled(framework, code), known.get(code), value_of(last_year, code))
+        for code in framework.judged_codes
     )
-    overall = now(OVERALL)
-    held = level or reached(framework.bands, overall, measured) or ""
-    wanted = next_band(framework.bands, held)
+    held = level if level in framework.levels else level_of(framework, known) or ""
+    wanted = (next_level(framework, held) or held) if held else framework.levels[0]
+    band = next(band for band in framework.bands if band.level == wanted)
     return Standing(
-        overall=overall,
+        overall=known.get(OVERALL),
         level=held,
-        headline=headline(held, overall, before(OVERALL), fiscal_year - 1),
-        reason=reason(wanted, overall, measured, held),
+        headline=headline(held, known.get(OVERALL), value_of(last_year, OVERALL), fiscal_year - 1),
+        reason=reason(framework, known, held, wanted),
         instruments=measured,
-        limit=wanted.instruments if wanted else None,
-        marks=marks(framework.bands, measured),
+        limit=band.instruments,
+        marks=marks(framework),
     )
 
 
-def cents(value: Decimal | None) -> Decimal | None:
-    """An exact figure as it is shown."""
-    return None if value is None else value.quantize(CENT, ROUND_HALF_UP)
+def value_of(scores: Mapping[str, Score], code: str) -> Decimal | None:
+    """A score's number, None where there is none."""
+    return scores[code].value if code in scores else None
 
 
-def instrument_codes(framework: Framework) -> list[tuple[str, str]]:
-    """The instruments as the level rule tests them: parts apart where an instrument has parts."""
-    codes = []
+def titled(framework: Framework, code: str) -> str:
+    """An instrument or its part as one says it: ``IIT``, ``EIT ส่วนที่ 1``."""
     for instrument in framework.instruments:
-        parts = [(f"{instrument.code}.{part.key}", part.short_title) for part in instrument.parts]
-        codes += parts or [(instrument.code, instrument.code)]
-    return codes
-
-
-def reached(bands: Sequence[Band], overall: Decimal | None, measured: Sequence[Measured]) -> str | None:
-    """The level that the known figures give, None where one is missing."""
-    if overall is None:
-        return None
-    for band in bands:
-        if band.instruments is not None and any(each.now is None for each in measured):
-            return None
-        least = min((each.now for each in measured if each.now is not None), default=None)
-        tested = band.instruments is None or (least is not None and least >= band.instruments)
-        if overall >= band.overall and tested:
-            return band.level
-    return None
-
-
-def next_band(bands: Sequence[Band], level: str) -> Band | None:
-    """The band above a level: the highest one itself where it is reached or no level is known."""
-    names = [band.level for band in bands]
-    if not bands:
-        return None
-    return bands[max(0, names.index(level) - 1)] if level in names else bands[0]
+        for part in instrument.parts:
+            if code == f"{instrument.code}.{part.key}":
+                known = part.short_title.startswith(instrument.code)
+                return part.short_title if known else f"{instrument.code} {part.short_title}"
+    return "คะแนนรวม" if code == OVERALL else code
 
 
 def headline(level: str, overall: Decimal | None, before: Decimal | None, last: int) -> str:
     """The level and how far the year moved."""
-    words = [f"ระดับ{level}" if level and not level.isascii() else f"ระดับ {level}"] if level else []
-    if overall is not None and before is not None:
+    words = [f"ระดับ{spaced(level)}"] if level else []
+    if overall is None and before is not None:
+        words.append(f"ปี {last} ได้ {before}")
+    elif overall is not None and before is not None:
         moved = overall - before
         verb = "เพิ่มขึ้น" if moved > 0 else "ลดลง"
         words.append(f"{verb} {abs(moved)} จากปี {last}" if moved else f"เท่ากับปี {last}")
     return " ".join(words)
 
 
-def reason(band: Band | None, overall: Decimal | None, measured: Sequence[Measured], level: str) -> str:
+def reason(framework: Framework, known: Mapping[str, Decimal], held: str, wanted: str) -> str:
     """Why the next level is not reached, in one sentence."""
-    if band is None:
-        return ""
-    if overall is None:
+    if OVERALL not in known:
         return "ยังไม่มีคะแนนรวม กรอกได้ที่หน้าคะแนน"
-    if band.level == level:
+    if wanted == held:
         return "อยู่ในระดับสูงสุดของเกณฑ์"
-    short = [each.title for each in measured if is_below(each.now, band.instruments)]
-    if overall < band.overall:
-        return f"ยังไม่ถึง{spaced(band.level)} คะแนนรวมขาดอีก {band.overall - overall}"
-    if short:
-        return f"ยังไม่ถึง{spaced(band.level)} เพราะ {named(short, measured)} ต่ำกว่า {plain(band.instruments)}"
-    return ""
+    short = shortfalls(framework, known, wanted)
+    if not short:
+        return "" if held else "ยังบอกระดับไม่ได้ เพราะคะแนนรายเครื่องมือยังไม่ครบ"
+    total = next((each for each in short if each.code == OVERALL), None)
+    if total is not None:
+        return f"ยังไม่ถึง{spaced(wanted)} คะแนนรวมขาดอีก {total.short}"
+    return f"ยังไม่ถึง{spaced(wanted)} เพราะ {named(framework, short)} ต่ำกว่า {plain(short[0].needed)}"
+
+
+def named(framework: Framework, short: Sequence[Shortfall]) -> str:
+    """The instruments that are below, as one says them: both parts of EIT together."""
+    codes = [each.code for each in short]
+    if {"EIT.public", "EIT.survey"} <= set(codes):
+        names = [BOTH_PARTS if code == "EIT.public" else titled(framework, code) for code in codes]
+        names.remove(titled(framework, "EIT.survey"))
+        return " ".join(names)
+    return " ".join(titled(framework, code) for code in codes)
 
 
 def is_below(value: Decimal | None, limit: Decimal | None) -> bool:
@@ -134,25 +120,16 @@ def is_below(value: Decimal | None, limit: Decimal | None) -> bool:
     return value is not None and limit is not None and value < limit
 
 
-def named(short: Sequence[str], measured: Sequence[Measured]) -> str:
-    """Names of instruments as one says them: both parts of EIT together."""
-    parts = [each.title for each in measured if each.code.startswith("EIT.")]
-    if len(parts) == 2 and all(part in short for part in parts):
-        rest = [name for name in short if name not in parts]
-        return " ".join([*rest[:1], "EIT ทั้งสองส่วน", *rest[1:]]) if rest else "EIT ทั้งสองส่วน"
-    return " ".join(short)
-
-
 def spaced(level: str) -> str:
     """A level behind Thai words: a Latin one stands apart."""
     return f" {level}" if level.isascii() else level
 
 
-def plain(limit: Decimal | None) -> str:
+def plain(limit: Decimal) -> str:
     """A limit without empty decimals."""
-    return "" if limit is None else f"{limit.normalize():f}"
+    return f"{limit.normalize():f}"
 
 
-def marks(bands: Sequence[Band], measured: Sequence[Measured]) -> tuple[Decimal, ...]:
+def marks(framework: Framework) -> tuple[Decimal, ...]:
     """The two highest limits between levels: the lines of the scale."""
-    return tuple(sorted({band.overall for band in bands if band.overall > 0}, reverse=True)[:2])
+    return tuple(sorted({band.overall for band in framework.bands if band.overall > 0}, reverse=True)[:2])

@@ -1,5 +1,6 @@
 """The rows of the first page from a year's overview: words, shapes, order."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +10,7 @@ from ita_desktop.ui.home.rows import Line, Wrong
 from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
+    from ita_desktop.domain.frameworks import Framework
     from ita_desktop.domain.reconciliation import Finding
     from ita_desktop.services.overview import Filled, NextStep, Overview
 
@@ -21,6 +23,8 @@ KIND_SHAPES = {
     "unanswered": Shape.NOT_STARTED,
 }
 
+SECOND_CLAUSE = re.compile(r" (?=ต่างกัน |ต้อง|แต่(?!คำนวณ|ตัวชี้วัด)|กรอก [a-z]|เพิ่ม|ตรวจ|จึง)")
+LEAST_CLAUSE = 10
 PLACES = {"scores": "scores", "oit": "oit", "meetings": "meetings", "drafts": "scores"}
 
 
@@ -44,13 +48,13 @@ def wrong_rows(overview: "Overview") -> list[Wrong]:
     """The findings, gravest first; unanswered ones in one row, many end in a row that shows all."""
     unanswered = [finding for finding in overview.wrong if finding.kind == "unanswered"]
     plain = sorted((f for f in overview.wrong if f.kind != "unanswered"), key=gravity)
-    rows = [wrong_row(finding) for finding in plain[:MOST_WRONG]]
+    rows = [wrong_row(finding, overview.framework) for finding in plain[:MOST_WRONG]]
     if len(plain) > MOST_WRONG:
         rest = plain[MOST_WRONG:]
         text = f"และอีก {len(rest)} เรื่อง"
         rows.append(Wrong(Shape.MISSING, text, "", "ดูทั้งหมด", "scores", rest[0].on))
     if len(unanswered) == 1:
-        rows.append(wrong_row(unanswered[0]))
+        rows.append(wrong_row(unanswered[0], overview.framework))
     elif unanswered:
         codes = " ".join(finding.on for finding in unanswered[:12]) + (" …" if len(unanswered) > 12 else "")
         text = f"ยังไม่มีมาตรการตอบ {len(unanswered)} รายการ"
@@ -64,18 +68,19 @@ def gravity(finding: "Finding") -> int:
     return order.index(finding.kind) if finding.kind in order else len(order)
 
 
-def wrong_row(finding: "Finding") -> Wrong:
-    """One finding with its proposal."""
+def wrong_row(finding: "Finding", framework: "Framework") -> Wrong:
+    """One finding: what is wrong, and below it what to do."""
     missing = finding.kind in ("missing", "incomplete")
-    hint = ""
-    if finding.suggest:
-        told = " ".join(f"{code} เป็น {value}" for code, value in finding.suggest.items())
-        hint = f"น่าจะเป็นการพิมพ์ผิด โปรแกรมเสนอให้แก้ {told}"
-    elif finding.candidates:
-        told = " หรือ ".join(" ".join(f"{c} เป็น {v}" for c, v in each.items()) for each in finding.candidates)
-        hint = f"ตรวจกับประกาศ น่าจะเป็นค่าใดค่าหนึ่ง: {told}"
+    text, hint = clauses(finding.text)
     shape = KIND_SHAPES.get(finding.kind, Shape.CARE)
-    return Wrong(shape, finding.text, hint, "ไปกรอก" if missing else "ดูและแก้", "scores", finding.on)
+    page = "oit" if finding.kind == "incomplete" and finding.on in framework.item_codes else "scores"
+    return Wrong(shape, text, hint, "ไปกรอก" if missing else "ดูและแก้", page, finding.on)
+
+
+def clauses(text: str) -> tuple[str, str]:
+    """A finding's sentence cut where its second clause begins; whole where it has none."""
+    found = SECOND_CLAUSE.search(text, LEAST_CLAUSE)
+    return (text[: found.start()], text[found.end() :]) if found else (text, "")
 
 
 def step_rows(overview: "Overview") -> list[Line]:

@@ -1,5 +1,6 @@
 """นำเข้าไฟล์: every value of an office file beside the one that is there; nothing is saved before the yes."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.importing.places import Places, shown
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
@@ -29,13 +31,6 @@ STATES = {
     "new": (Shape.PLUS, "ค่าใหม่", "text"),
     "same": (Shape.OK, "เหมือนเดิม", "text"),
 }
-SHOWN_LENGTH = 200
-
-
-def shown(value: Any) -> str:
-    """A value on one line."""
-    text = "" if value is None else str(value)
-    return " ".join(text[:SHOWN_LENGTH].split())
 
 
 def state_cell(entry: Any) -> Cell:
@@ -44,14 +39,22 @@ def state_cell(entry: Any) -> Cell:
     return Cell(words, shape, tone)
 
 
-COLUMNS: tuple[Column[Any], ...] = (
-    Column("ผล", state_cell, 132),
-    Column("ที่", lambda entry: Cell(entry.place, tip=entry.place), 300),
-    Column("ค่าเดิม", lambda entry: Cell(shown(entry.was), tone="muted", tip=shown(entry.was)), 180),
-    Column("ค่าใหม่", lambda entry: Cell(shown(entry.becomes), bold=entry.state == "changed",
-                                       tip=shown(entry.becomes))),
-    Column("เหตุผล", lambda entry: Cell(entry.why or "", tip=entry.why or "")),
-)  # fmt: skip
+def columns(places: Callable[[], Places]) -> tuple[Column[Any], ...]:
+    """The columns; places are worded by the file that is shown."""
+
+    def place_cell(entry: Any) -> Cell:
+        return Cell(places().words(entry.place), tip=entry.place)
+
+    def new_cell(entry: Any) -> Cell:
+        return Cell(shown(entry.becomes), bold=entry.state == "changed", tip=shown(entry.becomes))
+
+    return (
+        Column("ผล", state_cell, 132),
+        Column("ที่", place_cell, 300),
+        Column("ค่าเดิม", lambda entry: Cell(shown(entry.was), tone="muted", tip=shown(entry.was)), 180),
+        Column("ค่าใหม่", new_cell),
+        Column("เหตุผล", lambda entry: Cell(entry.why or "", tip=entry.why or "")),
+    )
 
 
 class ImportPage(Page):
@@ -64,11 +67,14 @@ class ImportPage(Page):
         super().__init__(parent)
         self._services = services
         self._prepared: Prepared | None = None
+        self._places = Places()
         choices = [Choice("all", "ทุกแถว", count=0)]
         choices += [Choice(state, STATES[state][1], STATES[state][0], 0) for state in ORDER]
         self.filter = FilterRow(choices)
         self.filter.chosen.connect(self._show_rows)
-        self.table = RecordTable(RecordModel(COLUMNS), name="ค่าในไฟล์", key=lambda entry: entry.place)
+        self.table = RecordTable(
+            RecordModel(columns(lambda: self._places)), name="ค่าในไฟล์", key=lambda entry: entry.place
+        )
         self.bar = ActionBar()
         self.refuse_button = Button("ไม่นำเข้า", hint="Esc")
         self.take_button = Button("นำเข้า", hint="F8", primary=True)
@@ -114,6 +120,7 @@ class ImportPage(Page):
     def _show_plan(self, name: str) -> None:
         assert self._prepared is not None
         plan = self._prepared.plan
+        self._places = Places(plan.entries)
         counts = {state: sum(entry.state == state for entry in plan.entries) for state in ORDER}
         self.filter.show_counts(counts | {"all": len(plan.entries)})
         self.filter.take("all")

@@ -23,7 +23,8 @@ class FormRow(QWidget):
         self.field = field
         self._help = help_text
         self.below = Label(help_text, role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)
-        self.below.setVisible(bool(help_text))
+        if not help_text:
+            self.below.hide()
         field.setAccessibleName(label)
         field.setAccessibleDescription(help_text)
         column = QVBoxLayout(self)

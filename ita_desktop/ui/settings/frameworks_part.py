@@ -9,21 +9,20 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.thai.digits import to_arabic
-from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.buttons import Button
-from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.fields import LineField, TextField, keep
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
     from ita_desktop.services.bundle import Services
 
-PANEL_WIDTH = 320
 CERTAINTY = {
     "official": (Shape.PADLOCK, "ตามคู่มือ"),
     "derived": (Shape.IN_WORK, "คำนวณจากผล"),
@@ -120,7 +119,7 @@ class FrameworksPart(QWidget):
         )
         self.table.moved.connect(self._show_current)
         self.name = Label(role=Role.HEADING, wraps=True, breaker=breaker)
-        self.title_field, self.weight_field = LineField(), LineField()
+        self.title_field, self.weight_field = TextField(lines=2, most_lines=5), LineField()
         keep(self.title_field, lambda text: self._correct("title", text.strip() or None))
         keep(self.weight_field, lambda text: self._correct("weight", read_weight(text)))
         self.restore = Button("คืนค่าตามกรอบ")
@@ -145,8 +144,7 @@ class FrameworksPart(QWidget):
         ]
         told = f"ปี {framework.fiscal_year} ยังไม่ยืนยันกับคู่มือ: {', '.join(assumed)} แก้ได้ในตาราง"
         self.notice.set_text(told if assumed else "")
-        self.notice.setVisible(bool(assumed))
-        self.mark.setVisible(bool(assumed))
+        self._notice_row.setVisible(bool(assumed))
         if not self.table.currentIndex().isValid():
             self.table.go_to_first()
         self._show_current()
@@ -155,11 +153,8 @@ class FrameworksPart(QWidget):
         form = Form(1, breaker=breaker)
         form.add("ชื่อ", self.title_field)
         self._weight_row = form.add("น้ำหนัก", self.weight_field, "เว้นว่างหากไม่ทราบ")
-        panel = QWidget()
-        fonts.set_width(panel, PANEL_WIDTH)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(16)
+        panel = SidePanel()
+        column = panel.column
         for widget in (self.name, form, self.restore):
             column.addWidget(widget)
         column.addStretch(1)
@@ -167,12 +162,13 @@ class FrameworksPart(QWidget):
             column.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(0)
-        line = QHBoxLayout()
+        self._notice_row = QWidget()
+        line = QHBoxLayout(self._notice_row)
         line.setContentsMargins(24, 8, 24, 8)
         line.setSpacing(8)
         line.addWidget(self.mark)
         line.addWidget(self.notice, 1)
-        left.addLayout(line)
+        left.addWidget(self._notice_row)
         left.addWidget(self.table, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,32 @@
+"""The panel at the right of a table: explains and edits the current row."""
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.theme import tokens_of
+
+WIDTH, WIDE, WIDE_WINDOW = 300, 380, 1600
+MARGIN = 16
+
+
+class SidePanel(QWidget):
+    """300 wide, 380 in windows from 1600 on; widgets are added to ``column``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(scaled(WIDTH))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(MARGIN + 1, MARGIN, MARGIN, MARGIN)
+        self.column.setSpacing(MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wide windows give it more."""
+        super().resizeEvent(event)
+        wanted = scaled(WIDE if self.window().width() >= WIDE_WINDOW else WIDTH)
+        if self.width() != wanted:
+            self.setFixedWidth(wanted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line at its left."""
+        QPainter(self).fillRect(0, 0, 1, self.height(), QColor(tokens_of(self).line))
