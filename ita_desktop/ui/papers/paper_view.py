@@ -37,6 +37,8 @@ class PaperView(QAbstractScrollArea):
         """Show a paper; the place in it stays where another version of the same length comes."""
         same = pages is not None and self.pages is not None and len(pages) == len(self.pages)
         place = self.verticalScrollBar().value() if same else 0
+        if self.pages is not None and self.pages is not pages:
+            self.pages.close()
         self.pages = pages
         self._kept.clear()
         self._lay_out()

@@ -29,6 +29,10 @@ class PdfPages:
         loaded.close()
         return picture
 
+    def close(self) -> None:
+        """Give the memory free; no page can be shown after."""
+        self._document.close()
+
     def text(self, page: int) -> str:
         """The words of a page, as a search or a screen reader finds them."""
         loaded = self._document[page]
