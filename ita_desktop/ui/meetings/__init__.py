@@ -1,0 +1,1 @@
+"""The meetings: their list, committees, and the form in which a meeting is written."""

@@ -1,0 +1,54 @@
+"""The bar under the agenda's editor: who speaks, resolution, table, and what else can be done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from ita_desktop.ui.kit import fonts
+from ita_desktop.ui.kit.banner import HEIGHT
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.theme import tokens_of
+
+Act = tuple[str, str, Callable[[], object]]
+"""Words, key, what is done."""
+
+
+class AgendaFoot(QWidget):
+    """Buttons only; the section does the work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        fonts.set_height(self, HEIGHT)
+        self.speech = Button("ถ้อยคำ", shape=Shape.PLUS, hint="Enter")
+        self.speaker = Button("ผู้พูด", shape=Shape.PERSON, hint="F4")
+        self.resolution = Button("มติ", shape=Shape.TICK, hint="F5")
+        self.table = Button("ตาราง", shape=Shape.SCORES, drops=True)
+        self.topic = Button("เรื่อง", shape=Shape.PLUS)
+        self.more = Button("จัดลำดับและลบ", drops=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(20), 0, scaled(20), 0)
+        row.setSpacing(scaled(8))
+        for button in (self.speech, self.speaker, self.resolution, self.table, self.topic):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.more)
+
+    def drop(self, button: Button, groups: list[list[Act]]) -> QMenu:
+        """Open a menu over a button."""
+        menu = QMenu(button)
+        for group in groups:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            for words, key, act in group:
+                menu.addAction(f"{words}\t{key}" if key else words, act)
+        height = menu.sizeHint().height()
+        menu.popup(button.mapToGlobal(QPoint(0, -height)))
+        return menu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line that parts it from the entries."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, tokens_of(self).line)

@@ -1,0 +1,81 @@
+"""The menus of the agenda's foot, and the acts on whole items that stand only there."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from ita_desktop.domain.meetings import Meeting
+from ita_desktop.ui.meetings import edits
+from ita_desktop.ui.meetings.agenda_acts import AgendaActs
+from ita_desktop.ui.meetings.agenda_foot import Act
+from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.table_block import OFFERED, table_words
+
+
+class ItemView(Protocol):
+    """What the acts on items know of the section."""
+
+    item: int
+
+    def go_to_item(self, item: int) -> None:
+        """Show another item and put the keyboard at its title."""
+
+
+class ItemActs:
+    """Adds, moves and takes away agenda items; all are numbered anew."""
+
+    def __init__(self, desk: Desk, view: ItemView) -> None:
+        self._desk, self._view = desk, view
+
+    def add(self) -> None:
+        """An item after the one that is shown."""
+        self._change(edits.add_item(self._desk.open_meeting, self._view.item + 1), self._view.item + 1)
+
+    def move(self, step: int) -> None:
+        """Move the item that is shown."""
+        to = self._view.item + step
+        if 0 <= to < len(self._desk.open_meeting.agenda):
+            self._change(edits.move_item(self._desk.open_meeting, self._view.item, step), to)
+
+    def remove(self) -> None:
+        """Take the item away that is shown; the last one stays."""
+        if len(self._desk.open_meeting.agenda) > 1:
+            self._change(
+                edits.drop_item(self._desk.open_meeting, self._view.item), max(0, self._view.item - 1)
+            )
+
+    def _change(self, meeting: Meeting, to: int) -> None:
+        self._desk.change(meeting)
+        self._view.go_to_item(to)
+
+
+def table_menu(acts: AgendaActs, years: Sequence[int]) -> list[list[Act]]:
+    """The tables that can be inserted, each with each year."""
+    return [
+        [(table_words(kind, year), "", partial(acts.insert_table, kind, year)) for year in years]
+        for kind in OFFERED
+    ]
+
+
+def order_menu(
+    acts: AgendaActs, items: ItemActs, move: Callable[[int], None], remove: Callable[[], None]
+) -> list[list[Act]]:
+    """Moving and taking away: the entry, its topic, the item."""
+    return [
+        [
+            ("เลื่อนถ้อยคำขึ้น", "Alt+↑", partial(move, -1)),
+            ("เลื่อนถ้อยคำลง", "Alt+↓", partial(move, 1)),
+            ("ลบถ้อยคำนี้", "Ctrl+Del", remove),
+        ],
+        [
+            ("เลื่อนเรื่องขึ้น", "", partial(acts.move_topic, -1)),
+            ("เลื่อนเรื่องลง", "", partial(acts.move_topic, 1)),
+            ("ลบเรื่องนี้", "", acts.remove_topic),
+        ],
+        [
+            ("เพิ่มวาระต่อจากนี้", "", items.add),
+            ("เลื่อนวาระขึ้น", "", partial(items.move, -1)),
+            ("เลื่อนวาระลง", "", partial(items.move, 1)),
+            ("ลบวาระนี้", "", items.remove),
+        ],
+    ]

@@ -1,0 +1,98 @@
+"""เลิกประชุม and who signs the minutes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from ita_desktop.domain.meetings import Meeting, Signer
+from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.meetings import readings, speakers
+from ita_desktop.ui.meetings.binding import Bindings
+from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.section import Column, Section
+
+SIGNERS = (("recorder", "ผู้จดรายงานการประชุม"), ("reviewer", "ผู้ตรวจรายงานการประชุม"))
+
+
+class ClosingSection(Section):
+    """When the meeting ended, who wrote the minutes and who checked them."""
+
+    def __init__(self, desk: Desk, breaker: Breaker) -> None:
+        super().__init__()
+        self._desk = desk
+        self._bound = Bindings[Meeting](lambda: desk.open_meeting)
+        self.end = LineField(placeholder="11.30")
+        self.signers: dict[str, tuple[LineField, LineField]] = {}
+        form = Form(2, breaker=breaker)
+        form.head("เลิกประชุม")
+        form.add("เลิกประชุมเวลา", self.end)
+        self._bind(self.end, lambda m: readings.time_words(m.end), self._save_end)
+        for part, words in SIGNERS:
+            form.head(words)
+            self.signers[part] = (LineField(), LineField())
+            for field, name, label in zip(
+                self.signers[part], ("name", "post"), ("ชื่อ", "ตำแหน่ง"), strict=True
+            ):
+                row = form.add(label, field)
+                row.field.setAccessibleName(f"{label}{words}")
+                self._bind_signer(field, part, name)
+        column = Column()
+        column.content.addWidget(form)
+        column.content.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(column)
+
+    def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
+        """Show end and signers; offer those on the roll."""
+        self._bound.load(meeting, fresh=fresh)
+        known = speakers.choices(meeting)
+        roles = [role for role in dict.fromkeys(one.role or one.name for one in known) if role]
+        names = [line.name for line in meeting.attendance if line.name]
+        posts = [line.post for line in meeting.attendance if line.post]
+        for name, post in self.signers.values():
+            name.complete_from(names)
+            post.complete_from([*roles, *posts])
+
+    def enter(self, at: tuple[int, ...] = ()) -> None:
+        """The time, or the signer that ``at`` counts."""
+        field = self.end
+        if at and 1 <= at[0] <= len(SIGNERS):
+            field = self.signers[SIGNERS[at[0] - 1][0]][0]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def where(self) -> tuple[int, ...]:
+        """The signer whose field has the keyboard."""
+        for position, (part, _) in enumerate(SIGNERS, 1):
+            if any(field.hasFocus() for field in self.signers[part]):
+                return (position,)
+        return ()
+
+    def _bind(self, field: Any, show: Callable[[Meeting], str | None], save: Callable[[str], object]) -> None:
+        self._bound.add(field, show, save)
+
+    def _save_end(self, typed: str) -> None:
+        self._desk.change(replace(self._desk.open_meeting, end=readings.read_time(typed)))
+
+    def _bind_signer(self, field: LineField, part: str, name: str) -> None:
+        def show(meeting: Meeting) -> str | None:
+            signer: Signer | None = getattr(meeting, part)
+            words: str | None = getattr(signer, name) if signer else None
+            return words
+
+        def save(typed: str) -> None:
+            meeting = self._desk.open_meeting
+            signer: Signer = getattr(meeting, part) or Signer()
+            fields: dict[str, Any] = {}
+            changed: Signer | None = replace(signer, **{name: readings.read_line(typed)})
+            if changed == Signer():
+                changed = None
+            fields[part] = changed
+            self._desk.change(replace(meeting, **fields))
+
+        self._bind(field, show, save)

@@ -1,0 +1,145 @@
+"""Committees: which there are, and the plain form of one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ita_desktop.domain.meetings import Committee
+from ita_desktop.services.meetings import MeetingService
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.choices import ChoiceField
+from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.meetings import readings
+from ita_desktop.ui.meetings.binding import Bindings
+from ita_desktop.ui.meetings.members import Members
+from ita_desktop.ui.meetings.section import MARGIN
+from ita_desktop.ui.meetings.wrapping import WrappingField
+
+COLUMNS = 4
+
+
+class CommitteeView(QWidget):
+    """The form of one committee; ``done`` tells that the user goes back to the meetings."""
+
+    done = Signal()
+
+    def __init__(self, service: MeetingService, breaker: Breaker) -> None:
+        super().__init__()
+        self._service = service
+        self._key = ""
+        self._bound = Bindings[Committee](self.committee)
+        self.chooser = ChoiceField()
+        self.chooser.setAccessibleName("คณะกรรมการ")
+        self.add_one = Button("เพิ่มคณะกรรมการ", shape=Shape.PLUS)
+        self.back = Button("กลับไปการประชุม", shape=Shape.CHEVRON_LEFT, hint="Esc")
+        self.name = WrappingField(breaker, single=True)
+        self.order_number, self.order_date = LineField(), LineField(placeholder="1/6/65")
+        self.quorum = LineField()
+        self.duties = WrappingField(breaker, lines=2)
+        self.members = Members(self.committee, self._change, breaker)
+        self._bind()
+        self._lay_out(breaker)
+        self.chooser.edited.connect(self.open)
+        self.add_one.clicked.connect(self.begin)
+        self.back.clicked.connect(self.done)
+
+    def committee(self) -> Committee:
+        """The committee that is open; an empty one before any is."""
+        known = {one.key: one for one in self._service.committees()}
+        return known.get(self._key) or Committee(key=self._key)
+
+    def load(self, *, fresh: bool = False) -> None:
+        """Show the open committee, else the first one."""
+        known = self._service.committees()
+        if known and self._key not in {one.key for one in known}:
+            self._key, fresh = known[0].key, True
+        self.chooser.set_choices([(one.key, one.name or "คณะกรรมการที่ยังไม่มีชื่อ") for one in known])
+        self.chooser.take(self._key)
+        self.chooser.setVisible(len(known) > 1)
+        self._bound.load(self.committee(), fresh=fresh)
+        self.members.load(fresh=fresh)
+
+    def open(self, key: str) -> None:
+        """Show another committee."""
+        self._key = key
+        self.load(fresh=True)
+
+    def begin(self) -> None:
+        """A new committee, ready to be named."""
+        known = {one.key for one in self._service.committees()}
+        key = next(key for at in range(1, len(known) + 2) if (key := f"committee-{at}") not in known)
+        self._key = key
+        self._service.save_committee(Committee(key=key))
+        self.load(fresh=True)
+        self.enter()
+
+    def enter(self) -> None:
+        """The name."""
+        self.name.enter()
+
+    def _change(self, committee: Committee) -> None:
+        if committee != self.committee():
+            self._service.save_committee(committee)
+
+    def _bind(self) -> None:
+        self._keep(self.name, lambda c: c.name, "name", readings.read_line)
+        self._keep(self.order_number, lambda c: c.order_number, "order_number", readings.read_line)
+        self._keep(
+            self.order_date, lambda c: readings.day_words(c.order_date), "order_date", readings.read_day
+        )
+        self._keep(self.quorum, lambda c: readings.count_words(c.quorum), "quorum", readings.read_count)
+        self._keep(self.duties, lambda c: "\n".join(c.duties or ()), "duties", read_duties)
+
+    def _keep(
+        self, field: Any, show: Callable[[Committee], str | None], name: str, read: Callable[[str], Any]
+    ) -> None:
+        def save(typed: str) -> None:
+            self._change(replace(self.committee(), **{name: read(typed)}))
+
+        self._bound.add(field, show, save)
+
+    def _lay_out(self, breaker: Breaker) -> None:
+        form = Form(COLUMNS, breaker=breaker)
+        form.add("ชื่อคณะกรรมการ", self.name, span=COLUMNS)
+        form.add("คำสั่งแต่งตั้งที่", self.order_number)
+        form.add("ลงวันที่", self.order_date)
+        form.add("องค์ประชุม", self.quorum, "จำนวนคน เว้นว่างได้")
+        form.add("หน้าที่และอำนาจ", self.duties, "หนึ่งข้อต่อหนึ่งบรรทัด", span=COLUMNS)
+        top = QHBoxLayout()
+        top.setSpacing(scaled(8))
+        top.addWidget(self.back)
+        top.addWidget(self.chooser, 1)
+        top.addStretch(1)
+        top.addWidget(self.add_one)
+        head = QVBoxLayout()
+        head.setContentsMargins(scaled(MARGIN), scaled(12), scaled(MARGIN), scaled(12))
+        head.setSpacing(scaled(16))
+        head.addLayout(top)
+        head.addWidget(form)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(
+            self.members,
+            1,
+        )
+        for one, other in (
+            (self.back, self.chooser),
+            (self.chooser, self.add_one),
+            (self.add_one, self.name),
+        ):
+            QWidget.setTabOrder(one, other)
+
+
+def read_duties(typed: str) -> tuple[str, ...] | None:
+    """A duty a line; None where there is none."""
+    text = readings.read_text(typed)
+    return tuple(line.strip() for line in text.split("\n") if line.strip()) if text else None

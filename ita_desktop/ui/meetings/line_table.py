@@ -1,0 +1,133 @@
+"""A table of people in their order, and beside it the fields of the one at which the keyboard is."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ita_desktop.ui.kit import fonts
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tables import Column, RecordModel, RecordTable
+from ita_desktop.ui.kit.theme import tokens_of
+
+PANEL, WIDE_PANEL, WIDE = 300, 380, 1240
+Line = tuple[int, Any]
+"""A position from 0 and the record that stands there."""
+
+
+class LineTable(RecordTable):
+    """Rows that can be added, removed and moved by keys; other keys are told as ``pressed_key``."""
+
+    add_wanted = Signal()
+    remove_wanted = Signal()
+    move_wanted = Signal(int)
+    pressed_key = Signal(QKeyEvent)
+
+    def __init__(self, columns: Sequence[Column[Line]], name: str) -> None:
+        super().__init__(RecordModel(columns), name=name, key=lambda line: line[0])
+        for keys, tell in (
+            ("Ins", self.add_wanted.emit),
+            ("Del", self.remove_wanted.emit),
+            ("Alt+Up", lambda: self.move_wanted.emit(-1)),
+            ("Alt+Down", lambda: self.move_wanted.emit(1)),
+        ):
+            QShortcut(QKeySequence(keys), self, tell, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell the key; what nobody takes goes its usual way."""
+        event.ignore()
+        self.pressed_key.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+
+
+class SidePanel(QScrollArea):
+    """What stands beside a table, parted by a line; it scrolls on its own."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        fonts.set_width(self, PANEL)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(scaled(20), scaled(16), scaled(16), scaled(16))
+        column.addWidget(content)
+        column.addStretch(1)
+        self.setWidget(sheet)
+
+
+class LineEditor(QWidget):
+    """Table, buttons under it, panel."""
+
+    def __init__(self, table: LineTable, form: QWidget, add_words: str, empty: QWidget) -> None:
+        super().__init__()
+        self.table, self.form, self.empty = table, form, empty
+        self.panel = SidePanel(form)
+        self.add = Button(add_words, shape=Shape.PLUS, hint="Ins")
+        self.up = Button("เลื่อนขึ้น", shape=Shape.ARROW_UP, hint="Alt+↑")
+        self.down = Button("เลื่อนลง", shape=Shape.ARROW_DOWN, hint="Alt+↓")
+        self.remove = Button("ลบ", shape=Shape.DELETE, hint="Del")
+        self.add.clicked.connect(table.add_wanted)
+        self.remove.clicked.connect(table.remove_wanted)
+        self.up.clicked.connect(lambda: table.move_wanted.emit(-1))
+        self.down.clicked.connect(lambda: table.move_wanted.emit(1))
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(10))
+        self.buttons.setSpacing(scaled(8))
+        for button in (self.add, self.up, self.down, self.remove):
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(table, 1)
+        left.addWidget(empty, 1)
+        left.addLayout(self.buttons)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.panel)
+        self.show_lines(())
+
+    def show_lines(self, lines: Sequence[Any]) -> None:
+        """Show the records; the one at which the keyboard is stays where its position is still there."""
+        at = self.at
+        self.table.show_rows(list(enumerate(lines)))
+        if lines and self.at is None:
+            self.table.go_to(min(at or 0, len(lines) - 1))
+        some = bool(lines)
+        self.table.setVisible(some)
+        self.empty.setVisible(not some)
+        self.panel.setVisible(some)
+        for button in (self.up, self.down, self.remove):
+            button.setEnabled(some)
+
+    @property
+    def at(self) -> int | None:
+        """The position at which the keyboard is or last was."""
+        line: Line | None = self.table.current()
+        return line[0] if line else None
+
+    def go_to(self, at: int) -> None:
+        """Make a line the current one."""
+        self.table.go_to(at)
+
+    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        """A wider panel on a wide screen."""
+        super().resizeEvent(event)
+        fonts.set_width(self.panel, WIDE_PANEL if self.width() >= scaled(WIDE) else PANEL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines between table, buttons and panel."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        left = self.panel.x() - 1 if self.panel.isVisible() else self.width()
+        painter.fillRect(left, 0, 1, self.height(), tokens.line)
+        top = self.buttons.geometry().top()
+        painter.fillRect(0, top, left, 1, tokens.line)

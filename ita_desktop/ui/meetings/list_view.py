@@ -1,0 +1,158 @@
+"""All meetings: number, committee, day, who came, how far the minutes are; what to do where there is none."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ita_desktop.domain.meetings import Meeting
+from ita_desktop.services.meetings import key_of
+from ita_desktop.ui.kit.banner import ActionBar
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
+from ita_desktop.ui.meetings import readings
+
+ROW = 36
+FIRST_COMMITTEE = (
+    "เริ่มจากคณะกรรมการ",
+    "พิมพ์ชื่อคณะกรรมการ คำสั่งแต่งตั้ง และรายชื่อครั้งเดียว การประชุมทุกครั้งใช้รายชื่อนั้นต่อได้",
+    "เพิ่มคณะกรรมการ",
+)
+FIRST_MEETING = (
+    "ยังไม่มีการประชุม",
+    "เลือกคณะกรรมการและวันที่ โปรแกรมเตรียมเลขครั้ง รายชื่อ และระเบียบวาระห้าข้อให้",
+    "เพิ่มการประชุม",
+)
+
+
+class Invitation(QWidget):
+    """What an empty page says, and the one button that goes on."""
+
+    def __init__(self, breaker: Breaker) -> None:
+        super().__init__()
+        self.head = Label(role=Role.HEADING)
+        self.words = Label(tone="muted", wraps=True, breaker=breaker)
+        self.words.setMaximumWidth(scaled(560))
+        self.words.setMinimumWidth(scaled(560))
+        self.way = Button("", shape=Shape.PLUS, primary=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(24), scaled(40), scaled(24), scaled(24))
+        column.setSpacing(scaled(8))
+        column.addWidget(self.head)
+        column.addWidget(self.words)
+        column.addSpacing(scaled(8))
+        column.addWidget(self.way)
+        column.addStretch(1)
+
+    def say(self, head: str, words: str, way: str) -> None:
+        """Say what is missing and how to go on."""
+        self.head.set_text(head)
+        self.words.set_text(words)
+        self.way.set_words(way)
+
+
+class ListView(QWidget):
+    """The table of meetings; tells what the user wants of the current one."""
+
+    open_wanted = Signal(object)
+    print_wanted = Signal(object)
+    delete_wanted = Signal(object)
+    create_wanted = Signal()
+    committee_wanted = Signal()
+
+    def __init__(self, breaker: Breaker) -> None:
+        super().__init__()
+        self._names: Mapping[str, str] = {}
+        self._has_committee = False
+        model = RecordModel[Meeting](self._columns())
+        self.table = RecordTable(model, name="การประชุม", key=lambda m: str(key_of(m)), row_height=ROW)
+        self.invitation = Invitation(breaker)
+        self.bar = ActionBar()
+        self.open_one = Button("เปิด", shape=Shape.EDIT, hint="Enter")
+        self.remove = Button("ลบ", shape=Shape.DELETE, hint="Del")
+        self.bar.add(self.open_one)
+        self.bar.add(self.remove, right=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self.table, self.invitation):
+            whole.addWidget(part, 1)
+        whole.addWidget(self.bar)
+        self._connect()
+
+    def load(self, meetings: Sequence[Meeting], names: Mapping[str, str]) -> None:
+        """Show meetings; ``names`` are the committees' by their keys."""
+        self._names, self._has_committee = names, bool(names)
+        self.table.show_rows(list(meetings))
+        self.table.setVisible(bool(meetings))
+        self.invitation.setVisible(not meetings)
+        self.invitation.say(*(FIRST_MEETING if names else FIRST_COMMITTEE))
+        if meetings and self.table.current() is None:
+            self.table.go_to_first()
+        self._show_bar()
+
+    @property
+    def current(self) -> Meeting | None:
+        """The meeting at which the keyboard is."""
+        meeting: Meeting | None = self.table.current()
+        return meeting
+
+    def enter(self) -> None:
+        """The table, or the button that goes on."""
+        target = self.invitation.way if self.table.isHidden() else self.table
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self.open_wanted)
+        self.table.moved.connect(lambda _: self._show_bar())
+        self.open_one.clicked.connect(lambda: self.open_wanted.emit(self.current))
+        self.remove.clicked.connect(lambda: self.delete_wanted.emit(self.current))
+        self.invitation.way.clicked.connect(self._go_on)
+        QShortcut(
+            QKeySequence("Del"),
+            self.table,
+            lambda: self.delete_wanted.emit(self.current),
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+
+    def _go_on(self) -> None:
+        (self.create_wanted if self._has_committee else self.committee_wanted).emit()
+
+    def _show_bar(self) -> None:
+        if self.current is None or self.table.isHidden():
+            self.bar.hide()
+        else:
+            self.bar.say(f"ครั้งที่ {self.current.number}")
+
+    def _columns(self) -> tuple[Column[Meeting], ...]:
+        return (
+            Column("ครั้งที่", lambda m: Cell(m.number, bold=True), 120),
+            Column("คณะกรรมการ", self._committee),
+            Column("วันที่", lambda m: Cell(day(m)), 220),
+            Column("ผู้มาประชุม", lambda m: Cell(came(m)), 110, right=True),
+            Column("รายงาน", lambda m: Cell(readings.state_words(m.state), state_shape(m.state)), 150),
+        )
+
+    def _committee(self, meeting: Meeting) -> Cell:
+        words = self._names.get(meeting.committee or "") or meeting.title or ""
+        return Cell(words, tip=words)
+
+
+def day(meeting: Meeting) -> str:
+    """``อังคาร 31 ต.ค. 2566``."""
+    return f"{readings.weekday_words(meeting.date)} {readings.day_words(meeting.date)}".strip()
+
+
+def came(meeting: Meeting) -> str:
+    """``7 / 7``: present of those who were called; empty without a roll."""
+    called = len(meeting.attendance) - len(meeting.roll("guest"))
+    return f"{len(meeting.roll('present'))} / {called}" if called else ""
+
+
+def state_shape(state: str | None) -> Shape:
+    """The shape of how far the minutes are."""
+    return {"checked": Shape.IN_WORK, "approved": Shape.OK}.get(state or "", Shape.NOT_STARTED)

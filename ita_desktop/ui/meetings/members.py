@@ -1,0 +1,126 @@
+"""The members of a committee: posts in their order, beside them the fields of the current one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ita_desktop.domain.meetings import Committee, Member
+from ita_desktop.ui.kit.choices import CheckField
+from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.tables import Cell, Column
+from ita_desktop.ui.meetings import edits, readings
+from ita_desktop.ui.meetings.binding import Bindings
+from ita_desktop.ui.meetings.line_table import Line, LineEditor, LineTable
+from ita_desktop.ui.meetings.roll_section import ROLES
+
+EMPTY = "ยังไม่มีกรรมการ กด Ins หรือปุ่ม เพิ่มกรรมการ แล้วพิมพ์ตำแหน่งและหน้าที่"
+
+
+class Members(QWidget):
+    """``current`` gives the committee, ``change`` keeps it."""
+
+    def __init__(
+        self, current: Callable[[], Committee], change: Callable[[Committee], object], breaker: Breaker
+    ) -> None:
+        super().__init__()
+        self._current, self._change = current, change
+        self._bound = Bindings[Member](self._member)
+        self.post, self.name, self.role = LineField(), LineField(), LineField()
+        self.role.complete_from(ROLES)
+        self.outside = CheckField("คนนอกหน่วยงาน เชิญด้วยหนังสือ")
+        self.table = LineTable(columns(), "กรรมการ")
+        empty = Label(EMPTY, tone="muted", wraps=True, breaker=breaker)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        form = Form(breaker=breaker)
+        form.add("ตำแหน่ง", self.post)
+        form.add("ชื่อ", self.name, "เว้นว่างได้ เมื่อแต่งตั้งโดยตำแหน่ง")
+        form.add("หน้าที่ในคณะกรรมการ", self.role)
+        form.add_wide(self.outside)
+        self.lines = LineEditor(self.table, form, "เพิ่มกรรมการ", empty)
+        self._connect()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.lines)
+
+    def load(self, *, fresh: bool = False) -> None:
+        """Show the members; the current one stays."""
+        if fresh:
+            self.lines.show_lines(())
+        self.lines.show_lines(self._current().members)
+        self._show_member(fresh=fresh)
+
+    def add(self) -> None:
+        """One more member after the current one, ready to be typed."""
+        at = self.lines.at
+        to = 0 if at is None else at + 1
+        members = edits.insert(self._current().members, to, Member())
+        self._change(replace(self._current(), members=members))
+        self.lines.go_to(to)
+        self.post.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove(self) -> None:
+        """Take the current member away."""
+        at = self.lines.at
+        if at is not None:
+            self._change(replace(self._current(), members=edits.drop(self._current().members, at)))
+
+    def shift(self, step: int) -> None:
+        """Move the current member."""
+        at = self.lines.at
+        if at is not None and 0 <= at + step < len(self._current().members):
+            self._change(replace(self._current(), members=edits.move(self._current().members, at, step)))
+            self.lines.go_to(at + step)
+
+    def _connect(self) -> None:
+        for field, name in ((self.post, "post"), (self.name, "name"), (self.role, "role")):
+            self._bind(field, name)
+        self.outside.edited.connect(lambda ticked: self._save("outside", ticked))
+        self.table.moved.connect(lambda _: self._show_member(fresh=True))
+        self.table.opened.connect(lambda _: self.post.setFocus(Qt.FocusReason.TabFocusReason))
+        self.table.add_wanted.connect(self.add)
+        self.table.remove_wanted.connect(self.remove)
+        self.table.move_wanted.connect(self.shift)
+
+    def _bind(self, field: LineField, name: str) -> None:
+        self._bound.add(
+            field,
+            lambda member: getattr(member, name),
+            lambda typed: self._save(name, readings.read_line(typed)),
+        )
+
+    def _save(self, name: str, value: Any) -> None:
+        at = self.lines.at
+        if at is not None:
+            members = self._current().members
+            changed = edits.put(members, at, replace(members[at], **{name: value}))
+            self._change(replace(self._current(), members=changed))
+
+    def _member(self) -> Member:
+        at = self.lines.at
+        assert at is not None
+        return self._current().members[at]
+
+    def _show_member(self, *, fresh: bool) -> None:
+        if self.lines.at is not None:
+            self._bound.load(self._member(), fresh=fresh)
+            self.outside.setChecked(bool(self._member().outside))
+
+
+def columns() -> tuple[Column[Line], ...]:
+    """Number, person, role."""
+    return (
+        Column("ที่", lambda line: Cell(str(line[0] + 1), tone="muted"), 52, right=True),
+        Column("ชื่อและตำแหน่ง", person),
+        Column("หน้าที่", lambda line: Cell(line[1].role or "", tip=line[1].role or ""), 190),
+    )
+
+
+def person(line: Line) -> Cell:
+    """Name and post in one cell."""
+    words = "  ".join(filter(None, (line[1].name, line[1].post)))
+    return Cell(words, tip=words) if words else Cell("ยังไม่ได้พิมพ์ชื่อหรือตำแหน่ง", tone="muted")

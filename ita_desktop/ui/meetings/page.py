@@ -1,0 +1,233 @@
+"""การประชุม: the list, the committees, and the editor of one meeting."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ita_desktop.domain.meetings import Meeting
+from ita_desktop.services.changes import Subject
+from ita_desktop.services.meetings import MeetingKey, key_of
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.meetings import places, readings
+from ita_desktop.ui.meetings.committee_view import CommitteeView
+from ita_desktop.ui.meetings.deleting import DeleteDialog
+from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.list_view import ListView
+from ita_desktop.ui.meetings.meeting_view import MeetingView
+from ita_desktop.ui.meetings.new_meeting import NewMeeting
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+
+
+class MeetingsPage(Page):
+    """Meetings do not belong to a fiscal year: the list shows all of them.
+
+    Places: ``committee|number`` opens a meeting; ``…|data``, ``…|roll|3``, ``…|agenda|4|1|2`` (item, topic,
+    entry) and ``…|closing|1`` go on into it; a number alone finds its first meeting.
+    """
+
+    title = "การประชุม"
+    shows = frozenset({Subject.MEETINGS, Subject.SETTINGS, Subject.YEARS})
+    keys = (("Enter", "ถ้อยคำใหม่"), ("@", "ผู้พูด"), ("F5", "มติ"), ("F9", "พิมพ์"))
+
+    def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._breaker = services, breaker
+        self._waiting = ""
+        self.desk = Desk(services.meetings)
+        self.ask: Callable[[Meeting], bool] = self._ask
+        self.list = ListView(breaker)
+        self.new = NewMeeting(services.meetings, breaker)
+        self.committees = CommitteeView(services.meetings, breaker)
+        self.meeting = MeetingView(self.desk, breaker)
+        self.stack = QStackedWidget()
+        for view in (self.list, self.new, self.committees, self.meeting):
+            self.stack.addWidget(view)
+        self.body.addWidget(self.stack)
+        self.edit_committees = Button("คณะกรรมการ", shape=Shape.MEETING)
+        self.add = Button("เพิ่มการประชุม", shape=Shape.PLUS, primary=True)
+        self.print = Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True)
+        self.header.add_undo()
+        for button in (self.edit_committees, self.add, self.print):
+            self.header.add(button)
+        self.header.close_with_line()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read meetings and committees anew; the open part and the keyboard stay."""
+        meetings = self._services.meetings.meetings()
+        names = {one.key: one.name or "" for one in self._services.meetings.committees()}
+        self.list.load(meetings, names)
+        self.meeting.outline.show_meetings(meetings)
+        self.meeting.agenda.digits = self._services.agency.settings().digits
+        self.meeting.agenda.years = self._services.years.years()
+        waiting, self._waiting = self._waiting, ""
+        place = places.read(waiting, meetings) if waiting else None
+        if place is not None:
+            self._open(place.key)
+            self.meeting.show_part(place.section, place.at)
+        elif self.stack.currentWidget() is self.meeting:
+            if self.desk.refresh():
+                self.meeting.load()
+            else:
+                self.show_list()
+        elif self.stack.currentWidget() is self.committees:
+            self.committees.load()
+        self._show_head()
+
+    def go_to_place(self, place: str) -> None:
+        """Open a meeting at a place; without one the keyboard goes to where it was."""
+        found = places.read(place, self._services.meetings.meetings()) if place else None
+        if found is not None:
+            self._open(found.key)
+            self.meeting.enter(found.section, found.at)
+        elif self.stack.currentWidget() is self.meeting:
+            at = self.meeting.place
+            self.meeting.enter(at.section, at.at)
+        elif self.stack.currentWidget() is self.list:
+            self.list.enter()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Outline and editor; the list or form where no meeting is open."""
+        if self.stack.currentWidget() is self.meeting:
+            return (self.meeting.outline, self.meeting.stack)
+        return (self.stack,)
+
+    def get_state(self) -> Mapping[str, Any]:
+        """The place in the open meeting."""
+        if self._waiting:
+            return {"place": self._waiting}
+        return {"place": str(self.meeting.place)} if self.stack.currentWidget() is self.meeting else {}
+
+    def set_state(self, state: Mapping[str, Any]) -> None:
+        """Open that place when the page is next shown."""
+        self._waiting = str(state.get("place", ""))
+
+    def open_meeting(self, key: MeetingKey) -> None:
+        """Open a meeting at its first text, or at its data while nothing is said yet."""
+        self._open(key)
+        said = any(topic.entries for item in self.desk.open_meeting.agenda for topic in item.topics)
+        section = places.AGENDA if said or self.desk.open_meeting.attendance else places.DATA
+        self.meeting.enter(section, (1,) if section == places.AGENDA else ())
+
+    def show_list(self) -> None:
+        """Back to all meetings."""
+        former = self.desk.meeting
+        self.commit()
+        self.desk.close()
+        self._show(self.list)
+        self.list.load(
+            self._services.meetings.meetings(),
+            {one.key: one.name or "" for one in self._services.meetings.committees()},
+        )
+        if former is not None:
+            self.list.table.go_to(str(key_of(former)))
+        self.list.enter()
+
+    def start_meeting(self) -> None:
+        """The form of a new meeting; first the committee where there is none."""
+        if not self._services.meetings.committees():
+            self.show_committees()
+            return
+        self.new.open(date.today())
+        self._show(self.new)
+        self.new.enter()
+
+    def show_committees(self) -> None:
+        """The form of the committees; a first one is begun where there is none."""
+        self._show(self.committees)
+        if self._services.meetings.committees():
+            self.committees.load(fresh=True)
+            self.committees.enter()
+        else:
+            self.committees.begin()
+
+    def delete(self, meeting: Meeting | None) -> None:
+        """Take a meeting away after the user said so by name."""
+        if meeting is None:
+            return
+        self.commit()
+        if self.ask(meeting):
+            if self.desk.meeting is not None:
+                self.show_list()
+            self._services.meetings.delete(key_of(meeting))
+            undo = ("เลิกทำ", self.header.undo_wanted.emit)
+            self.banner.say(Shape.OK, f"ลบการประชุม ครั้งที่ {meeting.number} แล้ว", undo)
+            self.list.enter()
+
+    def print_minutes(self) -> None:
+        """Show the minutes of the open or current meeting as they are printed."""
+        self.commit()
+        meeting = self.desk.meeting or (
+            self.list.current if self.stack.currentWidget() is self.list else None
+        )
+        if meeting is not None:
+            self.go_to.emit("papers", f"minutes|{meeting.committee or ''}|{meeting.number}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back: from the editor to the outline, from there to the list."""
+        if event.key() != Qt.Key.Key_Escape or self.stack.currentWidget() is self.list:
+            super().keyPressEvent(event)
+        elif self.stack.currentWidget() is not self.meeting or not self.meeting.step_back():
+            self.show_list()
+
+    def _open(self, key: MeetingKey) -> None:
+        if self.desk.meeting is not None and key.matches(self.desk.meeting):
+            self._show(self.meeting)
+            return
+        self.commit()
+        self.desk.open(key)
+        self._show(self.meeting)
+        self.meeting.load(fresh=True)
+
+    def _open_place(self, place: str) -> None:
+        found = places.read(place, self._services.meetings.meetings())
+        if found is not None:
+            self._open(found.key)
+            self.meeting.show_part(self.meeting.section, self.meeting.place.at[:1])
+
+    def _show(self, view: QWidget) -> None:
+        self.stack.setCurrentWidget(view)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        shown = self.stack.currentWidget()
+        some = bool(self.list.table.records.rows)
+        self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
+        self.add.setVisible(shown is self.list and some)
+        self.print.setVisible(shown is self.meeting)
+        if shown is self.meeting:
+            self.header.say(readings.sentence(self.desk.open_meeting))
+        elif shown is self.committees:
+            self.header.say("คณะกรรมการ")
+        else:
+            count = len(self.list.table.records.rows)
+            self.header.say(f"{count} ครั้ง" if count else "")
+
+    def _ask(self, meeting: Meeting) -> bool:
+        return bool(DeleteDialog(meeting, self._breaker, self).exec())
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.start_meeting)
+        self.edit_committees.clicked.connect(self.show_committees)
+        self.print.clicked.connect(self.print_minutes)
+        self.list.open_wanted.connect(lambda meeting: self.open_meeting(key_of(meeting)))
+        self.list.delete_wanted.connect(self.delete)
+        self.list.create_wanted.connect(self.start_meeting)
+        self.list.committee_wanted.connect(self.show_committees)
+        self.new.created.connect(self.open_meeting)
+        self.new.left.connect(self.show_list)
+        self.committees.done.connect(self.show_list)
+        self.meeting.outline.list_wanted.connect(self.show_list)
+        self.meeting.outline.meeting_wanted.connect(self._open_place)
+        self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("F9"), self, self.print_minutes, context=inside)

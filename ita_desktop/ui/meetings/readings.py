@@ -1,0 +1,124 @@
+"""What is typed in the form read as values, and values as they are shown there."""
+
+import re
+from datetime import date, time
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.refusals import Refusal
+from ita_desktop.domain.thai.dates import (
+    ERA,
+    SHORT_MONTHS,
+    WEEKDAYS,
+    parse_date,
+    parse_time,
+    thai_time,
+)
+from ita_desktop.domain.thai.digits import fold
+
+LONGEST_LINE, LONGEST_TEXT, LONGEST_COUNT = 1_000, 100_000, 4
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_BLANKS = re.compile("[\u00a0\u202f\t]")
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
+STATES = (("draft", "ร่าง"), ("checked", "ตรวจแล้ว"), ("approved", "รับรองแล้ว"))
+
+
+class NotRead(ItaError):
+    """What is typed cannot be read as what the field holds."""
+
+
+class TooLong(ItaError):
+    """More is typed than a field holds."""
+
+    def __init__(self, typed: int, most: int) -> None:
+        super().__init__(f"ข้อความยาว {typed:,} ตัวอักษร รับได้ไม่เกิน {most:,} ตัวอักษร แบ่งเป็นสองช่วง")
+
+
+def pasted(text: str) -> str:
+    """A text as other programs copy it, with plain line ends and blanks and nothing unseen."""
+    return _UNSEEN.sub("", _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text)))
+
+
+def read_text(typed: str) -> str | None:
+    """A text of paragraphs; None where nothing is typed."""
+    plain = pasted(typed).strip()
+    if len(plain) > LONGEST_TEXT:
+        raise TooLong(len(plain), LONGEST_TEXT)
+    return plain or None
+
+
+def read_line(typed: str) -> str | None:
+    """A text of one line; None where nothing is typed."""
+    plain = " ".join(pasted(typed).split("\n")).strip()
+    if len(plain) > LONGEST_LINE:
+        raise TooLong(len(plain), LONGEST_LINE)
+    return plain or None
+
+
+def read_number(typed: str) -> str:
+    """A meeting's number as printed; it must have one."""
+    plain = read_line(typed)
+    if plain is None:
+        raise NotRead("การประชุมต้องมีเลขครั้ง พิมพ์แบบ 1/2566")
+    return plain
+
+
+def read_day(typed: str) -> date | None:
+    """A day of the Buddhist era; None where nothing is typed."""
+    if not typed.strip():
+        return None
+    read = parse_date(typed)
+    if isinstance(read, Refusal):
+        raise NotRead(read.reason)
+    return read
+
+
+def read_time(typed: str) -> time | None:
+    """A time of the day; None where nothing is typed."""
+    if not typed.strip():
+        return None
+    read = parse_time(typed)
+    if isinstance(read, Refusal):
+        raise NotRead(read.reason)
+    return read
+
+
+def day_words(on: object) -> str:
+    """``31 ต.ค. 2566``; empty where there is no day."""
+    return f"{on.day} {SHORT_MONTHS[on.month - 1]} {on.year + ERA}" if isinstance(on, date) else ""
+
+
+def weekday_words(on: object) -> str:
+    """``อังคาร``; empty where there is no day."""
+    return WEEKDAYS[on.weekday()] if isinstance(on, date) else ""
+
+
+def time_words(at: time | None) -> str:
+    """``09.30 น.``; empty where there is no time."""
+    return "" if at is None else thai_time(at, digits="arabic")
+
+
+def state_words(state: str | None) -> str:
+    """How far the minutes are; a word of the office's own stays as it is."""
+    return dict(STATES).get(state or "draft", state or "")
+
+
+def sentence(meeting: Meeting) -> str:
+    """``ครั้งที่ 1/2566 อังคาร 31 ต.ค. 2566``."""
+    day = f"{weekday_words(meeting.date)} {day_words(meeting.date)}".strip()
+    return f"ครั้งที่ {meeting.number}  {day}".strip()
+
+
+def read_count(typed: str) -> int | None:
+    """A number of people, in Thai or Arabic digits; None where nothing is typed."""
+    plain = fold(typed).removesuffix("คน")
+    if not plain:
+        return None
+    if not plain.isascii() or not plain.isdecimal() or len(plain) > LONGEST_COUNT:
+        raise NotRead("พิมพ์จำนวนคนเป็นตัวเลข เช่น 4")
+    return int(plain)
+
+
+def count_words(count: int | None) -> str:
+    """A number of people; empty where there is none."""
+    return "" if count is None else str(count)

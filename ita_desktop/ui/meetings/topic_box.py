@@ -1,0 +1,151 @@
+"""One topic under an agenda item: its title, its entries, what was resolved."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ita_desktop.domain.meetings import Entry, Task, Topic
+from ita_desktop.ui.kit import fonts
+from ita_desktop.ui.kit.fields import keep
+from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.meetings.edits import Spot
+from ita_desktop.ui.meetings.entry_row import EntryRow
+from ita_desktop.ui.meetings.hand import Hand
+from ita_desktop.ui.meetings.readings import day_words
+from ita_desktop.ui.meetings.wrapping import WrappingField
+
+BAR = 3
+Slot = tuple[Spot, Entry, bool]
+"""Where an entry stands, the entry, whether it is new."""
+
+
+class ResolutionBand(QWidget):
+    """A grey band with a dark bar between label and words."""
+
+    def __init__(self, breaker: Breaker) -> None:
+        super().__init__()
+        self.label = Label("มติที่ประชุม", weight=fonts.SEMIBOLD)
+        self.field = WrappingField(breaker, "มติที่ประชุม", quiet=True, placeholder="มติ เช่น รับทราบ")
+        self.field.setProperty("band", True)
+        self.label.setContentsMargins(scaled(8), scaled(7), 0, 0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, scaled(4), scaled(4), scaled(4))
+        self._row.setSpacing(scaled(4))
+        self._row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+
+    def set_speaker_width(self, width: int) -> None:
+        """The label stands in the column of speakers."""
+        self.label.setFixedWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and bar."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.sunk))
+        painter.fillRect(self.label.width(), 0, scaled(BAR), self.height(), QColor(tokens.text))
+
+
+class TopicBox(QWidget):
+    """Shows a topic at a spot; its rows are used again for other entries."""
+
+    def __init__(self, breaker: Breaker, hand: Hand) -> None:
+        super().__init__()
+        self._breaker, self._hand = breaker, hand
+        self.spot, self._width = Spot(0), scaled(142)
+        self.number = Label(weight=fonts.SEMIBOLD)
+        self.title = WrappingField(breaker, "เรื่อง", quiet=True, single=True, placeholder="ชื่อเรื่อง ถ้ามี")
+        fonts.set_role(self.title, fonts.Role.BODY, fonts.MEDIUM)
+        self.rows: list[EntryRow] = []
+        self.tasks = Label(tone="muted", wraps=True, breaker=breaker)
+        self.band = ResolutionBand(breaker)
+        self._entries = QVBoxLayout()
+        self._entries.setSpacing(0)
+        self._lay_out()
+        keep(self.title, lambda typed: hand.name_topic(self.spot, typed))
+        keep(self.band.field, lambda typed: hand.resolve(self.spot, typed))
+        self.title.stepped.connect(lambda step: hand.step(self.title, step))
+        self.band.field.stepped.connect(lambda step: hand.step(self.band.field, step))
+
+    def show_topic(
+        self,
+        spot: Spot,
+        number: str,
+        topic: Topic,
+        slots: Sequence[Slot],
+        years: tuple[int, ...],
+        *,
+        resolving: bool,
+        fresh: bool,
+    ) -> None:
+        """Show a topic with its entries; ``resolving`` opens the band for an empty resolution."""
+        self.spot = spot
+        self.number.set_text(number)
+        self.number.setVisible(bool(number))
+        self.title.show_text(topic.title)
+        while len(self.rows) < len(slots):
+            row = EntryRow(self._breaker, self._hand)
+            row.set_speaker_width(self._width)
+            self.rows.append(row)
+            self._entries.addWidget(row)
+        for row, (at, entry, new) in zip(self.rows, slots, strict=False):
+            row.show_entry(at, entry, years, new=new, fresh=fresh)
+            row.show()
+        for row in self.rows[len(slots) :]:
+            row.text.accept()
+            row.text.show_text(None)
+            row.hide()
+        self.tasks.set_text("\n".join(map(task_words, topic.tasks)))
+        self.tasks.setVisible(bool(topic.tasks))
+        self.band.field.show_text(topic.resolution)
+        self.band.setVisible(bool(topic.resolution) or resolving)
+
+    @property
+    def shown(self) -> list[EntryRow]:
+        """The rows that show an entry."""
+        return [row for row in self.rows if not row.isHidden()]
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in reading order."""
+        inner = [stop for row in self.shown for stop in row.stops]
+        return [self.title, *inner, *([] if self.band.isHidden() else [self.band.field])]
+
+    @property
+    def mains(self) -> list[QWidget]:
+        """Where arrows stop: title, texts and tables, resolution."""
+        inner = [row.main for row in self.shown]
+        return [self.title, *inner, *([] if self.band.isHidden() else [self.band.field])]
+
+    def set_speaker_width(self, width: int) -> None:
+        """As wide as the column of speakers."""
+        self._width = width
+        for row in self.rows:
+            row.set_speaker_width(width)
+        self.band.set_speaker_width(width)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(scaled(4))
+        self.number.setContentsMargins(scaled(8), scaled(5), 0, 0)
+        head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, scaled(16))
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(scaled(6))
+        column.addLayout(self._entries)
+        column.addWidget(self.tasks)
+        column.addWidget(self.band)
+
+
+def task_words(task: Task) -> str:
+    """A task that a file brought, in one line."""
+    due = f"ภายใน {day_words(task.due)}" if isinstance(task.due, date) else ""
+    return "มอบหมาย " + " ".join(filter(None, (task.unit, task.text, due)))

@@ -1,0 +1,230 @@
+"""Texts of paragraphs that wrap at Thai word ends without a mark in what is typed, copied or stored."""
+
+from bisect import bisect_right
+from itertools import accumulate
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextDocumentLayout, QWidget
+
+from ita_desktop.ui.kit.fields import TextField
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.meetings.readings import pasted
+
+ENDLESS = 100_000
+WIDEST = 16_000_000
+A_HAIR = 0.25
+"""Added to a line's width in pixels: less than any letter, more than rounding takes."""
+
+
+class ThaiLayout(QPlainTextDocumentLayout):
+    """Lays the lines of each paragraph itself: Qt knows Thai words only where the system has libthai."""
+
+    def __init__(self, document: QTextDocument, breaker: Breaker) -> None:
+        super().__init__(document)
+        self._breaker, self._width = breaker, 0
+
+    def set_width(self, width: int) -> None:
+        """Lay all paragraphs anew in a width."""
+        self._width = width
+        block = self.document().begin()
+        while block.isValid():
+            self._lay(block)
+            block = block.next()
+        self.documentSizeChanged.emit(self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock):  # type: ignore[no-untyped-def]
+        """A paragraph's place; laid first where Qt took its lines away."""
+        if block.isValid() and not block.layout().lineCount():
+            self._lay(block)
+        return super().blockBoundingRect(block)
+
+    def documentChanged(self, start: int, removed: int, added: int) -> None:
+        """Lay what changed, after Qt told its own."""
+        super().documentChanged(start, removed, added)
+        last = self.document().findBlock(start + max(0, added - 1))
+        block = self.document().findBlock(start)
+        while block.isValid():
+            self._lay(block)
+            if block == last:
+                break
+            block = block.next()
+        self.documentSizeChanged.emit(self.documentSize())
+        self.update.emit()
+
+    def text_height(self) -> float:
+        """What all lines take, in pixels."""
+        height, block = 0.0, self.document().begin()
+        while block.isValid():
+            if not block.layout().lineCount():
+                self._lay(block)
+            height += block.layout().boundingRect().height()
+            block = block.next()
+        return height
+
+    def _lay(self, block: QTextBlock) -> None:
+        text, layout = block.text(), block.layout()
+        ends = [] if layout.preeditAreaText() else line_ends(text, self._breaker)
+        margin = self.document().documentMargin()
+        width = self._width - 2 * margin if self._width else WIDEST
+        option = QTextOption(self.document().defaultTextOption())
+        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        layout.clearLayout()
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top, length = 0.0, block.length() - 1
+        while (line := layout.createLine()).isValid():
+            line.setLeadingIncluded(True)
+            line.setLineWidth(width)
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            if end < length:
+                at = bisect_right(ends, end) - 1
+                if at >= 0 and start < ends[at] < end:
+                    line.setLineWidth(edge_of(line, ends[at]) - line.x() + A_HAIR)
+            line.setPosition(QPointF(margin, top))
+            top += line.height()
+        layout.endLayout()
+        block.setLineCount(max(1, layout.lineCount()))
+
+
+def edge_of(line: QTextLine, offset: int) -> float:
+    """Where in pixels a line would end before ``offset``."""
+    found: Any = line.cursorToX(offset)
+    return float(found[0])
+
+
+def line_ends(text: str, breaker: Breaker) -> list[int]:
+    """Where lines of a text may end, counted in UTF-16 as Qt counts."""
+    ends = list(breaker.breaks(text))
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return ends
+    units = [0, *accumulate(1 + (letter > "\uffff") for letter in text)]
+    return [units[end] for end in ends]
+
+
+class WrappingField(TextField):
+    """A text as high as it is; with ``quiet`` without a frame until the keyboard is in it.
+
+    ``single`` holds one paragraph and Enter leaves it. ``stepped`` tells -1 or 1 when an arrow would leave
+    the text at its head or foot; ``followed`` that the cursor moved and where it is.
+    """
+
+    stepped = Signal(int)
+    followed = Signal(QRect)
+
+    def __init__(
+        self,
+        breaker: Breaker,
+        name: str = "",
+        *,
+        placeholder: str = "",
+        lines: int = 1,
+        quiet: bool = False,
+        single: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, lines=lines, most_lines=ENDLESS)
+        self._single, self._least, self._resizing = single, lines, False
+        document = QTextDocument(self)
+        self._thai = ThaiLayout(document, breaker)
+        document.setDocumentLayout(self._thai)
+        document.setDefaultFont(self.font())
+        self.setDocument(document)
+        self.setProperty("quiet", quiet)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cursorPositionChanged.connect(lambda: self.followed.emit(self.cursorRect()))
+
+    @property
+    def changed(self) -> bool:
+        """Whether something is typed that is not saved yet; a blank that only Qt shows otherwise is not."""
+        return self.document().isModified() and self.toPlainText() != self._saved
+
+    def show_text(self, text: str | None) -> None:
+        """Show what is saved; the cursor stays where it is in the text."""
+        if (text or "") == self._saved and not self.document().isModified():
+            return
+        position = self.textCursor().position()
+        self.set_text(text)
+        if self.hasFocus() and not self.changed:
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
+            self.setTextCursor(cursor)
+
+    @property
+    def line_texts(self) -> list[str]:
+        """The lines as they are seen."""
+        seen, block = [], self.document().begin()
+        while block.isValid():
+            layout, units = block.layout(), block.text().encode("utf-16-le")
+            for at in range(layout.lineCount()):
+                line = layout.lineAt(at)
+                end = line.textStart() + line.textLength()
+                seen.append(units[2 * line.textStart() : 2 * end].decode("utf-16-le"))
+            block = block.next()
+        return seen
+
+    def enter(self, *, at_end: bool = True) -> None:
+        """Put the keyboard here, at the end or the head of the text."""
+        move = QTextCursor.MoveOperation
+        self.moveCursor(move.End if at_end else move.Start)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text with its line ends and blanks made plain."""
+        text = pasted(source.text())
+        self.insertPlainText(" ".join(text.split("\n")) if self._single else text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leaves a single paragraph; arrows leave the text at its ends."""
+        if self._single and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+            self.focusNextChild()
+            return
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if step and plain and self.textCursor().position() == before:
+            self.stepped.emit(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        self._resizing = True
+        super().resizeEvent(event)
+        self._resizing = False
+        self._thai.set_width(self.viewport().width())
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, other lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._thai.set_width(self.viewport().width())
+            self._fit()
+
+    def heightForLines(self) -> int:
+        """The height that the text takes with margins and frame."""
+        margin = 2 * self.document().documentMargin()
+        least = self._least * QFontMetrics(self.font()).lineSpacing()
+        frame = max(self.height() - self.viewport().height(), 2)
+        return ceil(max(self._thai.text_height(), least) + margin) + 1 + frame
+
+    def _fit(self) -> None:
+        if not self._resizing:
+            height = self.heightForLines()
+            if height != self.height():
+                self.setFixedHeight(height)
