@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -26,18 +27,21 @@ class Copies:
 
     def make(self, file: Path, reason: str) -> Path:
         """Copy a data file and check the copy; its path. CopyFailed where it is not whole."""
-        self._folder.mkdir(mode=0o700, exist_ok=True)
         target = self._folder / f"{self._stamp()}-{UNFIT.sub('-', reason)[:40]}.sqlite"
         partial = target.with_suffix(".partial")
-        make_private(partial)
         try:
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            for unfinished in self._folder.glob("*.partial"):
+                unfinished.unlink()
+            make_private(partial)
             copy(file, partial)
             to_disk(partial)
             partial.rename(target)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise (told(error) or CopyFailed()) from error
         finally:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
         to_disk(self._folder)
         for old in self.all()[:-MOST]:
             old.unlink()
@@ -58,21 +62,16 @@ class Copies:
 
 def copy(file: Path, target: Path) -> None:
     """Copy a whole data file beside its users, then check the copy."""
-    source = connect(file, write=False)
-    try:
+    with closing(connect(file, write=False)) as source:
         source.execute("VACUUM INTO ?", (str(target),))
-    finally:
-        source.close()
     if not is_whole(target):
         raise CopyFailed
 
 
 def is_whole(file: Path) -> bool:
     """Whether SQLite finds nothing wrong in a file."""
-    connection = connect(file, write=False)
     try:
-        return [row[0] for row in connection.execute("PRAGMA integrity_check")] == ["ok"]
+        with closing(connect(file, write=False)) as connection:
+            return [row[0] for row in connection.execute("PRAGMA integrity_check")] == ["ok"]
     except sqlite3.DatabaseError:
         return False
-    finally:
-        connection.close()

@@ -111,6 +111,7 @@ class Database:
                     yield from self._begun(act, actor)
             finally:
                 self._busy = False
+                self._connection.rollback()
 
     def _begun(self, act: str, actor: str) -> Iterator[UnitOfWork]:
         unit = UnitOfWork(self._writing if act else self._reading, act, actor)

@@ -104,11 +104,10 @@ class ChangedMeanwhile(ItaError):
 
 
 class ValueRefused(ItaError):
-    """A value is longer or larger than its field takes, or stands twice where it may stand once."""
+    """A value that its field does not take, or that may stand once and is there already."""
 
-    def __init__(self, where: str) -> None:
-        super().__init__(f"ยังไม่ได้บันทึก เพราะค่าของ {where} ยาวเกิน อยู่นอกช่วงที่รับได้ หรือซ้ำกับที่มีอยู่")
-        self.where = where
+    def __init__(self, why: str) -> None:
+        super().__init__(f"ยังไม่ได้บันทึก เพราะ{why}")
 
 
 class UndoRefused(ItaError):
@@ -139,14 +138,33 @@ def known_failures() -> Iterator[None]:
     except StaleDataError as error:
         raise ChangedMeanwhile from error
     except ValidationError as error:
-        columns = " ".join(".".join(map(str, found["loc"])) for found in error.errors())
-        raise ValueRefused(f"{error.title} {columns}") from error
+        raise ValueRefused(why_invalid(error)) from error
     except IntegrityError as error:
-        raise ValueRefused(str(error.orig).rpartition(": ")[2]) from error
+        raise ValueRefused(why_refused(error.orig)) from error
     except DBAPIError as error:
         raise told(error.orig) or error from error
     except sqlite3.Error as error:
         raise told(error) or error from error
+
+
+def why_invalid(error: ValidationError) -> str:
+    """What is wrong with a row's values; fields are named as in the office file."""
+    found = error.errors()[0]
+    column = str(found["loc"][0]).rstrip("_")
+    if found["type"] == "string_too_long":
+        return f"ข้อความในช่อง {column} ยาวเกิน {found['ctx']['max_length']:,} ตัวอักษร"
+    return f"ค่าในช่อง {column} อยู่นอกสิ่งที่รับได้"
+
+
+def why_refused(error: BaseException | None) -> str:
+    """Which rule of the database a change breaks."""
+    code = getattr(error, "sqlite_errorcode", None)
+    name = str(error).rpartition(": ")[2]
+    if code == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+        return f"ซ้ำกับที่มีอยู่แล้ว ({name})"
+    if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return "ข้อมูลส่วนที่อ้างถึงไม่มีอยู่แล้ว"
+    return f"ค่าอยู่นอกสิ่งที่รับได้ ({name})"
 
 
 def told(error: BaseException | None) -> ItaError | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_
+from sqlalchemy import and_, or_
 from sqlmodel import col, select
 
 from ita_desktop.storage.errors import UndoRefused
@@ -15,6 +15,7 @@ from ita_desktop.storage.tables import JOURNALED, JournalRow, Row
 from ita_desktop.storage.tables.journal import ActKind
 from ita_desktop.storage.trees import Trees
 
+AFTER_SLASH = chr(ord("/") + 1)
 TABLES: Mapping[str, type[Row]] = {str(table.__tablename__): table for table in JOURNALED}
 
 
@@ -46,7 +47,9 @@ class Journal:
         """The newest changes first; ``place`` asks for one place and what is below it."""
         query = select(JournalRow).order_by(col(JournalRow.id).desc()).limit(limit)
         if place is not None:
-            below = col(JournalRow.place).startswith(f"{place}/", autoescape=True)
+            below = and_(
+                col(JournalRow.place) >= f"{place}/", col(JournalRow.place) < f"{place}{AFTER_SLASH}"
+            )
             query = query.where(or_(col(JournalRow.place) == place, below))
         return tuple(entry_of(row) for row in self._session.exec(query))
 

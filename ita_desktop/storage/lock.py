@@ -22,7 +22,7 @@ class OfficeLock:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / LOCK
-        self._lock = FileLock(self._file, timeout=0, mode=0o600)
+        self._lock = FileLock(self._file, timeout=0, mode=0o600, thread_local=False)
 
     def acquire(self) -> None:
         """Take the lock and sign it; OpenElsewhere where another holds it."""

@@ -1,8 +1,9 @@
 """The form of the data file: making it, telling its revision, bringing an older one up to date."""
 
+from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table
 
 from ita_desktop.storage.connection import AT_ONCE, connect, engine_on
 from ita_desktop.storage.errors import DataDamaged, DataTooNew, NotOfficeData
@@ -12,10 +13,13 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 APPLICATION = 0x49544131
 """SQLite's mark of whose file it is: ``ITA1``."""
 
-STAMP = (
-    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+STAMPS = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
+"""Alembic's own table of the revision that a file has."""
 
 
 def revisions(migrations: Path) -> tuple[str, ...]:
@@ -31,8 +35,8 @@ def create(file: Path, revision: str) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         with engine.execution_options(**AT_ONCE).begin() as opened:
             METADATA.create_all(opened)
-            opened.execute(text(STAMP))
-            opened.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision})
+            STAMPS.create(opened)
+            opened.execute(STAMPS.insert(), {"version_num": revision})
     finally:
         engine.dispose()
         connection.close()
@@ -45,14 +49,11 @@ def revision_of(file: Path, known: tuple[str, ...], *, write: bool) -> str:
     """
     if file.stat().st_size == 0:
         raise DataDamaged
-    connection = connect(file, write=write)
-    try:
+    with closing(connect(file, write=write)) as connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
             raise NotOfficeData(file)
         stamped = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
         found = connection.execute("SELECT version_num FROM alembic_version").fetchall() if stamped else []
-    finally:
-        connection.close()
     if len(found) != 1:
         raise DataDamaged
     revision = str(found[0][0])

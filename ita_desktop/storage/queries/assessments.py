@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.scores import Score
-from ita_desktop.storage.branches import shape
+from ita_desktop.storage.branches import branch_of, shape
 from ita_desktop.storage.errors import YearMissing
 from ita_desktop.storage.queries.base import Queries
 from ita_desktop.storage.tables import AssessmentRow, ScoreRow
@@ -25,8 +25,9 @@ class AssessmentQueries(Queries):
         return cast(Assessment | None, self._one(AssessmentRow, col(AssessmentRow.fiscal_year) == year))
 
     def add_assessment(self, year: int, framework: int | None = None) -> None:
-        """Begin a year; ``framework`` only where it is another year's."""
-        self.put_assessment(Assessment(fiscal_year=year, framework=framework))
+        """Begin a year that is not there yet; ``framework`` only where it is another year's."""
+        begun = Assessment(fiscal_year=year, framework=framework)
+        self._trees.put(None, None, branch_of(AssessmentRow, begun))
 
     def put_assessment(self, assessment: Assessment) -> None:
         """Make a year what ``assessment`` says."""

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from sqlalchemy import func
 from sqlmodel import col
 
 from ita_desktop.domain.office import Draft
@@ -14,9 +15,8 @@ class DraftQueries(Queries):
 
     def drafts(self, prefix: str = "") -> tuple[Draft, ...]:
         """The drafts whose place begins with ``prefix``, by place."""
-        return cast(
-            tuple[Draft, ...], self._all(DraftRow, col(DraftRow.place).startswith(prefix, autoescape=True))
-        )
+        begins = func.substr(DraftRow.place, 1, len(prefix)) == prefix
+        return cast(tuple[Draft, ...], self._all(DraftRow, begins))
 
     def put_draft(self, place: str, text: str, reason: str | None) -> None:
         """Keep a typed text; one a place."""
