@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
 from ita_desktop.ui.trust_line import TrustLine
@@ -25,6 +26,7 @@ LEAST = QSize(1200, 640)
 USUAL = QSize(1366, 720)
 KEYS = (("F1", "ช่วยเหลือ"), ("F6", "ช่องถัดไป"))
 FRAME_SUBJECTS = frozenset({"agency", "settings", "years"})
+WHO_WORKS = "ใครทำงานอยู่ตอนนี้ ชื่อนี้จะอยู่ในประวัติการแก้ไข ไม่มีรหัสผ่าน"
 SETTLE_MS = 150
 MINUTE_MS = 60_000
 
@@ -48,14 +50,12 @@ class MainWindow(QMainWindow):
         self._specs = {spec.key: spec for spec in (*pages, first)}
         self._first, self._home = first, home
         self._open = self._specs[home]
-        self._made: dict[str, Page] = {}
         self._ends: list[Callable[[], None]] = []
         self.spine = Spine([spec for spec in pages if spec.tab])
-        self.stack = QStackedWidget()
+        self.stack = PageStack(self._specs[home].title)
         self.trust = TrustLine()
         self.trust.show_keys(KEYS)
         self._lay_out()
-        self._blank = self._blank_page(self._specs[home].title)
         self.spine.show_page(home)
         self._later = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._later.timeout.connect(self._show_badges)
@@ -73,7 +73,9 @@ class MainWindow(QMainWindow):
         self.trust.show_state(services)
         self._later.start()
         self._minute.start()
-        self.go_to(self._home if self.is_empty else (self.state.page or self._home))
+        self.go_to(self.state.page if self.state.page in self._specs else self._home)
+        if self.spine.asks_for_officer:
+            self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
 
     @property
     def is_empty(self) -> bool:
@@ -89,28 +91,24 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page that is seen."""
-        shown = self.stack.currentWidget()
-        assert isinstance(shown, Page)
-        return shown
+        return self.stack.page
 
     def go_to(self, key: str, place: str = "") -> None:
         """Open a page at a place on it; the first-run page stands for all others while there is no year."""
         if self.services is None or self._breaker is None:
             return
         self.page.commit()
-        spec = self._specs.get(key, self._open)
-        if not self._fits(spec):
-            spec = self._first if self.is_empty else self._specs[self._home]
+        spec = (
+            self._specs[key] if self._fits(key) else self._first if self.is_empty else self._specs[self._home]
+        )
         self._open = spec
-        page = self._made.get(spec.key) or self._make(spec)
-        page.open_year(self.year)
-        self.stack.setCurrentWidget(page)
+        page = self.stack.bring(spec, self._make, self.year)
         self.spine.show_page(self._home if spec is self._first else spec.key)
         self.trust.show_keys((*page.keys, *KEYS))
         if spec.tab and spec is not self._first:
             self.state.page = spec.key
         self._show_history()
-        page.activate(place)
+        page.attempt(partial(page.activate, place))
 
     def show_year(self, year: int) -> None:
         """Show another fiscal year on every page."""
@@ -118,8 +116,7 @@ class MainWindow(QMainWindow):
         self.state.year = year
         if self.services is not None:
             self.spine.show_state(self.services, self.year)
-        for page in self._made.values():
-            page.open_year(self.year)
+        self.stack.open_year(self.year)
         self._later.start()
 
     def tell(self, error: ItaError) -> None:
@@ -128,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def tell_not_open(self, error: ItaError, again: Callable[[], object]) -> None:
         """The office's data could not be opened: say why, offer to try again."""
-        self._blank.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", again))
+        self.stack.blank.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", again))
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -142,12 +139,6 @@ class MainWindow(QMainWindow):
         column.addLayout(row, 1)
         column.addWidget(self.trust)
         self.setCentralWidget(whole)
-
-    def _blank_page(self, title: str) -> Page:
-        page = Page()
-        page.header.title.set_text(title)
-        self.stack.addWidget(page)
-        return page
 
     def _connect(self) -> None:
         self.spine.wanted.connect(self.go_to)
@@ -172,16 +163,15 @@ class MainWindow(QMainWindow):
     def _make(self, spec: PageSpec) -> Page:
         assert self.services is not None and self._breaker is not None
         page = spec.make(self.services, self._breaker)
-        self._made[spec.key] = page
         page.go_to.connect(self.go_to)
         page.header.undo_wanted.connect(self._undo)
         page.header.redo_wanted.connect(self._redo)
         if spec.key in self.state.pages:
             page.set_state(self.state.pages[spec.key])
-        self.stack.addWidget(page)
         return page
 
-    def _fits(self, spec: PageSpec) -> bool:
+    def _fits(self, key: str) -> bool:
+        spec = self._specs[key]
         return spec.foot or not spec.tab or (spec is self._first) == self.is_empty
 
     def _subjects_changed(self, subjects: "frozenset[Subject]") -> None:
@@ -190,12 +180,8 @@ class MainWindow(QMainWindow):
             self.spine.show_state(self.services, self.year)
         self.trust.show_state(self.services)
         self._show_history()
-        for key, page in self._made.items():
-            if self._fits(self._specs[key]):
-                page.attempt(partial(page.subjects_changed, subjects, self.year))
-            else:
-                page.forget()
-        if not self._fits(self._open):
+        self.stack.tell(subjects, self.year, self._fits)
+        if not self._fits(self._open.key):
             self.go_to(self._home)
         self._later.start()
 
@@ -244,17 +230,15 @@ class MainWindow(QMainWindow):
         self.go_to(keys[(keys.index(self._open_tab) + step) % len(keys)])
 
     def _next_pane(self, step: int) -> None:
-        tab = self.spine.tabs[self._open_tab]
-        next_pane(
-            [(self.spine, tab), *((pane, None) for pane in self.page.panes()), (self.trust, None)], step
-        )
+        inner = [(pane, None) for pane in self.page.panes()]
+        next_pane([(self.spine, self.spine.tabs[self._open_tab]), *inner, (self.trust, None)], step)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save the focused field, keep the window's look, give the data free."""
         self.page.commit()
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.state.year = self.year
-        self.state.pages |= {key: dict(page.get_state()) for key, page in self._made.items()}
+        self.state.pages |= self.stack.states()
         for end in self._ends:
             end()
         self._ends.clear()

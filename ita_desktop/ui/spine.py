@@ -23,6 +23,7 @@ PAD = 14
 TAB_HEIGHT, LOW_TAB_HEIGHT, LOW_WINDOW = 44, 40, 700
 BOX_HEIGHT = 56
 UNNAMED = "ITA Desktop"
+NOBODY = "ยังไม่ได้เลือก"
 
 
 class Box(QAbstractButton):
@@ -187,6 +188,7 @@ class Spine(QWidget):
             tab.clicked.connect(lambda _=False, key=tab.spec.key: self.wanted.emit(key))
         self.year.setEnabled(False)
         self.officer.hide()
+        self.asks_for_officer = False
 
     @staticmethod
     def _add_inset(column: QVBoxLayout, widget: QWidget, below: int) -> None:
@@ -238,7 +240,8 @@ class Spine(QWidget):
     def show_officers(self, officers: Sequence[str], acting: str) -> None:
         """Who works here and who is at work now; hidden where nobody is named."""
         self.officer.setVisible(bool(officers))
-        self.officer.show_value(acting or "ยังไม่ได้เลือก")
+        self.asks_for_officer = bool(officers) and acting not in officers
+        self.officer.show_value(NOBODY if self.asks_for_officer else acting)
         self.officer.menu.clear()
         for each in officers:
             action = self.officer.menu.addAction(each, partial(self.officer_wanted.emit, each))

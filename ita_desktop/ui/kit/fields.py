@@ -236,6 +236,6 @@ class TextField(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(self._lines, min(self._most, round(self.document().size().height())))
-        height = lines * self.fontMetrics().lineSpacing() + scaled(16)
+        height = lines * self.fontMetrics().lineSpacing() + scaled(22)
         if height != self.height():
             self.setFixedHeight(height)

@@ -301,7 +301,7 @@ class RecordTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard's place shows."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if not self.selectionModel().hasSelection():
             self.go_to_first()
         self.viewport().update()
 
