@@ -11,7 +11,7 @@ _WORDS = {
     "indicator_part": "ตัวชี้วัดที่ {}",
     "sub_indicator": "ตัวชี้วัดย่อยที่ {}",
 }
-_RUNS = frozenset({"question", "item", "indicator"})
+_RUNS = frozenset({"question", "item", "indicator", "indicator_part", "sub_indicator"})
 _MOST_NAMED = 6
 
 
@@ -27,7 +27,7 @@ def listed(framework: Framework, codes: Sequence[str]) -> str:
     """Codes in words: ``i13 ถึง i15``, ``e1 ถึง e3 ส่วนที่ 1``, ``IIT และ OIT``; a long list is cut."""
     if _is_run(framework, codes):
         first, last = framework.node(codes[0]), framework.node(codes[-1])
-        return f"{_base(first)} ถึง {last.code.split('.')[0]} {_part(framework, last)}".strip()
+        return f"{_base(first)} ถึง {_code(last)} {_part(framework, last)}".strip()
     names = [named(framework, code) for code in codes]
     if len(names) > _MOST_NAMED:
         return f"{' '.join(names[:_MOST_NAMED])} และอีก {len(names) - _MOST_NAMED} รายการ"
@@ -35,8 +35,11 @@ def listed(framework: Framework, codes: Sequence[str]) -> str:
 
 
 def _base(node: Node) -> str:
-    code = node.code.removesuffix(f".{node.part}") if node.part else node.code
-    return _WORDS.get(node.kind, "{}").format(code)
+    return _WORDS.get(node.kind, "{}").format(_code(node))
+
+
+def _code(node: Node) -> str:
+    return node.code.removesuffix(f".{node.part}") if node.part else node.code
 
 
 def _part(framework: Framework, node: Node) -> str:

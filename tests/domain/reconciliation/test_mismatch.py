@@ -1,0 +1,161 @@
+"""Sums that do not hold, and the slip that explains them."""
+
+from dataclasses import replace
+
+import pytest
+
+from ita_desktop.domain.reconciliation import Finding
+from tests.domain.cases import P1, P5, case, changed, told, without, year_of
+
+
+def only(findings: list[Finding]) -> Finding:
+    """The single finding."""
+    assert len(findings) == 1
+    return findings[0]
+
+
+@pytest.mark.parametrize("parent", ["94.99", "95.00", "95.01"])
+def test_a_hundredth_agrees(parent: str) -> None:
+    assert told(year_of(2566, _six("1", parent)), "mismatch") == []
+
+
+@pytest.mark.parametrize("parent", ["94.98", "95.02", "59.00"])
+def test_more_than_a_hundredth_does_not(parent: str) -> None:
+    found = only(told(year_of(2566, _six("1", parent)), "mismatch"))
+    assert (found.on, found.entered, found.computed) == ("1", parent, "95.00")
+
+
+def _six(indicator: str, parent: str) -> dict[str, str]:
+    """An indicator of FY2566 whose six questions are 95.00."""
+    return {indicator: parent} | {f"i{number}": "95.00" for number in range(1, 7)}
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "right"),
+    [
+        ("i2", "93.3", "93.13"),
+        ("i5", "94.57", "94.75"),
+        ("i11", "77.78", "97.78"),
+        ("e5.public", "39.45", "93.45"),
+        ("e7.survey", "88.57", "88.75"),
+        ("e9.survey", "2.92", "92.92"),
+        ("2", "95.60", "96.50"),
+        ("7", "93.52", "93.25"),
+        ("IIT", "95.67", "96.57"),
+        ("EIT.survey", "92.23", "92.32"),
+        ("overall", "79.00", "97.00"),
+    ],
+)
+def test_one_slip_in_the_first_paper_is_found(code: str, typed: str, right: str) -> None:
+    """Wrong, lost and swapped digits in questions of both kinds, indicators, instruments and the total."""
+    whole = changed(case(P1, 2568), {"i2": "93.13"})
+    assert told(whole, "mismatch") == []
+    found = told(changed(whole, {code: typed}), "mismatch")
+    assert {code: right} in [dict(finding.suggest or {}) for finding in found]
+
+
+def test_the_parent_is_not_changed_where_its_own_parent_holds() -> None:
+    """Indicator 1 could be 96.35 but IIT 96.57 would then be 96.58."""
+    alone = {"1": "96.30", "i1": "95.76", "i2": "93.31", "i3": "100"}
+    year = year_of(2566, _padded(alone))
+    assert only(told(year, "mismatch")).suggest is None
+    assert told(case(P1, 2568), "mismatch")[0].suggest == {"i2": "93.13"}
+
+
+def _padded(texts: dict[str, str]) -> dict[str, str]:
+    """Three more questions at the mean of the first three as printed."""
+    return texts | dict.fromkeys(("i4", "i5", "i6"), "96.30")
+
+
+def test_several_explanations_are_listed() -> None:
+    """Six equal questions: a digit wrong in any of them or in the indicator."""
+    texts = _six("1", "95.05")
+    found = only(told(year_of(2566, texts), "mismatch"))
+    assert found.suggest is None
+    assert found.candidates is not None
+    assert {"1": "95.00"} in found.candidates
+    assert {"i3": "95.30"} in found.candidates
+    assert found.as_json()["candidates"] == [dict(each) for each in found.candidates]
+    assert "หรือ" in found.text
+
+
+def test_no_slip_no_proposal() -> None:
+    found = only(told(changed(case(P1, 2568), {"i2": "61.47"}), "mismatch"))
+    assert (found.suggest, found.candidates) == (None, None)
+    assert set(found.as_json()) == {"on", "kind", "entered", "computed", "text"}
+
+
+def test_the_scale_decides_between_explanations() -> None:
+    """Of 95.76 → 95.70 … 95.79 only what 99 respondents can give; without steps several fit."""
+    texts = {
+        "1": "96.30",
+        "i1": "95.76",
+        "i2": "93.3",
+        "i3": "100",
+        "i4": "95.96",
+        "i5": "94.75",
+        "i6": "98.79",
+    }
+    bound = year_of(2568, texts, respondents={"IIT": 99})
+    assert {"i2": "93.13"} in _offers(only(told(bound, "mismatch")))
+    other = year_of(2568, texts, respondents={"IIT": 100})
+    assert {"i2": "93.13"} not in _offers(only(told(other, "mismatch")))
+
+
+def _offers(finding: Finding) -> list[dict[str, str]]:
+    return [dict(each) for each in finding.candidates or (finding.suggest or {},)]
+
+
+def test_respondents_of_a_part_count_for_that_part_only() -> None:
+    year = without(changed(case(P1, 2568), {"i2": "93.13", "e7.survey": "88.57"}), "8")
+    for respondents in ({"EIT.survey": 48}, {"EIT.public": 7}):
+        found = only(told(replace(year, respondents=respondents), "mismatch"))
+        assert found.suggest == {"e7.survey": "88.75"}
+    assert only(told(replace(year, respondents={"EIT.survey": 49}), "mismatch")).suggest is None
+
+
+def test_items_are_all_or_nothing() -> None:
+    """An item typed 10 can only have been 100."""
+    year = changed(case(P5, 2566), {"o5": "10"})
+    found = only(told(year, "mismatch"))
+    assert (found.on, found.suggest) == ("9", {"o5": "100.00"})
+
+
+def test_a_part_beyond_the_scale_is_a_mismatch_and_not_missing() -> None:
+    year = changed(case(P1, 2568), {"6": "98.25"})
+    found = only([each for each in told(year, "mismatch") if each.on == "6"])
+    assert (found.entered, found.computed) == ("98.25", None)
+    assert "102.33" in found.text
+    assert [each.on for each in told(year, "missing")] == ["5"]
+
+
+def test_rounding_alone_never_asks_for_more_than_all() -> None:
+    """99.67 of 100, 99 and one more: 99.67 × 3 − 199 is 100.01."""
+    year = year_of(2568, {"1": "99.67", "i1": "100", "i2": "99"})
+    assert told(year, "mismatch") == []
+    missing = only(told(year, "missing"))
+    assert (missing.on, missing.computed) == ("i3", "100.00")
+
+
+def test_missing_parts_may_be_nothing_at_all() -> None:
+    year = year_of(2568, {"1": "66.67", "i1": "100", "i2": "100"})
+    missing = only(told(year, "missing"))
+    assert missing.computed == "0.01"
+    assert only(told(year_of(2568, {"1": "66.65", "i1": "100", "i2": "100"}), "mismatch")).on == "1"
+
+
+def test_the_total_of_one_eit_is_checked_too() -> None:
+    totals = {"overall": "91.00", "IIT": "90.00", "EIT": "80.00", "OIT": "100"}
+    assert told(year_of(2568, totals)) == []
+    assert only(told(year_of(2568, totals | {"overall": "91.10"}), "mismatch")).computed == "91.00"
+
+
+def test_an_entered_eit_is_the_mean_of_its_parts() -> None:
+    year = without(case(P1, 2568), "overall")
+    assert [each.on for each in told(changed(year, {"EIT": "93.42"}), "mismatch")] == ["1"]
+    found = told(changed(year, {"EIT": "94.32"}), "mismatch")
+    assert [(each.on, each.computed) for each in found] == [("1", "96.35"), ("EIT", "93.42")]
+
+
+def test_nothing_is_summed_from_items_without_weights() -> None:
+    assert told(changed(case(P1, 2568), {"i2": "93.13", "o1": "0"}), "mismatch") == []
