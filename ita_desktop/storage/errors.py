@@ -1,7 +1,7 @@
 """What can go wrong with the office's data, each with its Thai message."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,6 +38,13 @@ class DataReadOnly(ItaError):
 
     def __init__(self) -> None:
         super().__init__("บันทึกไม่ได้ เพราะไฟล์ข้อมูลหรือโฟลเดอร์เปิดให้อ่านอย่างเดียว ตรวจสิทธิ์การเขียนของโฟลเดอร์")
+
+
+class DataUnreachable(ItaError):
+    """The file or its journal cannot be opened."""
+
+    def __init__(self) -> None:
+        super().__init__("เปิดไฟล์ข้อมูลไม่ได้ ตรวจว่าโฟลเดอร์ยังอยู่ และมีสิทธิ์อ่านเขียนไฟล์ในโฟลเดอร์นั้น")
 
 
 class DataDamaged(ItaError):
@@ -117,12 +124,12 @@ class UndoRefused(ItaError):
         super().__init__(f"เลิกทำหรือทำซ้ำ “{act}” ไม่ได้ เพราะข้อมูลส่วนนี้ถูกแก้หลังจากนั้น")
 
 
-BY_CODE: dict[int, type[DataBusy | DiskFull | DiskFailed | DataReadOnly | DataDamaged]] = {
+BY_CODE: Mapping[int, Callable[[], ItaError]] = {
     sqlite3.SQLITE_BUSY: DataBusy,
     sqlite3.SQLITE_LOCKED: DataBusy,
     sqlite3.SQLITE_READONLY: DataReadOnly,
-    sqlite3.SQLITE_CANTOPEN: DataReadOnly,
-    sqlite3.SQLITE_PERM: DataReadOnly,
+    sqlite3.SQLITE_CANTOPEN: DataUnreachable,
+    sqlite3.SQLITE_PERM: DataUnreachable,
     sqlite3.SQLITE_IOERR: DiskFailed,
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_CORRUPT: DataDamaged,

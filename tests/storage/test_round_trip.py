@@ -56,7 +56,7 @@ def test_the_same_case_twice_changes_nothing(database: Database, case: str) -> N
     assert changes(database) == before
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(OFFICES, OFFICES)
 def test_any_office_goes_over_any_other(first: Office, second: Office) -> None:
     """Whatever stands there, the new office stands there after."""

@@ -253,5 +253,5 @@ class UndoMachine(RuleBasedStateMachine):
 
 TestUndoMachine = UndoMachine.TestCase
 TestUndoMachine.settings = settings(
-    max_examples=20, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
 )
