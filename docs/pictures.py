@@ -1,6 +1,7 @@
 """Makes the pictures of the README from the sample office: ``python3 run.py pictures``."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,11 +9,14 @@ import pypdfium2
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ita_desktop import bootstrap, paths
+from ita_desktop import paths
+from ita_desktop.services.bundle import open_services
 from ita_desktop.ui.application import make_window
+from ita_desktop.ui.papers.page import PapersPage
 
 FOLDER = Path(__file__).parent / "pictures"
 WIDTH, HEIGHT = 1366, 720
+TODAY = datetime(2026, 2, 16, 10, 42)
 
 
 def main() -> int:
@@ -22,7 +26,9 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     with TemporaryDirectory() as name:
         folder = Path(name)
-        services = bootstrap.open_office(folder, write=True)
+        services = open_services(
+            folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, write=True, clock=lambda: TODAY
+        )
         services.exchange.fill_sample(paths.SAMPLE)
         request = next(each for each in services.papers.possible() if each.word == "minutes")
         paper = pypdfium2.PdfDocument(services.papers.pdf(request))
@@ -32,11 +38,20 @@ def main() -> int:
         window.show()
         QTest.qWait(600)
         window.show_year(2568)
-        for page, place in (("home", ""), ("scores", "i5"), ("oit", ""), ("meetings", "")):
+        services.agency.act_as(services.agency.officers()[0].post or "")
+        for page, place in (
+            ("home", ""),
+            ("scores", "i5"),
+            ("oit", ""),
+            ("meetings", "ita|2/2568"),
+            ("papers", ""),
+        ):
             if page == "oit":
                 window.show_year(2569)
             window.go_to(page, place)
             QTest.qWait(400)
+            while isinstance(window.page, PapersPage) and window.page.view.pages is None:
+                QTest.qWait(50)
             window.grab().save(str(FOLDER / f"{page}.png"))
         services.close()
     return 0
