@@ -43,6 +43,8 @@ class Explanation:
 
 def explain(reading: Reading, row: ScoreRow, code: str) -> Explanation:
     """What is to be said at a code of a row."""
+    if code not in reading.sheet.framework:
+        code = row.codes[0]
     cell = next((each for each in row.cells.values() if each.code == code), None)
     mismatch = reading.suspects.get(code) or reading.of((code, *row.codes), "mismatch")
     missing = _missing_finding(reading, row, code)

@@ -182,7 +182,7 @@ class ScoresPage(Page):
             recorded = self._services.scores.record(self.year, code, text)
         except ItaError as error:
             self._unsaved[code] = text
-            self.banner.say(Shape.BAD, f"{error}", ("ลองอีกครั้ง", self._retry))
+            self.banner.say(Shape.BAD, f"{error}", ("ลองอีกครั้ง", self.retry))
             self.reload()
             return
         if self._unsaved.pop(code, None) is not None:
@@ -190,7 +190,8 @@ class ScoresPage(Page):
         if recorded.draft is not None:
             self.grid.note.say(code, recorded.draft.reason or "", recorded.suggestions)
 
-    def _retry(self) -> None:
+    def retry(self) -> None:
+        """Save again what could not be saved."""
         for code, text in tuple(self._unsaved.items()):
             self._record(code, text)
 

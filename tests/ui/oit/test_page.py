@@ -1,0 +1,274 @@
+"""The checklist in sight: one key a status, editing in place, filters, what it remembers."""
+
+import json
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.domain.oit import OitItem
+from ita_desktop.services.bundle import Services
+from ita_desktop.ui.oit.page import OitPage
+from tests.ui.offices import NoBreaks, focused, hit, show_page, write
+
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def record(services: Services, code: str) -> OitItem:
+    """What is kept of an item."""
+    row = next(row for row in services.oit.checklist(2567).rows if row.item.code == code)
+    assert row.record is not None
+    return row.record
+
+
+def state(services: Services, code: str) -> str:
+    """An item's state."""
+    return next(row.state for row in services.oit.checklist(2567).rows if row.item.code == code)
+
+
+def choose(page: OitPage, first: str, more: int = 0) -> None:
+    """Select items from one on, as the hand does it."""
+    page.go_to_place(first)
+    for _ in range(more):
+        hit(Qt.Key.Key_Down, held=SHIFT)
+
+
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_1, "1"), (Qt.Key.Key_unknown, "ๅ")])
+def test_one_key_for_three_selected_items(page: OitPage, p5: Services, key: Qt.Key, text: str) -> None:
+    """Read by key and by text, in one act, the selection stays."""
+    choose(page, "o19", 2)
+    hit(key, text)
+    assert [state(p5, code) for code in ("o19", "o20", "o21", "o22")] == ["done"] * 4
+    assert page.table.codes() == ("o19", "o20", "o21")
+    p5.history.undo()
+    assert [state(p5, code) for code in ("o19", "o20", "o21")] == ["done", "in_progress", "not_started"]
+    assert page.filters.taken == "all"
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [("/", "in_progress"), ("-", "partly"), ("ภ", "waiting"), ("ถ", "not_started"), ("๓", "partly")],
+)
+def test_the_other_keys(page: OitPage, p5: Services, text: str, becomes: str) -> None:
+    """Two to five on the Thai layout, and Thai digits."""
+    choose(page, "o2")
+    hit(text=text)
+    assert state(p5, "o2") == becomes
+
+
+def test_the_minus_of_the_number_pad_sets_nothing(page: OitPage, p5: Services) -> None:
+    """Only the key of 3 means 3."""
+    choose(page, "o2")
+    hit(Qt.Key.Key_Minus, "-", Qt.KeyboardModifier.KeypadModifier)
+    assert state(p5, "o2") == "done"
+
+
+def test_the_bar_shows_the_same(qtbot: QtBot, page: OitPage, p5: Services) -> None:
+    """Counts what is selected; its buttons do what the keys do."""
+    choose(page, "o31", 2)
+    assert page.actions_bar.words.text() == "เลือก 3 รายการ ตั้งเป็น"
+    qtbot.mouseClick(page.actions_bar.choices["partly"], Qt.MouseButton.LeftButton)
+    assert [state(p5, code) for code in ("o31", "o32", "o33")] == ["partly"] * 3
+    assert focused() is page.table
+
+
+def test_a_forgotten_item_is_mended_by_one_key(page: OitPage, p5: Services) -> None:
+    """o33 has a dashed ring until its status is set."""
+    assert state(p5, "o33") == "missing"
+    choose(page, "o33")
+    hit(Qt.Key.Key_4, "4")
+    assert state(p5, "o33") == "waiting"
+
+
+def test_wording_is_typed_in_place(page: OitPage, p5: Services) -> None:
+    """F2 on the row; goes to all selected items."""
+    choose(page, "o11", 1)
+    hit(Qt.Key.Key_F2)
+    write("รอผู้บริหารลงนาม")
+    hit(Qt.Key.Key_Return)
+    assert [record(p5, code).wording for code in ("o11", "o12")] == ["รอผู้บริหารลงนาม"] * 2
+    assert focused() is page.table
+
+
+def test_known_wordings_are_offered(page: OitPage) -> None:
+    """Those in use and the usual ones."""
+    choose(page, "o11")
+    hit(Qt.Key.Key_F2)
+    assert page.table.editor is not None
+    completer = page.table.editor.completer()
+    model = completer.completionModel()
+    write("เป็นปัจจุบัน")
+    assert [model.index(at, 0).data() for at in range(model.rowCount())] == ["ดำเนินการเป็นปัจจุบัน"]
+
+
+def test_escape_keeps_the_wording(page: OitPage, p5: Services) -> None:
+    """What was typed is dropped."""
+    choose(page, "o11")
+    hit(Qt.Key.Key_F2)
+    write("ทดลอง")
+    hit(Qt.Key.Key_Escape)
+    if page.table.editor is not None:
+        hit(Qt.Key.Key_Escape)
+    assert record(p5, "o11").wording == "ระหว่างดำเนินการ"
+    assert page.table.editor is None
+
+
+@pytest.mark.parametrize("text", ["29/3/67", "๒๙ มี.ค. ๖๗", "29032567"])
+def test_the_due_date(page: OitPage, p5: Services, text: str) -> None:
+    """D on either layout; a Buddhist date in any usual form."""
+    choose(page, "o21")
+    hit(text="ก")
+    write(text)
+    hit(Qt.Key.Key_Return)
+    assert record(p5, "o21").due == date(2024, 3, 29)
+
+
+def test_a_waiting_item_has_the_day_that_it_waits_for(page: OitPage, p5: Services) -> None:
+    """The same key, the other date."""
+    choose(page, "o12")
+    hit(Qt.Key.Key_D, "d")
+    assert page.table.editor is not None and page.table.editor.text() == "31 มี.ค. 67"
+    write("1/4/67")
+    hit(Qt.Key.Key_Return)
+    assert (record(p5, "o12").waits_until, record(p5, "o12").due) == (date(2024, 4, 1), None)
+
+
+def test_what_is_no_date_stays_with_its_reason(page: OitPage, p5: Services) -> None:
+    """The field stays open, red; a right date is taken, Esc gives the former one back."""
+    choose(page, "o21")
+    hit(Qt.Key.Key_D, "d")
+    write("30/2/2567")
+    hit(Qt.Key.Key_Return)
+    assert page.table.editor is not None and page.table.editor.text() == "30/2/2567"
+    assert page.table.note.isVisible() and "กุมภาพันธ์" in page.table.note.reason
+    hit(Qt.Key.Key_Escape)
+    assert page.table.editor is None and not page.table.note.isVisible()
+    assert record(p5, "o21").due is None
+
+
+def test_the_unit_is_chosen_from_a_list(page: OitPage, p5: Services) -> None:
+    """M opens the office's units, for all selected items."""
+    choose(page, "o11", 1)
+    hit(Qt.Key.Key_M, "m")
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    assert [action.text() for action in menu.actions()][:2] == ["สำนักปลัด", "กองคลัง"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert [record(p5, code).unit for code in ("o11", "o12")] == ["กองคลัง"] * 2
+
+
+def test_filters_narrow_and_nothing_jumps(page: OitPage, p5: Services) -> None:
+    """An item that is set under a filter stays in sight until the filter is chosen anew."""
+    page.filters.segments.chosen.emit("waiting")
+    assert [line.key for line in page.model.rows] == ["9.2", "o12", "o16"]
+    choose(page, "o12")
+    hit(Qt.Key.Key_1, "1")
+    assert [line.key for line in page.model.rows] == ["9.2", "o12", "o16"]
+    assert page.table.current_key() == "o12"
+    page.filters.segments.chosen.emit("waiting")
+    assert [line.key for line in page.model.rows] == ["9.2", "o16"]
+
+
+def test_an_empty_filter_says_so(page: OitPage) -> None:
+    """With the way back."""
+    page.filters.segments.chosen.emit("late")
+    assert page.nothing.words.plain == "ไม่มีรายการเลยกำหนด"
+    page.nothing.way.click()
+    assert len(page.model.rows) == 50
+
+
+def test_ctrl_f_finds(qtbot: QtBot, page: OitPage) -> None:
+    """Words in any part of an item."""
+    qtbot.keyClick(page.table, Qt.Key.Key_F, CONTROL)
+    assert focused() is page.search
+    write("ของขวัญ")
+    assert page.stack.currentWidget() is page.nothing
+    page.search.setText("gift")
+    assert [line.key for line in page.model.rows] == ["10.1", "o31", "o32", "o33"]
+
+
+def test_the_unit_filter(page: OitPage, p5: Services) -> None:
+    """Units and what nobody has yet."""
+    p5.oit.set_field(2567, ["o11", "o21"], "unit", "กองคลัง")
+    page.unit_field.edited.emit("กองคลัง")
+    assert [line.key for line in page.model.rows] == ["9.2", "o11", "9.3", "o21"]
+
+
+def test_groups_fold_and_stay_on_top(page: OitPage) -> None:
+    """Left goes to the group and folds it; the group's line stays over its items while they scroll."""
+    choose(page, "o14")
+    hit(Qt.Key.Key_Left)
+    assert page.table.current_key() == "9.2"
+    hit(Qt.Key.Key_Left)
+    assert "o14" not in [line.key for line in page.model.rows]
+    hit(Qt.Key.Key_Right)
+    assert "o14" in [line.key for line in page.model.rows]
+    page.table.verticalScrollBar().setValue(page.table.rowViewportPosition(14))
+    assert page.table.sticky is not None and page.table.sticky.isVisible()
+
+
+def test_the_keyboard_is_never_under_the_group_on_top(page: OitPage) -> None:
+    """Going up through the list."""
+    choose(page, "o43")
+    for _ in range(45):
+        hit(Qt.Key.Key_Up)
+        rect = page.table.visualRect(page.table.currentIndex())
+        assert page.table.sticky is not None
+        line = page.table.current()
+        assert rect.top() >= page.table.sticky.covered or line.key[0] != "o"
+
+
+def test_links_have_a_column_where_there_are_some(page: OitPage, p5: Services) -> None:
+    """A year without links does not show an empty one."""
+    from ita_desktop.domain.oit import Link
+
+    assert len(page.model.columns) == 6
+    p5.oit.set_field(2567, ["o1"], "links", (Link(url="https://example.go.th/o1"),))
+    assert [column.head for column in page.model.columns][-1] == "ลิงก์"
+    assert page.model.index(1, 6).data() == "1"
+
+
+def test_f9_shows_the_table_as_printed(qtbot: QtBot, page: OitPage) -> None:
+    """On the page of papers."""
+    with qtbot.waitSignal(page.go_to) as asked:
+        qtbot.keyClick(page.table, Qt.Key.Key_F9)
+    assert asked.args == ["papers", "oit-status|2567"]
+
+
+def test_an_assumed_list_says_so(qtbot: QtBot, page: OitPage, p5: Services) -> None:
+    """The list of 2569 is not confirmed."""
+    p5.years.add(2569)
+    page.open_year(2569)
+    said = page.header.sentence.text()
+    assert "26 รายการ ยังไม่ได้ตั้งสถานะ" in said
+    assert "รายการปี 2569 ยังไม่ยืนยันกับคู่มือ แก้ได้ที่ตั้งค่า" in said
+
+
+def test_a_year_without_data_says_what_to_do(page: OitPage) -> None:
+    """No empty table, no bar."""
+    page.open_year(2560)
+    assert page.stack.currentWidget() is page.nothing
+    assert "ไม่มีข้อมูลปีงบประมาณ 2560" in page.nothing.words.plain
+    assert page.actions_bar.isHidden()
+
+
+def test_the_look_is_remembered(qtbot: QtBot, page: OitPage, p5: Services) -> None:
+    """Filter, unit, item and folds survive as plain data."""
+    page.table.folding.emit("9.1")
+    page.go_to_place("o20")
+    kept = json.loads(json.dumps(page.get_state()))
+    other = OitPage(p5, NoBreaks())
+    other.set_state(kept)
+    show_page(qtbot, other, p5, 2567)
+    assert other.get_state() == page.get_state()
+    assert other.table.current_key() == "o20"
+
+
+def test_a_row_is_spoken_as_a_sentence(page: OitPage) -> None:
+    """Code, title, state, dates, wording."""
+    page.go_to_place("o12")
+    said = page.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("o12 รายงานการกำกับติดตาม")
+    assert "รอเวลา หลัง 31 มี.ค. 67 รอดำเนินการ" in said
