@@ -22,7 +22,7 @@ def test_a_draft_is_told_with_what_it_may_have_been() -> None:
 
 
 def test_drafts_of_other_places_are_passed_over() -> None:
-    places = ("scores/2567/i1", "scores/2568/i99", "meetings/ita/1/2566/date", "scores/2568/")
+    places = ("scores/2567/i1", "scores/2568/i99", "meetings/ita/1/2566/date", "scores/2568/", "i1")
     assert drafted(*(Draft(place=place, text="x") for place in places)) == []
 
 

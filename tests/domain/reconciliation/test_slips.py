@@ -79,6 +79,12 @@ def test_what_fits_is_what_respondents_can_give(number: int, hundredths: int) ->
     assert fits(hundredths, number, 20) == (hundredths in given_by_answers)
 
 
+def test_a_half_goes_up_on_the_scale_too() -> None:
+    """One step of 20 points lost among 32 is 99.375, printed 99.38."""
+    assert fits(9938, 32, 20)
+    assert not fits(9937, 32, 20)
+
+
 def hundredths(part: str) -> tuple[int, ...]:
     """The first paper's questions of an instrument or part, i2 with its digit."""
     found = case(P1, 2568).scores
