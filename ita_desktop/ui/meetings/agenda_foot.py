@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ita_desktop.ui.kit import fonts
@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 
+NARROW = 760
 Act = tuple[str, str, Callable[[], object]]
 """Words, key, what is done."""
 
@@ -23,12 +24,12 @@ class AgendaFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         fonts.set_height(self, HEIGHT)
-        self.speech = Button("ถ้อยคำ", shape=Shape.PLUS, hint="Enter")
+        self.speech = Button("ถ้อยคำ", shape=Shape.PLUS)
         self.speaker = Button("ผู้พูด", shape=Shape.PERSON, hint="F4")
         self.resolution = Button("มติ", shape=Shape.TICK, hint="F5")
         self.table = Button("ตาราง", shape=Shape.SCORES, drops=True)
         self.topic = Button("เรื่อง", shape=Shape.PLUS)
-        self.more = Button("จัดลำดับและลบ", drops=True)
+        self.more = Button("เพิ่มเติม", drops=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(scaled(20), 0, scaled(20), 0)
         row.setSpacing(scaled(8))
@@ -36,6 +37,11 @@ class AgendaFoot(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, topics are added from the menu only."""
+        super().resizeEvent(event)
+        self.topic.setVisible(self.width() >= scaled(NARROW))
 
     def drop(self, button: Button, groups: list[list[Act]]) -> QMenu:
         """Open a menu over a button."""

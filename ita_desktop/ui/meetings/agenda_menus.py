@@ -68,6 +68,7 @@ def order_menu(
             ("ลบถ้อยคำนี้", "Ctrl+Del", remove),
         ],
         [
+            ("เพิ่มเรื่องต่อจากนี้", "", acts.add_topic),
             ("เลื่อนเรื่องขึ้น", "", partial(acts.move_topic, -1)),
             ("เลื่อนเรื่องลง", "", partial(acts.move_topic, 1)),
             ("ลบเรื่องนี้", "", acts.remove_topic),

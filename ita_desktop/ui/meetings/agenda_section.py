@@ -23,7 +23,7 @@ from ita_desktop.ui.meetings.entry_row import EntryRow
 from ita_desktop.ui.meetings.section import Column, Section
 from ita_desktop.ui.meetings.speaker_picker import SpeakerPicker
 from ita_desktop.ui.meetings.speakers import Speaker
-from ita_desktop.ui.meetings.topic_box import TopicBox
+from ita_desktop.ui.meetings.topic_box import TOP, TopicBox
 from ita_desktop.ui.meetings.wrapping import WrappingField
 
 NARROW, WIDE, WIDE_FROM = 142, 200, 1200
@@ -218,7 +218,6 @@ class AgendaSection(Section):
         if self.pending and not (self._last_row and self._last_row.new):
             QTimer.singleShot(0, self._drop_pending)
         self.placed.emit()
-        self._follow(now)
 
     def _drop_pending(self) -> None:
         """Take a new entry away that was left without a word."""
@@ -233,13 +232,6 @@ class AgendaSection(Section):
         self.show_again()
         if here is not None:
             self.go(here)
-
-    def _follow(self, widget: QWidget) -> None:
-        rect = widget.cursorRect() if isinstance(widget, WrappingField) else widget.rect()
-        at = widget.mapTo(self.column.sheet, rect.center())
-        self.column.ensureVisible(
-            at.x(), at.y(), 0, min(self.column.height() // 2, rect.height() // 2 + scaled(40))
-        )
 
     def _name_item(self, typed: str) -> None:
         self._desk.change(
@@ -312,7 +304,7 @@ class AgendaSection(Section):
         self.column = Column(WIDEST)
         head = QHBoxLayout()
         head.setSpacing(scaled(4))
-        self.number.setContentsMargins(scaled(8), scaled(4), 0, 0)
+        self.number.setContentsMargins(scaled(8), scaled(TOP), 0, 0)
         head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
         self._topics = QVBoxLayout()

@@ -64,7 +64,7 @@ class ClosingSection(Section):
         field = self.end
         if at and 1 <= at[0] <= len(SIGNERS):
             field = self.signers[SIGNERS[at[0] - 1][0]][0]
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def where(self) -> tuple[int, ...]:
         """The signer whose field has the keyboard."""

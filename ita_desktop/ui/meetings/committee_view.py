@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Committee
@@ -16,13 +17,14 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.meetings import readings
 from ita_desktop.ui.meetings.binding import Bindings
 from ita_desktop.ui.meetings.members import Members
-from ita_desktop.ui.meetings.section import MARGIN
+from ita_desktop.ui.meetings.section import MARGIN, Column
 from ita_desktop.ui.meetings.wrapping import WrappingField
 
-COLUMNS = 4
+COLUMNS, FORM = 2, 400
 
 
 class CommitteeView(QWidget):
@@ -110,7 +112,7 @@ class CommitteeView(QWidget):
         form.add("ชื่อคณะกรรมการ", self.name, span=COLUMNS)
         form.add("คำสั่งแต่งตั้งที่", self.order_number)
         form.add("ลงวันที่", self.order_date)
-        form.add("องค์ประชุม", self.quorum, "จำนวนคน เว้นว่างได้")
+        form.add("องค์ประชุม", self.quorum, "จำนวนคน เว้นว่างได้", span=COLUMNS)
         form.add("หน้าที่และอำนาจ", self.duties, "หนึ่งข้อต่อหนึ่งบรรทัด", span=COLUMNS)
         top = QHBoxLayout()
         top.setSpacing(scaled(8))
@@ -118,25 +120,38 @@ class CommitteeView(QWidget):
         top.addWidget(self.chooser, 1)
         top.addStretch(1)
         top.addWidget(self.add_one)
-        head = QVBoxLayout()
-        head.setContentsMargins(scaled(MARGIN), scaled(12), scaled(MARGIN), scaled(12))
-        head.setSpacing(scaled(16))
-        head.addLayout(top)
-        head.addWidget(form)
+        top.setContentsMargins(scaled(MARGIN), scaled(10), scaled(MARGIN), scaled(10))
+        left = Column()
+        left.content.addWidget(form)
+        left.content.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(1)
+        below.addWidget(left)
+        below.addWidget(self.members, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addWidget(
-            self.members,
-            1,
-        )
+        whole.setSpacing(1)
+        whole.addLayout(top)
+        whole.addLayout(below, 1)
+        self._edge = left
         for one, other in (
             (self.back, self.chooser),
             (self.chooser, self.add_one),
             (self.add_one, self.name),
         ):
             QWidget.setTabOrder(one, other)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form leaves the members room."""
+        super().resizeEvent(event)
+        self._edge.setFixedWidth(min(scaled(FORM), self.width() * 2 // 5))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines over and beside the form."""
+        painter, line = QPainter(self), tokens_of(self).line
+        edge = self._edge.geometry()
+        painter.fillRect(0, edge.top() - 1, self.width(), 1, line)
+        painter.fillRect(edge.right() + 1, edge.top(), 1, edge.height(), line)
 
 
 def read_duties(typed: str) -> tuple[str, ...] | None:

@@ -67,7 +67,7 @@ class DataSection(Section):
 
     def enter(self, at: tuple[int, ...] = ()) -> None:
         """The number."""
-        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.number.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _bind(self) -> None:
         self._keep(self.number, lambda m: m.number, "number", readings.read_number)

@@ -58,7 +58,7 @@ class EntryRow(QWidget):
         self.table = TableBlock()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, scaled(8))
-        self._grid.setHorizontalSpacing(scaled(GAP))
+        self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(scaled(6))
         self._grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
@@ -97,7 +97,7 @@ class EntryRow(QWidget):
     def set_speaker_width(self, width: int) -> None:
         """As wide as the column of speakers; a table alone stands under the texts."""
         self.speaker.set_width(width)
-        self._grid.setColumnMinimumWidth(0, width)
+        self._grid.setColumnMinimumWidth(0, width + scaled(GAP))
 
     def _connect(self, hand: Hand) -> None:
         keep(self.text, lambda typed: hand.say(self.spot, typed, new=self.new))

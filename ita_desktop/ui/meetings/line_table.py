@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ita_desktop.ui.kit import fonts
-from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Column, RecordModel, RecordTable
 from ita_desktop.ui.kit.theme import tokens_of
 
-PANEL, WIDE_PANEL, WIDE = 300, 380, 1240
+PANEL, WIDE_PANEL, LEAST_PANEL, WIDE = 300, 380, 230, 1240
+ROLE_COLUMN, LEAST_TABLE = 2, 440
 Line = tuple[int, Any]
 """A position from 0 and the record that stands there."""
 
@@ -50,7 +50,6 @@ class SidePanel(QScrollArea):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
-        fonts.set_width(self, PANEL)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,8 +69,8 @@ class LineEditor(QWidget):
         self.table, self.form, self.empty = table, form, empty
         self.panel = SidePanel(form)
         self.add = Button(add_words, shape=Shape.PLUS, hint="Ins")
-        self.up = Button("เลื่อนขึ้น", shape=Shape.ARROW_UP, hint="Alt+↑")
-        self.down = Button("เลื่อนลง", shape=Shape.ARROW_DOWN, hint="Alt+↓")
+        self.up = IconButton(Shape.ARROW_UP, "เลื่อนขึ้น Alt+↑")
+        self.down = IconButton(Shape.ARROW_DOWN, "เลื่อนลง Alt+↓")
         self.remove = Button("ลบ", shape=Shape.DELETE, hint="Del")
         self.add.clicked.connect(table.add_wanted)
         self.remove.clicked.connect(table.remove_wanted)
@@ -90,7 +89,7 @@ class LineEditor(QWidget):
         left.addLayout(self.buttons)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole.setSpacing(1)
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
         self.show_lines(())
@@ -118,10 +117,14 @@ class LineEditor(QWidget):
         """Make a line the current one."""
         self.table.go_to(at)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        """A wider panel on a wide screen."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider panel on a wide screen; where it is narrow, the table does without roles."""
         super().resizeEvent(event)
-        fonts.set_width(self.panel, WIDE_PANEL if self.width() >= scaled(WIDE) else PANEL)
+        wished = scaled(WIDE_PANEL if self.width() >= scaled(WIDE) else PANEL)
+        width = max(scaled(LEAST_PANEL), min(wished, self.width() * 2 // 5))
+        self.panel.setFixedWidth(width)
+        self.table.setColumnHidden(ROLE_COLUMN, self.width() - width < scaled(LEAST_TABLE))
+        self.table.fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines between table, buttons and panel."""

@@ -15,8 +15,6 @@ from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
 from ita_desktop.ui.meetings.section import Section
 
-QUIET = 'QPlainTextEdit[quiet="true"]:!focus { border-color: transparent; background: transparent; }'
-
 
 class MeetingView(QWidget):
     """Shows the meeting on the desk; ``moved`` tells that the keyboard came to another part."""
@@ -45,7 +43,6 @@ class MeetingView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.outline)
         row.addWidget(self.stack, 1)
-        self.setStyleSheet(QUIET)
         self.outline.wanted.connect(self.show_part)
         self.outline.entered.connect(self.enter)
         self.agenda.placed.connect(self._placed)

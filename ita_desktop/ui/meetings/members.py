@@ -18,7 +18,7 @@ from ita_desktop.ui.meetings.binding import Bindings
 from ita_desktop.ui.meetings.line_table import Line, LineEditor, LineTable
 from ita_desktop.ui.meetings.roll_section import ROLES
 
-EMPTY = "ยังไม่มีกรรมการ กด Ins หรือปุ่ม เพิ่มกรรมการ แล้วพิมพ์ตำแหน่งและหน้าที่"
+EMPTY = "ยังไม่มีกรรมการ กด Ins หรือปุ่ม เพิ่ม แล้วพิมพ์ตำแหน่งและหน้าที่"
 
 
 class Members(QWidget):
@@ -41,7 +41,7 @@ class Members(QWidget):
         form.add("ชื่อ", self.name, "เว้นว่างได้ เมื่อแต่งตั้งโดยตำแหน่ง")
         form.add("หน้าที่ในคณะกรรมการ", self.role)
         form.add_wide(self.outside)
-        self.lines = LineEditor(self.table, form, "เพิ่มกรรมการ", empty)
+        self.lines = LineEditor(self.table, form, "เพิ่ม", empty)
         self._connect()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

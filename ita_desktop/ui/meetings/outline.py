@@ -145,7 +145,9 @@ class Outline(QWidget):
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """The meetings among which one may choose."""
-        self.meetings.set_choices([(str(places.Place(key_of(m))), readings.sentence(m)) for m in meetings])
+        self.meetings.set_choices(
+            [(str(places.Place(key_of(m))), readings.short_sentence(m)) for m in meetings]
+        )
 
     def show_meeting(self, meeting: Meeting, digits: str) -> None:
         """Show the parts of a meeting."""

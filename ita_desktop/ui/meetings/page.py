@@ -22,6 +22,7 @@ from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.list_view import ListView
 from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
+from ita_desktop.ui.meetings.wrapping import SHEET
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -59,6 +60,7 @@ class MeetingsPage(Page):
         for button in (self.edit_committees, self.add, self.print):
             self.header.add(button)
         self.header.close_with_line()
+        self.setStyleSheet(SHEET)
         self._connect()
 
     def reload(self) -> None:

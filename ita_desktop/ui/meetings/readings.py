@@ -12,6 +12,7 @@ from ita_desktop.domain.thai.dates import (
     WEEKDAYS,
     parse_date,
     parse_time,
+    short_date,
     thai_time,
 )
 from ita_desktop.domain.thai.digits import fold
@@ -122,3 +123,8 @@ def read_count(typed: str) -> int | None:
 def count_words(count: int | None) -> str:
     """A number of people; empty where there is none."""
     return "" if count is None else str(count)
+
+
+def short_sentence(meeting: Meeting) -> str:
+    """``1/2566  31 ต.ค. 66``, for narrow places."""
+    return f"{meeting.number}  {short_date(meeting.date) if isinstance(meeting.date, date) else ''}".strip()

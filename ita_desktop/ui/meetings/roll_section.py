@@ -26,7 +26,7 @@ ROLES = (
     "ประธานกรรมการ", "รองประธานกรรมการ", "กรรมการ", "กรรมการและเลขานุการ",
     "กรรมการและผู้ช่วยเลขานุการ", "เลขานุการ", "ผู้ช่วยเลขานุการ", "ที่ปรึกษา",
 )  # fmt: skip
-EMPTY = "ยังไม่มีรายชื่อ กด Ins หรือปุ่ม เพิ่มคน แล้วพิมพ์ตำแหน่ง"
+EMPTY = "ยังไม่มีรายชื่อ กด Ins หรือปุ่ม เพิ่ม แล้วพิมพ์ตำแหน่ง"
 
 
 class RollSection(Section):
@@ -43,7 +43,7 @@ class RollSection(Section):
         self.table = LineTable(columns(), "ผู้มาประชุม")
         empty = Label(EMPTY, tone="muted", wraps=True, breaker=breaker)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.lines = LineEditor(self.table, self._form(breaker), "เพิ่มคน", empty)
+        self.lines = LineEditor(self.table, self._form(breaker), "เพิ่ม", empty)
         self._connect()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

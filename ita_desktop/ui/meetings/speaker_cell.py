@@ -9,7 +9,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, marked
 from ita_desktop.ui.kit.theme import tokens_of
 
-PAD_LEFT, PAD_TOP = 8, 5
+PAD_LEFT, PAD_TOP, PAD_FOOT = 8, 10, 6
 NOBODY = "ผู้พูด"
 
 
@@ -97,7 +97,7 @@ class SpeakerCell(QAbstractButton):
             self.setFixedHeight(height)
 
     def _height(self) -> int:
-        height = 2 * scaled(PAD_TOP) + self._text_height(self._name or NOBODY, name_face())
+        height = scaled(PAD_TOP + PAD_FOOT) + self._text_height(self._name or NOBODY, name_face())
         return height + (self._text_height(self._role, fonts.font(Role.SMALL)) if self._role else 0)
 
     def _room(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -119,6 +119,7 @@ class SpeakerPicker(QWidget):
             words = "   ".join(filter(None, (speaker.name, speaker.role, speaker.hint)))
             item = QListWidgetItem(words)
             item.setToolTip(words)
+            item.setSizeHint(QSize(0, scaled(ROW)))
             item.setData(Qt.ItemDataRole.UserRole, (speaker.name, speaker.role))
             self.list.addItem(item)
         self.list.setFixedHeight(scaled(ROW) * max(1, min(MOST_SEEN, len(self._speakers))) + 4)

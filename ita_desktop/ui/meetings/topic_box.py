@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Entry, Task, Topic
@@ -19,7 +19,8 @@ from ita_desktop.ui.meetings.hand import Hand
 from ita_desktop.ui.meetings.readings import day_words
 from ita_desktop.ui.meetings.wrapping import WrappingField
 
-BAR = 3
+BAR, TOP = 3, 6
+NOTHING = "ยังไม่มีถ้อยคำ กด Enter ที่ชื่อเรื่อง หรือปุ่ม ถ้อยคำ เพื่อเริ่มพิมพ์ ถ้าเว้นว่าง รายงานจะพิมพ์ว่า ไม่มี"
 Slot = tuple[Spot, Entry, bool]
 """Where an entry stands, the entry, whether it is new."""
 
@@ -32,7 +33,7 @@ class ResolutionBand(QWidget):
         self.label = Label("มติที่ประชุม", weight=fonts.SEMIBOLD)
         self.field = WrappingField(breaker, "มติที่ประชุม", quiet=True, placeholder="มติ เช่น รับทราบ")
         self.field.setProperty("band", True)
-        self.label.setContentsMargins(scaled(8), scaled(7), 0, 0)
+        self.label.setContentsMargins(scaled(8), scaled(10), 0, 0)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, scaled(4), scaled(4), scaled(4))
         self._row.setSpacing(scaled(4))
@@ -51,6 +52,20 @@ class ResolutionBand(QWidget):
         painter.fillRect(self.label.width(), 0, scaled(BAR), self.height(), QColor(tokens.text))
 
 
+class TitleField(WrappingField):
+    """The title of a topic; ``done`` tells that Enter leaves it."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves and goes on to what is said."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class TopicBox(QWidget):
     """Shows a topic at a spot; its rows are used again for other entries."""
 
@@ -59,16 +74,19 @@ class TopicBox(QWidget):
         self._breaker, self._hand = breaker, hand
         self.spot, self._width = Spot(0), scaled(142)
         self.number = Label(weight=fonts.SEMIBOLD)
-        self.title = WrappingField(breaker, "เรื่อง", quiet=True, single=True, placeholder="ชื่อเรื่อง ถ้ามี")
+        self.title = TitleField(breaker, "เรื่อง", quiet=True, single=True, placeholder="ชื่อเรื่อง ถ้ามี")
         fonts.set_role(self.title, fonts.Role.BODY, fonts.MEDIUM)
         self.rows: list[EntryRow] = []
+        self.nothing = Label(NOTHING, tone="muted", wraps=True, breaker=breaker)
         self.tasks = Label(tone="muted", wraps=True, breaker=breaker)
         self.band = ResolutionBand(breaker)
+        self.nothing.setContentsMargins(scaled(8), scaled(6), 0, 0)
         self._entries = QVBoxLayout()
         self._entries.setSpacing(0)
         self._lay_out()
         keep(self.title, lambda typed: hand.name_topic(self.spot, typed))
         keep(self.band.field, lambda typed: hand.resolve(self.spot, typed))
+        self.title.done.connect(self._go_on)
         self.title.stepped.connect(lambda step: hand.step(self.title, step))
         self.band.field.stepped.connect(lambda step: hand.step(self.band.field, step))
 
@@ -100,6 +118,7 @@ class TopicBox(QWidget):
             row.text.accept()
             row.text.show_text(None)
             row.hide()
+        self.nothing.setVisible(not slots and not topic.resolution and not resolving)
         self.tasks.set_text("\n".join(map(task_words, topic.tasks)))
         self.tasks.setVisible(bool(topic.tasks))
         self.band.field.show_text(topic.resolution)
@@ -129,10 +148,16 @@ class TopicBox(QWidget):
             row.set_speaker_width(width)
         self.band.set_speaker_width(width)
 
+    def _go_on(self) -> None:
+        if self.shown:
+            self._hand.step(self.title, 1)
+        else:
+            self._hand.begin(self.spot)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(scaled(4))
-        self.number.setContentsMargins(scaled(8), scaled(5), 0, 0)
+        self.number.setContentsMargins(scaled(8), scaled(TOP), 0, 0)
         head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
         column = QVBoxLayout(self)
@@ -141,6 +166,7 @@ class TopicBox(QWidget):
         column.addLayout(head)
         column.addSpacing(scaled(6))
         column.addLayout(self._entries)
+        column.addWidget(self.nothing)
         column.addWidget(self.tasks)
         column.addWidget(self.band)
 

@@ -5,7 +5,7 @@ from itertools import accumulate
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -18,11 +18,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QWidget
 
+from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fields import TextField
+from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.meetings.readings import pasted
 
 ENDLESS = 100_000
+SHEET = """
+QPlainTextEdit[quiet="true"]:!focus { border-color: transparent; background: transparent; }
+QPlainTextEdit[quiet="false"] { padding: 5px 9px; }
+QPlainTextEdit[quiet="false"]:focus { padding: 4px 8px; }
+QPlainTextEdit[single="true"] { padding-top: 1px; padding-bottom: 1px; }
+QPlainTextEdit[single="true"]:focus { padding-top: 0; padding-bottom: 0; }
+QListWidget { outline: 0; }
+QListWidget::item { padding-left: 10px; border-left: 3px solid transparent; }
+QListWidget::item:selected { background: palette(midlight); color: palette(text);
+  border-left: 3px solid palette(highlight); }
+"""
+"""What the page adds to the program's style sheet: no frame while quiet, one line as high as a line field."""
+
 WIDEST = 16_000_000
 A_HAIR = 0.25
 """Added to a line's width in pixels: less than any letter, more than rounding takes."""
@@ -117,11 +132,10 @@ class WrappingField(TextField):
     """A text as high as it is; with ``quiet`` without a frame until the keyboard is in it.
 
     ``single`` holds one paragraph and Enter leaves it. ``stepped`` tells -1 or 1 when an arrow would leave
-    the text at its head or foot; ``followed`` that the cursor moved and where it is.
+    the text at its head or foot.
     """
 
     stepped = Signal(int)
-    followed = Signal(QRect)
 
     def __init__(
         self,
@@ -141,12 +155,13 @@ class WrappingField(TextField):
         document.setDocumentLayout(self._thai)
         document.setDefaultFont(self.font())
         self.setDocument(document)
+        fonts.set_role(self, Role.BODY)
         self.setProperty("quiet", quiet)
+        self.setProperty("single", single)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.cursorPositionChanged.connect(lambda: self.followed.emit(self.cursorRect()))
 
     @property
     def changed(self) -> bool:
