@@ -33,7 +33,7 @@ REMEMBERED_LENGTH = 400
 _C = "[ก-ฮ]"
 _M = "[ัิ-ฺ็-๎]"
 _CLUSTER = re.compile(
-    f"[เ-ไ]*{_C}(?:[ัื][่-๋]?{_C}|(?<!ก)็{_C}|{_M}*)[ะาำๅ]?{_M}*(?:{_C}?{_C}[ิุ]?์)*[ๆฯ)”’]*|.[ๆฯ)”’,;:!?%]*",
+    f"[เ-ไ]*{_C}(?:[ัื][่-๋]?{_C}|(?<!ก)็{_C}|{_M}*)(?:{_M}|[ะาำๅ])*(?:{_C}?{_C}[ิุ]?์)*[ๆฯ)”’]*|.[ๆฯ)”’,;:!?%]*",
     re.DOTALL,
 )
 _SHORT = r"(?:[ก-ฮ]\.){2,}"
@@ -97,20 +97,21 @@ class WordBreaker:
         """Offsets where a line may end, in order; the last one is the end of the text."""
         offsets: list[int] = []
         glued = _glued(text)
+        previous = ""
         for token in _TOKEN.finditer(text):
             start, end = token.span()
-            if token[1]:
-                inner = [start + offset for offset, may_part in self._ends(token[1]) if may_part]
-            else:
-                inner = (
-                    [start + part.start() for part in URL_PARTS.finditer(token[0])]
-                    if end - start > LONG
-                    else []
-                )
-            offsets += [offset for offset in inner if offset not in glued] if glued else inner
-            if end == len(text) or (end not in glued and _may_part(text, end)):
+            offsets += [start + offset for offset in self._within(token) if start + offset not in glued]
+            opening = start == len(previous) and previous in BULLETS
+            if end == len(text) or not (end in glued or opening or _belongs(previous, token[0], text[end])):
                 offsets.append(end)
+            previous = token[0]
         return offsets
+
+    def _within(self, token: re.Match[str]) -> list[int]:
+        """Where a line may end within a stretch of Thai letters or a long address."""
+        if token[1]:
+            return [offset for offset, may_part in self._ends(token[1]) if may_part]
+        return [part.start() for part in URL_PARTS.finditer(token[0])] if len(token[0]) > LONG else []
 
     def _ends(self, thai: str) -> tuple[tuple[int, bool], ...]:
         """The end of each word of a stretch of Thai letters, and whether a line may end there."""
@@ -186,15 +187,14 @@ def _glued(text: str) -> set[int]:
     return glued
 
 
-def _may_part(text: str, offset: int) -> bool:
-    """Whether a line may end where Thai letters, blanks and other signs meet."""
-    before, after = text[offset - 1], text[offset]
+def _belongs(previous: str, token: str, after: str) -> bool:
+    """Whether what comes after a token stays in its line; ``previous`` is the token before it."""
+    last = token[-1]
     if after in NEVER_FIRST or after in TIED or after in _BLANK:
-        return False
-    if before in _BLANK:
-        line = text[max(0, offset - 12) : offset].rstrip(" \n\t\u200b")
-        return bool(line) and line[-1] not in NEVER_LAST and line not in BULLETS
-    return after not in CLOSE_UP_AFTER_THAI if _is_thai(before) else before not in CLOSE_UP_BEFORE_THAI
+        return True
+    if last in _BLANK:
+        return not previous or previous[-1] in NEVER_LAST
+    return after in CLOSE_UP_AFTER_THAI if _is_thai(last) else last in CLOSE_UP_BEFORE_THAI
 
 
 def _is_thai(letter: str) -> bool:

@@ -11,6 +11,7 @@ AM = "ำ"
 MARKS = "".join(VOWELS + TONES)
 FIRST_CODE = 0xE000
 SHAPES = tuple(v + t for v in VOWELS for t in TONES if v + t) + tuple(t + AM for t in TONES[:5])
+LONGEST_SHAPE = max(map(len, SHAPES))
 LIGATURES = ("ฤๅ", "ฦๅ")
 
 INVISIBLE = frozenset("\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
@@ -75,9 +76,11 @@ def _rare(cluster: str) -> str:
     base, marks = (cluster[:1], cluster[1:]) if cluster[0] in CONSONANTS else ("", cluster)
     am, marks = (AM, marks.replace(AM, "", 1)) if AM in marks else ("", marks)
     ordered = "".join(sorted(marks, key=lambda mark: mark in TONES)) + am
-    pieces = ""
-    while ordered:
-        size = next((n for n in range(len(ordered), 0, -1) if base + ordered[:n] in codes), 0)
-        pieces += codes[base + ordered[:size]] if size else base + ordered[0]
-        base, ordered = "", ordered[max(size, 1) :]
-    return pieces
+    pieces = []
+    at = 0
+    while at < len(ordered):
+        reach = range(min(at + LONGEST_SHAPE, len(ordered)), at, -1)
+        end = next((end for end in reach if base + ordered[at:end] in codes), 0)
+        pieces.append(codes[base + ordered[at:end]] if end else base + ordered[at])
+        base, at = "", end or at + 1
+    return "".join(pieces)

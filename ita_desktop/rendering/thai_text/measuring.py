@@ -147,7 +147,7 @@ class MeasuredText:
             after += 1
         following = self._ends[after - 1]
         stop = start + len(self.text[start:following].rstrip(BLANKS))
-        width = self._visible[after - 1] - before
+        width = max(0.0, self._visible[after - 1] - before)
         return Line(start, stop, following, width, room, following < hard), after
 
     def _take_apart(self, number: int) -> bool:
