@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import fonts
@@ -164,6 +164,9 @@ class PapersPage(Page):
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self.save_now)
         self.stop_button.clicked.connect(self._stop)
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(lambda: self.view.show_pages(None))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("F9"), self, self.print_now, context=inside)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save_now, context=inside)
