@@ -30,17 +30,17 @@ def _tick(left: float) -> Contour:
     return [(left + x, y + 5) for x, y in points]
 
 
-def _cross(left: float) -> Contour:
-    arm, gap = 150.0, 32.0
-    x, y = left + arm + gap / 2, float(MIDDLE)
+def _cross(centre: float, arm: float, gap: float) -> Contour:
+    """Two strokes across each other: ``arm`` from the centre to an end, ``gap`` half a stroke's weight."""
     points: list[tuple[float, float]] = []
     for turn in range(4):
         angle = pi / 4 - turn * pi / 2
         ux, uy = cos(angle), sin(angle)
+        inner = gap * 2**0.5
         points += [
-            (x + arm * ux - gap * uy, y + arm * uy + gap * ux),
-            (x + arm * ux + gap * uy, y + arm * uy - gap * ux),
-            (x + gap * 1.41 * cos(angle - pi / 4), y + gap * 1.41 * sin(angle - pi / 4)),
+            (centre + arm * ux - gap * uy, MIDDLE + arm * uy + gap * ux),
+            (centre + arm * ux + gap * uy, MIDDLE + arm * uy - gap * ux),
+            (centre + inner * cos(angle - pi / 4), MIDDLE + inner * sin(angle - pi / 4)),
         ]
     return points
 
@@ -105,11 +105,11 @@ def symbol_glyphs(stroke: float) -> dict[str, tuple[int, Glyph]]:
         "□": (460, _polygons(box, hole)),
         "☐": (460, _polygons(box, hole)),
         "☑": (460, _polygons(box, hole, _tick(65))),
-        "☒": (460, _polygons(box, hole, _cross(64))),
+        "☒": (460, _polygons(box, hole, _cross(230, 165, 24))),
         "✓": (430, _polygons(_tick(40))),
         "✔": (430, _polygons(_tick(40))),
-        "✗": (400, _polygons(_cross(34))),
-        "✘": (400, _polygons(_cross(34))),
+        "✗": (400, _polygons(_cross(200, 210, 28))),
+        "✘": (400, _polygons(_cross(200, 210, 28))),
     }
 
 
