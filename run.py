@@ -96,15 +96,16 @@ def make_venv() -> bool:
     shutil.rmtree(VENV, ignore_errors=True)
     uv = shutil.which("uv")
     if uv:
+        install = [uv, "pip", "install", "--quiet", "--python", str(venv_python())]
         return run([uv, "venv", "--quiet", "--python", sys.executable, VENV]) and run(
-            [uv, "pip", "install", "--quiet", "--python", venv_python(), "--require-hashes", "-r", LOCK]
+            [*install, "--require-hashes", "-r", LOCK]
         )
     if not run([sys.executable, "-m", "venv", VENV]):
         shutil.rmtree(VENV, ignore_errors=True)
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not install_system([package]) or not run([sys.executable, "-m", "venv", VENV]):
             return False
-    pip = [venv_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(venv_python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     return run([*pip, "--require-hashes", "-r", LOCK])
 
 

@@ -69,8 +69,10 @@ def table(block: blocks.Table, style: ParagraphStyle) -> Table:
     width = (21 - 3 - 2) * cm
     rows = [[Paragraph(escape(column.head), style) for column in block.columns]]
     for row in block.rows:
-        grouped = isinstance(row, blocks.GroupRow)
-        cells = [row.text] if grouped else ["".join(run.text for run in cell) for cell in row.cells]
+        if isinstance(row, blocks.GroupRow):
+            cells = [row.text]
+        else:
+            cells = ["".join(run.text for run in cell) for cell in row.cells]
         empty = [""] * (len(block.columns) - len(cells))
         rows.append([Paragraph(escape(text), style) for text in cells] + empty)
     return Table(rows, colWidths=[column.share * width for column in block.columns], repeatRows=1)

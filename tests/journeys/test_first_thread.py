@@ -7,6 +7,7 @@ from typing import Any
 
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop import paths
@@ -65,7 +66,9 @@ def begin_office(window: MainWindow) -> None:
     hit(Qt.Key.Key_Return)
     page.fiscal_year.take(str(YEAR))
     page.fiscal_year.edited.emit(str(YEAR))
-    page.ways.rows[0].click()
+    by_hand = page.ways.rows[0]
+    assert isinstance(by_hand, QAbstractButton)
+    by_hand.click()
 
 
 def test_scores_typed_suggestion_taken_items_done_restart_print(qtbot: QtBot, start: Start) -> None:

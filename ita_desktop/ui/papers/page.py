@@ -149,10 +149,12 @@ class PapersPage(Page):
         width, whole = Button("พอดีกว้าง"), Button("ทั้งหน้า")
         width.clicked.connect(self.view.fit_width)
         whole.clicked.connect(self.view.fit_page)
-        for widget in (before, self.place, after):
+        left: tuple[QWidget, ...] = (before, self.place, after)
+        right: tuple[QWidget, ...] = (self.stop_button, width, whole)
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.stop_button, width, whole):
+        for widget in right:
             row.addWidget(widget)
         self.stop_button.hide()
         return bar
@@ -166,7 +168,7 @@ class PapersPage(Page):
         self.stop_button.clicked.connect(self._stop)
         application = QApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(lambda: self.view.show_pages(None))
+            application.aboutToQuit.connect(self.view.clear)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("F9"), self, self.print_now, context=inside)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save_now, context=inside)
@@ -221,7 +223,7 @@ class PapersPage(Page):
 
     def _show_message(self, words: str) -> None:
         self._let_go()
-        self.view.show_pages(None)
+        self.view.clear()
         self.view.hide()
         self.message.set_text(words)
         self.message.show()

@@ -47,6 +47,10 @@ class PaperView(QAbstractScrollArea):
         self._scrolled()
         self.viewport().update()
 
+    def clear(self) -> None:
+        """Show nothing and give the paper's memory free."""
+        self.show_pages(None)
+
     @property
     def page(self) -> int:
         """The page in the middle of the view, from 0."""
