@@ -239,6 +239,8 @@ class MainWindow(QMainWindow):
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.state.year = self.year
         self.state.pages |= self.stack.states()
+        for timer in (self._later, self._minute):
+            timer.stop()
         for end in self._ends:
             end()
         self._ends.clear()

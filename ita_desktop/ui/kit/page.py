@@ -77,12 +77,16 @@ class Page(QWidget):
         """Put the keyboard at a place of this page (a code, a key); the page's first field without one."""
 
     def commit(self) -> None:
-        """Save what is typed in the focused field: called before the page or the year is left."""
+        """Save what is typed and not saved yet: called before the page or the year is left."""
+        for widget in self.findChildren(QWidget):
+            if getattr(widget, "changed", None) is True:
+                widget.commit()  # type: ignore[attr-defined]
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            save = getattr(focused, "commit", None)
-            if save is not None:
-                save()
+        if focused is None or focused is self or not self.isAncestorOf(focused):
+            return
+        save = getattr(focused, "commit", None)
+        if save is not None:
+            save()
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something that may fail in a known way; the failure is said at the foot of the page."""

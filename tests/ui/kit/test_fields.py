@@ -1,6 +1,8 @@
 """Fields tell a change once, keep what is refused, and leave undo to the window."""
 
+from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -27,8 +29,12 @@ class Bench(QWidget):
         column.addWidget(self.other)
 
 
+ShowField = Callable[[QWidget], Bench]
+FieldType = type[LineField] | type[TextField]
+
+
 @pytest.fixture
-def bench(qtbot: QtBot):  # type: ignore[no-untyped-def]
+def bench(qtbot: QtBot) -> ShowField:
     """Shows a field in an active window, with the keyboard in it."""
 
     kept: list[Bench] = []
@@ -46,7 +52,7 @@ def bench(qtbot: QtBot):  # type: ignore[no-untyped-def]
     return show
 
 
-def heard(signal) -> list[object]:  # type: ignore[no-untyped-def]
+def heard(signal: Any) -> list[object]:
     """What a signal told."""
     told: list[object] = []
     signal.connect(told.append)
@@ -54,7 +60,7 @@ def heard(signal) -> list[object]:  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize("field_type", [LineField, TextField])
-def test_leaving_tells_a_change_once(bench, field_type) -> None:  # type: ignore[no-untyped-def]
+def test_leaving_tells_a_change_once(bench: ShowField, field_type: FieldType) -> None:
     """Not while typing, not without a change."""
     field = field_type()
     shown, told = bench(field), heard(field.edited)
@@ -67,7 +73,7 @@ def test_leaving_tells_a_change_once(bench, field_type) -> None:  # type: ignore
     assert len(told) == 1
 
 
-def test_enter_saves_and_goes_on(bench) -> None:  # type: ignore[no-untyped-def]
+def test_enter_saves_and_goes_on(bench: ShowField) -> None:
     """The next field has the keyboard."""
     field = LineField()
     shown, told = bench(field), heard(field.edited)
@@ -78,7 +84,7 @@ def test_enter_saves_and_goes_on(bench) -> None:  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize("field_type", [LineField, TextField])
-def test_escape_brings_the_saved_text_back(bench, field_type) -> None:  # type: ignore[no-untyped-def]
+def test_escape_brings_the_saved_text_back(bench: ShowField, field_type: FieldType) -> None:
     """And nothing is told."""
     field = field_type()
     field.set_text("เดิม")
@@ -91,7 +97,7 @@ def test_escape_brings_the_saved_text_back(bench, field_type) -> None:  # type: 
 
 
 @pytest.mark.parametrize("field_type", [LineField, TextField])
-def test_a_reload_does_not_overwrite_what_is_being_typed(bench, field_type) -> None:  # type: ignore[no-untyped-def]
+def test_a_reload_does_not_overwrite_what_is_being_typed(bench: ShowField, field_type: FieldType) -> None:
     """The saved text is shown when the field is left unchanged or brought back."""
     field = field_type()
     bench(field)
@@ -104,7 +110,9 @@ def test_a_reload_does_not_overwrite_what_is_being_typed(bench, field_type) -> N
 
 @pytest.mark.parametrize("field_type", [LineField, TextField])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_Y])
-def test_undo_belongs_to_the_window_unless_something_is_typed(bench, field_type, key) -> None:  # type: ignore[no-untyped-def]
+def test_undo_belongs_to_the_window_unless_something_is_typed(
+    bench: ShowField, field_type: FieldType, key: Qt.Key
+) -> None:
     """The override is let pass, so that the window's shortcut fires."""
     field = field_type()
     bench(field)
@@ -122,7 +130,7 @@ def test_undo_belongs_to_the_window_unless_something_is_typed(bench, field_type,
         assert takes()
 
 
-def test_a_refused_text_stays_and_says_why(bench) -> None:  # type: ignore[no-untyped-def]
+def test_a_refused_text_stays_and_says_why(bench: ShowField) -> None:
     """Until it is typed over."""
     field = LineField()
     form = Form()
@@ -158,7 +166,7 @@ def test_a_form_row_names_its_field(qtbot: QtBot) -> None:
     assert field.accessibleDescription() == "ใช้ในหัวหนังสือ"
 
 
-def test_a_choice_tells_its_key_and_ignores_the_wheel(bench) -> None:  # type: ignore[no-untyped-def]
+def test_a_choice_tells_its_key_and_ignores_the_wheel(bench: ShowField) -> None:
     """Scrolling past it changes nothing; taking tells."""
     field = ChoiceField([("thai", "เลขไทย"), ("arabic", "เลขอารบิก")])
     field.take("thai")
@@ -186,7 +194,7 @@ def test_choices_can_change_under_what_is_taken(qtbot: QtBot) -> None:
     assert field.taken == ""
 
 
-def test_a_tick_tells(bench) -> None:  # type: ignore[no-untyped-def]
+def test_a_tick_tells(bench: ShowField) -> None:
     """Space ticks."""
     field = CheckField("ใช้เลขไทย")
     bench(field)
@@ -196,7 +204,7 @@ def test_a_tick_tells(bench) -> None:  # type: ignore[no-untyped-def]
 
 
 @pytest.mark.parametrize("typed", ["28/7/2568", "๒๘ ก.ค. ๖๘", "28072568"])
-def test_a_date_is_read_and_shown_in_full(bench, typed: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_date_is_read_and_shown_in_full(bench: ShowField, typed: str) -> None:
     """However it was typed."""
     field = DateField()
     shown, told = bench(field), heard(field.picked)
@@ -209,7 +217,7 @@ def test_a_date_is_read_and_shown_in_full(bench, typed: str) -> None:  # type: i
     assert len(told) == 1
 
 
-def test_what_is_no_date_stays_as_typed(bench) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_no_date_stays_as_typed(bench: ShowField) -> None:
     """It is told as unreadable, with the reason."""
     field = DateField()
     told: list[tuple[str, str]] = []
@@ -223,7 +231,7 @@ def test_what_is_no_date_stays_as_typed(bench) -> None:  # type: ignore[no-untyp
     assert "28" in told[0][1]
 
 
-def test_emptying_a_date_tells_none(bench) -> None:  # type: ignore[no-untyped-def]
+def test_emptying_a_date_tells_none(bench: ShowField) -> None:
     """The date is taken away."""
     field = DateField()
     field.set_value(date(2025, 7, 28))
@@ -234,7 +242,7 @@ def test_emptying_a_date_tells_none(bench) -> None:  # type: ignore[no-untyped-d
     assert told == [None]
 
 
-def test_a_day_is_taken_from_the_calendar(bench, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+def test_a_day_is_taken_from_the_calendar(bench: ShowField) -> None:
     """F4 opens the month of the date, with its Buddhist year."""
     from ita_desktop.ui.kit.calendar import CalendarPopup
 
@@ -254,7 +262,7 @@ def test_a_day_is_taken_from_the_calendar(bench, qtbot: QtBot) -> None:  # type:
     assert told == [date(2025, 7, 1)]
 
 
-def test_a_time_is_read(bench) -> None:  # type: ignore[no-untyped-def]
+def test_a_time_is_read(bench: ShowField) -> None:
     """Shown with a dot and two digits each."""
     field = TimeField()
     shown, told = bench(field), heard(field.picked)
