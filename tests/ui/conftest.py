@@ -1,9 +1,14 @@
 """What every test of the window stands on: the program's style, typeface and words."""
 
-import pytest
-from PySide6.QtWidgets import QApplication
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
-from ita_desktop import paths
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ita_desktop import bootstrap, paths
+from ita_desktop.services.bundle import Services
 from ita_desktop.ui.application import complete, prepare
 from ita_desktop.ui.kit.theme import Theme
 
@@ -28,3 +33,53 @@ def theme(_theme: Theme) -> Theme:
     _theme.force_dark(False)
     _theme.set_percent(100)
     return _theme
+
+
+CASES = Path(__file__).resolve().parent.parent / "cases"
+OpenOffice = Callable[..., Services]
+
+
+@pytest.fixture
+def open_office(tmp_path: Path) -> Iterator[OpenOffice]:
+    """Opens an office in a folder of its own, empty or filled from one of the cases."""
+    opened: list[Services] = []
+
+    def open_it(case: str | None = None) -> Services:
+        services = bootstrap.open_office(tmp_path / "office", True)
+        opened.append(services)
+        if case and not services.years.years():
+            services.exchange.apply(services.exchange.prepare(CASES / case))
+        return services
+
+    yield open_it
+    for services in opened:
+        services.close()
+
+
+class NoBreaker:
+    """Breaks nowhere: tests of pages need no word list."""
+
+    def breaks(self, text: str, /) -> Sequence[int]:
+        """Only at the end."""
+        return [len(text)]
+
+
+@pytest.fixture
+def breaker() -> NoBreaker:
+    """What pages break Thai with."""
+    return NoBreaker()
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+    """Shows a widget in an active window of the usual size."""
+
+    def show_it(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(1366, 768)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return show_it
