@@ -42,6 +42,7 @@ def test_words_of_office_papers(text: str, words: list[str]) -> None:
         *("พ.ศ. ๒๕๖๘", "๐๙.๓๐ น.", "ข้อ ๕", "ต่าง ๆ", "ครั้งที่ ๑/๒๕๖๘", "มาตรา ๗", "ร้อยละ ๙๓.๑๓", "๙๓.๑๓ คะแนน"),
         *("วันที่ ๕ มิถุนายน ๒๕๖๘", "๕ มิ.ย. ๒๕๖๘", "นายสมชาย", "นางสาวพิมพ์ชนก", "(ฉบับที่ ๒)", "“มติ”", "ป.ป.ช."),
         *("E-Service", "ฯลฯ", "๑๐๐.๐๐", "ข้อ๕", "โทร. ๐ ๓๕๕๓ ๑๐๑๒", "ณ ที่", "กรุงเทพฯ", "ความโปร่งใส", "การทุจริต"),
+        *("ประจำปีงบประมาณ", "คำสั่งที่ ๑๕๕/๒๕๖๘", "ลงวันที่ ๕", "ส่วนที่ ๒", "ประจำปี"),
     ],
 )
 def test_what_stays_together(kept: str) -> None:
@@ -79,6 +80,8 @@ def test_the_offices_own_names_are_not_broken() -> None:
     own = BREAKER.with_words([f"เทศบาลตำบล{name}", "นายกิตติภูมิ วงศ์อนันตชัย"])
     assert parts(f"เทศบาลตำบล{name}แจ้ง", own) == ["เทศบาลตำบล", name, "แจ้ง"]
     assert own.words("วงศ์อนันตชัย") == ["วงศ์อนันตชัย"]
+    committee = "คณะกรรมการติดตามและพัฒนาผลการประเมิน"
+    assert len(parts(committee, BREAKER.with_words([committee]))) > 3
     assert BREAKER.words(name) != [name]
 
 

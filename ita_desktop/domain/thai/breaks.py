@@ -25,6 +25,7 @@ UNKNOWN = 90
 """The cost of a cluster that belongs to no known word; the rarest known word costs about 70."""
 OWN = 16
 SHORT_OWN = 40
+LONGEST_NAME = 14
 LONGEST = 30
 """Letters of the longest word looked for."""
 REMEMBERED = 20_000
@@ -71,12 +72,16 @@ class WordBreaker:
         self._known: dict[str, tuple[tuple[int, bool], ...]] = {}
 
     def with_words(self, names: Iterable[str]) -> "WordBreaker":
-        """A breaker that knows an office's own names too; of a place's name the part after เทศบาลตำบล."""
+        """A breaker that knows an office's own names too; of a place's name the part after เทศบาลตำบล.
+
+        A long name made of known words alone (a committee's) adds nothing: lines may end within it.
+        """
         costs = dict(self._costs)
         for name in names:
             for word in _THAI.findall(name):
                 own = _without_prefixes(word)
-                costs[own] = min(costs.get(own, UNKNOWN), OWN if len(own) > 3 else SHORT_OWN)
+                if len(own) <= LONGEST_NAME or not all(part in self._costs for part in self.words(own)):
+                    costs[own] = min(costs.get(own, UNKNOWN), OWN if len(own) > 3 else SHORT_OWN)
         return WordBreaker(costs)
 
     def words(self, text: str) -> list[str]:
