@@ -8,14 +8,17 @@ from typing import Any, Literal
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
 from ita_desktop.domain.oit import CHOICES as CHOICES
 from ita_desktop.domain.oit import Choice as Choice
-from ita_desktop.domain.oit import OitItem, StatusChange
+from ita_desktop.domain.oit import OitItem, StatusChange, default_wording
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.scores import carried_scores
+from ita_desktop.storage import UnitOfWork
 
 State = Literal["done", "in_progress", "partly", "waiting", "due", "not_started", "missing"]
 """What a row shows: a choice, a wait whose day has come, or no record beside others that have one."""
+
+NOT_STARTED = OitItem(status="not_started", wording=default_wording("not_started"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class OitService:
         status, detail, wording = CHOICES[choice]
         told = " ".join(named[:3]) + (f" และอีก {len(named) - 3} รายการ" if len(named) > 3 else "")
         with self._context.act(f"ตั้ง {told} เป็น {wording}", Subject.OIT) as unit:
+            self._begin_list(unit, year)
             for code in named:
                 before = unit.office.oit_item(year, code) or OitItem()
                 if (before.status, before.detail) == (status, detail) and before.wording:
@@ -122,9 +126,17 @@ class OitService:
         """Set one field of items in one act; ``name`` is a field of OitItem, None empties it."""
         named = tuple(codes)
         with self._context.act(f"แก้รายการ {' '.join(named[:3])}", Subject.OIT) as unit:
+            self._begin_list(unit, year)
             for code in named:
-                before = unit.office.oit_item(year, code) or OitItem(status="not_started")
+                before = unit.office.oit_item(year, code) or NOT_STARTED
                 unit.office.put_oit_item(year, code, replace(before, **{name: value}))
+
+    def _begin_list(self, unit: UnitOfWork, year: int) -> None:
+        """The first entry of a year starts its whole list, so that what is lost later shows as lost."""
+        assessment = self._context.assessment(unit, year)
+        if not assessment.oit:
+            for code in self._context.framework(unit, assessment.framework_year).item_codes:
+                unit.office.put_oit_item(year, code, NOT_STARTED)
 
     def _change(self, before: OitItem, wording: str) -> StatusChange:
         now = self._context.clock()

@@ -65,3 +65,13 @@ def test_year_without_a_record_has_nothing_missing(office: Services) -> None:
     listed = office.oit.checklist(2569)
     assert len(listed.rows) == 26
     assert listed.count("not_started") == 26
+
+
+def test_first_status_of_a_year_starts_the_whole_list(office: Services) -> None:
+    office.years.add(2569)
+    office.oit.set_choice(2569, ["o1"], "done")
+    listed = office.oit.checklist(2569)
+    assert (listed.count("done"), listed.count("not_started"), listed.count("missing")) == (1, 25, 0)
+    assert not [f for f in office.scores.check(2569) if f.kind == "incomplete" and f.on.startswith("o")]
+    office.history.undo()
+    assert office.oit.checklist(2569).count("not_started") == 26

@@ -39,7 +39,7 @@ def page(qtbot: QtBot, office: Services) -> Iterator[PapersPage]:
     shown.resize(QSize(1186, 690))
     shown.show()
     yield shown
-    shown.view.show_pages(None)
+    shown.view.clear()
 
 
 def opened(qtbot: QtBot, page: PapersPage, place: str = "") -> PdfPages:
