@@ -97,17 +97,18 @@ class AgendaSection(Section):
             self.load(self._desk.open_meeting, fresh=True)
             self.column.verticalScrollBar().setValue(0)
         if len(at) > 1 and at[1] <= len(self._boxes()):
-            self.spot = Spot(self.item, at[1] - 1)
+            self.spot = Spot(self.item, at[1] - 1, at[2] - 1 if len(at) > 2 else 0)
             self.column.ensureWidgetVisible(self._boxes()[at[1] - 1].title)
 
     def enter(self, at: tuple[int, ...] = ()) -> None:
         """Put the keyboard at item, topic and entry, counted from 1; at the first text without them."""
         self.open(at)
-        if len(at) > 2:
+        if len(at) > 2 and at[2]:
             self.go(Spot(self.item, at[1] - 1, at[2] - 1))
         else:
             topic = at[1] - 1 if len(at) > 1 else 0
-            if edits.entries_at(self._desk.open_meeting, Spot(self.item, topic)):
+            said = edits.entries_at(self._desk.open_meeting, Spot(self.item, topic))
+            if said and len(at) < 3:
                 self.go(Spot(self.item, topic, 0), at_end=False)
             else:
                 self.go_to_title(Spot(self.item, topic))

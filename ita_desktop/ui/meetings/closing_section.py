@@ -25,6 +25,7 @@ class ClosingSection(Section):
     def __init__(self, desk: Desk, breaker: Breaker) -> None:
         super().__init__()
         self._desk = desk
+        self._at = tuple[int, ...]()
         self._bound = Bindings[Meeting](lambda: desk.open_meeting)
         self.end = LineField(placeholder="11.30")
         self.signers: dict[str, tuple[LineField, LineField]] = {}
@@ -59,6 +60,10 @@ class ClosingSection(Section):
             name.complete_from(names)
             post.complete_from([*roles, *posts])
 
+    def open(self, at: tuple[int, ...]) -> None:
+        """Remember which signer is wanted."""
+        self._at = at
+
     def enter(self, at: tuple[int, ...] = ()) -> None:
         """The time, or the signer that ``at`` counts."""
         field = self.end
@@ -71,7 +76,7 @@ class ClosingSection(Section):
         for position, (part, _) in enumerate(SIGNERS, 1):
             if any(field.hasFocus() for field in self.signers[part]):
                 return (position,)
-        return ()
+        return () if self.end.hasFocus() else self._at
 
     def _bind(self, field: Any, show: Callable[[Meeting], str | None], save: Callable[[str], object]) -> None:
         self._bound.add(field, show, save)

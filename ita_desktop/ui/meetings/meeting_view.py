@@ -58,8 +58,7 @@ class MeetingView(QWidget):
 
     def show_part(self, section: str, at: tuple[int, ...] = ()) -> None:
         """Open a part; the keyboard stays where it is."""
-        if section == places.AGENDA:
-            self.agenda.open(at)
+        self._sections[section].open(at)
         self.stack.setCurrentWidget(self._sections[section])
         self.outline.open(section, at)
         self.moved.emit()

@@ -26,6 +26,7 @@ class OutlineRow(QAbstractButton):
     """A part of the meeting; a click shows it, Enter goes into it."""
 
     entered = Signal()
+    stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,11 +91,14 @@ class OutlineRow(QAbstractButton):
             painting.ring(painter, self.rect(), tokens.accent, radius=4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes into the part; the outline moves."""
+        """Enter goes into the part; up and down are told to the outline."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(step)
         else:
-            event.ignore()
+            super().keyPressEvent(event)
 
 
 class Rule(QWidget):
@@ -178,17 +182,6 @@ class Outline(QWidget):
         self._open = (section, at)
         self._mark_open()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down open the neighbour."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        rows = self.rows
-        at = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
-        if step is None or at is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            super().keyPressEvent(event)
-        elif 0 <= at + step < len(rows):
-            rows[at + step].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.wanted.emit(rows[at + step].section, rows[at + step].at)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line that parts it from the editor."""
         QPainter(self).fillRect(self.width() - 1, 0, 1, self.height(), QColor(tokens_of(self).line))
@@ -201,8 +194,16 @@ class Outline(QWidget):
         for row in rows:
             row.setChecked(row is taken)
 
+    def _step(self, row: OutlineRow, step: int) -> None:
+        rows = self.rows
+        at = rows.index(row) + step
+        if 0 <= at < len(rows):
+            rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.wanted.emit(rows[at].section, rows[at].at)
+
     def _row(self) -> OutlineRow:
         row = OutlineRow()
+        row.stepped.connect(lambda step: self._step(row, step))
         row.clicked.connect(lambda: self.wanted.emit(row.section, row.at))
         row.entered.connect(lambda: self.entered.emit(row.section, row.at))
         return row

@@ -58,10 +58,14 @@ class RollSection(Section):
         self.instead_of.complete_from([words for words in members if words])
         self._show_line(fresh=fresh)
 
-    def enter(self, at: tuple[int, ...] = ()) -> None:
-        """A line of the roll, counted from 1."""
+    def open(self, at: tuple[int, ...]) -> None:
+        """Make a line current, counted from 1."""
         if at:
             self.lines.go_to(at[0] - 1)
+
+    def enter(self, at: tuple[int, ...] = ()) -> None:
+        """A line of the roll, counted from 1."""
+        self.open(at)
         target = self.table if self.table.records.rows else self.lines.add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 

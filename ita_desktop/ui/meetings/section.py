@@ -69,6 +69,9 @@ class Section(QWidget):
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the open meeting; ``fresh`` where it is another one than before."""
 
+    def open(self, at: tuple[int, ...]) -> None:
+        """Show a place in this section; the keyboard stays where it is."""
+
     def enter(self, at: tuple[int, ...] = ()) -> None:
         """Put the keyboard at a place in this section, its first field without one."""
 

@@ -1,0 +1,143 @@
+"""Editors wrap at Thai word ends, and nothing of it is in the text."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.meetings.wrapping import WrappingField, line_ends
+from tests.ui.typing_keys import press, type_text
+
+SPEECH = (
+    "จังหวัดแจ้งให้องค์กรปกครองส่วนท้องถิ่นประชุมคณะกรรมการ รายงานผลให้คณะกรรมการระดับอำเภอทราบก่อน"
+    "วันที่ ๕ พฤศจิกายน ๒๕๖๖ และเสนอผู้บริหารสั่งการแก้ไข"
+)
+
+
+class EveryFive:
+    """Lines may end after each fifth letter: nothing that any system would do of itself."""
+
+    def breaks(self, text: str, /) -> Sequence[int]:
+        """Five, ten and so on."""
+        return [*range(5, len(text), 5), len(text)]
+
+
+def field(qtbot: QtBot, breaker: Breaker, width: int = 300) -> WrappingField:
+    """A shown field."""
+    made = WrappingField(breaker)
+    qtbot.addWidget(made)
+    made.resize(width, 100)
+    made.show()
+    return made
+
+
+def ends(lines: Sequence[str]) -> set[int]:
+    """Where the lines of one paragraph end."""
+    at, found = 0, set()
+    for line in lines:
+        at += len(line)
+        found.add(at)
+    return found
+
+
+def test_lines_end_where_the_breaker_says(qtbot: QtBot) -> None:
+    """The breaker decides, not the system."""
+    made = field(qtbot, EveryFive())
+    made.set_text(SPEECH)
+    assert len(made.line_texts) > 3
+    assert all(end % 5 == 0 for end in ends(made.line_texts) - {len(SPEECH)})
+
+
+@pytest.mark.parametrize("width", [220, 300, 400])
+def test_thai_words_stay_whole(qtbot: QtBot, breaker: Breaker, width: int) -> None:
+    """At every width each line ends at a word's end, and every line is used."""
+    made = field(qtbot, breaker, width)
+    made.set_text(SPEECH)
+    made.resize(width, made.height())
+    assert "".join(made.line_texts) == SPEECH
+    assert ends(made.line_texts) <= set(breaker.breaks(SPEECH)) | {len(SPEECH)}
+
+
+def test_height_follows_the_text(qtbot: QtBot, breaker: Breaker) -> None:
+    """The field is as high as its lines: nothing is to be scrolled inside it."""
+    made = field(qtbot, breaker)
+    low = made.height()
+    made.set_text(SPEECH)
+    high = made.height()
+    assert high > low + 2 * made.fontMetrics().height()
+    assert made.verticalScrollBar().maximum() == 0
+    made.set_text("สั้น")
+    assert made.height() == low
+
+
+def test_typed_text_wraps_and_stays_plain(qtbot: QtBot, breaker: Breaker) -> None:
+    """Typing past the edge makes lines; what is told and copied has no mark in it."""
+    made = field(qtbot, breaker)
+    told: list[str] = []
+    made.edited.connect(told.append)
+    type_text(made, SPEECH)
+    made.selectAll()
+    copied = made.createMimeDataFromSelection().text()
+    made.commit()
+    assert told == [SPEECH] and copied == SPEECH
+    assert ends(made.line_texts) <= set(breaker.breaks(SPEECH)) | {len(SPEECH)}
+
+
+def test_cursor_goes_through_wrapped_lines(qtbot: QtBot, breaker: Breaker) -> None:
+    """Down goes a line down; at the last one the field is left."""
+    made = field(qtbot, breaker)
+    made.set_text(SPEECH)
+    made.moveCursor(QTextCursor.MoveOperation.Start)
+    left: list[int] = []
+    made.stepped.connect(left.append)
+    tops = []
+    for _ in made.line_texts:
+        tops.append(made.cursorRect().top())
+        press(made, Qt.Key.Key_Down)
+    assert tops == sorted(set(tops))
+    while not left:
+        press(made, Qt.Key.Key_Down)
+    assert left == [1]
+
+
+def test_word_paste_is_made_plain(qtbot: QtBot, breaker: Breaker) -> None:
+    """Line ends, blanks and unseen signs of other programs."""
+    made = field(qtbot, breaker)
+    mime = QMimeData()
+    mime.setText("บรรทัดหนึ่ง\x0bสอง\u00a0คำ\r\nสาม\u200bสี่\u2028ห้า\ufeff\x07")
+    made.insertFromMimeData(mime)
+    assert made.text() == "บรรทัดหนึ่ง\nสอง คำ\nสามสี่\nห้า"
+
+
+def test_a_blank_that_qt_shows_otherwise_is_no_change(qtbot: QtBot, breaker: Breaker) -> None:
+    """A text from a file with a fixed blank is not saved anew only because it was looked at."""
+    made = field(qtbot, breaker)
+    told: list[str] = []
+    made.edited.connect(told.append)
+    made.set_text("ปี\u00a02566")
+    made.commit()
+    assert told == []
+
+
+def test_ends_count_as_qt_counts() -> None:
+    """A letter beyond the first plane is two units."""
+    assert line_ends("ก\U0001f600คง" + "จ" * 4, EveryFive()) == [6, 9]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    text=st.text(st.sampled_from("กขาิ่ำเแ ๆฯ๑2aA<&>\n\U0001f600-()."), max_size=300),
+    width=st.integers(60, 500),
+)
+def test_any_text_keeps_every_letter(qtbot: QtBot, breaker: Breaker, text: str, width: int) -> None:
+    """Whatever is typed, the lines are the text, at any width."""
+    made = field(qtbot, breaker, width)
+    made.set_text(text)
+    made.resize(width, made.height())
+    assert "".join(made.line_texts) == text.replace("\n", "")
+    assert made.text() == text
