@@ -4,6 +4,7 @@ from ita_desktop.domain.oit import OitItem, default_wording
 
 NOT_RECORDED = "ยังไม่ได้บันทึก"
 
+
 def wording(item: OitItem | None) -> str:
     """The office's own words where it has some, else the usual ones; an item without a status says so."""
     if item is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.frameworks import Framework, Item
+from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.scores import compute, round2
 
@@ -27,14 +27,3 @@ class YearSnapshot:
         return {code: round2(value) for code, value in computed.items()} | {
             code: score.value for code, score in entered.items()
         }
-
-
-def former_code(item: Item, year: YearSnapshot, before: YearSnapshot) -> str | None:
-    """The code under which an item of ``year`` was assessed the year before, None where it is new.
-
-    The same framework keeps its codes; another one is followed by ``Item.continues``.
-    """
-    if before.framework.fiscal_year == year.framework.fiscal_year:
-        return item.code
-    codes = {each.id: each.code for each in before.framework.items}
-    return next((codes[each] for each in item.continues if each in codes), None)

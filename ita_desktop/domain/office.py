@@ -31,11 +31,16 @@ class EvidenceFile:
     size: Count | None = None
 
 
+def score_place(year: int, code: str = "") -> str:
+    """The place of a score in drafts and history (``scores/2568/i2``); without a code, of all of a year."""
+    return f"scores/{year}/{code}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A typed text that its field could not take: kept and shown, never a value.
 
-    ``place`` names the field as ``scores/2568/e1.public``.
+    ``place`` names the field; see ``score_place``.
     """
 
     place: Line

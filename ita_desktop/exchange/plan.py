@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.agencies import Agency
-from ita_desktop.domain.office import Draft, Office
+from ita_desktop.domain.office import Draft, Office, score_place
 from ita_desktop.exchange.merging import Merger, PlanEntry
 from ita_desktop.exchange.office_file.envelope import OfficeFile
 from ita_desktop.exchange.office_file.references import unknown_references
@@ -89,11 +89,6 @@ def _settled_drafts(current: Office, file: OfficeFile) -> Iterator[tuple[str, Dr
             name = score_place(assessment.fiscal_year, code)
             if name in waiting and name not in kept and scores.get(code) != score:
                 yield where, waiting[name]
-
-
-def score_place(year: int, code: str) -> str:
-    """The place of a score's draft, as ``Draft.place`` names it."""
-    return f"scores/{year}/{code}"
 
 
 def _told(draft: Draft) -> str:

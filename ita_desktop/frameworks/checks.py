@@ -134,4 +134,5 @@ def _continues(entry: Question | Item, year: int, found: Found) -> None:
         match = _ID.fullmatch(name)
         if not match or int(match[1]) >= year or match[2] != entry.code[:1]:
             wanted = f"{year - 1}.{entry.code[:1]}1"
-            found.append(Problem(f"{entry.code} › continues", f"{name[:40]} ต้องเป็นรหัสของปีก่อนหน้า เช่น {wanted}"))
+            told = f"{name[:40]} ต้องเป็นรหัสของปีก่อนหน้า เช่น {wanted}"
+            found.append(Problem(f"{entry.code} › continues", told))

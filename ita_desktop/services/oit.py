@@ -12,7 +12,7 @@ from ita_desktop.domain.oit import OitItem, StatusChange, default_wording
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.scores import carried_scores
+from ita_desktop.services.scores import last_years_scores
 from ita_desktop.storage import UnitOfWork
 
 State = Literal["done", "in_progress", "partly", "waiting", "due", "not_started", "missing"]
@@ -90,8 +90,7 @@ class OitService:
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
-            former = unit.office.assessment(year - 1)
-        last = carried_scores(framework, former) if former else {}
+            last = last_years_scores(self._context, unit, framework, year)
         started = bool(assessment.oit)
 
         def row(item: Item) -> ChecklistRow:

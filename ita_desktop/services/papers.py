@@ -194,8 +194,14 @@ class PaperService:
         return self._typesetter or self._load(self._own_words())
 
     def _own_words(self) -> tuple[str, ...]:
+        """Words that no line end parts: the office's own, the names of its place and its people."""
         with self._context.reading() as unit:
-            return unit.office.dictionary()
+            agency = unit.office.agency() or Agency()
+            dictionary = unit.office.dictionary()
+        place = (agency.name or "").removeprefix(agency.kind or "")
+        people = " ".join(officer.name or "" for officer in agency.officers).split()
+        names = (place, agency.subdistrict, agency.district, agency.province, *people)
+        return (*dictionary, *(name for name in names if name and " " not in name))
 
     def _load(self, own: tuple[str, ...]) -> "Typesetter":
         from ita_desktop.rendering.thai_text import open_typesetter

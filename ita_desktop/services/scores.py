@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.frameworks import Framework, Item, Question
+from ita_desktop.domain.carrying import carried_scores
+from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Plan
-from ita_desktop.domain.office import Draft
+from ita_desktop.domain.office import Draft, score_place
 from ita_desktop.domain.reconciliation import Finding, check
 from ita_desktop.domain.scores import Refusal, Score, compute, parse_score
 from ita_desktop.services.changes import Subject
@@ -43,11 +43,6 @@ class Recorded:
     suggestions: tuple[str, ...] = ()
 
 
-def draft_place(year: int, code: str) -> str:
-    """The place under which a score's draft is kept."""
-    return f"scores/{year}/{code}"
-
-
 class ScoreService:
     """Scores of a fiscal year."""
 
@@ -59,17 +54,17 @@ class ScoreService:
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
-            drafts = unit.office.drafts(draft_place(year, ""))
+            drafts = unit.office.drafts(score_place(year))
             return ScoreSheet(
                 fiscal_year=year,
                 framework=framework,
                 entered=assessment.scores,
                 computed=compute(framework, assessment.scores),
-                drafts={draft.place.rsplit("/", 1)[1]: draft for draft in drafts},
+                drafts={draft.place.removeprefix(score_place(year)): draft for draft in drafts},
                 findings=check(framework, assessment, drafts, answering_plan(unit, year)),
                 level=assessment.level,
                 respondents=assessment.respondents or {},
-                last_year=self._last_year(unit, framework, year),
+                last_year=last_years_scores(self._context, unit, framework, year),
             )
 
     def check(self, year: int) -> tuple[Finding, ...]:
@@ -78,7 +73,7 @@ class ScoreService:
 
     def record(self, year: int, code: str, text: str) -> Recorded:
         """Take what was typed into a cell: saved when this returns, kept as a draft where it is no score."""
-        place = draft_place(year, code)
+        place = score_place(year, code)
         if not text.strip():
             with self._context.act(f"ลบคะแนน {code} ปี {year}", Subject.SCORES) as unit:
                 unit.office.put_score(year, code, None)
@@ -104,12 +99,12 @@ class ScoreService:
                 score = parse_score(value)
                 if isinstance(score, Score):
                     unit.office.put_score(year, code, score)
-                    unit.office.drop_draft(draft_place(year, code))
+                    unit.office.drop_draft(score_place(year, code))
 
     def discard_draft(self, year: int, code: str) -> None:
         """Drop a typed text that is no score; the cell's former value stands."""
         with self._context.act(f"คืนค่าเดิมของ {code} ปี {year}", Subject.SCORES) as unit:
-            unit.office.drop_draft(draft_place(year, code))
+            unit.office.drop_draft(score_place(year, code))
 
     def record_level(self, year: int, level: str | None) -> None:
         """The level as announced; None leaves it open."""
@@ -121,31 +116,15 @@ class ScoreService:
         with self._context.act(f"กรอกจำนวนผู้ตอบปี {year}", Subject.SCORES) as unit:
             unit.office.put_respondents(year, respondents)
 
-    def _last_year(self, unit: UnitOfWork, framework: Framework, year: int) -> Mapping[str, Score]:
-        former = unit.office.assessment(year - 1)
-        return {} if former is None else carried_scores(framework, former)
 
-
-def carried_scores(framework: Framework, former: Assessment) -> dict[str, Score]:
-    """Last year's scores under this year's codes: totals by code, questions and items by ``continues``."""
-    own = {question.code for question in framework.questions} | set(framework.item_codes)
-    carried = {
-        code: score
-        for code, score in former.scores.items()
-        if code.split(".")[0] not in own and code not in own
-    }
-    prefix = f"{former.framework_year}."
-    parts: tuple[Question | Item, ...] = (*framework.questions, *framework.items)
-    for part in parts:
-        before = [name.removeprefix(prefix) for name in part.continues if name.startswith(prefix)]
-        if former.framework_year == framework.fiscal_year:
-            before = [part.code]
-        if len(before) != 1:
-            continue
-        for suffix in ("", ".public", ".survey"):
-            if before[0] + suffix in former.scores:
-                carried[part.code + suffix] = former.scores[before[0] + suffix]
-    return carried
+def last_years_scores(
+    context: Context, unit: UnitOfWork, framework: Framework, year: int
+) -> Mapping[str, Score]:
+    """The scores of the year before under this year's codes, empty where it has no data."""
+    former = unit.office.assessment(year - 1)
+    if former is None:
+        return {}
+    return carried_scores(framework, context.framework(unit, former.framework_year), former.scores)
 
 
 def answering_plan(unit: UnitOfWork, year: int) -> Plan | None:

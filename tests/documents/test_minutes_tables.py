@@ -78,7 +78,7 @@ def test_items_are_followed_into_another_framework() -> None:
     last = YearSnapshot(
         fiscal_year=2567,
         framework=framework(2567),
-        assessment=Assessment(fiscal_year=2567, scores={"o1": Score(10000), "o3": Score(5050)}),
+        assessment=Assessment(fiscal_year=2567, scores={"o1": Score(10000), "o3": Score(10000)}),
     )
     this = YearSnapshot(
         fiscal_year=2568,

@@ -7,7 +7,7 @@ from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.levels import judged, possible_levels, shortfalls
-from ita_desktop.domain.office import Draft
+from ita_desktop.domain.office import Draft, score_place
 from ita_desktop.domain.reconciliation.findings import Finding
 from ita_desktop.domain.reconciliation.naming import named
 from ita_desktop.domain.reconciliation.sums import Sums
@@ -21,7 +21,7 @@ _SHOWN = 60
 
 def out_of_range(framework: Framework, assessment: Assessment, drafts: Sequence[Draft]) -> Iterator[Finding]:
     """This year's drafts, which are no scores; items neither 0 nor 100 where they must be one."""
-    place = f"scores/{assessment.fiscal_year}/"
+    place = score_place(assessment.fiscal_year)
     for draft in drafts:
         code = draft.place.removeprefix(place)
         if draft.place.startswith(place) and code in framework:
