@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ita_desktop.domain.thai.dates import ERA, MONTHS
@@ -32,6 +32,10 @@ class CalendarPopup(QFrame):
         self.days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.days.setLocale(QLocale(QLocale.Language.Thai, QLocale.Country.Thailand))
         self.days.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
+        weekday = QTextCharFormat()
+        weekday.setForeground(self.palette().windowText())
+        for day_name in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.days.setWeekdayTextFormat(day_name, weekday)
         self.days.setSelectedDate(QDate(day.year, day.month, day.day))
         self._lay_out()
         self._show_month()

@@ -94,8 +94,10 @@ class LineField(QLineEdit):
     def complete_from(self, words: Sequence[str]) -> None:
         """Offer words while typing; others may be typed."""
         completer = QCompleter(list(words), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setObjectName("completions")
 
     def commit(self) -> None:
         """Tell the text if it changed."""
@@ -228,6 +230,12 @@ class TextField(QPlainTextEdit):
         """The height is known once the width is."""
         super().showEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of type, another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fit()
 
     def _typed(self) -> None:
         if self.property("refused"):

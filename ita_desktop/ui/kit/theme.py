@@ -85,6 +85,8 @@ QMenu::item {{ padding: 6px 20px; }}
 QMenu::item:selected {{ background: {tokens.tint}; }}
 QMenu::item:disabled {{ color: {tokens.muted}; }}
 QMenu::separator {{ height: 1px; background: {tokens.line}; margin: 4px 0; }}
+QListView#completions {{ border: 1px solid {tokens.line2}; selection-background-color: {tokens.tint};
+  selection-color: {tokens.text}; padding: 4px; }}
 QAbstractScrollArea {{ border: 0; background: {tokens.sheet}; }}
 QPlainTextEdit {{ border: 1px solid {tokens.line2}; }}
 QScrollBar {{ background: transparent; border: 0; }}
@@ -139,9 +141,9 @@ class Theme(QObject):
             return
         self._percent = percent
         self._application.setFont(fonts.base(percent))
+        self._apply()
         for widget in self._application.allWidgets():
             fonts.refresh(widget)
-        self.changed.emit()
 
     def force_dark(self, dark: bool | None) -> None:
         """Dark or light whatever the system says; None follows the system again."""

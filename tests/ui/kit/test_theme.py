@@ -45,12 +45,15 @@ def test_the_screen_font_is_the_bundled_one(qapp: QApplication) -> None:
 @pytest.mark.parametrize("percent", SIZES)
 def test_sizes_multiply_type_and_heights(theme: Theme, qtbot: QtBot, percent: int) -> None:
     """No text becomes smaller than 13 pixels; fixed heights grow too."""
-    label = Label("เลขไทย", role=Role.SMALL)
+    label, field = Label("เลขไทย", role=Role.SMALL), QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
     fonts.set_height(label, 40)
     qtbot.addWidget(label)
     theme.set_percent(percent)
     assert label.font().pixelSize() == round(13 * percent / 100)
     assert abs(label.height() - 40 * percent / 100) <= 1
+    assert field.font().pixelSize() == QApplication.font().pixelSize()
     assert all(fonts.font(role).pixelSize() >= 13 for role in Role)
 
 
