@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 MARGIN, GAP, RIGHT_WIDTH = 24, 40, 372
 RIGHT_SHARE = 0.36
 STEP_LEAD, PLACE_LEAD = 140, 140
-NOTHING_WRONG = "ไม่พบสิ่งที่ต้องแก้ พร้อมทำรายงาน"
 
 
 class HomePage(Page):
@@ -45,7 +44,7 @@ class HomePage(Page):
         self.reason = Label(tone="muted", wraps=True, breaker=breaker)
         self.scale = Scale()
         self.wrong = Section("ต้องแก้ก่อนทำรายงาน")
-        self.nothing_wrong = Label(NOTHING_WRONG)
+        self.nothing_wrong = Label()
         self.left_off = Section("ทำต่อจากที่ค้าง")
         self.next = Section("ขั้นต่อไป")
         self.nothing_next = Label("ยังไม่มีรายการที่มีกำหนด", tone="muted")
@@ -71,6 +70,7 @@ class HomePage(Page):
         self.scale.show_standing(stands, overview.fiscal_year)
         wrong = summaries.wrong_rows(overview)
         self.wrong.show_rows([self._going(WrongRow(each)) for each in wrong])
+        self.nothing_wrong.set_text(summaries.READY if overview.entered else summaries.NOT_BEGUN)
         self.nothing_wrong.setVisible(not wrong)
         steps = summaries.step_rows(overview)
         self.next.show_rows([self._going(LineRow(each, STEP_LEAD)) for each in steps])

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ita_desktop.services.overview import Filled, NextStep, Overview
 
 MOST_WRONG, MOST_STEPS, MOST_PLACES = 6, 8, 3
+MANY_DAYS = 100
+READY = "ไม่พบสิ่งที่ต้องแก้ พร้อมทำรายงาน"
+NOT_BEGUN = "ยังไม่มีคะแนนให้ตรวจ กรอกได้ที่หน้าคะแนน"
 KIND_SHAPES = {
     "mismatch": Shape.BAD,
     "range": Shape.BAD,
@@ -101,7 +104,8 @@ def step_row(step: "NextStep") -> Line:
         lead = "ถึงเวลาแล้ว" if ripe else "รอเวลา"
         return Line(Shape.WAITS, lead, step.text, step.page, step.place, "care" if ripe else "muted")
     if step.due is not None and step.due < 0:
-        return Line(Shape.LATE, f"เลยกำหนด {-step.due} วัน", step.text, step.page, step.place, "bad")
+        verb = "เลยกำหนด" if -step.due < MANY_DAYS else "เลย"
+        return Line(Shape.LATE, f"{verb} {-step.due} วัน", step.text, step.page, step.place, "bad")
     lead = "" if step.due is None else "วันนี้" if step.due == 0 else f"อีก {step.due} วัน"
     return Line(Shape.CALENDAR, lead, step.text, step.page, step.place)
 
@@ -159,7 +163,8 @@ def sentence(overview: "Overview") -> str:
     """What the page holds now."""
     wrong = len(wrong_rows(overview))
     late = sum(1 for step in overview.next if is_late(step))
-    told = [f"ต้องแก้ {wrong} เรื่อง"] if wrong else ["ไม่พบสิ่งที่ต้องแก้"]
+    nothing = "ไม่พบสิ่งที่ต้องแก้" if overview.entered else "ยังไม่ได้กรอกคะแนน"
+    told = [f"ต้องแก้ {wrong} เรื่อง"] if wrong else [nothing]
     return " ".join(told + ([f"เลยกำหนด {late} เรื่อง"] if late else []))
 
 

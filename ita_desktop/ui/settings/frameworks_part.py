@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CERTAINTY = {
     "official": (Shape.PADLOCK, "ตามคู่มือ"),
-    "derived": (Shape.IN_WORK, "คำนวณจากผล"),
+    "derived": (Shape.INFO, "คำนวณจากผล"),
     "assumed": (Shape.CARE, "ยังไม่ยืนยัน"),
 }
 PART_WORDS = {

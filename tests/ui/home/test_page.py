@@ -1,6 +1,7 @@
 """The first page: each row is a button that goes to its place."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from types import SimpleNamespace
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ita_desktop.services.overview import NextStep
 from ita_desktop.ui.home.page import HomePage
 from ita_desktop.ui.home.rows import LineRow, WrongRow
-from ita_desktop.ui.home.summaries import clauses, place_rows, step_row
+from ita_desktop.ui.home.summaries import NOT_BEGUN, READY, clauses, place_rows, step_row
 from ita_desktop.ui.kit.shapes import Shape
 from tests.ui.conftest import NoBreaker, OpenOffice
 
@@ -98,8 +99,19 @@ def test_nothing_wrong_says_so(open_page: OpenPage) -> None:
     page.open_year(2569)
     if wrong(page):
         pytest.fail(f"a new year has nothing wrong: {[row.target.text for row in wrong(page)]}")
+    assert page.nothing_wrong.plain == NOT_BEGUN
+    assert page.header.sentence.text() == "ยังไม่ได้กรอกคะแนน"
+
+
+def test_a_year_without_a_finding_is_ready(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With scores and nothing to mend."""
+    page = open_page(P1, 2568)
+    overview = page._services.overview.of(2568)
+    monkeypatch.setattr(page._services.overview, "of", lambda _: replace(overview, wrong=()))
+    page.reload()
     assert page.nothing_wrong.isVisible()
-    assert page.header.sentence.text() == "ไม่พบสิ่งที่ต้องแก้"
+    assert page.nothing_wrong.plain == READY
+    assert page.header.sentence.text().startswith("ไม่พบสิ่งที่ต้องแก้")
 
 
 def test_a_dropped_item_is_found_on_its_page(open_page: OpenPage) -> None:
@@ -120,6 +132,7 @@ def test_last_years_figures_are_shown(open_page: OpenPage) -> None:
     ("step", "lead", "shape", "tone"),
     [
         (NextStep("a", "oit", "o1", date(2026, 1, 5), -5), "เลยกำหนด 5 วัน", Shape.LATE, "bad"),
+        (NextStep("a", "oit", "o1", date(2025, 3, 5), -310), "เลย 310 วัน", Shape.LATE, "bad"),
         (NextStep("a", "oit", "o1", date(2026, 1, 10), 0), "วันนี้", Shape.CALENDAR, "muted"),
         (NextStep("a", "oit", "o1", date(2026, 1, 14), 4), "อีก 4 วัน", Shape.CALENDAR, "muted"),
         (NextStep("a", "oit", "o6", date(2026, 3, 31), 80, waits=True), "รอ 31 มี.ค.", Shape.WAITS, "muted"),
