@@ -1,12 +1,16 @@
 """The bar at the foot while items are selected: the statuses with their keys, unit and date."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ita_desktop.ui.kit.banner import ActionBar
+from ita_desktop.ui.kit import fonts
+from ita_desktop.ui.kit.banner import MARGIN, ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.oit.looks import CHOICES, LOOKS
+
+GAP = 10
 
 
 class ChecklistActions(ActionBar):
@@ -19,6 +23,7 @@ class ChecklistActions(ActionBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choices: dict[str, Button] = {}
+        self._count = 0
         for key, choice in enumerate(CHOICES, 1):
             shape, word, _ = LOOKS[choice]
             button = Button(word, shape=shape, hint=str(key))
@@ -34,7 +39,26 @@ class ChecklistActions(ActionBar):
 
     def show_selected(self, count: int) -> None:
         """Show the bar for so many items, or none."""
+        self._count = count
         if count:
-            self.say(f"เลือก {count} รายการ ตั้งเป็น")
+            self._fit()
+            self.show()
         else:
             self.hide()
+
+    def _fit(self) -> None:
+        """With large type the words become fewer, then unit and date are left to their keys."""
+        choices = sum(button.sizeHint().width() + GAP for button in self.choices.values())
+        both = self.unit.sizeHint().width() + self.date.sizeHint().width() + 2 * GAP
+        long, short = f"เลือก {self._count} รายการ ตั้งเป็น", f"เลือก {self._count}"
+        face = QFontMetrics(fonts.font(weight=fonts.SEMIBOLD))
+        room = self.width() - 2 * MARGIN - choices - GAP
+        fits = [words for words in (long, short) if face.horizontalAdvance(words) + both <= room]
+        self.words.set_text(fits[0] if fits else short)
+        for button in (self.unit, self.date):
+            button.setVisible(bool(fits))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other words."""
+        super().resizeEvent(event)
+        self._fit()

@@ -36,8 +36,10 @@ def parts_of(framework: "Framework") -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.key for each in framework.instruments for part in each.parts))
 
 
-def columns_of(sheet: "ScoreSheet", *, wide: bool) -> tuple[Column, ...]:
+def columns_of(sheet: "ScoreSheet", *, wide: bool, narrow: bool = False) -> tuple[Column, ...]:
     """What the grid of a year shows; no column stands for what the year does not have.
+
+    ``wide`` adds what a large screen has room for, ``narrow`` leaves last year to the side panel.
 
     The parts stand before the score, so that a title may run through their room where a row has no parts, and
     the entered figure stands beside the computed one.
@@ -47,7 +49,7 @@ def columns_of(sheet: "ScoreSheet", *, wide: bool) -> tuple[Column, ...]:
     columns += [Column("part", f"EIT ส่วน {n}", 78, key) for n, key in enumerate(parts, 1)]
     columns += [Column("score", "คะแนน", 76, SCORE), Column("computed", "คำนวณได้", 78)]
     columns += [Column("verdict", "ผลตรวจ", 124)]
-    if sheet.last_year:
+    if sheet.last_year and not narrow:
         columns += [Column("last", f"ปี {sheet.fiscal_year - 1}", 70)]
     if wide:
         columns += [Column("change", "เทียบปีก่อน", 96)] if sheet.last_year else []

@@ -9,10 +9,10 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.tokens import Tokens
+from ita_desktop.ui.scores.cells import Cell, ScoreRow
 from ita_desktop.ui.scores.columns import Column
 from ita_desktop.ui.scores.figures import PAD, paint_figure
 from ita_desktop.ui.scores.model import Index, ScoreModel, text_of
-from ita_desktop.ui.scores.rows import Cell, ScoreRow
 
 ROW_HEIGHT = 28
 CODE_INDENT, CHEVRON_AT = 24, 4

@@ -9,7 +9,7 @@ from ita_desktop.domain.levels import judged, level_of, next_level, shortfalls
 from ita_desktop.domain.scores import Refusal, parse_score
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.scores import sums, verdicts
-from ita_desktop.ui.scores.rows import Cell, ScoreRow
+from ita_desktop.ui.scores.cells import Cell, ScoreRow
 from ita_desktop.ui.scores.sums import PaperSum
 from ita_desktop.ui.scores.verdicts import Reading, Verdict
 

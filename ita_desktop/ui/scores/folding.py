@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from ita_desktop.ui.scores.rows import ScoreRow
+from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.verdicts import Category
 
 EVERY = "all"

@@ -6,9 +6,9 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.inline import InlineField
 from ita_desktop.ui.kit.scan_codes import is_minus
+from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.delegate import CODE_INDENT, level_box
 from ita_desktop.ui.scores.layout import next_typed
-from ita_desktop.ui.scores.rows import ScoreRow
 from ita_desktop.ui.scores.view import ScoreView
 
 LONGEST = 100

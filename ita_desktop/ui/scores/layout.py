@@ -1,14 +1,16 @@
 """Where the grid's columns and titles stand, and where a key leads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QTableView
 
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.scores.columns import Column
 from ita_desktop.ui.scores.model import ScoreModel
 
-LEAST_TITLE, MOST_TITLE = 200, 560
+LEAST_TITLE, MOST_TITLE = 150, 560
+SCROLL_BAR = 16
 
 
 def fit_columns(table: QTableView, scores: ScoreModel) -> None:
@@ -19,6 +21,11 @@ def fit_columns(table: QTableView, scores: ScoreModel) -> None:
     for at, column in enumerate(columns):
         width = scaled(column.width) if column.width else max(scaled(LEAST_TITLE), rest - spare)
         table.setColumnWidth(at, width + (spare if column.kind == "items" else 0))
+
+
+def least_width(columns: Sequence[Column]) -> int:
+    """How many pixels columns and scroll bar need with the narrowest title."""
+    return sum(scaled(column.width or LEAST_TITLE) for column in columns) + SCROLL_BAR
 
 
 def span_titles(table: QTableView, scores: ScoreModel) -> None:

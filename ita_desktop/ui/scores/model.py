@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ita_desktop.domain.scores import round2
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role
+from ita_desktop.ui.scores.cells import Cell, ScoreRow
 from ita_desktop.ui.scores.columns import Column
-from ita_desktop.ui.scores.rows import Cell, ScoreRow
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole

@@ -1,16 +1,14 @@
 """คะแนน: a year's scores, typed, computed and compared."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.framework_tree import OVERALL
-from ita_desktop.domain.office import Draft
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -18,13 +16,16 @@ from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.scores import folding, verdicts
-from ita_desktop.ui.scores.columns import columns_of
+from ita_desktop.ui.scores import folding
+from ita_desktop.ui.scores.columns import Column, columns_of
 from ita_desktop.ui.scores.delegate import level_box
 from ita_desktop.ui.scores.explanation import Explanation, explain
 from ita_desktop.ui.scores.grid import ScoreGrid
-from ita_desktop.ui.scores.panel import Rule, SidePanel
-from ita_desktop.ui.scores.rows import ScoreRow, build_rows
+from ita_desktop.ui.scores.keeping import ScoreKeeper
+from ita_desktop.ui.scores.layout import least_width
+from ita_desktop.ui.scores.level_menu import level_menu
+from ita_desktop.ui.scores.panel import LEAST_WIDTH, Rule, SidePanel
+from ita_desktop.ui.scores.sight import Sight
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -39,32 +40,27 @@ FILTERS = (
     Choice("missing", "ขาด", Shape.MISSING),
 )
 NONE_LEFT = {"wrong": "ไม่มีแถวที่ไม่ตรง", "doubt": "ไม่มีแถวที่น่าสงสัย", "missing": "กรอกครบทุกข้อแล้ว"}
-OPEN_LEVEL = "ไม่ระบุระดับ"
 
 
 class ScoresPage(Page):
     """The grid of a year with the panel that explains its rows."""
 
     title = "คะแนน"
-    keys = (("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("+ −", "เปิด พับ"), ("F12", "แผงข้าง"))
+    keys = (("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("+ -", "เปิด พับ"), ("F12", "แผงข้าง"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from ita_desktop.services.changes import Subject
 
         type(self).shows = frozenset({Subject.SCORES, Subject.YEARS, Subject.FRAMEWORKS, Subject.PLANS})
-        self._services = services
-        self._sheet: ScoreSheet | None = None
-        self._rows: tuple[ScoreRow, ...] = ()
-        self._reading: verdicts.Reading | None = None
-        self._folds: dict[int, frozenset[str]] = {}
-        self._kept: frozenset[str] = frozenset()
-        self._unsaved: dict[str, str] = {}
+        self._scores = services.scores
+        self._keeper = ScoreKeeper(services.scores)
+        self._sight = Sight()
         self._first_place = ""
-        self._read_year = 0
         self.filters = FilterRow(FILTERS)
         self.hint = Label(HINT, role=Role.SMALL, weight=400, tone="muted")
         self.grid = ScoreGrid()
+        self.edge = Rule(upright=True)
         self.panel = SidePanel(breaker)
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
@@ -80,7 +76,6 @@ class ScoresPage(Page):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.stack, 1)
-        self.edge = Rule(upright=True)
         row.addWidget(self.edge)
         row.addWidget(self.panel)
         self.body.addLayout(row, 1)
@@ -94,6 +89,7 @@ class ScoresPage(Page):
         self.grid.level_wanted.connect(self.choose_level)
         self.grid.moved.connect(self._explain)
         self.panel.taken.connect(self._take)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("F8", self.take_proposal),
             ("F4", self._choose_here),
@@ -101,7 +97,6 @@ class ScoresPage(Page):
             ("Alt+Up", lambda: self.next_finding(-1)),
             ("F12", lambda: self.show_panel(self.panel.isHidden())),
         ):
-            inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, act, context=inside)
 
     # -- showing ---------------------------------------------------------------------------------------
@@ -109,97 +104,80 @@ class ScoresPage(Page):
     def reload(self) -> None:
         """Read the year's sheet anew; the keyboard stays in its cell."""
         try:
-            sheet = self._services.scores.sheet(self.year)
+            sheet = self._keeper.sheet(self.year)
         except ItaError as error:
+            self._sight.sheet = None
             self._show_nothing(str(error))
             return
-        if self._read_year != self.year:
-            self._read_year, self._kept, self._unsaved = self.year, frozenset(), {}
-        place = f"scores/{self.year}/"
-        kept = {
-            code: Draft(place=place + code, text=text, reason="ยังบันทึกไม่ได้")
-            for code, text in self._unsaved.items()
-        }
-        self._sheet = replace(sheet, drafts={**sheet.drafts, **kept})
-        self._reading = verdicts.read(self._sheet)
-        self._rows = build_rows(self._sheet)
-        if self.year not in self._folds:
-            self._folds[self.year] = folding.folded_at_first(self._rows)
-        self.filters.show_counts(folding.counts_of(self._rows))
-        self._say()
+        self._sight.read(sheet)
+        self.filters.show_counts(self._sight.counts)
+        self._say(sheet)
         self._show()
 
     def _show(self) -> None:
-        if self._sheet is None:
+        sheet = self._sight.sheet
+        if sheet is None:
             return
-        chosen = self.filters.taken
-        seen = folding.seen(self._rows, self._folds[self.year], chosen, self._kept)
-        self._kept = frozenset(row.key for row in seen)
-        if chosen != folding.EVERY and len(seen) <= 1:
-            self._show_nothing(NONE_LEFT[chosen], "ดูทั้งหมด")
+        seen = self._sight.seen()
+        if self._sight.filter != folding.EVERY and len(seen) <= 1:
+            self._show_nothing(NONE_LEFT[self._sight.filter], "ดูทั้งหมด")
             return
         self.stack.setCurrentWidget(self.grid)
-        folded = self._folds[self.year] if chosen == folding.EVERY else frozenset()
-        self.grid.show_rows(columns_of(self._sheet, wide=self._is_wide()), seen, folded)
+        self.grid.show_rows(self._columns(sheet), seen, self._sight.folded)
         if not self.grid.currentIndex().isValid():
-            any(map(self.grid.go_to, (self._first_place, self._start(), OVERALL)))
+            any(map(self.grid.go_to, (self._first_place, self._sight.start(), OVERALL)))
         self._explain()
+
+    def _columns(self, sheet: "ScoreSheet") -> tuple[Column, ...]:
+        """The columns for which there is room, and the panel as wide as they leave it."""
+        wide = self.window().width() >= WIDE
+        columns = columns_of(sheet, wide=wide)
+        beside = 0 if self.panel.isHidden() else LEAST_WIDTH
+        if least_width(columns) + beside > self.width():
+            columns = columns_of(sheet, wide=False, narrow=True)
+        self.panel.fit(wide=wide, room=self.width() - least_width(columns))
+        return columns
 
     def _show_nothing(self, words: str, way: str = "") -> None:
         self.nothing.say(words, way)
         self.stack.setCurrentWidget(self.nothing)
         self.panel.show_explanation(Explanation())
 
-    def _say(self) -> None:
-        assert self._sheet is not None
-        cells = [cell for row in self._rows for cell in row.cells.values() if cell.typed]
-        typed = sum(bool(cell.text) and not cell.refused for cell in cells)
-        self.header.say(f"กรอกแล้ว {typed} จาก {len(cells)} ช่อง บันทึกทุกช่องที่ออก")
-        framework = self._sheet.framework
-        assumed = framework.certainty.get("questions") == "assumed"
-        self.hint.set_text(f"คำถามปี {framework.fiscal_year} ยังไม่ยืนยันกับคู่มือ แก้ได้ที่ตั้งค่า" if assumed else HINT)
+    def _say(self, sheet: "ScoreSheet") -> None:
+        typed, all_cells = self._sight.typed
+        self.header.say(f"กรอกแล้ว {typed} จาก {all_cells} ช่อง บันทึกทุกช่องที่ออก")
+        year = sheet.framework.fiscal_year
+        assumed = sheet.framework.certainty.get("questions") == "assumed"
+        self.hint.set_text(f"คำถามปี {year} ยังไม่ยืนยันกับคู่มือ แก้ได้ที่ตั้งค่า" if assumed else HINT)
 
     def _explain(self) -> None:
-        row = self.grid.current_row()
-        if row is not None and self._reading is not None:
-            self.panel.show_explanation(explain(self._reading, row, self.grid.current_code()))
-
-    def _start(self) -> str:
-        """Where the keyboard begins: at what is doubtful or wrong, else at the first empty cell."""
-        for category in ("doubt", "wrong"):
-            for row in self._rows:
-                if category in row.categories:
-                    return self._spot(row)
-        empty = (
-            cell.code for row in self._rows for cell in row.cells.values() if cell.typed and not cell.text
-        )
-        return next(empty, OVERALL)
+        row, reading = self.grid.current_row(), self._sight.reading
+        if row is not None and reading is not None:
+            self.panel.show_explanation(explain(reading, row, self.grid.current_code()))
 
     # -- what the user does ----------------------------------------------------------------------------
 
     def _record(self, code: str, text: str) -> None:
+        held = self._keeper.unsaved
         try:
-            recorded = self._services.scores.record(self.year, code, text)
+            recorded = self._keeper.record(code, text)
         except ItaError as error:
-            self._unsaved[code] = text
-            self.banner.say(Shape.BAD, f"{error}", ("ลองอีกครั้ง", self.retry))
+            self.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", self.retry))
             self.reload()
             return
-        if self._unsaved.pop(code, None) is not None:
+        if code in held:
             self.reload()
         if recorded.draft is not None:
             self.grid.note.say(code, recorded.draft.reason or "", recorded.suggestions)
 
     def retry(self) -> None:
         """Save again what could not be saved."""
-        for code, text in tuple(self._unsaved.items()):
+        for code, text in self._keeper.unsaved.items():
             self._record(code, text)
 
     def _give_back(self, code: str) -> None:
-        if self._unsaved.pop(code, None) is not None:
-            self.reload()
-        else:
-            self.attempt(lambda: self._services.scores.discard_draft(self.year, code))
+        self.attempt(lambda: self._keeper.give_back(code))
+        self.reload()
 
     def take_proposal(self) -> None:
         """Take the one thing that the panel proposes."""
@@ -208,69 +186,43 @@ class ScoresPage(Page):
             self._take(self.panel.proposal.values)
 
     def _take(self, values: Mapping[str, str]) -> None:
-        self.attempt(lambda: self._services.scores.accept(self.year, values))
+        self.attempt(lambda: self._scores.accept(self.year, values))
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_here(self) -> None:
         row = self.grid.current_row()
-        if row is not None and row.kind == "overall":
+        if row is not None and row.kind == OVERALL:
             self.choose_level()
 
     def choose_level(self) -> None:
         """Open the list of levels at the total row."""
-        if self._sheet is None:
+        sheet = self._sight.sheet
+        if sheet is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for level in (*self._sheet.framework.levels, None):
-            action = QAction(level or OPEN_LEVEL, menu)
-            action.setCheckable(True)
-            action.setChecked(level == self._sheet.level)
-            action.triggered.connect(lambda _=False, level=level: self._set_level(level))
-            menu.addAction(action)
-            if level == self._sheet.level:
-                menu.setActiveAction(action)
+        menu = level_menu(self, sheet.framework.levels, sheet.level, self._set_level)
         box = level_box(self.grid.visualRect(self.grid.scores.index(0, 0)))
         menu.popup(self.grid.viewport().mapToGlobal(box.bottomLeft()))
 
     def _set_level(self, level: str | None) -> None:
-        self.attempt(lambda: self._services.scores.record_level(self.year, level))
+        self.attempt(lambda: self._scores.record_level(self.year, level))
 
     def next_finding(self, step: int) -> None:
         """Go to the next (1) or previous (-1) row in which something is wrong, around the end."""
         self.grid.commit()
-        rows = [row for row in self._rows if row.troubled]
         row = self.grid.current_row()
-        if not rows:
-            return
-        order = [each.key for each in self._rows]
-        at = order.index(row.key) if row is not None and row.key in order else -1
-        behind = [each for each in rows if order.index(each.key) > at]
-        before = [each for each in rows if order.index(each.key) < at]
-        found = (behind or rows)[0] if step > 0 else (before or rows)[-1]
-        self.go_to_place(self._spot(found))
-
-    def _spot(self, row: ScoreRow) -> str:
-        """The code of a row at which its finding stands."""
-        assert self._reading is not None
-        for cell in row.cells.values():
-            if cell.refused or cell.doubt or self._reading.findings.get(cell.code):
-                return cell.code
-        return row.codes[-1] if row.codes else row.key
+        place = self._sight.next_finding(row.key if row else "", step)
+        if place is not None:
+            self.go_to_place(place)
 
     def _fold(self, key: str, folded: bool) -> None:
-        if self.filters.taken != folding.EVERY:
-            return
-        keys = self._folds.get(self.year, frozenset())
-        self._folds[self.year] = keys | {key} if folded else keys - {key}
-        inside = folding.row_of(self.grid.current_code(), self._rows)
-        self._kept = frozenset()
-        if folded and inside is not None and inside.folds_under == key:
-            self.grid.go_to(key)
-        self._show()
+        inside = self._sight.row_of(self.grid.current_code())
+        if self._sight.fold(key, folded):
+            if folded and inside is not None and inside.folds_under == key:
+                self.grid.go_to(key)
+            self._show()
 
     def _filter(self, key: str) -> None:
-        self._kept = frozenset()
+        self._sight.narrow(key)
         self._show()
 
     def show_filter(self, key: str) -> None:
@@ -283,15 +235,13 @@ class ScoresPage(Page):
 
     def go_to_place(self, place: str) -> None:
         """Put the keyboard into a code's cell; into the last one without a code."""
-        row = folding.row_of(place, self._rows) if place else None
+        row = self._sight.row_of(place)
         if row is not None:
-            if place not in row.codes and row.codes:
-                place = self._spot(row)
+            if place not in row.codes:
+                place = self._sight.spot(row)
             if not self.grid.go_to(place):
                 self.filters.take(folding.EVERY)
-                self._kept = frozenset()
-                folds = self._folds.get(self.year, frozenset())
-                self._folds[self.year] = folding.unfolded_for(row.key, self._rows, folds)
+                self._sight.uncover(row)
                 self._show()
                 self.grid.go_to(place)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -300,6 +250,7 @@ class ScoresPage(Page):
         """Open or close the side panel."""
         self.panel.setVisible(shown)
         self.edge.setVisible(shown)
+        self._show()
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -313,9 +264,9 @@ class ScoresPage(Page):
     def get_state(self) -> Mapping[str, Any]:
         """Filter, cell, folds of each year, whether the panel is open."""
         return {
-            "filter": self.filters.taken,
+            "filter": self._sight.filter,
             "place": self.grid.current_code(),
-            "folded": {str(year): sorted(keys) for year, keys in self._folds.items()},
+            "folded": self._sight.kept_folds(),
             "panel": not self.panel.isHidden(),
         }
 
@@ -323,15 +274,18 @@ class ScoresPage(Page):
         """Take a look back; the cell becomes current when the year is read."""
         if state.get("filter") in {choice.key for choice in FILTERS}:
             self.filters.take(state["filter"])
+            self._sight.narrow(state["filter"])
         self._first_place = str(state.get("place", ""))
-        self._folds |= {int(year): frozenset(keys) for year, keys in state.get("folded", {}).items()}
+        self._sight.take_folds(state.get("folded", {}))
         self.show_panel(bool(state.get("panel", True)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wide window has more columns and a wider panel."""
         super().resizeEvent(event)
-        self.panel.set_wide(self._is_wide())
         self._show()
 
-    def _is_wide(self) -> bool:
-        return self.window().width() >= WIDE
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type leaves less room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._show()

@@ -17,7 +17,7 @@ from ita_desktop.ui.scores.explanation import Explanation, Proposal
 from ita_desktop.ui.scores.sum_view import SumView
 from ita_desktop.ui.scores.verdicts import Verdict
 
-WIDTH, WIDE_WIDTH = 300, 380
+WIDTH, WIDE_WIDTH, LEAST_WIDTH = 300, 380, 260
 MARGIN = 16
 KEYS = (
     ("Enter", "ลงหนึ่งแถว"),
@@ -43,11 +43,11 @@ class SidePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.set_wide(False)
+        self.fit(wide=False, room=scaled(WIDTH))
 
-    def set_wide(self, wide: bool) -> None:
-        """The panel's width on a wide window or a usual one."""
-        fonts.set_width(self, WIDE_WIDTH if wide else WIDTH)
+    def fit(self, *, wide: bool, room: int) -> None:
+        """Be as wide as a wide window or a usual one has it; no wider than the grid leaves."""
+        self.setFixedWidth(max(LEAST_WIDTH, min(scaled(WIDE_WIDTH if wide else WIDTH), room)))
 
     @property
     def proposal(self) -> Proposal | None:
@@ -145,8 +145,8 @@ class SidePanel(QScrollArea):
         grid.setColumnStretch(1, 1)
         for at, (key, does) in enumerate(KEYS):
             name = Label(key, weight=fonts.SEMIBOLD)
-            grid.addWidget(name, at, 0)
-            grid.addWidget(Label(does, tone="muted"), at, 1)
+            grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._label(does, tone="muted"), at, 1)
         column.addLayout(grid)
 
     def _label(self, text: str, *, role: Role = Role.BODY, tone: str = "text") -> Label:

@@ -1,77 +1,22 @@
 """The rows of the score grid: what a year's framework asks, with what is typed and what is computed."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.framework_tree import OVERALL, NodeKind
-from ita_desktop.domain.scores import Score, round2
-from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.domain.framework_tree import OVERALL
+from ita_desktop.domain.scores import round2
 from ita_desktop.ui.scores import verdicts
+from ita_desktop.ui.scores.cells import Cell, ScoreRow
 from ita_desktop.ui.scores.columns import SCORE, parts_of
-from ita_desktop.ui.scores.verdicts import Category, Reading, Verdict
+from ita_desktop.ui.scores.judging import judged
+from ita_desktop.ui.scores.verdicts import Reading
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Indicator
     from ita_desktop.services.scores import ScoreSheet
 
-LEAVES = ("question", "item")
 PLACES = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A score's place in the grid.
-
-    ``text`` is what stands there: as typed, or with two places where the program computed it. ``lost`` counts
-    the decimals that are missing beside the neighbours'; ``refused`` says why a typed text is no score.
-    """
-
-    code: str
-    text: str = ""
-    typed: bool = True
-    doubt: bool = False
-    lost: int = 0
-    refused: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreRow:
-    """One line of the grid; ``folds_under`` is the key of the row that can fold it away."""
-
-    key: str
-    kind: NodeKind
-    label: str
-    title: str
-    folds_under: str | None = None
-    cells: Mapping[str, Cell] = field(default_factory=dict)
-    computed: Decimal | None = None
-    verdict: Verdict = verdicts.NOTHING
-    last: Score | None = None
-    items: tuple[str, ...] = ()
-    categories: frozenset[Category] = frozenset()
-    troubled: bool = False
-    children: int = 0
-    level: str | None = None
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The score codes that stand in this row."""
-        return tuple(cell.code for cell in self.cells.values())
-
-    @property
-    def is_leaf(self) -> bool:
-        """Whether it is a question or an item."""
-        return self.kind in LEAVES
-
-    @property
-    def change(self) -> Decimal | None:
-        """How far this year's score lies above last year's."""
-        cell = self.cells.get(SCORE) or next(iter(self.cells.values()), None)
-        if self.last is None or cell is None or not cell.text or cell.refused:
-            return None
-        return Decimal(cell.text) - self.last.value
 
 
 def build_rows(sheet: "ScoreSheet") -> tuple[ScoreRow, ...]:
@@ -83,7 +28,7 @@ def build_rows(sheet: "ScoreSheet") -> tuple[ScoreRow, ...]:
         for above in _lines_above(row, plain):
             below.setdefault(above, []).append(row)
     leaves = [row for row in plain if row.is_leaf]
-    return tuple(_judged(reading, row, below.get(row.key, []), leaves) for row in plain)
+    return tuple(judged(reading, row, below.get(row.key, []), leaves) for row in plain)
 
 
 def _lines_above(row: ScoreRow, rows: list[ScoreRow]) -> Iterator[str]:
@@ -190,68 +135,3 @@ def _cell(reading: Reading, code: str) -> Cell:
     if node.kind == "indicator_part" and code in sheet.computed and framework_computes(sheet, code):
         return Cell(code=code, text=f"{round2(sheet.computed[code])}", typed=False)
     return Cell(code=code)
-
-
-def _judged(reading: Reading, row: ScoreRow, below: list[ScoreRow], leaves: list[ScoreRow]) -> ScoreRow:
-    named = row.codes
-    found = {kind for code in named for kind in reading.findings.get(code, {})}
-    doubt = any(reading.doubtful(code) for code in named)
-    missing = _missing(reading, row, below, leaves)
-    bad = verdicts.wrong(reading, named)
-    categories: set[Category] = set()
-    if bad:
-        categories.add("wrong")
-    if doubt:
-        categories.add("doubt")
-    if (row.is_leaf and _lacks(row)) or ("missing" in found and not missing and not row.is_leaf):
-        categories.add("missing")
-    usual = _leaf_verdict(reading, row) if row.is_leaf else _sum_verdict(reading, row, missing)
-    return replace(
-        row,
-        verdict=bad or (verdicts.DOUBT if doubt else usual),
-        categories=frozenset(categories),
-        troubled=bool(bad or doubt or found & verdicts.SHOWN_HERE),
-        children=sum(each.folds_under == row.key for each in below),
-    )
-
-
-def _missing(reading: Reading, row: ScoreRow, below: list[ScoreRow], leaves: list[ScoreRow]) -> int:
-    """How many questions or items under a row are not typed."""
-    framework = reading.sheet.framework
-    if row.kind == "part":
-        slot = framework.node(row.key).part or ""
-        return sum(slot in leaf.cells and not _is_scored(leaf.cells[slot]) for leaf in leaves)
-    if row.kind == "instrument":
-        below = [leaf for leaf in leaves if framework.node(leaf.codes[0]).instrument == row.key]
-    return sum(each.is_leaf and not all(map(_is_scored, each.cells.values())) for each in below)
-
-
-def _is_scored(cell: Cell) -> bool:
-    return bool(cell.text) and not cell.refused
-
-
-def _lacks(row: ScoreRow) -> bool:
-    return any(not cell.text for cell in row.cells.values())
-
-
-def _leaf_verdict(reading: Reading, row: ScoreRow) -> Verdict:
-    empty = [slot for slot, cell in row.cells.items() if not cell.text]
-    if not empty:
-        return verdicts.NOTHING
-    if len(empty) == len(row.cells):
-        return verdicts.EMPTY
-    number = parts_of(reading.sheet.framework).index(empty[0]) + 1
-    return Verdict(Shape.NOT_STARTED, f"ขาดส่วนที่ {number}")
-
-
-def _sum_verdict(reading: Reading, row: ScoreRow, missing: int) -> Verdict:
-    framework = reading.sheet.framework
-    entered = row.key in reading.sheet.entered
-    if entered and row.computed is not None and not reading.of(row.codes, "missing"):
-        return verdicts.AGREES
-    if not entered:
-        known = row.computed is not None and row.kind == "sub_indicator"
-        return verdicts.NOTHING if known else verdicts.EMPTY
-    if not framework.terms(row.key):
-        return verdicts.OFFICIAL
-    return verdicts.lacking(missing) if missing else Verdict(Shape.MISSING, "ยังไม่ครบ")

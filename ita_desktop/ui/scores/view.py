@@ -10,12 +10,12 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import HEIGHT as HEAD_HEIGHT
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.sticky import StickyRow
+from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.columns import Column
 from ita_desktop.ui.scores.delegate import ROW_HEIGHT, ScoreDelegate
 from ita_desktop.ui.scores.layout import fit_columns, span_titles
 from ita_desktop.ui.scores.model import Index, ScoreModel
 from ita_desktop.ui.scores.refusal import RefusalNote
-from ita_desktop.ui.scores.rows import ScoreRow
 
 
 class ScoreView(QTableView):
@@ -37,7 +37,7 @@ class ScoreView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)

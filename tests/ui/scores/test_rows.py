@@ -4,9 +4,10 @@ import pytest
 
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.columns import columns_of
 from ita_desktop.ui.scores.folding import counts_of, folded_at_first, row_of, seen
-from ita_desktop.ui.scores.rows import ScoreRow, build_rows
+from ita_desktop.ui.scores.rows import build_rows
 
 
 def rows_of(services: Services, year: int) -> dict[str, ScoreRow]:
