@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 LOG = "errors.log"
+WARM_UP_MS = 700
+"""After this the type of papers is loaded beside the user's work, so that the first paper comes at once."""
 
 
 class LateBreaker:
@@ -90,6 +94,8 @@ def make_window(
             window.tell_not_open(error, fill)
             return
         window.open(services, breaker)
+        ready = services.papers.warm_up()
+        QTimer.singleShot(WARM_UP_MS, window, lambda: Thread(target=ready, daemon=True).start())
         follow_size(window, services, theme)
 
     def painted() -> None:
@@ -132,8 +138,10 @@ def write_down(file: Path, error: BaseException) -> None:
     from datetime import datetime
 
     told = "".join(traceback.format_exception(error))
-    with file.open("a", encoding="utf-8") as log:
-        log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{told}\n")
+    with suppress(OSError):
+        file.touch(mode=0o600)
+        with file.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{told}\n")
 
 
 def run(folder: Path, open_office: "Callable[[], Services]", fonts_folder: Path, words: Path) -> int:

@@ -39,6 +39,7 @@ class WindowState:
         import json
 
         try:
+            (folder / FILE).touch(mode=0o600)
             (folder / FILE).write_text(json.dumps(vars(self), ensure_ascii=False), encoding="utf-8")
         except OSError:
             return
