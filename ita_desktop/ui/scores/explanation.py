@@ -144,7 +144,9 @@ def _missing_codes(reading: Reading, code: str) -> str:
     """The codes to type: those missing under a code, or itself."""
     sheet = reading.sheet
     lacking = [t.code for t in sheet.framework.terms(code) if sums.value_of(sheet, t.code) is None]
-    named = sums.spoken_range([sums.short_label(sheet.framework, each) for each in lacking or [code]])
+    named = (
+        sums.spoken(sheet.framework, code, lacking) if lacking else sums.short_label(sheet.framework, code)
+    )
     node = sheet.framework.node(lacking[0] if lacking else code)
     if node.kind == "question" and node.part is not None:
         part = sheet.framework.parent(node.code)
@@ -227,6 +229,6 @@ def _facts(reading: Reading, row: ScoreRow, code: str) -> tuple[tuple[str, str],
     if answered:
         facts.append(("ผู้ตอบ", f"{answered:,} คน"))
     node = sheet.framework.nodes.get(row.codes[0]) if row.codes else None
-    if node is not None and node.certainty == "assumed":
+    if node is not None and row.is_leaf and node.certainty == "assumed":
         facts.append(("ที่มา", "ยังไม่ยืนยันกับคู่มือ"))
     return tuple(facts)

@@ -147,7 +147,8 @@ class ScoresPage(Page):
         typed, all_cells = self._sight.typed
         self.header.say(f"กรอกแล้ว {typed} จาก {all_cells} ช่อง บันทึกทุกช่องที่ออก")
         year = sheet.framework.fiscal_year
-        assumed = sheet.framework.certainty.get("questions") == "assumed"
+        asked = bool(sheet.framework.questions)
+        assumed = asked and sheet.framework.certainty.get("questions") == "assumed"
         self.hint.set_text(f"คำถามปี {year} ยังไม่ยืนยันกับคู่มือ แก้ได้ที่ตั้งค่า" if assumed else HINT)
 
     def _explain(self) -> None:

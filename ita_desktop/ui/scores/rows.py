@@ -23,20 +23,15 @@ def build_rows(sheet: "ScoreSheet") -> tuple[ScoreRow, ...]:
     """Every row of a year, folds aside."""
     reading = verdicts.read(sheet)
     plain = [_with_cells(reading, row) for row in _outline(reading)]
+    parents = {row.key: row.folds_under for row in plain}
     below: dict[str, list[ScoreRow]] = {}
     for row in plain:
-        for above in _lines_above(row, plain):
+        above = row.folds_under
+        while above is not None:
             below.setdefault(above, []).append(row)
+            above = parents[above]
     leaves = [row for row in plain if row.is_leaf]
     return tuple(judged(reading, row, below.get(row.key, []), leaves) for row in plain)
-
-
-def _lines_above(row: ScoreRow, rows: list[ScoreRow]) -> Iterator[str]:
-    parents = {each.key: each.folds_under for each in rows}
-    key = row.folds_under
-    while key is not None:
-        yield key
-        key = parents.get(key)
 
 
 def _outline(reading: Reading) -> Iterator[ScoreRow]:

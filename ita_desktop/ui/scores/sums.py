@@ -147,14 +147,21 @@ def gap(sheet: "ScoreSheet", code: str, target: Decimal) -> tuple[Line, ...]:
         for term, value in known
         if value is not None
     ]
-    named = spoken_range([short_label(framework, term.code) for term in missing])
+    named = spoken(framework, code, [term.code for term in missing])
     if len(missing) == 1:
         lines.append(Line(f"{named} ต้อง{mean.strip() or 'ได้'}", f"{round2(need)}", "here", strong=True))
         return (*lines, *gap(sheet, missing[0].code, need))
+    if len({term.weight for term in missing}) > 1:
+        return (*lines, Line(f"{named} ต้องเฉลี่ยตามน้ำหนัก", f"{round2(need)}", "here", strong=True))
     lines.append(Line(f"{named} ต้องเฉลี่ย", f"{round2(need)}", "here", strong=True))
     return (*lines, Line(f"รวม {len(missing)} ข้อต้องได้", f"{round2(need * len(missing))}"))
 
 
-def spoken_range(labels: Sequence[str]) -> str:
-    """Neighbouring codes as ``i13 ถึง i15``."""
-    return labels[0] if len(labels) == 1 else f"{labels[0]} ถึง {labels[-1]}"
+def spoken(framework: "Framework", code: str, parts: Sequence[str]) -> str:
+    """Some parts of a code as one says them: ``i13 ถึง i15`` where they follow each other."""
+    labels = [short_label(framework, part) for part in parts]
+    order = [term.code for term in framework.terms(code)]
+    places = [order.index(part) for part in parts]
+    if len(parts) > 2 and places == list(range(places[0], places[0] + len(places))):
+        return f"{labels[0]} ถึง {labels[-1]}"
+    return " และ ".join(filter(None, [" ".join(labels[:-1]), labels[-1]]))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.services.bundle import Services
+from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.oit.page import OitPage
 from tests.ui.offices import NoBreaks, focused, hit, show_page, write
 
@@ -272,3 +273,23 @@ def test_a_row_is_spoken_as_a_sentence(page: OitPage) -> None:
     said = page.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("o12 รายงานการกำกับติดตาม")
     assert "รอเวลา หลัง 31 มี.ค. 67 รอดำเนินการ" in said
+
+
+def test_a_year_without_a_list_says_what_to_do(page: OitPage, p5: Services) -> None:
+    """Before the first framework there are totals only."""
+    p5.years.add(2564)
+    page.open_year(2564)
+    assert page.stack.currentWidget() is page.nothing
+    assert page.nothing.words.plain.startswith("ปีงบประมาณ 2564 ไม่มีรายการ OIT ในกรอบการประเมิน")
+    assert not page.print_button.isEnabled()
+
+
+def test_large_type_leaves_nothing_cut(qtbot: QtBot, page: OitPage, theme: Theme) -> None:
+    """At 130 % on a usual screen the five statuses keep their words; unit and date are left to their keys."""
+    theme.set_percent(130)
+    theme.force_dark(False)
+    page.resize(1126, 640)
+    qtbot.waitUntil(lambda: page.actions_bar.unit.isHidden())
+    for button in page.actions_bar.choices.values():
+        assert button.width() >= button.sizeHint().width()
+    assert page.filters.segments.width() <= page.filters.width()

@@ -92,3 +92,21 @@ def test_several_ways_out_are_all_offered(p1: Services) -> None:
     said = told(p1, "IIT")
     assert [offer.words for offer in said.proposals] == ["ใช้ 5 96.99", "ใช้ IIT 96.57"]
     assert said.headline == "IIT ไม่ตรงกับส่วนย่อย"
+
+
+def test_missing_questions_that_do_not_follow_each_other(p1: Services) -> None:
+    """No range hides one that is typed."""
+    p1.scores.record(2568, "i14", "96.00")
+    said = told(p1, "5")
+    assert said.headline == "ขาด i13 และ i15"
+    assert [line.text for line in said.sums[0].lines] == ["96.00", "96.14", "192.27"]
+
+
+def test_unequal_weights_have_no_plain_sum(p1: Services) -> None:
+    """Totals of a year before the first list: EIT and OIT weigh differently."""
+    p1.years.add(2564)
+    p1.scores.record(2564, "overall", "81.20")
+    p1.scores.record(2564, "IIT", "85.20")
+    said = told(p1, "OIT", 2564)
+    assert [line.label for line in said.sums[0].lines] == ["IIT", "EIT และ OIT ต้องเฉลี่ยตามน้ำหนัก"]
+    assert said.sums[0].lines[-1].text == "79.49"
