@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
@@ -19,6 +18,8 @@ from ita_desktop.ui.trust_line import TrustLine
 from ita_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.changes import Subject
 
@@ -28,7 +29,6 @@ KEYS = (("F1", "ช่วยเหลือ"), ("F6", "ช่องถัดไ�
 FRAME_SUBJECTS = frozenset({"agency", "settings", "years"})
 WHO_WORKS = "ใครทำงานอยู่ตอนนี้ ชื่อนี้จะอยู่ในประวัติการแก้ไข ไม่มีรหัสผ่าน"
 SETTLE_MS = 150
-MINUTE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
@@ -59,20 +59,21 @@ class MainWindow(QMainWindow):
         self.spine.show_page(home)
         self._later = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._later.timeout.connect(self._show_badges)
-        self._minute = QTimer(self, interval=MINUTE_MS)
-        self._minute.timeout.connect(self._show_trust)
         self._connect()
         if state.geometry:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode("ascii")))
 
     def open(self, services: "Services", breaker: Breaker) -> None:
         """Fill the window with an office's data."""
+        if self.services is None:
+            self._hold_keys()
         self.services, self._breaker = services, breaker
         self._ends.append(services.changes.subscribe(self._subjects_changed))
         self.spine.show_state(services, self.year)
-        self.trust.show_state(services)
+        self.trust.watch(services)
         self._later.start()
-        self._minute.start()
         self.go_to(self.state.page if self.state.page in self._specs else self._home)
         if self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
@@ -146,6 +147,10 @@ class MainWindow(QMainWindow):
         self.spine.year_to_add.connect(self._add_year)
         self.spine.officer_wanted.connect(self._act_as)
         self.trust.wanted.connect(lambda part: self.go_to("help", part))
+
+    def _hold_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         for keys, act in (
             ("F1", lambda: self.go_to("help")),
             ("F6", lambda: self._next_pane(1)),
@@ -178,7 +183,7 @@ class MainWindow(QMainWindow):
         assert self.services is not None
         if subjects & FRAME_SUBJECTS:
             self.spine.show_state(self.services, self.year)
-        self.trust.show_state(self.services)
+        self.trust.look()
         self._show_history()
         self.stack.tell(subjects, self.year, self._fits)
         if not self._fits(self._open.key):
@@ -189,10 +194,6 @@ class MainWindow(QMainWindow):
         if self.services is not None:
             history = self.services.history
             self.page.header.show_history(history.undoable(), history.redoable())
-
-    def _show_trust(self) -> None:
-        if self.services is not None:
-            self.trust.show_state(self.services)
 
     def _show_badges(self) -> None:
         services, year = self.services, self.year
@@ -233,14 +234,14 @@ class MainWindow(QMainWindow):
         inner = [(pane, None) for pane in self.page.panes()]
         next_pane([(self.spine, self.spine.tabs[self._open_tab]), *inner, (self.trust, None)], step)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Save the focused field, keep the window's look, give the data free."""
         self.page.commit()
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.state.year = self.year
         self.state.pages |= self.stack.states()
-        for timer in (self._later, self._minute):
-            timer.stop()
+        self._later.stop()
+        self.trust.stop()
         for end in self._ends:
             end()
         self._ends.clear()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -16,6 +16,8 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from ita_desktop.services.bundle import Services
 
 WIDTH = 180
@@ -32,10 +34,19 @@ class Box(QAbstractButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._value = name, ""
-        self.menu = QMenu(self)
+        self._menu: QMenu | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.drop)
+
+    @property
+    def menu(self) -> "QMenu":
+        """What can be taken; made when it is first filled."""
+        if self._menu is None:
+            from PySide6.QtWidgets import QMenu
+
+            self._menu = QMenu(self)
+        return self._menu
 
     def show_value(self, value: str) -> None:
         """Show what is taken."""

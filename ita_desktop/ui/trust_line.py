@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 HEIGHT = 30
+MINUTE_MS = 60_000
 LITTLE_SPACE, NO_SPACE = 1_000_000_000, 100_000_000
 NOT_YET = "ข้อมูลอยู่ในเครื่องนี้เท่านั้น"
 
@@ -68,6 +69,9 @@ class TrustLine(QWidget):
         super().__init__(parent)
         fonts.set_height(self, HEIGHT)
         self._keys: Sequence[tuple[str, str]] = ()
+        self._services: Services | None = None
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.look)
         self.saved, self.copied, self.space = Part(), Part(), Part()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 16, 0)
@@ -78,12 +82,25 @@ class TrustLine(QWidget):
             row.addWidget(part)
         row.addStretch(1)
 
-    def show_state(self, services: "Services") -> None:
-        """Show how well the data of an office is kept."""
-        trust = services.safety.trust()
+    def watch(self, services: "Services") -> None:
+        """Show how well the data of an office is kept, now and every minute."""
+        self._services = services
+        self._minute.start()
+        self.look()
+
+    def look(self) -> None:
+        """Look again how well the data is kept."""
+        if self._services is None:
+            return
+        trust = self._services.safety.trust()
         self.show_saved(trust.saved_at)
-        self.show_copy(trust.copied_at, services.context.clock())
+        self.show_copy(trust.copied_at, self._services.context.clock())
         self.show_space(trust.free)
+
+    def stop(self) -> None:
+        """The data is given free: look no more."""
+        self._minute.stop()
+        self._services = None
 
     def show_saved(self, at: "datetime | None") -> None:
         """When something last became durable in this session."""

@@ -2,11 +2,15 @@
 
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPainterPathStroker, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 
 from ita_desktop.ui.kit.shape_paths import DRAWINGS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
 
 GRID = 20
 STROKE = 1.7
@@ -116,7 +120,9 @@ def _stroked(words: str, width: float, dashed: bool = False) -> QPainterPath:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if dashed:
         pen.setDashPattern([1.9, 1.43])
-    return pen.createStroke(_trace(words)).simplified()
+    stroke = pen.createStroke(_trace(words))
+    stroke.setFillRule(Qt.FillRule.WindingFill)
+    return stroke
 
 
 @cache
@@ -125,12 +131,13 @@ def outline(shape: Shape) -> QPainterPath:
     drawing = DRAWINGS[shape.value]
     path = _stroked(drawing.lines, STROKE, drawing.dashed)
     if drawing.filled:
+        path = path.simplified()
         area = _trace(drawing.filled)
         if shape in (Shape.CARE, Shape.LATE):
-            area = area.united(_stroked(drawing.filled, 1.0))
+            area = area.united(_stroked(drawing.filled, 1.0).simplified())
         path = path.united(area)
     if drawing.cut:
-        path = path.subtracted(_stroked(drawing.cut, CUT))
+        path = path.subtracted(_stroked(drawing.cut, CUT).simplified())
     return path
 
 
@@ -145,8 +152,10 @@ def paint(painter: QPainter, rect: QRect | QRectF, shape: Shape, colour: str | Q
     painter.restore()
 
 
-def pixmap(shape: Shape, colour: str | QColor, side: int = ICON, ratio: float = 2.0) -> QPixmap:
+def pixmap(shape: Shape, colour: str | QColor, side: int = ICON, ratio: float = 2.0) -> "QPixmap":
     """A shape as a picture with a clear ground, ``side`` device-independent pixels wide."""
+    from PySide6.QtGui import QPixmap
+
     picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -156,8 +165,10 @@ def pixmap(shape: Shape, colour: str | QColor, side: int = ICON, ratio: float = 
     return picture
 
 
-def icon(shape: Shape, colour: str | QColor | None = None) -> QIcon:
+def icon(shape: Shape, colour: str | QColor | None = None) -> "QIcon":
     """A shape as an icon for menus and actions, in the text colour that holds now."""
+    from PySide6.QtGui import QGuiApplication, QIcon
+
     palette = QGuiApplication.palette()
     made = QIcon()
     made.addPixmap(pixmap(shape, colour or palette.windowText().color()), QIcon.Mode.Normal)
