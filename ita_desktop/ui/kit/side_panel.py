@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.theme import tokens_of
 
 WIDTH, WIDE, WIDE_WINDOW = 300, 380, 1600
@@ -11,14 +12,18 @@ MARGIN = 16
 
 
 class SidePanel(QWidget):
-    """300 wide, 380 in windows from 1600 on; widgets are added to ``column``."""
+    """300 wide, 380 in windows from 1600 on; widgets are added to ``column``, which scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(scaled(WIDTH))
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(MARGIN + 1, MARGIN, MARGIN, MARGIN)
+        inner = QWidget()
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.column.setSpacing(MARGIN)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.addWidget(Scrolling(inner))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wide windows give it more."""

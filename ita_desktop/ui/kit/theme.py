@@ -142,8 +142,6 @@ class Theme(QObject):
         self._percent = percent
         self._application.setFont(fonts.base(percent))
         self._apply()
-        for widget in self._application.allWidgets():
-            fonts.refresh(widget)
 
     def force_dark(self, dark: bool | None) -> None:
         """Dark or light whatever the system says; None follows the system again."""
@@ -163,4 +161,6 @@ class Theme(QObject):
         self._application.setPalette(palette)
         if self._dressed:
             self._application.setStyleSheet(sheet_of(tokens))
+        for widget in self._application.allWidgets():
+            fonts.refresh(widget)
         self.changed.emit()

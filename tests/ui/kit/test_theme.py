@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui.kit import fonts
+from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Label
 from ita_desktop.ui.kit.theme import SIZES, Theme, from_palette, tokens_of
@@ -55,6 +56,19 @@ def test_sizes_multiply_type_and_heights(theme: Theme, qtbot: QtBot, percent: in
     assert abs(label.height() - 40 * percent / 100) <= 1
     assert field.font().pixelSize() == QApplication.font().pixelSize()
     assert all(fonts.font(role).pixelSize() >= 13 for role in Role)
+
+
+def test_sizes_outlast_a_change_of_colours(theme: Theme, qtbot: QtBot) -> None:
+    """A style sheet set anew takes no font back; nor does the frame of a refused field."""
+    label, field = Label("เลขไทย", role=Role.TITLE), LineField()
+    for widget in (label, field):
+        qtbot.addWidget(widget)
+        widget.show()
+    theme.set_percent(130)
+    theme.force_dark(True)
+    field.refuse("คะแนนต้องอยู่ระหว่าง 0 ถึง 100")
+    assert label.font().pixelSize() == fonts.scaled(22)
+    assert field.font().pixelSize() == QApplication.font().pixelSize()
 
 
 def test_the_widest_stacks_fit_their_line(qapp: QApplication) -> None:
