@@ -1,5 +1,6 @@
 """The window: paints before the data is there, opens pages lazily, tells them what changed."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from ita_desktop import paths
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.changes import Subject
-from ita_desktop.ui.application import make_window
+from ita_desktop.ui.application import LOG, follow_size, make_window, report_to
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.page import Badge, Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.trust_line import NOT_YET, TrustLine, day_words
 from ita_desktop.ui.window_state import WindowState
@@ -385,3 +387,33 @@ def test_the_least_window_shows_the_whole_spine(bench: MakeBench) -> None:
     assert max(bottoms) <= made.window.spine.height()
     assert {tab.height() for tab in made.window.spine.tabs.values()} == {40}
     assert isinstance(made.window.spine.layout(), QVBoxLayout)
+
+
+def test_failures_are_said_and_unforeseen_ones_written_down(
+    bench: MakeBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A known one in its own words; an unknown one says where its details are."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    made = bench()
+    report_to(made.window, tmp_path)
+    sys.excepthook(ItaError, ItaError("ที่ว่างหมด"), None)
+    assert made.page.banner.words == "ที่ว่างหมด"
+    error = ValueError("unforeseen")
+    sys.excepthook(ValueError, error, None)
+    assert str(tmp_path / LOG) in made.page.banner.words
+    assert "ValueError: unforeseen" in (tmp_path / LOG).read_text(encoding="utf-8")
+
+
+def test_the_size_of_type_follows_the_settings_and_is_kept(
+    bench: MakeBench, theme: Theme, tmp_path: Path
+) -> None:
+    """So that the next start paints in it at once."""
+    made = bench()
+    services = made.window.services
+    assert services is not None
+    follow_size(made.window, services, theme)
+    services.agency.set("type_size", 115)
+    assert theme.percent == 115
+    made.window.state.write(tmp_path)
+    assert WindowState.read(tmp_path).percent == 115

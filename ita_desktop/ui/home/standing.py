@@ -107,12 +107,11 @@ def reason(framework: Framework, known: Mapping[str, Decimal], held: str, wanted
 
 def named(framework: Framework, short: Sequence[Shortfall]) -> str:
     """The instruments that are below, as one says them: both parts of EIT together."""
-    codes = [each.code for each in short]
-    if {"EIT.public", "EIT.survey"} <= set(codes):
-        names = [BOTH_PARTS if code == "EIT.public" else titled(framework, code) for code in codes]
-        names.remove(titled(framework, "EIT.survey"))
-        return " ".join(names)
-    return " ".join(titled(framework, code) for code in codes)
+    names = [titled(framework, each.code) for each in short]
+    if {"EIT.public", "EIT.survey"} <= {each.code for each in short}:
+        at = names.index(titled(framework, "EIT.public"))
+        names[at : at + 2] = [BOTH_PARTS]
+    return " และ ".join([" ".join(names[:-1]), names[-1]] if names[1:] else names)
 
 
 def is_below(value: Decimal | None, limit: Decimal | None) -> bool:

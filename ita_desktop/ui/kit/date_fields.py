@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -24,10 +24,11 @@ class DateField(LineField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, placeholder="วว/ดด/ปปปป")
         self._value: date | None = None
-        calendar = self.addAction(shapes.icon(Shape.CALENDAR), QLineEdit.ActionPosition.TrailingPosition)
-        calendar.setToolTip("เลือกจากปฏิทิน F4")
-        calendar.setText("เลือกจากปฏิทิน")
-        calendar.triggered.connect(self.open_calendar)
+        icon, trailing = shapes.icon(Shape.CALENDAR), QLineEdit.ActionPosition.TrailingPosition
+        self._calendar = self.addAction(icon, trailing)
+        self._calendar.setToolTip("เลือกจากปฏิทิน F4")
+        self._calendar.setText("เลือกจากปฏิทิน")
+        self._calendar.triggered.connect(self.open_calendar)
 
     @property
     def value(self) -> date | None:
@@ -60,6 +61,12 @@ class DateField(LineField):
         popup.chosen.connect(self._tell)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         popup.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon follows light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._calendar.setIcon(shapes.icon(Shape.CALENDAR))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 opens the calendar."""

@@ -40,6 +40,13 @@ def test_one_low_part_is_named() -> None:
     assert "เพราะ EIT ส่วนที่ 2 ต่ำกว่า 95" in stand(2568, LATER | {"EIT.public": 9500}).reason
 
 
+def test_several_low_ones_are_joined() -> None:
+    """As one says them."""
+    low = LATER | {"overall": 9600, "IIT": 9400, "OIT": 9400}
+    assert "เพราะ IIT EIT ทั้งสองส่วน และ OIT ต่ำกว่า 95" in stand(2568, low).reason
+    assert "เพราะ IIT และ EIT ทั้งสองส่วน ต่ำกว่า 95" in stand(2568, low | {"OIT": 9900}).reason
+
+
 def test_the_total_is_named_where_it_is_short() -> None:
     """With the points that it lacks."""
     low = {"overall": 9112, "IIT": 9000, "EIT.public": 9000, "EIT.survey": 9000, "OIT": 9240}
