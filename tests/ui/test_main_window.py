@@ -1,5 +1,6 @@
 """The window: paints before the data is there, opens pages lazily, tells them what changed."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -417,3 +418,5 @@ def test_the_size_of_type_follows_the_settings_and_is_kept(
     assert theme.percent == 115
     made.window.state.write(tmp_path)
     assert WindowState.read(tmp_path).percent == 115
+    if os.name == "posix":
+        assert (tmp_path / "window.json").stat().st_mode & 0o077 == 0
