@@ -140,8 +140,7 @@ def write_down(file: Path, error: BaseException) -> None:
     told = "".join(traceback.format_exception(error))
     with suppress(OSError):
         file.touch(mode=0o600)
-        file.touch(mode=0o600)
-    with file.open("a", encoding="utf-8") as log:
+        with file.open("a", encoding="utf-8") as log:
             log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{told}\n")
 
 
