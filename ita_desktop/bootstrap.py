@@ -1,6 +1,7 @@
 """Puts the parts together: the only place that knows all of them."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,12 @@ def command_line(words: Sequence[str]) -> int:
     return cli.main(words, cli.Parts(open_office, paths.data_folder, paths.SAMPLE))
 
 
-def window(folder: Path) -> int:
-    """Open the window on a data folder; the exit status of the program."""
+def window(folder: Path, painted: Callable[[], object] = gc.enable) -> int:
+    """Open the window on a data folder; the exit status of the program.
+
+    Nothing is collected until the first paint, then ``painted`` is called.
+    """
+    gc.disable()
     from ita_desktop.ui.application import run
 
-    return run(folder, lambda: open_office(folder, write=True), paths.FONTS, paths.WORDS)
+    return run(folder, lambda: open_office(folder, write=True), paths.FONTS, paths.WORDS, painted)

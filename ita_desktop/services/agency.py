@@ -13,6 +13,13 @@ from ita_desktop.services.context import Context
 MOST_EMBLEM_BYTES = 5_000_000
 IMAGE_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 Digits = Literal["thai", "arabic"]
+SETTING_TITLES = {
+    "digits": "ตัวเลขในเอกสาร",
+    "meeting_numbers": "การนับครั้งที่ประชุม",
+    "type_size": "ขนาดตัวอักษร",
+    "emblem": "ภาพตรา",
+    "actor": "ผู้ปฏิบัติงาน",
+}
 
 
 class NotAnEmblem(ItaError):
@@ -55,7 +62,7 @@ class AgencyService:
 
     def set(self, name: str, value: Any) -> None:
         """Keep one setting; ``name`` is a field of Settings or a key of the office file's settings."""
-        with self._context.act(f"ตั้งค่า {name}", Subject.SETTINGS) as unit:
+        with self._context.act(f"ตั้งค่า{SETTING_TITLES.get(name, name)}", Subject.SETTINGS) as unit:
             unit.office.put_setting(name, value)
 
     def dictionary(self) -> tuple[str, ...]:

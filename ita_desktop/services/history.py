@@ -36,4 +36,6 @@ class HistoryService:
 
     def _step(self, *, forward: bool) -> str | None:
         with self._context.act("ทำซ้ำ" if forward else "เลิกทำ", *EVERYTHING) as unit:
-            return unit.journal.redo() if forward else unit.journal.undo()
+            title = unit.journal.redo() if forward else unit.journal.undo()
+            self._context.actor = str(unit.office.settings().get("actor") or "")
+        return title

@@ -144,12 +144,22 @@ def write_down(file: Path, error: BaseException) -> None:
             log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{told}\n")
 
 
-def run(folder: Path, open_office: "Callable[[], Services]", fonts_folder: Path, words: Path) -> int:
-    """Show the window on a data folder until it is closed; the exit status of the program."""
+def run(
+    folder: Path,
+    open_office: "Callable[[], Services]",
+    fonts_folder: Path,
+    words: Path,
+    painted: Callable[[], object],
+) -> int:
+    """Show the window on a data folder until it is closed; the exit status of the program.
+
+    ``painted`` is called after the first paint, before the data is opened.
+    """
     QApplication.setStyle("Fusion")
     application = QApplication(sys.argv[:1])
     window = make_window(application, folder, open_office, fonts_folder, words)
     report_to(window, folder)
+    FirstPaint(window, painted)
     window.show()
     status = application.exec()
     window.state.write(folder)

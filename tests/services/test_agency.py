@@ -48,3 +48,11 @@ def test_other_files_are_no_emblem(office: Services, tmp_path: Path, content: by
 def test_missing_emblem_file_is_named(office: Services, tmp_path: Path) -> None:
     with pytest.raises(NotAnEmblem, match=r"gone\.png"):
         office.agency.set_emblem(tmp_path / "gone.png")
+
+
+def test_undoing_the_choice_of_an_officer_gives_the_former_one_back(office: Services) -> None:
+    office.agency.act_as("ปลัดเทศบาล")
+    office.agency.act_as("เจ้าพนักงานธุรการ")
+    assert office.history.undoable() == "ตั้งค่าผู้ปฏิบัติงาน"
+    office.history.undo()
+    assert office.agency.actor == "ปลัดเทศบาล"
