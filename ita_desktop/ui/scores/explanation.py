@@ -121,7 +121,7 @@ def candidates_of(finding: "Finding") -> Sequence[Mapping[str, str]]:
 def _use(framework: "Framework", values: Mapping[str, str], *, named: bool) -> str:
     if len(values) == 1 and not named:
         return f"ใช้ {next(iter(values.values()))}"
-    return "ใช้ " + " ".join(f"{sums.short_label(framework, code)} {text}" for code, text in values.items())
+    return "ใช้ " + " ".join(f"{_short(framework, code)} เป็น {text}" for code, text in values.items())
 
 
 def _of_missing(reading: Reading, finding: "Finding") -> Explanation:
@@ -204,11 +204,11 @@ def _level_notes(reading: Reading, row: ScoreRow) -> tuple[Verdict, ...]:
     above = next_level(sheet.framework, level) if level else None
     if level is None or above is None:
         return ()
-    short = " ".join(
-        f"{sums.short_label(sheet.framework, each.code)} ขาด {each.short}"
+    short = " และ ".join(
+        f"{sums.short_label(sheet.framework, each.code)} เพิ่มอีก {each.short}"
         for each in shortfalls(sheet.framework, known, above)
     )
-    return (Verdict(Shape.BELOW, f"คะแนนนี้ได้ระดับ {level} จะเป็น {above} {short}", "text"),)
+    return (Verdict(Shape.BELOW, f"คะแนนนี้ได้ระดับ{level} จะได้{above}เมื่อ {short}", "text"),)
 
 
 _NOTE_LOOKS: Mapping[str, tuple[Shape, verdicts.Tone]] = {

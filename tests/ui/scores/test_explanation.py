@@ -77,7 +77,9 @@ def test_the_total_tells_what_the_next_level_lacks(p1: Services) -> None:
     """97.00 is not the best level because both parts of EIT are below 95."""
     said = told(p1, "overall")
     assert [line.text for line in said.sums[0].lines] == ["96.57", "94.51", "92.32", "100.00"]
-    assert any("EIT 1 ขาด 0.49" in note.word and "EIT 2 ขาด 2.68" in note.word for note in said.notes)
+    (note,) = said.notes
+    assert note.shape == Shape.BELOW
+    assert "EIT 1 เพิ่มอีก 0.49 และ EIT 2 เพิ่มอีก 2.68" in note.word
 
 
 def test_what_else_is_known(p1: Services) -> None:
@@ -90,7 +92,7 @@ def test_several_ways_out_are_all_offered(p1: Services) -> None:
     """Where the check cannot decide, each candidate is a button with its code."""
     p1.scores.record(2568, "IIT", "96.75")
     said = told(p1, "IIT")
-    assert [offer.words for offer in said.proposals] == ["ใช้ 5 96.99", "ใช้ IIT 96.57"]
+    assert [offer.words for offer in said.proposals] == ["ใช้ ตัวชี้วัดที่ 5 เป็น 96.99", "ใช้ IIT เป็น 96.57"]
     assert said.headline == "IIT ไม่ตรงกับส่วนย่อย"
 
 
