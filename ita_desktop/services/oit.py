@@ -113,11 +113,18 @@ class OitService:
             self._begin_list(unit, year)
             for code in named:
                 before = unit.office.oit_item(year, code) or OitItem()
-                if (before.status, before.detail) == (status, detail) and before.wording:
+                waits_until = before.waits_until if choice == "waiting" else None
+                known = (before.status, before.detail, before.waits_until)
+                if known == (status, detail, waits_until) and before.wording:
                     continue
                 change = self._change(before, wording)
                 after = replace(
-                    before, status=status, detail=detail, wording=wording, history=(*before.history, change)
+                    before,
+                    status=status,
+                    detail=detail,
+                    wording=wording,
+                    waits_until=waits_until,
+                    history=(*before.history, change),
                 )
                 unit.office.put_oit_item(year, code, after)
 

@@ -75,3 +75,12 @@ def test_first_status_of_a_year_starts_the_whole_list(office: Services) -> None:
     assert not [f for f in office.scores.check(2569) if f.kind == "incomplete" and f.on.startswith("o")]
     office.history.undo()
     assert office.oit.checklist(2569).count("not_started") == 26
+
+
+def test_an_item_that_waits_no_longer_has_no_day_to_wait_for(office: Services) -> None:
+    take_in(office, P5)
+    office.oit.set_choice(2567, ["o12"], "not_started")
+    record = next(row.record for row in office.oit.checklist(2567).rows if row.item.code == "o12")
+    assert record is not None
+    assert (record.waits_until, record.wording) == (None, "ยังไม่ได้ดำเนินการ")
+    assert state(office, "o12") == "not_started"
