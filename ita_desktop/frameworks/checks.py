@@ -81,7 +81,7 @@ def _codes(framework: Framework, found: Found) -> None:
         _run([sub.code for sub in each.sub_indicators], f"{each.number}.", found)
     for sub in framework.sub_indicators:
         if not sub.items:
-            found.append(Problem(sub.code, "ต้องมีรายการ (items) อย่างน้อยหนึ่งข้อ"))
+            found.append(Problem(sub.code or "sub_indicators", "ต้องมีรายการ (items) อย่างน้อยหนึ่งข้อ"))
     _run(list(framework.item_codes), "o", found)
 
 
