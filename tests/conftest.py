@@ -1,4 +1,4 @@
-"""What holds for every test: windows are drawn offscreen unless a screen is named; CI repeats its examples."""
+"""Windows are drawn offscreen unless a screen is named; examples repeat in CI."""
 
 import os
 
