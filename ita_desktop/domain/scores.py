@@ -15,7 +15,17 @@ from ita_desktop.domain.thai.digits import fold, to_arabic
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
 
-__all__ = ["HUNDREDTH", "MOST", "Refusal", "Score", "compute", "parse_score", "round2", "terms_in_force"]
+__all__ = [
+    "HUNDREDTH",
+    "MOST",
+    "Refusal",
+    "Score",
+    "compute",
+    "parse_score",
+    "round2",
+    "settled",
+    "terms_in_force",
+]
 
 HUNDREDTH = Decimal("0.01")
 MOST = Decimal(100)
@@ -103,12 +113,14 @@ def _readable(guesses: list[str]) -> tuple[str, ...]:
     return tuple(str(score) for score in dict.fromkeys(read.values()) if isinstance(score, Score))[:3]
 
 
-def round2(value: Decimal) -> Decimal:
-    """Two places, a half goes up: as the commission rounds (worked out from printed results).
+def settled(value: Decimal) -> Decimal:
+    """Without what thirds leave behind in the 28th place."""
+    return value.quantize(_EXACT)
 
-    What thirds leave behind in the 28th place does not move a half.
-    """
-    return value.quantize(_EXACT).quantize(HUNDREDTH, ROUND_HALF_UP)
+
+def round2(value: Decimal) -> Decimal:
+    """Two places, a half goes up: as the commission rounds (worked out from printed results)."""
+    return settled(value).quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 def compute(framework: Framework, entered: Mapping[str, Score]) -> Mapping[str, Decimal]:

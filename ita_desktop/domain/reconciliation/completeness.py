@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.framework_tree import Term
+from ita_desktop.domain.framework_tree import OVERALL, Term
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.reconciliation.findings import Finding
 from ita_desktop.domain.reconciliation.naming import listed, named
@@ -19,8 +19,11 @@ _TOTALS = frozenset({"overall", "instrument", "part"})
 def missing(sums: Sums) -> Iterator[Finding]:
     """Parts that are neither entered nor computable, told from their nearest entered parent.
 
-    Where an instrument has no question or item at all, ``incomplete`` says so once.
+    Where an instrument has no question or item at all, ``incomplete`` says so once; a total alone lacks
+    nothing.
     """
+    if sums.entered.keys() == {OVERALL}:
+        return
     empty = frozenset(empty_instruments(sums))
     for code in sums.parents():
         open_terms = sums.missing(code)

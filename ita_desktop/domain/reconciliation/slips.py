@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.reconciliation.scale import on_scale
 from ita_desktop.domain.reconciliation.sums import Sums
-from ita_desktop.domain.scores import HUNDREDTH, MOST, Score, round2
+from ita_desktop.domain.scores import HUNDREDTH, MOST, Score, round2, settled
 
 LOST, WRONG, SWAPPED = "พิมพ์ตกหนึ่งหลัก", "พิมพ์ผิดหนึ่งหลัก", "พิมพ์สลับหลัก"
 
@@ -56,8 +56,8 @@ def _wanted(sums: Sums, parent: str) -> Iterator[tuple[str, Score]]:
             yield from ((code, Score(0)), (code, Score(10_000)))
             continue
         width = allowed / share
-        least = max(middle - width, Decimal(0)).quantize(HUNDREDTH, ROUND_CEILING)
-        most = min(middle + width, MOST).quantize(HUNDREDTH, ROUND_FLOOR)
+        least = max(settled(middle - width), Decimal(0)).quantize(HUNDREDTH, ROUND_CEILING)
+        most = min(settled(middle + width), MOST).quantize(HUNDREDTH, ROUND_FLOOR)
         yield from ((code, Score(each)) for each in range(int(least * 100), int(most * 100) + 1))
     yield parent, Score(int(computed * 100))
 

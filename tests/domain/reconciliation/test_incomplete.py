@@ -1,5 +1,7 @@
 """Instruments without questions or items, checklists without a row."""
 
+import pytest
+
 from ita_desktop.domain.oit import OitItem
 from tests.domain.cases import framework, told, year_of
 
@@ -21,6 +23,11 @@ def test_totals_only_are_complete() -> None:
     assert (
         on(2568, {"overall": "97", "IIT": "96", "EIT.public": "94", "EIT.survey": "92", "OIT": "100"}) == []
     )
+
+
+@pytest.mark.parametrize("year", [2565, 2568])
+def test_a_total_alone_lacks_nothing(year: int) -> None:
+    assert told(year_of(year, {"overall": "84.19"})) == []
 
 
 def test_a_checklist_counts_as_items() -> None:

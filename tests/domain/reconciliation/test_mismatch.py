@@ -185,3 +185,25 @@ def test_a_slip_is_found_through_rounded_sums() -> None:
     for code, (typed, right) in slipped.items():
         for found in told(changed(above, {code: typed}), "mismatch"):
             assert {code: right} in _offers(found)
+
+
+def test_a_slip_that_ends_in_an_exact_half_is_found() -> None:
+    """98.85 makes the mean of six 86.155, which is rounded up; thirds on the way hide no candidate."""
+    typed = {
+        "1": "86.16",
+        "i1": "98.15",
+        "i2": "96.75",
+        "i3": "72.23",
+        "i4": "77.02",
+        "i5": "75.28",
+        "i6": "96.80",
+    }
+    found = only(told(year_of(2566, typed), "mismatch"))
+    assert found.computed == "86.04"
+    assert found.candidates is not None
+    assert [dict(each) for each in found.candidates] == [
+        {"i1": "98.85"},
+        {"i3": "72.93"},
+        {"i4": "77.72"},
+        {"i5": "75.98"},
+    ]
