@@ -132,7 +132,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A place to sign: what the signer signs as, the name in brackets (dots where empty), the post below."""
+    """A place to sign: what the signer signs as, the name in brackets (dots where empty), the post below.
+
+    A line feed in the post starts a new line.
+    """
 
     label: str
     name: str
@@ -191,7 +194,8 @@ class PageSetup(NamedTuple):
 class Document:
     """A paper ready to be set: ``title`` and ``author`` go into the file's properties.
 
-    Texts are final (digits and spelling of marks): see ``finishing.finished``.
+    Texts are final (digits and spelling of marks): see ``finishing.finished``. ``names`` are those of persons
+    in the paper; no line end parts them.
     """
 
     title: str
@@ -200,3 +204,4 @@ class Document:
     digits: Digits = "thai"
     page: PageSetup = field(default_factory=PageSetup)
     catchwords: bool = True
+    names: tuple[str, ...] = ()

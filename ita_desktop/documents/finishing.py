@@ -45,6 +45,7 @@ def finished(document: Document) -> Document:
         document,
         title=change(document.title),
         author=change(document.author),
+        names=tuple(map(change, document.names)),
         blocks=tuple(changed(block, change) for block in document.blocks),
     )
 

@@ -18,7 +18,7 @@ from ita_desktop.documents.blocks import (
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.minutes_agenda import agenda
 from ita_desktop.documents.minutes_roll import rolls
-from ita_desktop.documents.texts import DOTS, lines, one_line, or_dots, paragraphs
+from ita_desktop.documents.texts import DOTS, lines, one_line, or_dots, paragraphs, post
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.meetings import Committee, Meeting, Signer
@@ -51,6 +51,7 @@ def build(snapshot: MinutesSnapshot) -> Document:
             title=f"{NAME} ครั้งที่ {meeting.number}",
             author=one_line(snapshot.agency.name),
             digits=snapshot.digits,
+            names=tuple(_names(meeting)),
             blocks=(
                 TitleLines(tuple(_title(snapshot))),
                 Space(0.5),
@@ -85,6 +86,17 @@ def _time(at: time | None) -> str:
     return thai_time(at) if at else f"{DOTS[:15]} น."
 
 
+def _names(meeting: Meeting) -> Iterator[str]:
+    """The names of those who came or should have, spoke or sign, each once."""
+    signers = filter(None, (meeting.recorder, meeting.reviewer))
+    named = [signer.name for signer in signers]
+    named += [name for person in meeting.attendance for name in (person.name, person.instead_of)]
+    for item in meeting.agenda:
+        for topic in item.topics:
+            named += [entry.speaker for entry in topic.entries]
+    yield from dict.fromkeys(filter(None, map(one_line, named)))
+
+
 def _opening(meeting: Meeting) -> Iterator[Block]:
     yield Space(0.5)
     yield Paragraph((Run("เริ่มประชุมเวลา", bold=True), Run(f" {_time(meeting.start)}")), indent=False)
@@ -97,5 +109,5 @@ def _closing(meeting: Meeting) -> Iterator[Block]:
     if meeting.reviewer:
         signers.append(("ผู้ตรวจรายงานการประชุม", meeting.reviewer))
     yield Closing(
-        tuple(Signature(label, one_line(signer.name), one_line(signer.post)) for label, signer in signers)
+        tuple(Signature(label, one_line(signer.name), post(signer.post)) for label, signer in signers)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.blocks import Block, Heading, Roll, RollLine
-from ita_desktop.documents.texts import DOTS, NOTHING, one_line
+from ita_desktop.documents.texts import DOTS, NOTHING, one_line, post
 from ita_desktop.domain.meetings import Attendance, Meeting
 
 POST_ROLE = (0.55, 0.45)
@@ -33,9 +33,9 @@ def _roll(people: Sequence[Attendance], named: bool) -> Roll:
 def _cells(person: Attendance, named: bool) -> tuple[str, ...]:
     """Whose place is taken stands below the post, the reason of an absence below the role."""
     replaced, reason = one_line(person.instead_of), one_line(person.reason)
-    post = _below(one_line(person.post), f"มาประชุมแทน {replaced}" if replaced else "")
+    office = _below(post(person.post), f"มาประชุมแทน {replaced}" if replaced else "")
     role = _below(one_line(person.role), f"({reason})" if reason else "")
-    return (one_line(person.name), post, role) if named else (post, role)
+    return (one_line(person.name), office, role) if named else (office, role)
 
 
 def _below(first: str, second: str) -> str:

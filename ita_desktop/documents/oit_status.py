@@ -67,9 +67,9 @@ def build(snapshot: OitStatusSnapshot) -> Document:
 
 _COLUMNS = (
     Column("รหัส", 0.05, "center"),
-    Column("หัวข้อการประเมิน", 0.54),
-    Column("ผลการดำเนินงาน", 0.16),
-    Column("ผู้รับผิดชอบ", 0.12),
+    Column("หัวข้อการประเมิน", 0.47),
+    Column("ผลการดำเนินงาน", 0.18),
+    Column("ผู้รับผิดชอบ", 0.17),
     Column("กำหนด", 0.13),
 )
 

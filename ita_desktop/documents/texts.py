@@ -1,9 +1,13 @@
 """Texts as a clerk typed them, cut for blocks."""
 
+import re
+
 from ita_desktop.documents.blocks import Runs, plain
 
 DOTS = "." * 30
 """Stands for what is not known, so that it can be written in by hand."""
+
+_ACTING = re.compile(" +(?=รักษาราชการแทน|รักษาการแทน|รักษาการในตำแหน่ง|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่)")
 
 NOTHING = "- ไม่มี -"
 
@@ -21,6 +25,11 @@ def lines(text: str | None) -> tuple[str, ...]:
 def one_line(text: str | None) -> str:
     """A text as one line: line feeds become blanks."""
     return " ".join(lines(text))
+
+
+def post(text: str | None) -> str:
+    """A post as one line, for whom it acts on a line of its own."""
+    return _ACTING.sub("\n", one_line(text))
 
 
 def or_dots(text: str | None) -> str:

@@ -171,6 +171,26 @@ def test_signers() -> None:
     )
 
 
+def test_for_whom_a_signer_or_a_member_acts_stands_on_a_line_of_its_own() -> None:
+    acting = "ผู้อำนวยการกองคลัง รักษาราชการแทนปลัดเทศบาล"
+    one = meeting(reviewer=Signer(post=acting), attendance=(Attendance(post=acting, state="present"),))
+    document = build(snapshot_of(one))
+    expected = "ผู้อำนวยการกองคลัง\nรักษาราชการแทนปลัดเทศบาล"
+    assert only(document, Closing)[0].signatures[1].post == expected
+    assert only(document, Roll)[0].lines[0].cells[0] == expected
+
+
+def test_the_paper_tells_the_names_of_persons_once() -> None:
+    attendance = (
+        Attendance(name="นายกอ ขอคอ", state="present"),
+        Attendance(name="นายงอ จอ", state="absent", instead_of="นายฉอ ชอ"),
+    )
+    one = meeting(
+        Entry(speaker="นายกอ ขอคอ", text="ก"), attendance=attendance, recorder=Signer(name="นายซอ\nฌอ")
+    )
+    assert sorted(build(snapshot_of(one)).names) == ["นายกอ ขอคอ", "นายงอ จอ", "นายฉอ ชอ", "นายซอ ฌอ"]
+
+
 def test_the_committee_names_a_meeting_without_title() -> None:
     one = replace(office().meetings[0], title=None)
     title = only(build(minutes_snapshot(meeting=one)), TitleLines)[0]

@@ -23,6 +23,7 @@ from ita_desktop.documents.blocks import (
     bold,
     plain,
 )
+from ita_desktop.rendering.pdf.rolls import roll_rows
 from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
 from ita_desktop.rendering.pdf.signing import closing_rows
 from ita_desktop.rendering.pdf.tables import AROUND, table_rows
@@ -30,8 +31,6 @@ from ita_desktop.rendering.pdf.type import CM, Type
 
 FIRST_INDENT = 2.5 * CM
 LATER_INDENT = 1.0 * CM
-NUMBER_WIDTH = 0.9 * CM
-ROLL_INDENT = 0.8 * CM
 GAP = 0.35 * CM
 SPEAKER_WIDTH = (2.8 * CM, 4.4 * CM)
 BEFORE_HEADING = 6.0
@@ -79,14 +78,15 @@ class Composer:
                 set_ = self._type.text(runs, self._width, align, FIRST_INDENT if indent else 0)
                 return [self._row(Stack(0, [set_]))]
             case Roll():
-                return self._roll(block)
+                rolls = [each for each in self._blocks if isinstance(each, Roll)]
+                return roll_rows(block, rolls, self._type)
             case AgendaHeading(label, title):
                 heads = (bold(label),), (bold(title),)
                 name = f"{label} {title}".strip()
                 return [self._two_columns(*heads, before=BEFORE_HEADING, bookmark=(name, 0))]
             case TopicHeading(number, title):
                 name = f"{number} {title}".strip()
-                return [self._two_columns((), (bold(name),), bookmark=(name, 1))]
+                return [self._two_columns((), (bold(name),), before=BEFORE_SPEECH, bookmark=(name, 1))]
             case SpeakerRow(speaker, speech):
                 return [self._two_columns(tuple(map(plain, speaker)), speech, LATER_INDENT, BEFORE_SPEECH)]
             case Resolution(label, text):
@@ -122,20 +122,6 @@ class Composer:
         for line in lines:
             row = self._row(Stack(0, [self._type.text(bold(line), self._width, "center")]))
             row.glued = True
-            yield row
-
-    def _roll(self, roll: Roll) -> Iterator[Row]:
-        room = self._width - ROLL_INDENT - NUMBER_WIDTH
-        for position, line in enumerate(roll.lines, 1):
-            stacks = [self._stack(ROLL_INDENT, NUMBER_WIDTH, (plain(line.number),))]
-            x = ROLL_INDENT + NUMBER_WIDTH
-            for share, cell in zip(roll.shares, line.cells, strict=True):
-                texts = tuple(plain(part) for part in cell.split("\n"))
-                stacks.append(self._stack(x, room * share - GAP, texts))
-                x += room * share
-            row = self._row(*stacks)
-            row.glued = position in (1, len(roll.lines) - 1) and position < len(roll.lines)
-            row.whole = True
             yield row
 
     def _stack(self, x: float, width: float, texts: Sequence[Runs]) -> Stack:

@@ -54,6 +54,7 @@ def render_pdf(document: Document, typesetter: Typesetter, progress: Progress | 
     missing = missing_characters(document, typesetter)
     if missing:
         raise MissingCharacters(tuple(missing))
+    typesetter = typesetter.knowing(document.names)
     type_ = Type(typesetter, document.page)
     reserve = CATCHWORD_LINES * type_.leading if document.catchwords else 0
     pages = paginate(Composer(document, type_).rows(), type_.text_height, reserve)

@@ -143,7 +143,12 @@ class Row:
         ]
 
     def words(self, start: int) -> list[str]:
-        """The texts that begin at a line, from left to right: of a whole row all, of a rest what flows on."""
+        """The texts that begin at a line, from left to right: of a whole row all, of a rest what flows on.
+
+        Of a table's row those up to the first one with a word.
+        """
         stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
         found = [stack.pieces(start, stack.lines) for stack in stacks]
-        return [text for pieces in found if pieces and (text := pieces[0].text.text.strip())]
+        texts = [text for pieces in found if pieces and (text := pieces[0].text.text.strip())]
+        worded = (n for n, text in enumerate(texts, 1) if any(map(str.isalpha, text)))
+        return texts[: next(worded, None)] if self.edges else texts

@@ -36,8 +36,9 @@ def _signature(signature: Signature, type_: Type) -> Iterator[Row]:
     )
     name = signature.name or type_.dots(LINE_WIDTH - type_.width("()", strong=False) - 4)
     yield _centred(plain(f"({name})"), type_)
-    if signature.post:
-        yield _centred(plain(signature.post), type_)
+    for line in signature.post.split("\n"):
+        if line:
+            yield _centred(plain(line), type_)
 
 
 def _centred(runs: Runs, type_: Type) -> Row:

@@ -10,10 +10,15 @@ PAD_X = 4.5
 PAD = (0.0, 1.5)
 AROUND = 6.0
 BELOW_CAPTION = 2.0
+SHORT = 8
+"""A table with no more lines than this is not torn."""
 
 
 def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Row]:
-    """The caption, the head and the rows; a table neither begins nor ends with a single row on a page."""
+    """The caption, the head and the rows; a table neither begins nor ends with a single row on a page.
+
+    A short one stands on one page.
+    """
     edges = _edges(table, x, width)
     head = _head(table, type_, edges)
     space = AROUND
@@ -26,10 +31,14 @@ def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Ro
         head.before = space
         space = 0.0
         yield head
-    glued = _glued(table)
     repeated = (head,) if head is not None and head.lines <= MOST_REPEATED else ()
-    for number, row in enumerate(table.rows):
-        made = _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges)
+    rows = [
+        _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges)
+        for row in table.rows
+    ]
+    short = sum(row.lines for row in rows) <= SHORT
+    glued = set(range(len(rows) - 1)) if short else _glued(table)
+    for number, made in enumerate(rows):
         made.before, space = space, 0
         made.head = repeated
         made.glued = number in glued

@@ -68,4 +68,10 @@ class Type:
                 break
             taken += word
             last = word.strip() or last
-        return taken.strip()
+        return _without_open_bracket(taken.strip())
+
+
+def _without_open_bracket(words: str) -> str:
+    """What comes before a bracket that is not closed, where something does."""
+    before, _, within = words.rpartition("(")
+    return before.rstrip() if before.strip() and ")" not in within else words

@@ -6,12 +6,14 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, Protocol
 
 from ita_desktop.domain.thai.breaks import character_clusters
-from ita_desktop.domain.thai.glue import TIED
+from ita_desktop.domain.thai.glue import LOOSENED, TIED
 from ita_desktop.rendering.thai_text.clusters import Encoded, encode
 from ita_desktop.rendering.thai_text.fonts import ClusterFont
 
 BLANKS = " \n\t\u200b"
 ROUNDING = 1e-6
+FAR_TOO_SHORT = 0.15
+"""The share of its room that a line lacks when what is held together after it is loosened."""
 
 
 class Breaker(Protocol):
@@ -125,12 +127,18 @@ class MeasuredText:
         before = [0.0, *self._sums]
         return max((end - start for start, end in zip(before, self._visible, strict=False)), default=0.0)
 
-    def lines(self, start: int, stop: int, first: float, later: float) -> list[Line]:
-        """Lines of the text from ``start`` to before ``stop``, each as full as its room allows."""
+    def lines(self, start: int, stop: int, first: float, later: float, *, even: bool = False) -> list[Line]:
+        """Lines of the text from ``start`` to before ``stop``, each as full as its room allows.
+
+        ``even`` loosens what is held together where a line would be far too short to be justified.
+        """
         found: list[Line] = []
         number, room = bisect_right(self._ends, start), first
         while start < stop:
-            line, number = self._line(start, number, room)
+            line, following = self._line(start, number, room)
+            while even and self._short(line) and self._loosen(following):
+                line, following = self._line(start, number, room)
+            number = following
             found.append(line)
             start, room = line.following, later
         return found
@@ -150,13 +158,29 @@ class MeasuredText:
         width = max(0.0, self._visible[after - 1] - before)
         return Line(start, stop, following, width, room, following < hard), after
 
+    @staticmethod
+    def _short(line: Line) -> bool:
+        return line.wraps and line.room - line.width > FAR_TOO_SHORT * line.room
+
+    def _loosen(self, number: int) -> bool:
+        """Let a part end at places where it is held together less than elsewhere."""
+        start = self._ends[number - 1]
+        text = self.text[start : self._ends[number]]
+        ends = [end for found in LOOSENED.finditer(text) if (end := found.end()) < len(text)]
+        return self._part_at(number, [*ends, len(text)])
+
     def _take_apart(self, number: int) -> bool:
         """Let a part that is wider than a line end after each of its clusters."""
         start = self._ends[number - 1] if number else 0
         units = character_clusters(self.text[start : self._ends[number]])
-        if len(units) < 2:
+        return self._part_at(number, list(accumulate(map(len, units))))
+
+    def _part_at(self, number: int, offsets: Sequence[int]) -> bool:
+        """Part a part at offsets within it, of which the last is its end."""
+        if len(offsets) < 2:
             return False
-        ends = [start + offset for offset in accumulate(map(len, units))]
+        start = self._ends[number - 1] if number else 0
+        ends = [start + offset for offset in offsets]
         before = (self._sums[number - 1], self._visible[number - 1]) if number else (0.0, 0.0)
         sums, visible = self._measure([start, *ends], *before)
         self._ends[number : number + 1] = ends

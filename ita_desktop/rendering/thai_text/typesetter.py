@@ -1,6 +1,7 @@
 """The one object that sets Thai: styles, paragraphs, widths, what cannot be printed."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -32,6 +33,9 @@ class Words(Breaker, Protocol):
     def words(self, text: str, /) -> Sequence[str]:
         """The text cut into words; joined they are the text."""
 
+    def with_words(self, names: Iterable[str], /) -> "Words":
+        """A breaker that knows these names too."""
+
 
 class Typesetter:
     """Sets Thai in TH Sarabun New; sizes and lengths in points.
@@ -49,6 +53,18 @@ class Typesetter:
         rl_config.trustedSchemes = []
         self._fonts = register(fonts)
         self._breaker = breaker
+        self._knowing: tuple[frozenset[str], Typesetter] = frozenset(), self
+
+    def knowing(self, names: Iterable[str]) -> "Typesetter":
+        """This typesetter, or one that also parts none of these names; the last one is kept."""
+        wanted = frozenset(names)
+        if not wanted:
+            return self
+        if wanted != self._knowing[0]:
+            other = copy(self)
+            other._breaker = self._breaker.with_words(sorted(wanted))
+            self._knowing = wanted, other
+        return self._knowing[1]
 
     def style(
         self,

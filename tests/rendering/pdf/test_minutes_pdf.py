@@ -198,6 +198,19 @@ def test_sixty_members_keep_their_numbers_and_roles(typesetter: Typesetter) -> N
         assert f"{number}.กรรมการคนที่{number}กรรมการ".translate(digits) in whole
 
 
+def test_columns_of_a_roll_give_room_to_names_that_need_it(typesetter: Typesetter) -> None:
+    name = "ว่าที่ร้อยตรีหญิง กมลวรรณ ศรีสุขเกษมสันต์"
+    attendance = (
+        Attendance(name=name, post="ปลัดเทศบาล", role="กรรมการ", state="present"),
+        Attendance(name="นางกอ", post="นายช่าง", role="กรรมการ", state="absent"),
+    )
+    pdf = render_pdf(build(snapshot_of(meeting(attendance=attendance))), typesetter)
+    found = lines(pdf, 0)
+    assert any(squeezed(name) in squeezed(line.text) for line in found)
+    roles = {round(line.left, 1) for line in found if line.text == "กรรมการ"}
+    assert len(roles) == 1
+
+
 def test_signs_of_markup_are_text(typesetter: Typesetter) -> None:
     odd = 'ก <b>&amp; "ข" <br/> & </para> 5<6>4'
     one = meeting(

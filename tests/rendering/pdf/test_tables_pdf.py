@@ -85,3 +85,23 @@ def test_a_table_without_heads_or_rows(typesetter: Typesetter) -> None:
     nothing = Table((Column("หัว", 1),), ())
     (page,) = pages(render_pdf(Document(title="ก", blocks=(table, nothing)), typesetter))
     assert page == "ค่าหัว"
+
+
+def test_a_short_table_is_not_torn(typesetter: Typesetter) -> None:
+    table = Table((Column("หัว", 1),), tuple(TableRow((plain(f"แถว {n}"),)) for n in range(6)))
+    for above in range(20, 34):
+        text = tuple(Paragraph(plain(f"บรรทัด {n}")) for n in range(above))
+        found = pages(render_pdf(Document(title="ก", blocks=(*text, table)), typesetter))
+        assert sum("แถว0" in page.replace("/หัว...", "") and "แถว5" in page for page in found) == 1
+
+
+def test_a_catchword_of_a_table_is_its_first_words_and_opens_no_bracket(typesetter: Typesetter) -> None:
+    rows = (("E-Service", "-", "แล้วเสร็จ"), ("EIT ส่วนที่ ๒ (EIT Survey)", "", ""))
+    cells = [TableRow(tuple(map(plain, rows[n % 2]))) for n in range(80)]
+    table = Table((Column("ก", 1), Column("ข", 1), Column("ค", 1)), tuple(cells))
+    found = set()
+    for above in range(2):
+        text = tuple(Paragraph(plain("บรรทัด")) for _ in range(above))
+        pdf = render_pdf(Document(title="ก", blocks=(*text, table)), typesetter)
+        found |= {lines(pdf, page)[-1].text for page in range(len(reader(pdf).pages) - 1)}
+    assert found == {"/E-Service...", "/EIT ส่วนที่ ๒..."}

@@ -52,6 +52,17 @@ def test_a_hopeless_line_stays_ragged(typesetter: Typesetter) -> None:
     assert right - left < 100
 
 
+def test_a_line_far_too_short_takes_the_beginning_of_what_is_held_together(typesetter: Typesetter) -> None:
+    text = "ตามหนังสือที่ อท ๐๐๒๓.๓/ว ๑๒๓๔ ลงวันที่ ๑๕ มกราคม ๒๕๖๘ เรื่อง การประเมิน"
+    room = typesetter.width("ตามหนังสือที่ อท ๐๐๒๓.๓/ว ๑๒๓๔ ลงวันที่ ๑๕ มกราคม") + 4
+    even = typesetter.paragraph(text, typesetter.style(align="justify"))
+    even.wrap(room, 1000)
+    assert even.line_texts()[0].endswith("ลงวันที่ ๑๕ มกราคม")
+    ragged = typesetter.paragraph(text, typesetter.style())
+    ragged.wrap(room, 1000)
+    assert ragged.line_texts()[1].startswith("ลงวันที่ ๑๕ มกราคม ๒๕๖๘")
+
+
 @pytest.mark.parametrize(
     ("align", "left", "right"), [("left", 72, None), ("right", None, 372), ("center", None, None)]
 )

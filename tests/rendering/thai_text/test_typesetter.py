@@ -84,3 +84,19 @@ def test_a_cluster_is_one_glyph_even_with_its_marks_in_a_wrong_order(typed: str,
 
 def test_ascii_is_left_alone() -> None:
     assert encode("ITA 2568") == "ITA 2568"
+
+
+def test_names_that_a_paper_tells_are_not_parted(typesetter: Typesetter) -> None:
+    def first_lines(made: Typesetter) -> set[str]:
+        found = set()
+        for room in range(60, 140, 4):
+            paragraph = made.paragraph("พันเอก วิทยา คงมั่น", made.style())
+            paragraph.wrap(room, 1000)
+            found.add(paragraph.line_texts()[0])
+        return found
+
+    knowing = typesetter.knowing(["พันเอก วิทยา คงมั่น"])
+    assert "พันเอก วิทยา คง" in first_lines(typesetter)
+    assert "พันเอก วิทยา คง" not in first_lines(knowing)
+    assert typesetter.knowing(["พันเอก วิทยา คงมั่น"]) is knowing
+    assert typesetter.knowing([]) is typesetter
