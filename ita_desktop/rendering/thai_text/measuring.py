@@ -163,8 +163,10 @@ class MeasuredText:
         return line.wraps and line.room - line.width > FAR_TOO_SHORT * line.room
 
     def _loosen(self, number: int) -> bool:
-        """Let a part end at places where it is held together less than elsewhere."""
+        """Let a part end at places where it is held together less than elsewhere; not the last of a text."""
         start = self._ends[number - 1]
+        if self._hard[bisect_right(self._hard, start)] == self._ends[number]:
+            return False
         text = self.text[start : self._ends[number]]
         ends = [end for found in LOOSENED.finditer(text) if (end := found.end()) < len(text)]
         return self._part_at(number, [*ends, len(text)])

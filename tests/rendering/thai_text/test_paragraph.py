@@ -58,6 +58,9 @@ def test_a_line_far_too_short_takes_the_beginning_of_what_is_held_together(types
     even = typesetter.paragraph(text, typesetter.style(align="justify"))
     even.wrap(room, 1000)
     assert even.line_texts()[0].endswith("ลงวันที่ ๑๕ มกราคม")
+    last = typesetter.paragraph(text.removesuffix(" เรื่อง การประเมิน"), typesetter.style(align="justify"))
+    last.wrap(room, 1000)
+    assert last.line_texts()[1] == "ลงวันที่ ๑๕ มกราคม ๒๕๖๘"
     ragged = typesetter.paragraph(text, typesetter.style())
     ragged.wrap(room, 1000)
     assert ragged.line_texts()[1].startswith("ลงวันที่ ๑๕ มกราคม ๒๕๖๘")
