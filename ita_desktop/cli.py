@@ -41,12 +41,12 @@ class ThaiParser(argparse.ArgumentParser):
 
 def build_parser() -> ThaiParser:
     """The words that each command takes."""
-    parser = ThaiParser(prog="ita-desktop", add_help=False)
+    parser = ThaiParser(prog="ita-desktop", add_help=False, allow_abbrev=False)
     parser.add_argument("--data")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=ThaiParser)
 
     def command(name: str, run: Callable[[Parts, argparse.Namespace], int]) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, add_help=False)
+        added = commands.add_parser(name, add_help=False, allow_abbrev=False)
         added.set_defaults(run=run)
         return added
 
@@ -224,7 +224,7 @@ def main(words: Sequence[str], parts: Parts) -> int:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         parsed = build_parser().parse_args(words)
         status: int = parsed.run(parts, parsed)
@@ -233,6 +233,9 @@ def main(words: Sequence[str], parts: Parts) -> int:
         return WRONG_USAGE
     except ItaError as error:
         complain(str(error))
+        return REFUSED
+    except KeyboardInterrupt:
+        complain("หยุดตามที่สั่งแล้ว")
         return REFUSED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

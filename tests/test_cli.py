@@ -1,6 +1,7 @@
 """The command line as scripts and support staff use it."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -179,3 +180,27 @@ def test_nothing_on_screen_but_the_answer(tmp_path: Path) -> None:
     lost = subprocess.run([*python, "check", "2499"], cwd=ROOT, capture_output=True)
     assert lost.returncode == 2
     assert b"Traceback" not in lost.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of any bytes")
+@pytest.mark.parametrize("ending", ["json", "toml"])
+def test_a_name_that_is_no_text_is_told_without_a_traceback(tmp_path: Path, ending: str) -> None:
+    words = [sys.executable, "-m", "ita_desktop", "--data", str(tmp_path / "data"), "import"]
+    done = subprocess.run([*words, b"/none/\xff\xfe." + ending.encode()], cwd=ROOT, capture_output=True)
+    assert done.returncode == 1
+    assert "ไม่พบไฟล์" in done.stderr.decode("utf-8")
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("check", "2568"), ("import", P1, "--dry-run"), ("verify",)])
+def test_a_data_folder_that_cannot_be_is_refused(run: Run, words: tuple[str | Path, ...]) -> None:
+    status, out, err = run(*words, data="x" * 300)
+    assert (status, out) == (1, "")
+    assert "โฟลเดอร์" in err
+
+
+def test_words_are_not_shortened(run: Run) -> None:
+    """What is short today may mean two things tomorrow."""
+    run("import", P1)
+    assert run("import", P5, "--replace")[0] == 2
+    assert run("check", "2568", "--js")[0] == 2

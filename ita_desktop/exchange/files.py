@@ -18,10 +18,10 @@ def write_file(path: Path, content: bytes) -> None:
 
     A file that stood there is replaced in one step; WritingError leaves it as it was.
     """
-    target = path.resolve()
-    if target.is_dir():
-        raise WritingError(f"{path} เป็นโฟลเดอร์ ตั้งชื่อไฟล์ที่จะบันทึกด้วย")
     try:
+        target = path.resolve()
+        if target.is_dir():
+            raise WritingError(f"{path} เป็นโฟลเดอร์ ตั้งชื่อไฟล์ที่จะบันทึกด้วย")
         _replace(target, content)
     except OSError as error:
         raise WritingError(_told(error, path)) from error

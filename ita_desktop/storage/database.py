@@ -40,8 +40,10 @@ class Database:
 
     @staticmethod
     def exists(folder: Path) -> bool:
-        """Whether a folder holds an office's data."""
-        return (folder / FILE).exists()
+        """Whether a folder holds an office's data that can be seen."""
+        with suppress(OSError):
+            return (folder / FILE).exists()
+        return False
 
     @classmethod
     def open(cls, folder: Path, *, write: bool = True, migrations: Path = schema.MIGRATIONS) -> Self:
@@ -74,10 +76,14 @@ class Database:
     @classmethod
     def _to_read(cls, folder: Path, migrations: Path) -> Self:
         file = folder / FILE
-        if not file.exists():
+        try:
+            there, unfinished = file.exists(), file.with_name(f"{FILE}-journal").exists()
+        except OSError as error:
+            raise FolderUnusable(folder) from error
+        if not there:
             raise NoOfficeData(folder)
         known = schema.revisions(migrations)
-        if file.with_name(f"{FILE}-journal").exists():
+        if unfinished:
             with suppress(OpenElsewhere):
                 cls._to_write(folder, migrations).close()
         if schema.revision_of(file, known, write=False) != known[-1]:

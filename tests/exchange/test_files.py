@@ -92,3 +92,8 @@ def test_forbidden_place_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(os, "replace", forbid)
     with pytest.raises(WritingError, match="เปิดอยู่ในโปรแกรมอื่น"):
         write_file(tmp_path / "office.json", b"")
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(WritingError, match="ตรวจ"):
+        write_file(tmp_path / f"{'x' * 300}.json", b"data")
