@@ -34,11 +34,9 @@ class Wrong:
 
 
 def words(value: Any, most: int) -> str | Wrong:
-    """A text in NFC with line feeds as the only line ends."""
+    """A text as it is, in NFC."""
     if not isinstance(value, str):
         return Wrong("ต้องเป็นข้อความในเครื่องหมายคำพูด")
-    if "\r" in value:
-        value = value.replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", value)
     forbidden = _FORBIDDEN.search(text)
     if forbidden:

@@ -135,7 +135,7 @@ def test_whole_numbers() -> None:
 def test_texts_are_verbatim_but_normal() -> None:
     assert values.words("  ก\n\tข\u200b ", 20) == "  ก\n\tข\u200b "
     assert values.words("e\u0301", 20) == "é"
-    assert values.words("ก\r\nข\rค", 20) == "ก\nข\nค"
+    assert values.words("ก\r\nข\rค", 20) == "ก\r\nข\rค"
     assert values.words("ก" * 20, 20) == "ก" * 20
 
 
