@@ -89,7 +89,8 @@ def run_import(parts: Parts, words: argparse.Namespace) -> int:
     services = parts.open_office(folder, not words.dry_run or not has_office(folder))
     if words.file.suffix.lower() == ".toml":
         taken = services.years.import_framework(words.file, apply=not words.dry_run)
-        entry = {"place": f"framework[{taken.fiscal_year}]", "state": taken.state, "becomes": taken.title}
+        place = f"framework[{taken.fiscal_year}]"
+        entry = {"place": place, "state": taken.state, "was": taken.was, "becomes": taken.title}
         show([entry], words.json)
         return DONE
     prepared = services.exchange.prepare(words.file, replace_agency=words.replace_agency)

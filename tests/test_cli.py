@@ -150,6 +150,17 @@ def test_framework_can_be_imported(run: Run, tmp_path: Path) -> None:
     assert json.loads(out)[0]["state"] == "same"
 
 
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_a_changed_framework_says_what_it_was(run: Run, tmp_path: Path, dry: tuple[str, ...]) -> None:
+    text = (ROOT / "resources" / "frameworks" / "ita-2569.toml").read_text("utf-8").replace("2569", "2570")
+    for name, title in (("first.toml", "ร่าง"), ("second.toml", "ฉบับจริง")):
+        (tmp_path / name).write_text(text.replace("การประเมิน ITA", title, 1), "utf-8")
+    assert run("import", tmp_path / "first.toml")[0] == 0
+    status, out, err = run("import", tmp_path / "second.toml", *dry)
+    assert (status, err) == (0, "")
+    assert "ร่าง ประจำปีงบประมาณ พ.ศ. 2570 → ฉบับจริง" in out
+
+
 def test_sample_fills_an_empty_folder_only(run: Run) -> None:
     assert run("sample")[0] == 0
     status, _, err = run("sample")

@@ -121,7 +121,7 @@ def _references(framework: Framework, found: Found) -> None:
             if code not in known:
                 found.append(Problem(f"{question.code} › items", f"ไม่มีรายการ {code} ในไฟล์นี้"))
     entries: tuple[Question | Item, ...] = (*framework.questions, *framework.items)
-    for entry in entries:
+    for entry in entries if framework.fiscal_year else ():
         _continues(entry, framework.fiscal_year, found)
     roles = [item.role for item in framework.items if item.role]
     found.extend(

@@ -10,7 +10,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.office import FrameworkChange
 from ita_desktop.domain.thai.dates import fiscal_year
-from ita_desktop.frameworks import read_framework
+from ita_desktop.frameworks import FrameworkError, read_framework
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.storage import UnitOfWork
@@ -41,6 +41,9 @@ class ImportedFramework:
     title: str
     state: str
     """``new``, ``changed`` or ``same``."""
+
+    was: str | None = None
+    """The title of the framework that the office held before."""
 
 
 class YearService:
@@ -95,16 +98,18 @@ class YearService:
     def import_framework(self, file: Path, *, apply: bool = True) -> ImportedFramework:
         """Take in a year's framework from a file; with ``apply`` False only say what would happen."""
         text, framework = read_framework_file(file)
+        year = framework.fiscal_year
         with self._context.reading() as unit:
-            kept = unit.office.framework_texts().get(framework.fiscal_year)
+            kept = unit.office.framework_texts().get(year)
+            refuse_stranded(unit, self._context.shipped.with_imported({year: text}).get(year))
         state = "new" if kept is None else "same" if kept == text else "changed"
         if apply and state != "same":
             self._context.database.checked_copy("ก่อนนำเข้ากรอบ")
-            title = f"นำเข้ากรอบการประเมินปี {framework.fiscal_year}"
+            title = f"นำเข้ากรอบการประเมินปี {year}"
             with self._context.act(title, Subject.FRAMEWORKS, Subject.SCORES, Subject.OIT) as unit:
-                unit.office.put_framework_text(framework.fiscal_year, text, framework.sha256)
-                refuse_stranded(self._context, unit, framework.fiscal_year)
-        return ImportedFramework(framework.fiscal_year, framework.name, state)
+                unit.office.put_framework_text(year, text, framework.sha256)
+                refuse_stranded(unit, self._context.framework(unit, year))
+        return ImportedFramework(year, framework.name, state, title_of(kept))
 
     @staticmethod
     def begins(year: int) -> tuple[date, date]:
@@ -120,6 +125,16 @@ def read_framework_file(file: Path) -> tuple[str, Framework]:
     return text, read_framework(text, file.name)
 
 
+def title_of(text: str | None) -> str | None:
+    """A framework's title; None where there is no framework or it cannot be read."""
+    if text is None:
+        return None
+    try:
+        return read_framework(text, "").name
+    except FrameworkError:
+        return None
+
+
 def keep_frameworks(context: Context, unit: UnitOfWork, years: Iterable[int]) -> None:
     """Copy the frameworks of ``years`` into the office's data where they are not there yet."""
     held = unit.office.framework_texts()
@@ -129,13 +144,12 @@ def keep_frameworks(context: Context, unit: UnitOfWork, years: Iterable[int]) ->
             unit.office.put_framework_text(year, text, context.shipped.get(year).sha256)
 
 
-def refuse_stranded(context: Context, unit: UnitOfWork, framework: int) -> None:
-    """FrameworkStrandsData where a year that uses ``framework`` holds codes that it does not have."""
-    used = context.framework(unit, framework)
+def refuse_stranded(unit: UnitOfWork, used: Framework) -> None:
+    """FrameworkStrandsData where a year that uses this framework holds codes that it does not have."""
     for year in unit.office.years():
         found = unit.office.assessment(year)
-        if found is not None and found.framework_year == framework:
-            held = (*found.scores, *found.oit)
+        if found is not None and found.framework_year == used.fiscal_year:
+            held = dict.fromkeys((*found.scores, *found.oit))
             lost = [code for code in held if code not in used]
             if lost:
                 raise FrameworkStrandsData(year, lost)

@@ -92,7 +92,8 @@ def test_each_mistake_is_named(old: str, new: str, place: str, text: str) -> Non
 
 
 def test_one_mistake_is_one_problem() -> None:
-    """A gap does not make every later code wrong."""
+    """A gap does not make every later code wrong, nor a wrong year every reference to the year before."""
+    assert len(problems("fiscal_year = 2568", "fiscal_year = 2025")) == 1
     o4 = '    { code = "o4", title = "ข่าวประชาสัมพันธ์", continues = ["2567.o5"] },\n'
     assert problems(o4, "") == (Problem("o5", "รหัสไม่เรียงต่อกัน ตรงนี้ต้องเป็น o4"),)
     assert problems('code = "o4"', 'code = "o40"') == (Problem("o40", "รหัสไม่เรียงต่อกัน ตรงนี้ต้องเป็น o4"),)

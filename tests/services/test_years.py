@@ -66,6 +66,7 @@ def test_framework_that_would_strand_the_data_is_refused(office: Services, tmp_p
     text = (paths.FRAMEWORKS / "ita-2569.toml").read_text("utf-8")
     text = text.replace("fiscal_year = 2569", "fiscal_year = 2568").replace('"2568.', '"2567.')
     (tmp_path / "other.toml").write_text(text, "utf-8")
-    with pytest.raises(FrameworkStrandsData, match="o28"):
-        office.years.import_framework(tmp_path / "other.toml")
+    for apply in (False, True):
+        with pytest.raises(FrameworkStrandsData, match="o28"):
+            office.years.import_framework(tmp_path / "other.toml", apply=apply)
     assert len(office.oit.checklist(2568).rows) == 28
