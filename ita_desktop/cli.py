@@ -220,6 +220,11 @@ def complain(text: str) -> None:
     print(text, file=sys.stderr)
 
 
+def leave_stdout() -> None:
+    """Let what stdout no longer takes be lost without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main(words: Sequence[str], parts: Parts) -> int:
     """Run one command: 0 done, 1 refused, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
@@ -229,6 +234,7 @@ def main(words: Sequence[str], parts: Parts) -> int:
     try:
         parsed = build_parser().parse_args(words)
         status: int = parsed.run(parts, parsed)
+        print(end="", flush=True)
     except WrongUsage as error:
         complain(str(error))
         return WRONG_USAGE
@@ -239,6 +245,10 @@ def main(words: Sequence[str], parts: Parts) -> int:
         complain("หยุดตามที่สั่งแล้ว")
         return REFUSED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_stdout()
         return DONE
+    except OSError as error:
+        complain(f"ทำไม่ครบ เพราะอ่านหรือเขียนไม่ได้ ตรวจที่เก็บแล้วสั่งใหม่ ({error.strerror})")
+        leave_stdout()
+        return REFUSED
     return status

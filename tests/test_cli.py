@@ -215,3 +215,20 @@ def test_words_are_not_shortened(run: Run) -> None:
     run("import", P1)
     assert run("import", P5, "--replace")[0] == 2
     assert run("check", "2568", "--js")[0] == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="home folders of other users")
+def test_a_data_folder_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bootstrap.command_line(["--data", "~no-such-user-here/x", "check", "2568"]) == 1
+    assert "--data" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_an_answer_that_cannot_be_written_is_told() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ita_desktop", "papers"], cwd=ROOT, stdout=full, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 1
+    assert "ทำไม่ครบ" in done.stderr.decode("utf-8")
+    assert b"Exception" not in done.stderr

@@ -41,7 +41,7 @@ class OfficeLock:
 def sign(file: Path) -> None:
     """Write who holds the lock, since when and where."""
     words = {
-        "who": getpass.getuser(),
+        "who": user(),
         "where": platform.node(),
         "when": datetime.now().astimezone().isoformat(timespec="seconds"),
         "process": os.getpid(),
@@ -50,6 +50,14 @@ def sign(file: Path) -> None:
         lock.seek(FIRST)
         lock.truncate()
         lock.write(json.dumps(words, ensure_ascii=False).encode())
+
+
+def user() -> str:
+    """The account's name, its number where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid())
 
 
 def holder(file: Path) -> str:

@@ -218,6 +218,18 @@ def test_a_reader_that_stays_is_told(folder: Path, kept: Path, monkeypatch: pyte
         assert settings(database) == {"digits": "arabic"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no account numbers")
+def test_an_account_without_a_name_may_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container that runs under a mere number."""
+
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found: 54321")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    with Database.open(folder), pytest.raises(OpenElsewhere, match=str(os.getuid())):
+        Database.open(folder)
+
+
 def test_there_must_be_something_to_read(folder: Path) -> None:
     """Reading makes no folder and no file."""
     with pytest.raises(NoOfficeData, match="ยังไม่มีข้อมูล"):
