@@ -12,6 +12,7 @@ import ctypes.util
 import hashlib
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -38,6 +39,7 @@ WINDOW_PACKAGES = {
 }
 WRONG_USAGE = 2
 CANNOT_SET_UP = 3
+STOPPED = 130
 
 
 def say(text: str) -> None:
@@ -111,8 +113,12 @@ def make_venv() -> bool:
 
 def ready() -> bool:
     """Make the environment unless it stands already for these very packages and this Python."""
-    if STAMP.exists() and STAMP.read_text(encoding="utf-8") == key() and venv_python().exists():
+    stands = os.access(STAMP, os.R_OK) and os.access(venv_python(), os.X_OK)
+    if stands and STAMP.read_text(encoding="utf-8") == key():
         return True
+    if not all(os.access(folder, os.W_OK) for folder in (ROOT, VENV) if folder.is_dir()):
+        say(f"เตรียมโปรแกรมไม่ได้ เพราะเขียนลงโฟลเดอร์ {ROOT} ไม่ได้ คัดลอกโปรแกรมไปไว้ในโฟลเดอร์ที่เขียนได้ แล้วสั่งใหม่")
+        return False
     say("กำลังเตรียมโปรแกรมครั้งแรก ใช้เวลาประมาณครึ่งนาที")
     if not make_venv():
         say("เตรียมโปรแกรมไม่สำเร็จ ตรวจการเชื่อมต่อและที่ว่างในเครื่อง แล้วสั่งใหม่")
@@ -125,10 +131,29 @@ def has_display() -> bool:
     """Whether a window can open here; asked before Qt, which would end the process."""
     if not sys.platform.startswith("linux"):
         return True
-    if os.environ.get("QT_QPA_PLATFORM"):
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
         return True
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return True
+    return (not platform.startswith("xcb") and wayland_answers()) or (
+        not platform.startswith("wayland") and x_answers()
+    )
+
+
+def wayland_answers() -> bool:
+    """Whether somebody listens on the Wayland socket that the session names."""
+    name = os.environ.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    with socket.socket(socket.AF_UNIX) as session:
+        try:
+            session.connect(str(Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)))
+        except OSError:
+            return False
+    return True
+
+
+def x_answers() -> bool:
+    """Whether the X display that the session names takes a connection."""
     if not os.environ.get("DISPLAY"):
         return False
     name = ctypes.util.find_library("xcb")
@@ -183,4 +208,8 @@ def main(words: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        say("หยุดตามที่สั่งแล้ว")
+        sys.exit(STOPPED)
