@@ -12,6 +12,7 @@ from ita_desktop.ui.kit.theme import tokens_of
 HEIGHT = 36
 SIDE = 14
 GAP = 8
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -44,6 +45,13 @@ class Button(QPushButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as icon, words and key need."""
@@ -128,6 +136,13 @@ class IconButton(QAbstractButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """A square of a control's height."""
         return QSize(scaled(HEIGHT), scaled(HEIGHT))
@@ -188,7 +203,7 @@ class RowButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter and Space press."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER:
             self.click()
         elif event.key() == Qt.Key.Key_Down:
             self.focusNextChild()

@@ -76,8 +76,8 @@ class LineField(QLineEdit):
         self.textEdited.connect(self._typed)
 
     def set_text(self, text: str | None) -> None:
-        """Show what is saved; what is being typed here is not overwritten."""
-        if self.hasFocus() and self.changed:
+        """Show what is saved; what is being typed here or was refused is not overwritten."""
+        if self.changed and (self.hasFocus() or self.property("refused")):
             self._saved = text or ""
             return
         self._saved = text or ""
@@ -100,10 +100,12 @@ class LineField(QLineEdit):
             popup.setObjectName("completions")
 
     def commit(self) -> None:
-        """Tell the text if it changed."""
+        """Tell the text if it changed; one that is refused stays unsaved."""
         if self.changed:
-            self._saved = self.text()
+            former, self._saved = self._saved, self.text()
             self.deliver(self._saved)
+            if self.property("refused"):
+                self._saved = former
 
     def deliver(self, text: str) -> None:
         """What happens with a changed text."""
@@ -137,6 +139,8 @@ class LineField(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
             self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape and self._is_completing:
+            event.ignore()
         elif event.key() == Qt.Key.Key_Escape and self.changed:
             self.setText(self._saved)
             self.accept()
@@ -144,6 +148,13 @@ class LineField(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _is_completing(self) -> bool:
+        """Whether words are offered: Esc then only takes the offer away."""
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible()
 
     def _typed(self) -> None:
         if self.property("refused"):
@@ -165,8 +176,8 @@ class TextField(QPlainTextEdit):
         self.textChanged.connect(self._typed)
 
     def set_text(self, text: str | None) -> None:
-        """Show what is saved; what is being typed here is not overwritten."""
-        typing = self.hasFocus() and self.changed
+        """Show what is saved; what is being typed here or was refused is not overwritten."""
+        typing = self.changed and (self.hasFocus() or bool(self.property("refused")))
         self._saved = text or ""
         if not typing:
             if self.toPlainText() != self._saved:
@@ -183,10 +194,12 @@ class TextField(QPlainTextEdit):
         return self.toPlainText()
 
     def commit(self) -> None:
-        """Tell the text if it changed."""
+        """Tell the text if it changed; one that is refused stays unsaved."""
         if self.changed:
-            self._saved = self.toPlainText()
+            former, self._saved = self._saved, self.toPlainText()
             self.edited.emit(self._saved)
+            if self.property("refused"):
+                self._saved = former
 
     def refuse(self, reason: str) -> None:
         """Mark the field and say why; what was typed stays."""

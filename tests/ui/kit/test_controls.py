@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.errors import ItaError
@@ -161,3 +161,16 @@ def test_rows_made_for_a_page_never_open_a_window(qtbot: QtBot) -> None:
     form.add("ชื่อ", LineField(), "ใช้ในหัวหนังสือ")
     form.head("หน่วยงาน")
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+@pytest.mark.parametrize("make", [lambda: Button("เพิ่ม"), lambda: IconButton(Shape.UNDO, "เลิกทำ")])
+def test_enter_presses_a_button(show: Show, make: Callable[[], QAbstractButton]) -> None:
+    """As Space does."""
+    button = make()
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    show(button)
+    button.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(button, key)
+    assert len(pressed) == 3

@@ -270,3 +270,49 @@ def test_a_time_is_read(bench: ShowField) -> None:
     shown.other.setFocus()
     assert told == [time(9, 30)]
     assert field.text() == "09.30 น."
+
+
+def test_esc_takes_offered_words_away_and_leaves_what_was_typed(bench: ShowField, qtbot: QtBot) -> None:
+    """Only a second Esc would bring the saved text back."""
+    field = LineField()
+    field.complete_from(["กรรมการ", "กรรมการและเลขานุการ"])
+    shown, told = bench(field), heard(field.edited)
+    type_text(field, "กรรมการ")
+    completer = field.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    press(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    shown.other.setFocus()
+    assert told == ["กรรมการ"]
+
+
+@pytest.mark.parametrize("field_type", [LineField, TextField])
+def test_what_could_not_be_saved_is_not_overwritten(bench: ShowField, field_type: FieldType) -> None:
+    """It stays as typed when the page reads anew, is tried again on the next leave, and then counts as saved."""
+    full = [True]
+
+    class NoSpace(ItaError):
+        """The disk takes nothing."""
+
+    def save(text: str) -> None:
+        if full[0]:
+            raise NoSpace("ที่ว่างหมด")
+        kept.append(text)
+
+    kept: list[str] = []
+    field = field_type()
+    keep(field, save)
+    shown = bench(field)
+    field.set_text("เดิม")
+    field.selectAll()
+    type_text(field, "ใหม่")
+    shown.other.setFocus()
+    field.set_text("เดิม")
+    assert (field.text(), field.changed) == ("ใหม่", True)
+    full[0] = False
+    field.setFocus()
+    shown.other.setFocus()
+    assert (kept, field.changed, bool(field.property("refused"))) == (["ใหม่"], False, False)
