@@ -1,12 +1,22 @@
 """Taking an office file in, and writing one out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.office import Office
-from ita_desktop.exchange import ImportPlan, plan_import, read_office, write_file, write_office
+from ita_desktop.exchange import (
+    ImportPlan,
+    OfficeFile,
+    PlanEntry,
+    plan_import,
+    read_office,
+    write_file,
+    write_office,
+)
+from ita_desktop.frameworks import FrameworkError
 from ita_desktop.services.changes import EVERYTHING
 from ita_desktop.services.context import Context
 from ita_desktop.services.years import keep_frameworks
@@ -55,7 +65,22 @@ class ExchangeService:
             current = unit.office.load()
             read = read_office(file, lambda year: self._framework(unit, year))
             plan = plan_import(current, read, replace_agency=replace_agency)
+            unfit = [] if plan.refused else list(self._unfit_corrections(unit, plan.merged, read))
+        if unfit:
+            plan = ImportPlan((*unfit, *plan.entries), current)
         return Prepared(plan, current)
+
+    def _unfit_corrections(self, unit: UnitOfWork, merged: Office, file: OfficeFile) -> Iterator[PlanEntry]:
+        """The file's corrections of frameworks that these do not take."""
+        named = file.gaps.each("framework_changes", file.office.framework_changes)
+        places = {(change.framework, change.path): f"{place}.value" for place, change in named}
+        for year in sorted({year for year, _ in places}):
+            try:
+                self._context.library(unit).get(year, merged.framework_changes)
+            except FrameworkError as error:
+                for problem in error.problems:
+                    place = places.get((year, problem.place), "framework_changes")
+                    yield PlanEntry(place, "refused", why=str(problem))
 
     def apply(self, prepared: Prepared) -> None:
         """Do what the plan says, in one act; a checked copy of the data is made before."""

@@ -59,3 +59,25 @@ def test_export_replaces_a_file_whole(office: Services, tmp_path: Path) -> None:
     take_in(office, P1)
     office.exchange.export(target)
     assert json.loads(target.read_text("utf-8"))["agency"]["name"] == "เทศบาลเมืองตัวอย่าง"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        ("o1.title", "สอง\nบรรทัด", "framework_changes[0].value"),
+        ("o1.title", 3, "framework_changes[0].value"),
+        ("i1.weight", 1, "framework_changes[0].value"),
+        ("IIT.weight", 0.9, "framework_changes"),
+    ],
+)
+def test_a_correction_that_no_framework_takes_is_refused_with_its_place(
+    office: Services, tmp_path: Path, path: str, value: object, place: str
+) -> None:
+    """Before anything is applied, and in a trial too."""
+    change = {"framework": 2568, "path": path, "value": value}
+    file = tmp_path / "office.json"
+    file.write_text(
+        json.dumps({"format": "ita-office", "version": 1, "framework_changes": [change]}), "utf-8"
+    )
+    plan = office.exchange.prepare(file).plan
+    assert [each.place for each in plan.refused] == [place]
