@@ -1,5 +1,7 @@
 """The pages of the window, a line each; a page's package is imported when it is first opened."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ita_desktop.ui.kit.page import Badge, Page, PageSpec
@@ -10,58 +12,14 @@ if TYPE_CHECKING:
     from ita_desktop.ui.kit.labels import Breaker
 
 
-def _first_run(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.first_run.page import FirstRunPage
+def _late(package: str, name: str) -> "Callable[[Services, Breaker], Page]":
+    """Makes a page; its package is imported only then, so that the window is painted before."""
 
-    return FirstRunPage(services, breaker)
+    def make(services: "Services", breaker: "Breaker") -> Page:
+        page: Page = getattr(import_module(f"ita_desktop.ui.{package}.page"), name)(services, breaker)
+        return page
 
-
-def _home(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.home.page import HomePage
-
-    return HomePage(services, breaker)
-
-
-def _scores(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.scores.page import ScoresPage
-
-    return ScoresPage(services, breaker)
-
-
-def _oit(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.oit.page import OitPage
-
-    return OitPage(services, breaker)
-
-
-def _meetings(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.meetings.page import MeetingsPage
-
-    return MeetingsPage(services, breaker)
-
-
-def _papers(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.papers.page import PapersPage
-
-    return PapersPage(services, breaker)
-
-
-def _importing(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.importing.page import ImportPage
-
-    return ImportPage(services, breaker)
-
-
-def _settings(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.settings.page import SettingsPage
-
-    return SettingsPage(services, breaker)
-
-
-def _help(services: "Services", breaker: "Breaker") -> Page:
-    from ita_desktop.ui.help.page import HelpPage
-
-    return HelpPage(services, breaker)
+    return make
 
 
 def _wrong_scores(services: "Services", year: int) -> Badge:
@@ -77,14 +35,26 @@ def _late_items(services: "Services", year: int) -> Badge:
     return Badge(Shape.LATE, len(late))
 
 
-FIRST_RUN = PageSpec(key="first_run", title="เริ่มใช้งาน", shape=Shape.HOME, make=_first_run)
+FIRST_RUN = PageSpec(
+    key="first_run", title="เริ่มใช้งาน", shape=Shape.HOME, make=_late("first_run", "FirstRunPage")
+)
 PAGES = (
-    PageSpec(key="home", title="หน้าแรก", shape=Shape.HOME, make=_home),
-    PageSpec(key="scores", title="คะแนน", shape=Shape.SCORES, make=_scores, badge=_wrong_scores),
-    PageSpec(key="oit", title="OIT", shape=Shape.OIT, make=_oit, badge=_late_items),
-    PageSpec(key="meetings", title="การประชุม", shape=Shape.MEETING, make=_meetings),
-    PageSpec(key="papers", title="เอกสาร", shape=Shape.PAPERS, make=_papers),
-    PageSpec(key="settings", title="ตั้งค่า", shape=Shape.SETTINGS, make=_settings, foot=True),
-    PageSpec(key="help", title="ช่วยเหลือ", shape=Shape.HELP, make=_help, foot=True),
-    PageSpec(key="import", title="นำเข้าไฟล์", shape=Shape.FOLDER, make=_importing, tab=False),
+    PageSpec(key="home", title="หน้าแรก", shape=Shape.HOME, make=_late("home", "HomePage")),
+    PageSpec(
+        key="scores",
+        title="คะแนน",
+        shape=Shape.SCORES,
+        make=_late("scores", "ScoresPage"),
+        badge=_wrong_scores,
+    ),
+    PageSpec(key="oit", title="OIT", shape=Shape.OIT, make=_late("oit", "OitPage"), badge=_late_items),
+    PageSpec(key="meetings", title="การประชุม", shape=Shape.MEETING, make=_late("meetings", "MeetingsPage")),
+    PageSpec(key="papers", title="เอกสาร", shape=Shape.PAPERS, make=_late("papers", "PapersPage")),
+    PageSpec(
+        key="settings", title="ตั้งค่า", shape=Shape.SETTINGS, make=_late("settings", "SettingsPage"), foot=True
+    ),
+    PageSpec(key="help", title="ช่วยเหลือ", shape=Shape.HELP, make=_late("help", "HelpPage"), foot=True),
+    PageSpec(
+        key="import", title="นำเข้าไฟล์", shape=Shape.FOLDER, make=_late("importing", "ImportPage"), tab=False
+    ),
 )
