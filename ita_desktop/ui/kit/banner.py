@@ -116,6 +116,11 @@ class Banner(QWidget):
         self._drop_ways()
         self.hide()
 
+    def clear_if(self, words: str) -> None:
+        """Take the message away where it is this one."""
+        if self.words == words:
+            self.clear()
+
     def _drop_ways(self) -> None:
         for button in self._ways:
             button.deleteLater()

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -60,19 +61,28 @@ class Column(Generic[Row]):
 
 
 class RecordModel(QAbstractTableModel, Generic[Row]):
-    """A table over a list of records; ``is_group`` marks rows that head those below them."""
+    """A table over a list of records; ``is_group`` marks rows that head others, over which the keyboard
+    passes with ``groups_rest``."""
 
     def __init__(
         self,
         columns: Sequence[Column[Row]],
         *,
         is_group: Callable[[Row], bool] | None = None,
+        groups_rest: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.rows: list[Row] = []
         self._is_group = is_group or (lambda _: False)
+        self._groups_rest = groups_rest
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A group that rests cannot be current."""
+        if self._groups_rest and index.isValid() and self._is_group(self.record(index)):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show other records."""
@@ -246,7 +256,8 @@ class RecordTable(QTableView):
         """Show records; the current one stays current where it is still there."""
         former = self.current()
         self.records.show(rows)
-        if former is not None:
+        now = self.current()
+        if former is not None and (now is None or self._key(now) != self._key(former)):
             self.go_to(self._key(former))
 
     def current(self) -> Any:
@@ -266,20 +277,23 @@ class RecordTable(QTableView):
 
     def go_to(self, key: Hashable) -> bool:
         """Make the record with this key current and bring it into sight."""
-        for position, row in enumerate(self.records.rows):
-            if self._key(row) == key and not self.is_group(position):
-                if self.currentIndex().row() != position:
-                    self.setCurrentIndex(self.records.index(position, 0))
-                self.scrollTo(self.records.index(position, 0))
-                return True
-        return False
+        rows = enumerate(self.records.rows)
+        at = next((at for at, row in rows if self._key(row) == key and not self.is_group(at)), None)
+        if at is not None:
+            self._make_current(at)
+        return at is not None
 
     def go_to_first(self) -> None:
         """Make the first record current that is no group."""
-        for position in range(len(self.records.rows)):
-            if not self.is_group(position):
-                self.setCurrentIndex(self.records.index(position, 0))
-                return
+        first = next((at for at in range(len(self.records.rows)) if not self.is_group(at)), None)
+        if first is not None:
+            self._make_current(first)
+
+    def _make_current(self, row: int) -> None:
+        """Make a row the current and only selected one, whichever keys are held down just now."""
+        index, flags = self.records.index(row, 0), QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Tell the record at which the keyboard now is, and paint both rows."""

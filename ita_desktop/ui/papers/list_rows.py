@@ -52,4 +52,4 @@ def _cell(row: PaperRow) -> Cell:
 
 def paper_model() -> RecordModel[PaperRow]:
     """The list's model: one column."""
-    return RecordModel([Column("เอกสาร", _cell)], is_group=lambda row: row.request is None)
+    return RecordModel([Column("เอกสาร", _cell)], is_group=lambda row: row.request is None, groups_rest=True)

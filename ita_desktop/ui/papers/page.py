@@ -1,18 +1,20 @@
 """เอกสาร: choose a paper, see it as it will be printed, print or save it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button, IconButton
+from ita_desktop.ui.kit.file_dialogs import ask_file_to_save
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import RecordTable
@@ -29,8 +31,15 @@ LIST_WIDTH, BAR_HEIGHT, MARGIN = 276, 56, 20
 NOTHING = "ยังไม่มีเอกสารที่พิมพ์ได้ เพิ่มการประชุมที่หน้าการประชุม หรือบันทึกสถานะรายการที่หน้า OIT"
 
 
+NOT_YET = "กำลังจัดหน้าอยู่ พิมพ์และบันทึกได้เมื่อจัดเสร็จ"
+STOPPED = "หยุดจัดหน้าแล้ว"
+
+
 class PapersPage(Page):
-    """The preview shows the very file that is printed; it is set anew when the page is opened."""
+    """The preview shows the very file that is printed; it is set anew when the page is opened.
+
+    While a paper is being set nothing can be printed or saved: what is seen may be another one.
+    """
 
     title = "เอกสาร"
     keys = (("F9", "พิมพ์"), ("Ctrl+S", "บันทึก PDF"))
@@ -42,13 +51,14 @@ class PapersPage(Page):
         type(self).shows = EVERYTHING - {Subject.SAVED}
         self._services = services
         self._work: Work | None = None
-        self._shown = ""
+        self._shown = self._set_key = ""
         self.list = RecordTable(paper_model(), name="เอกสารที่พิมพ์ได้", key=lambda row: row.key, row_height=36)
         self.list.horizontalHeader().hide()
         fonts.set_width(self.list, LIST_WIDTH)
         self.view = PaperView()
-        self.message = Label(NOTHING, tone="muted", wraps=True, breaker=breaker)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = Nothing(breaker)
+        self.message = self.nothing.words
+        self._way_on: Callable[[], object] = lambda: None
         self.print_button = Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True)
         self.save_button = Button("บันทึก PDF", shape=Shape.DOWNLOAD, hint="Ctrl+S")
         self.stop_button = Button("ยกเลิก", hint="Esc")
@@ -63,7 +73,7 @@ class PapersPage(Page):
         self.list.show_rows(rows_of(requests, titles))
         self.header.say(f"พิมพ์ได้ {len(requests)} ฉบับ" if requests else "")
         if not requests:
-            self._show_message(NOTHING)
+            self._show_message(NOTHING, ("ไปหน้า OIT", lambda: self.go_to.emit("oit", "")))
         elif self.list.current() is None:
             self.list.go_to_first()
         else:
@@ -73,7 +83,10 @@ class PapersPage(Page):
         """Show the paper of a place; the paper chosen last without one."""
         if place and not self.list.go_to(place):
             self.banner.say(Shape.CARE, "ยังพิมพ์เอกสารนี้ไม่ได้ เพราะยังไม่มีข้อมูลของเอกสาร")
-        self.list.setFocus()
+        if self.list.records.rows:
+            self.list.setFocus()
+        else:
+            self.nothing.way.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
         """The list and the paper."""
@@ -90,35 +103,51 @@ class PapersPage(Page):
 
     def print_now(self) -> None:
         """Choose the printer and print what is shown."""
-        if self.view.pages is None:
+        pages = self._ready()
+        if pages is None:
             return
         try:
-            printed = printing.ask_and_print(self.view.pages, self._shown, self)
+            printed = printing.ask_and_print(pages, self._shown, self, self._say_printed)
         except ItaError as error:
             self.banner.say(Shape.BAD, str(error))
             return
+        finally:
+            self._say_place(self.view.page)
         if printed:
             self.banner.say(Shape.OK, f"ส่งพิมพ์{self._shown}แล้ว")
 
     def save_now(self) -> None:
         """Choose a file and save what is shown."""
-        if self.view.pages is None:
+        if self._ready() is None:
             return
-        name, _ = QFileDialog.getSaveFileName(self, "บันทึกเอกสารเป็น PDF", f"{self._shown}.pdf", "PDF (*.pdf)")
-        if name:
-            self.save_to(Path(name))
+        name = f"{self._shown}.pdf"
+        chosen = ask_file_to_save(self, "บันทึกเอกสารเป็น PDF", name, "PDF (*.pdf)", "pdf")
+        if chosen is not None:
+            self.save_to(chosen)
 
     def save_to(self, file: Path) -> None:
         """Save what is shown, whole or not at all."""
-        if self.view.pages is None:
+        pages = self._ready()
+        if pages is None:
             return
         target = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
         try:
-            self._services.papers.save(target, self.view.pages.content)
+            self._services.papers.save(target, pages.content)
         except ItaError as error:
             self.banner.say(Shape.BAD, str(error))
         else:
             self.banner.say(Shape.OK, f"บันทึก {target.name} แล้ว ใน {target.parent}")
+
+    def _ready(self) -> PdfPages | None:
+        """What is shown where it is the chosen paper as it is now; says so where it is still being set."""
+        if self._work is not None:
+            self.banner.say(Shape.INFO, NOT_YET)
+            return None
+        return self.view.pages
+
+    def _say_printed(self, at: int, total: int) -> None:
+        self.place.set_text(f"กำลังส่งพิมพ์หน้า {at} จาก {total}")
+        self.place.repaint()
 
     def _lay_out(self) -> None:
         self.header.add(self.save_button)
@@ -130,11 +159,13 @@ class PapersPage(Page):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self.message, 1)
-        column.addWidget(self._bar())
+        column.addWidget(self.nothing, 1)
+        self._foot = self._bar()
+        column.addWidget(self._foot)
         row.addLayout(column, 1)
         self.body.addLayout(row, 1)
-        self.message.hide()
+        self.nothing.hide()
+        self._allow(False)
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -165,23 +196,29 @@ class PapersPage(Page):
         self.view.page_changed.connect(self._say_place)
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self.save_now)
-        self.stop_button.clicked.connect(self._stop)
+        self.stop_button.clicked.connect(self.stop)
+        self.nothing.wanted.connect(lambda: self._way_on())
         application = QApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.view.clear)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("F9"), self, self.print_now, context=inside)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save_now, context=inside)
+        QShortcut(QKeySequence("Esc"), self, self.stop, context=inside)
 
     def _set_current(self) -> None:
         row: PaperRow | None = self.list.current()
         if row is None or row.request is None:
             return
         self._let_go()
+        self._allow(False)
+        if row.key != self._set_key:
+            self.view.clear()
+        self._set_key = row.key
         try:
             setting = self._services.papers.setting(row.request)
         except ItaError as error:
-            self._show_message(str(error))
+            self._show_message(str(error), self._way_to(row))
             return
         self._shown = setting.document.title.replace("/", "-")
         work = Work(setting.run)
@@ -189,6 +226,7 @@ class PapersPage(Page):
         work.failed.connect(lambda message: self._failed(work, message))
         work.moved.connect(lambda done, total: self._moved(work, done, total))
         self._work = work
+        self._show_paper()
         self.place.set_text("กำลังจัดหน้า")
         work.start()
 
@@ -196,24 +234,25 @@ class PapersPage(Page):
         if work is self._work:
             self._work = None
             self.stop_button.hide()
-            self.message.hide()
-            self.view.show()
+            self.banner.clear_if(NOT_YET)
+            self._show_paper()
             self.view.show_pages(PdfPages(content))
             self._allow(True)
 
     def _failed(self, work: Work, message: str) -> None:
         if work is self._work:
             self._work = None
-            self._show_message(message)
+            self._show_message(message, self._way_to(self.list.current()))
 
     def _moved(self, work: Work, done: int, total: int) -> None:
         if work is self._work:
             self.place.set_text(f"กำลังจัดหน้า {done} จาก {total}")
             self.stop_button.show()
 
-    def _stop(self) -> None:
-        self._let_go()
-        self._show_message("หยุดจัดหน้าแล้ว เลือกเอกสารอีกครั้งเพื่อจัดหน้าใหม่")
+    def stop(self) -> None:
+        """Give up setting the paper; it can be begun again."""
+        if self._work is not None:
+            self._show_message(STOPPED, ("จัดหน้าใหม่", self._set_current))
 
     def _let_go(self) -> None:
         if self._work is not None:
@@ -221,12 +260,29 @@ class PapersPage(Page):
             self._work = None
         self.stop_button.hide()
 
-    def _show_message(self, words: str) -> None:
+    def _show_paper(self) -> None:
+        self.nothing.hide()
+        self.view.show()
+        self._foot.show()
+
+    def _way_to(self, row: PaperRow | None) -> tuple[str, Callable[[], object]] | None:
+        """The way to what the paper is made of, where its words may be mended."""
+        request = row.request if row else None
+        if request is None or request.meeting is None:
+            return None
+        place = f"{request.committee or ''}|{request.meeting}"
+        return "เปิดการประชุม", lambda: self.go_to.emit("meetings", place)
+
+    def _show_message(self, words: str, way: tuple[str, Callable[[], object]] | None = None) -> None:
         self._let_go()
         self.view.clear()
         self.view.hide()
-        self.message.set_text(words)
-        self.message.show()
+        self._foot.hide()
+        self._set_key = ""
+        self.nothing.say(words, way[0] if way else "")
+        if way is not None:
+            self._way_on = way[1]
+        self.nothing.show()
         self.place.set_text("")
         self._allow(False)
 

@@ -1,5 +1,7 @@
 """Printing on the system's printer: the pictures of the pages, at the printer's own sharpness."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -18,7 +20,11 @@ class CannotPrint(ItaError):
         super().__init__("ส่งพิมพ์ไม่ได้ ตรวจว่าเปิดเครื่องพิมพ์และต่อสายแล้ว หรือบันทึกเป็น PDF แล้วพิมพ์จากเครื่องอื่น")
 
 
-def ask_and_print(pages: PdfPages, title: str, parent: QWidget) -> bool:
+Progress = Callable[[int, int], object]
+"""Told before each page: which one of how many, from 1."""
+
+
+def ask_and_print(pages: PdfPages, title: str, parent: QWidget, moved: Progress) -> bool:
     """Let the user choose the printer and pages; False where they went back."""
     printer = QPrinter()
     printer.setDocName(title)
@@ -31,15 +37,18 @@ def ask_and_print(pages: PdfPages, title: str, parent: QWidget) -> bool:
         return False
     first = printer.fromPage() or 1
     last = printer.toPage() or len(pages)
-    print_pages(pages, printer, range(first - 1, last))
+    print_pages(pages, printer, range(first - 1, last), moved)
     return True
 
 
-def print_pages(pages: PdfPages, printer: QPrinter, wanted: range) -> None:
+def print_pages(
+    pages: PdfPages, printer: QPrinter, wanted: range, moved: Progress = lambda at, total: None
+) -> None:
     """Print pages edge to edge, each in its own direction; CannotPrint where the printer takes nothing."""
     printer.setFullPage(True)
     painter = QPainter()
     for at, page in enumerate(wanted):
+        moved(at + 1, len(wanted))
         size = pages.sizes[page]
         lying = size.width() > size.height()
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

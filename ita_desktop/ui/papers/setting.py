@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.domain.errors import ItaError
 
 Progress = Callable[[int, int], bool]
+BROKEN = "จัดหน้าเอกสารนี้ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ"
 
 
 class Work(QObject):
     """One paper being set: ``done`` gives the file, ``failed`` the Thai message, ``moved`` the pages.
+
+    An unforeseen failure is told in ``failed`` as well, before it goes its way to ``threading.excepthook``.
 
     A plain thread, so that a page may go while its paper is still being set.
     """
@@ -36,13 +39,16 @@ class Work(QObject):
 
     def _set(self) -> None:
         with suppress(RuntimeError):  # the page and with it this object may be gone by now
+            failure = BROKEN
+            content: bytes | None = None
             try:
                 content = self._run(self._progress)
             except ItaError as error:
-                if not self._stopped:
-                    self.failed.emit(str(error))
-                return
-            if not self._stopped:
+                failure = str(error)
+            finally:
+                if not self._stopped and content is None:
+                    self.failed.emit(failure)
+            if not self._stopped and content is not None:
                 self.done.emit(content)
 
     def _progress(self, done: int, total: int) -> bool:

@@ -291,7 +291,7 @@ def test_esc_takes_offered_words_away_and_leaves_what_was_typed(bench: ShowField
 
 @pytest.mark.parametrize("field_type", [LineField, TextField])
 def test_what_could_not_be_saved_is_not_overwritten(bench: ShowField, field_type: FieldType) -> None:
-    """It stays as typed when the page reads anew, is tried again on the next leave, and then counts as saved."""
+    """It stays as typed when the page reads anew, is tried again on the next leave."""
     full = [True]
 
     class NoSpace(ItaError):

@@ -293,3 +293,12 @@ def test_large_type_leaves_nothing_cut(qtbot: QtBot, page: OitPage, theme: Theme
     for button in page.actions_bar.choices.values():
         assert button.width() >= button.sizeHint().width()
     assert page.filters.segments.width() <= page.filters.width()
+
+
+def test_an_item_that_is_gone_to_is_the_only_one_selected(page: OitPage) -> None:
+    """Whatever was selected before, and whichever keys are still held down."""
+    page.go_to_place("o3")
+    hit(Qt.Key.Key_Down, held=Qt.KeyboardModifier.ShiftModifier)
+    assert page.table.codes() == ("o3", "o4")
+    page.go_to_place("o4")
+    assert page.table.codes() == ("o4",)

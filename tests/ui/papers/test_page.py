@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.services.bundle import Services
@@ -141,3 +142,64 @@ def test_the_chosen_paper_is_remembered(qtbot: QtBot, page: PapersPage, office: 
     again.reload()
     again.set_state(state)
     assert again.get_state() == {"paper": "oit-status|2567"}
+
+
+def test_nothing_is_printed_or_saved_while_another_paper_is_set(
+    qtbot: QtBot, page: PapersPage, office: Services, tmp_path: Path
+) -> None:
+    """What is seen a moment longer is not the paper that is chosen now."""
+    take_in(office, P5)
+    opened(qtbot, page, "oit-status|2567")
+    assert page.print_button.isEnabled()
+    page.list.go_to("minutes|ita|1/2566")
+    assert page.view.pages is None
+    assert not page.print_button.isEnabled()
+    page.save_to(tmp_path / "x.pdf")
+    assert not (tmp_path / "x.pdf").exists()
+    assert "กำลังจัดหน้า" in page.banner.words
+    qtbot.waitUntil(lambda: page.view.pages is not None, timeout=20_000)
+    assert page.print_button.isEnabled()
+    assert page.banner.words == ""
+
+
+def test_a_paper_that_breaks_does_not_leave_the_page_waiting(
+    qtbot: QtBot, page: PapersPage, office: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The failure is said and goes on to the log."""
+    from ita_desktop.services.papers import Setting
+
+    def breaks(*_: object) -> bytes:
+        raise ZeroDivisionError
+
+    logged: list[object] = []
+    monkeypatch.setattr(Setting, "run", breaks)
+    monkeypatch.setattr("threading.excepthook", lambda told: logged.append(told.exc_type))
+    take_in(office, P5)
+    page.activate("oit-status|2567")
+    qtbot.waitUntil(lambda: "ไม่สำเร็จ" in page.message.plain, timeout=20_000)
+    qtbot.waitUntil(lambda: ZeroDivisionError in logged)
+
+
+def test_stopping_offers_to_begin_again(qtbot: QtBot, page: PapersPage, office: Services) -> None:
+    take_in(office, P5)
+    page.activate("minutes|ita|1/2566")
+    page.stop()
+    assert page.nothing.way.isVisible()
+    page.nothing.way.click()
+    qtbot.waitUntil(lambda: page.view.pages is not None, timeout=20_000)
+
+
+def test_arrows_pass_over_the_occasions(qtbot: QtBot, page: PapersPage, office: Services) -> None:
+    take_in(office, P5)
+    opened(qtbot, page, "minutes|ita|1/2566")
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.list.current().key == "oit-status|2567"
+    qtbot.waitUntil(lambda: page.view.pages is not None, timeout=20_000)
+
+
+def test_an_empty_page_leads_on(page: PapersPage) -> None:
+    wanted: list[str] = []
+    page.go_to.connect(lambda key, _: wanted.append(key))
+    page.activate()
+    page.nothing.way.click()
+    assert wanted == ["oit"]

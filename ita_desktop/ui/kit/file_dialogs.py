@@ -1,0 +1,30 @@
+"""The system's file dialogs, begun in the folder where the user keeps documents."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def documents_folder() -> Path:
+    """The user's folder of documents, else the home folder."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place and Path(place).is_dir() else Path.home()
+
+
+def ask_file_to_save(parent: QWidget, title: str, name: str, kind: str, suffix: str) -> Path | None:
+    """Where to save, always with ``suffix``, so that the question before overwriting names the right file."""
+    dialog = QFileDialog(parent, title, str(documents_folder()), kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def ask_file_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
+    """Which file to open, None where the user went back."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(documents_folder()), kind)
+    return Path(chosen) if chosen else None
