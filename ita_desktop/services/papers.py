@@ -221,8 +221,7 @@ def year_of(meeting: Meeting) -> int:
 def chosen_meeting(meetings: tuple[Meeting, ...], request: Request) -> Meeting:
     """The meeting that a request means: by number, else the only one of the year."""
     if request.meeting is not None:
-        number = request.meeting if "/" in request.meeting else f"{request.meeting}/{request.year}"
-        return find_meeting(meetings, MeetingKey(request.committee, number))
+        return numbered_meeting(meetings, request, request.meeting)
     found = [
         meeting
         for meeting in meetings
@@ -234,3 +233,14 @@ def chosen_meeting(meetings: tuple[Meeting, ...], request: Request) -> Meeting:
         numbers = " ".join(meeting.number for meeting in found)
         raise AmbiguousMeeting(f"ปี {request.year} มีการประชุมหลายครั้ง ระบุครั้งที่ด้วย: {numbers}")
     return found[0]
+
+
+def numbered_meeting(meetings: tuple[Meeting, ...], request: Request, number: str) -> Meeting:
+    """The meeting of this number, which may be said without its year; it must be the asked year's."""
+    key = MeetingKey(request.committee, number)
+    if "/" not in number and not any(map(key.matches, meetings)):
+        key = MeetingKey(request.committee, f"{number}/{request.year}")
+    meeting = find_meeting(meetings, key)
+    if year_of(meeting) not in (0, request.year):
+        raise MeetingNotFound(f"การประชุมครั้งที่ {meeting.number} ไม่ใช่ของปี {request.year} ระบุปีตามเลขครั้ง")
+    return meeting

@@ -105,3 +105,18 @@ def test_a_folder_that_is_not_there_is_named(office: Services, tmp_path: Path) -
     take_in(office, P5)
     with pytest.raises(ItaError):
         office.papers.print_to(tmp_path / "none" / "x.pdf", "oit-status", 2567)
+
+
+def test_a_number_of_another_year_is_no_meeting_of_this(office: Services) -> None:
+    take_in(office, P5)
+    assert office.papers.pdf(Request("minutes", 2566, meeting="1"))
+    with pytest.raises(MeetingNotFound, match="2567"):
+        office.papers.pdf(Request("minutes", 2567, meeting="๑/๒๕๖๖"))
+
+
+def test_a_number_without_a_year_prints(office: Services) -> None:
+    take_in(office, P5)
+    key = MeetingKey("ita", "1/2566")
+    office.meetings.save(key, replace(office.meetings.get(key), number="๒"))
+    wanted = [request for request in office.papers.possible() if request.word == "minutes"]
+    assert [office.papers.document(request).title for request in wanted] != []
