@@ -2,20 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop import paths
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import Button, RowButton
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 LEFT, TOP, WIDTH = 56, 32, 720
 NO_NAME = "พิมพ์ชื่อหน่วยงานก่อน แล้วจึงเลือกทางเริ่ม"
-OFFICE_FILES = "ไฟล์สำนักงาน (*.json)"
+NOT_EMPTY = "ข้อมูลตัวอย่างลงได้เมื่อยังไม่ได้พิมพ์อะไร ลบสิ่งที่พิมพ์ไว้แล้วลงให้ได้"
 
 
 class WayRow(RowButton):
@@ -159,11 +160,23 @@ class FirstRunPage(Page):
 
     def _choose_file(self) -> None:
         self.commit()
-        chosen, _ = QFileDialog.getOpenFileName(self, "เปิดไฟล์สำนักงาน", str(Path.home()), OFFICE_FILES)
-        if chosen:
-            self.go_to.emit("import", chosen)
+        chosen = ask_file_to_open(self, "เปิดไฟล์สำนักงาน", OFFICE_FILES)
+        if chosen is not None:
+            self.go_to.emit("import", str(chosen))
 
     def _fill_sample(self) -> None:
+        self.commit()
+        try:
+            self._services.exchange.fill_sample(paths.SAMPLE)
+        except ItaError as error:
+            begun = self._services.history.undoable() is not None
+            way = ("ลบและลงข้อมูลตัวอย่าง", self._fill_sample_instead)
+            self.banner.say(Shape.CARE, NOT_EMPTY if begun else str(error), *((way,) if begun else ()))
+
+    def _fill_sample_instead(self) -> None:
+        """Take back what was typed on this page, act by act, then fill."""
+        while self._services.history.undo() is not None:
+            pass
         self.attempt(lambda: self._services.exchange.fill_sample(paths.SAMPLE))
 
     def _show_dates(self) -> None:

@@ -1,5 +1,6 @@
 """ช่วยเหลือ: the keys, and where the data lives."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QUrl
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_save
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.page import Page
@@ -33,6 +35,7 @@ EVERYWHERE = (
     ("F11", "ซ่อนหรือแสดงแถบหน้า"),
     ("Ctrl+PgUp  Ctrl+PgDn", "หน้าก่อน หน้าถัดไป"),
     ("Ctrl+Z  Ctrl+Y", "เลิกทำ ทำซ้ำ"),
+    ("Ctrl+O", "นำเข้าไฟล์สำนักงาน (ที่หน้าแรก)"),
     ("Esc", "คืนค่าเดิมหรือกลับ"),
 )
 TYPING = (
@@ -82,6 +85,8 @@ class HelpPage(Page):
         self.copied = Label(tone="muted", wraps=True, breaker=breaker)
         self.copy_button = Button("ทำสำเนาตอนนี้", shape=Shape.COPY)
         self.open_button = Button("เปิดโฟลเดอร์", shape=Shape.FOLDER)
+        self.export_button = Button("ส่งออกไฟล์สำนักงาน", shape=Shape.DOWNLOAD)
+        self.export_button.clicked.connect(self._choose_export)
         self.copy_button.clicked.connect(self._copy)
         self.open_button.clicked.connect(self._open)
         buttons = QWidget()
@@ -90,6 +95,7 @@ class HelpPage(Page):
         row.setSpacing(8)
         row.addWidget(self.copy_button)
         row.addWidget(self.open_button)
+        row.addWidget(self.export_button)
         row.addStretch(1)
         hint = "ข้อมูลทั้งหมดอยู่ในเครื่องนี้ โปรแกรมไม่ส่งอะไรออกไป ทุกช่องบันทึกเมื่อออกจากช่อง"
         for widget in (
@@ -129,6 +135,17 @@ class HelpPage(Page):
         if self.attempt(lambda: made.append(self._services.safety.copy("ตามคำสั่ง").name)):
             self.reload()
             self.banner.say(Shape.OK, f"ทำสำเนาและตรวจแล้ว: {made[0]}")
+
+    def _choose_export(self) -> None:
+        name = (self._services.agency.get().name or "สำนักงาน").replace("/", "-")
+        file = ask_file_to_save(self, "ส่งออกไฟล์สำนักงาน", f"{name}.json", OFFICE_FILES, "json")
+        if file is not None:
+            self.export(file)
+
+    def export(self, file: Path) -> None:
+        """Write everything as an office file, whole or not at all."""
+        if self.attempt(lambda: self._services.exchange.export(file)):
+            self.banner.say(Shape.OK, f"ส่งออก {file.name} แล้ว ใน {file.parent}")
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.folder)))

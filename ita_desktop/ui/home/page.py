@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.services.changes import Subject
@@ -12,12 +12,14 @@ from ita_desktop.ui.home.rows import Line, LineRow, Wrong, WrongRow
 from ita_desktop.ui.home.scale import Scale
 from ita_desktop.ui.home.standing import standing
 from ita_desktop.ui.kit import fonts
-from ita_desktop.ui.kit.buttons import RowButton
+from ita_desktop.ui.kit.buttons import Button, RowButton
+from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.section import Section
+from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -53,6 +55,11 @@ class HomePage(Page):
         fonts.set_height(self.nothing_next, 36)
         self.wrong.add(self.nothing_wrong)
         self.next.add(self.nothing_next)
+        self.import_button = Button("นำเข้าไฟล์", shape=Shape.FOLDER, hint="Ctrl+O")
+        self.import_button.clicked.connect(self._choose_file)
+        self.header.add(self.import_button)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+O"), self, self._choose_file, context=here)
         self.body.addWidget(Scrolling(self._columns()), 1)
 
     def reload(self) -> None:
@@ -86,6 +93,11 @@ class HomePage(Page):
         rows = [*self.wrong.rows, *self.next.rows, *self.filled.rows]
         if rows:
             rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_file(self) -> None:
+        chosen = ask_file_to_open(self, "นำเข้าไฟล์สำนักงาน", OFFICE_FILES)
+        if chosen is not None:
+            self.go_to.emit("import", str(chosen))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right column is never more than a good third."""

@@ -102,7 +102,9 @@ def reason(framework: Framework, known: Mapping[str, Decimal], held: str, wanted
     total = next((each for each in short if each.code == OVERALL), None)
     if total is not None:
         return f"ยังไม่ถึง{spaced(wanted)} คะแนนรวมขาดอีก {total.short}"
-    return f"ยังไม่ถึง{spaced(wanted)} เพราะ {named(framework, short)} ต่ำกว่า {plain(short[0].needed)}"
+    below = named(framework, short)
+    gap = " " if below[-1].isascii() else ""
+    return f"ยังไม่ถึง{spaced(wanted)} เพราะ {below}{gap}ต่ำกว่า {plain(short[0].needed)}"
 
 
 def named(framework: Framework, short: Sequence[Shortfall]) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.exchange import Prepared
 
+OTHER_AGENCY = "ไฟล์นี้เป็นของหน่วยงานอื่น ข้อมูลเดิมไม่เปลี่ยน"
 ORDER = ("refused", "warning", "changed", "new", "same")
 STATES = {
     "refused": (Shape.BAD, "ไม่รับ", "bad"),
@@ -67,6 +68,7 @@ class ImportPage(Page):
         super().__init__(parent)
         self._services = services
         self._prepared: Prepared | None = None
+        self._file = Path()
         self._places = Places()
         choices = [Choice("all", "ทุกแถว", count=0)]
         choices += [Choice(state, STATES[state][1], STATES[state][0], 0) for state in ORDER]
@@ -76,10 +78,13 @@ class ImportPage(Page):
             RecordModel(columns(lambda: self._places)), name="ค่าในไฟล์", key=lambda entry: entry.place
         )
         self.bar = ActionBar()
+        self.replace_button = Button("ดูแบบเปลี่ยนหน่วยงานตามไฟล์")
+        self.replace_button.clicked.connect(lambda: self._read(replace_agency=True))
         self.refuse_button = Button("ไม่นำเข้า", hint="Esc")
         self.take_button = Button("นำเข้า", hint="F8", primary=True)
         self.refuse_button.clicked.connect(self.leave)
         self.take_button.clicked.connect(self.take)
+        self.bar.add(self.replace_button, right=True)
         self.bar.add(self.refuse_button, right=True)
         self.bar.add(self.take_button, right=True)
         for widget, stretch in ((self.filter, 0), (self.table, 1), (self.bar, 0)):
@@ -92,17 +97,23 @@ class ImportPage(Page):
         if not place:
             self.leave()
             return
-        self.header.title.set_text("นำเข้าไฟล์")
+        self._file = Path(place)
+        self._read()
+
+    def _read(self, *, replace_agency: bool = False) -> None:
         self._prepared = None
         self.table.show_rows([])
         self.bar.hide()
+        self.banner.clear()
+        prepare = self._services.exchange.prepare
         try:
-            self._prepared = self._services.exchange.prepare(Path(place))
+            self._prepared = prepare(self._file, replace_agency=replace_agency)
+            other = self._prepared.plan.refused and not prepare(self._file, replace_agency=True).plan.refused
         except ItaError as error:
-            self.header.say(Path(place).name)
+            self.header.say(self._file.name)
             self.banner.say(Shape.BAD, str(error), ("กลับ", self.leave))
             return
-        self._show_plan(Path(place).name)
+        self._show_plan(self._file.name, of_other_agency=bool(other))
 
     def take(self) -> None:
         """Do what the plan says, in one act."""
@@ -117,7 +128,7 @@ class ImportPage(Page):
         self._prepared = None
         self.go_to.emit("home", "")
 
-    def _show_plan(self, name: str) -> None:
+    def _show_plan(self, name: str, *, of_other_agency: bool) -> None:
         assert self._prepared is not None
         plan = self._prepared.plan
         self._places = Places(plan.entries)
@@ -130,7 +141,10 @@ class ImportPage(Page):
         refused = bool(plan.refused)
         self.take_button.setVisible(not refused and changes > 0)
         self.take_button.set_words(f"นำเข้า {changes:,} ค่า")
-        if refused:
+        self.replace_button.setVisible(of_other_agency)
+        if of_other_agency:
+            self.bar.say(OTHER_AGENCY)
+        elif refused:
             self.bar.say(f"ไม่รับไฟล์นี้ มี {counts['refused']} ค่าที่รับไม่ได้ แก้ในไฟล์แล้วเปิดใหม่")
         elif changes:
             self.bar.say("เลิกทำทั้งไฟล์ได้ด้วย Ctrl+Z ครั้งเดียว")

@@ -75,8 +75,10 @@ class LineField(QLineEdit):
         fonts.set_height(self, HEIGHT)
         self.textEdited.connect(self._typed)
 
-    def set_text(self, text: str | None) -> None:
-        """Show what is saved; what is being typed here or was refused is not overwritten."""
+    def set_text(self, text: str | None, *, fresh: bool = False) -> None:
+        """Show what is saved; what is being typed here or was refused stays unless ``fresh``."""
+        if fresh:
+            self.accept()
         if self.changed and (self.hasFocus() or self.property("refused")):
             self._saved = text or ""
             return
@@ -175,8 +177,10 @@ class TextField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._typed)
 
-    def set_text(self, text: str | None) -> None:
-        """Show what is saved; what is being typed here or was refused is not overwritten."""
+    def set_text(self, text: str | None, *, fresh: bool = False) -> None:
+        """Show what is saved; what is being typed here or was refused stays unless ``fresh``."""
+        if fresh:
+            self.accept()
         typing = self.changed and (self.hasFocus() or bool(self.property("refused")))
         self._saved = text or ""
         if not typing:

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+OFFICE_FILES = "ไฟล์สำนักงาน (*.json)"
+
 
 def documents_folder() -> Path:
     """The user's folder of documents, else the home folder."""

@@ -64,8 +64,8 @@ class NewMeeting(Column):
         self.committee.set_choices([(one.key, one.name or "คณะกรรมการที่ยังไม่มีชื่อ") for one in known])
         if known and not self.committee.taken:
             self.committee.take(known[0].key)
-        self.day.set_text(readings.day_words(today))
-        self.start.set_text("09.30 น.")
+        self.day.set_text(readings.day_words(today), fresh=True)
+        self.start.set_text("09.30 น.", fresh=True)
         self._tell()
 
     def enter(self) -> None:

@@ -5,13 +5,14 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fields import LineField, TextField, keep
+from ita_desktop.ui.kit.file_dialogs import ask_file_to_open
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -110,6 +111,7 @@ class FrameworksPart(QWidget):
         super().__init__()
         self._services = services
         self._framework: Framework | None = None
+        self._shown: tuple[int, str] | None = None
         self.notice = Label(tone="care", wraps=True, breaker=breaker)
         self.mark = ShapeMark(Shape.CARE)
         self.table = RecordTable(
@@ -184,8 +186,10 @@ class FrameworksPart(QWidget):
         if not isinstance(row, FrameworkRow):
             return
         self.name.set_text(row.code)
-        self.title_field.set_text(row.title)
-        self.weight_field.set_text("" if row.weight is None else f"{row.weight:f}")
+        now = (self._framework.fiscal_year if self._framework else 0, row.code)
+        fresh, self._shown = now != self._shown, now
+        self.title_field.set_text(row.title, fresh=fresh)
+        self.weight_field.set_text("" if row.weight is None else f"{row.weight:f}", fresh=fresh)
         self._weight_row.setVisible(row.weighs)
         self.restore.setVisible(bool(row.corrected))
 
@@ -200,9 +204,9 @@ class FrameworksPart(QWidget):
             self._correct(name, None)
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "นำเข้ากรอบการประเมิน", str(Path.home()), FRAMEWORK_FILES)
-        if chosen:
-            self.take_file(Path(chosen))
+        chosen = ask_file_to_open(self, "นำเข้ากรอบการประเมิน", FRAMEWORK_FILES)
+        if chosen is not None:
+            self.take_file(chosen)
 
     def take_file(self, file: Path) -> None:
         """Take in a year's framework; what became of it is said beside the button."""

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fields import TextField, keep
+from ita_desktop.ui.kit.file_dialogs import ask_file_to_open
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.segments import Choice, Segments
@@ -133,9 +134,9 @@ class LooksPart(Part):
         return whole
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "เลือกภาพตรา", str(Path.home()), IMAGES)
-        if chosen:
-            self.take_emblem(Path(chosen))
+        chosen = ask_file_to_open(self, "เลือกภาพตรา", IMAGES)
+        if chosen is not None:
+            self.take_emblem(chosen)
 
     def take_emblem(self, file: Path | None) -> None:
         """Take an image as the emblem, or none; a refusal is said beside it."""

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ita_desktop.services.bundle import Services
-from ita_desktop.ui.first_run.page import NO_NAME, FirstRunPage
+from ita_desktop.ui.first_run.page import NO_NAME, NOT_EMPTY, FirstRunPage
 from ita_desktop.ui.kit.forms import FormRow
 from tests.ui.conftest import NoBreaker, OpenOffice
 from tests.ui.typing_keys import type_text
@@ -68,3 +68,17 @@ def test_the_sample_fills_and_one_undo_takes_it_away(opened: tuple[FirstRunPage,
     services.history.undo()
     assert services.years.years() == ()
     assert services.agency.get().name is None
+
+
+def test_the_sample_takes_the_place_of_what_was_typed_when_asked(
+    opened: tuple[FirstRunPage, Services],
+) -> None:
+    """A name typed first is not in the way for ever; nothing goes without a yes."""
+    page, services = opened
+    type_text(page.name, "เทศบาลตำบลสมมติ")
+    page.sample.click()
+    assert services.agency.get().name == "เทศบาลตำบลสมมติ"
+    assert page.banner.words == NOT_EMPTY
+    assert services.years.years() == ()
+    next(b for b in page.banner.findChildren(QAbstractButton) if b.text().startswith("ลบ")).click()
+    assert services.years.years()

@@ -29,7 +29,7 @@ def test_a_high_total_does_not_hide_a_low_part() -> None:
     found = stand(2568, LATER)
     assert found.level == "ผ่านดี"
     assert found.headline == "ระดับผ่านดี"
-    assert found.reason == "ยังไม่ถึงผ่านดีเยี่ยม เพราะ EIT ทั้งสองส่วน ต่ำกว่า 95"
+    assert found.reason == "ยังไม่ถึงผ่านดีเยี่ยม เพราะ EIT ทั้งสองส่วนต่ำกว่า 95"
     assert found.limit == 95
     assert found.marks == (Decimal(95), Decimal(85))
     assert [each.title for each in found.instruments] == ["IIT", "EIT ส่วนที่ 1", "EIT ส่วนที่ 2", "OIT"]
@@ -44,7 +44,7 @@ def test_several_low_ones_are_joined() -> None:
     """As one says them."""
     low = LATER | {"overall": 9600, "IIT": 9400, "OIT": 9400}
     assert "เพราะ IIT EIT ทั้งสองส่วน และ OIT ต่ำกว่า 95" in stand(2568, low).reason
-    assert "เพราะ IIT และ EIT ทั้งสองส่วน ต่ำกว่า 95" in stand(2568, low | {"OIT": 9900}).reason
+    assert "เพราะ IIT และ EIT ทั้งสองส่วนต่ำกว่า 95" in stand(2568, low | {"OIT": 9900}).reason
 
 
 def test_the_total_is_named_where_it_is_short() -> None:

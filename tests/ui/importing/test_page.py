@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.services.bundle import Services
-from ita_desktop.ui.importing.page import ImportPage
+from ita_desktop.ui.importing.page import OTHER_AGENCY, ImportPage
 from ita_desktop.ui.importing.places import WORDS, Places, shown
 from tests.ui.conftest import CASES, NoBreaker, OpenOffice
 
@@ -141,3 +142,33 @@ def test_values_are_one_line(value: object, words: str) -> None:
 def test_words_are_thai() -> None:
     """No key of the file is shown as it is, but for OIT."""
     assert {key for key, word in WORDS.items() if word.isascii()} == {"oit"}
+
+
+def test_a_file_of_another_office_can_be_looked_at_as_a_change_of_office(
+    opened: tuple[ImportPage, Services],
+) -> None:
+    """A name that was mistyped at the start does not shut the office's own file out."""
+    page, services = opened
+    services.agency.save(Agency(name="เทศบาลที่พิมพ์ผิด", province="น่าน"))
+    page.activate(str(P1))
+    assert page.bar.words.text() == OTHER_AGENCY
+    assert not page.take_button.isVisible()
+    page.replace_button.click()
+    assert "refused" not in shown_states(page)
+    assert services.agency.get().name == "เทศบาลที่พิมพ์ผิด"
+    page.take()
+    assert services.years.years() == (2568,)
+    assert services.agency.get().name != "เทศบาลที่พิมพ์ผิด"
+
+
+def test_a_refused_file_of_the_own_office_offers_no_change(
+    opened: tuple[ImportPage, Services], tmp_path: Path
+) -> None:
+    """Only the office's name can be passed over."""
+    page, _ = opened
+    content = json.loads(P1.read_text("utf-8"))
+    content["assessments"][0]["scores"]["i1"] = "101"
+    (tmp_path / "wrong.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+    page.activate(str(tmp_path / "wrong.json"))
+    assert "refused" in shown_states(page)
+    assert not page.replace_button.isVisible()

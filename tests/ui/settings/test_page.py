@@ -218,3 +218,18 @@ def test_the_part_that_was_seen_is_seen_again(bench: Bench) -> None:
     other = SettingsPage(bench.services, NoBreaker())
     other.set_state(state)
     assert other.get_state() == state
+
+
+def test_a_refused_weight_does_not_go_to_another_item(bench: Bench) -> None:
+    """It stays while its item is shown and is gone with it."""
+    part = bench.page.frameworks
+    bench.page.show_part("frameworks")
+    part.table.go_to("o12")
+    retype(part.weight_field, "มาก")
+    bench.leave()
+    assert part.weight_field.text() == "มาก"
+    part.table.go_to("o13")
+    assert part.weight_field.text() == ""
+    part.title_field.setFocus()
+    bench.leave()
+    assert bench.services.years.corrections() == ()
