@@ -1,6 +1,6 @@
 """Slips of the hand: which one digit, wrong, lost or swapped, explains a sum that does not hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
@@ -28,11 +28,27 @@ def repairs(sums: Sums, parent: str, held: Mapping[str, bool], assessment: Asses
     """Every repair that makes the parent's sum equal and breaks no other sum that held (``Sums.held``).
 
     Candidates are the entered parts (those of parts that are not entered too) and the parent itself; on a
-    scale of steps a question's value must lie on it.
+    scale of steps a question's value must lie on it. Where nothing explains the sum, last zeros are left out:
+    a number that a machine wrote as 93.30 may have been typed as 93.3.
     """
+    return _repairs(sums, parent, held, assessment, str) or _repairs(sums, parent, held, assessment, _bare)
+
+
+def _bare(score: Score) -> str:
+    text = str(score)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _repairs(
+    sums: Sums,
+    parent: str,
+    held: Mapping[str, bool],
+    assessment: Assessment,
+    typed: Callable[[Score], str],
+) -> tuple[Repair, ...]:
     found: list[Repair] = []
     for code, score in _wanted(sums, parent):
-        slip = slip_between(str(sums.entered[code]), score)
+        slip = slip_between(typed(sums.entered[code]), score)
         if slip is None or not on_scale(sums, code, score, assessment):
             continue
         after = Sums(sums.framework, {**sums.entered, code: score})

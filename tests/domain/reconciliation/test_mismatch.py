@@ -207,3 +207,9 @@ def test_a_slip_that_ends_in_an_exact_half_is_found() -> None:
         {"i4": "77.72"},
         {"i5": "75.98"},
     ]
+
+
+def test_a_number_that_a_machine_wrote_may_have_lost_a_digit() -> None:
+    """93.3 as a JSON number is 93.30; as one digit wrong or swapped it explains nothing."""
+    found = only(told(changed(case(P1, 2568), {"i2": "93.30"}), "mismatch"))
+    assert dict(found.suggest or {}) == {"i2": "93.13"}
