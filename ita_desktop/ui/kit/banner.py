@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import Button, IconButton
-from ita_desktop.ui.kit.labels import ElidedLabel
+from ita_desktop.ui.kit.labels import ElidedLabel, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 
@@ -81,7 +81,9 @@ class Banner(QWidget):
         super().__init__(parent)
         fonts.set_height(self, HEIGHT)
         self._mark = ShapeMark(Shape.INFO, shapes.ICON)
-        self._words = ElidedLabel()
+        self._words = Label(wraps=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._words.setMinimumWidth(fonts.scaled(40))
         self._close = IconButton(Shape.CLOSE, "ปิดข้อความ Esc")
         self._close.clicked.connect(self.clear)
         self._row = QHBoxLayout(self)
@@ -97,6 +99,7 @@ class Banner(QWidget):
         self._drop_ways()
         self._mark.show_shape(shape)
         self._words.set_text(words)
+        self._words.setToolTip(words)
         for position, (label, act) in enumerate(ways):
             button = Button(label)
             button.clicked.connect(self.clear)
@@ -109,7 +112,7 @@ class Banner(QWidget):
     @property
     def words(self) -> str:
         """What is said now, empty where nothing is."""
-        return self._words.text() if not self.isHidden() else ""
+        return self._words.plain if not self.isHidden() else ""
 
     def clear(self) -> None:
         """Take the message away."""

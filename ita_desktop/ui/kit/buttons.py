@@ -33,12 +33,19 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(words, parent)
         self._shape, self._hint, self._primary, self._drops = shape, hint, primary, drops
+        self._plain = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)
         if hint:
             self.setAccessibleDescription(f"แป้น {hint}")
+
+    def show_plain(self, plain: bool) -> None:
+        """Leave icon and key out where there is no room for them."""
+        self._plain = plain
+        self.updateGeometry()
+        self.update()
 
     def set_words(self, words: str) -> None:
         """Say something else."""
@@ -58,9 +65,9 @@ class Button(QPushButton):
         width = 2 * scaled(SIDE) + QFontMetrics(fonts.font(weight=fonts.MEDIUM)).horizontalAdvance(
             self.text()
         )
-        if self._shape:
+        if self._shape and not self._plain:
             width += scaled(shapes.ICON + GAP)
-        if self._hint:
+        if self._hint and not self._plain:
             width += scaled(10) + QFontMetrics(fonts.font(Role.SMALL)).horizontalAdvance(self._hint)
         if self._drops:
             width += scaled(shapes.ROW_ICON + 6)
@@ -102,7 +109,7 @@ class Button(QPushButton):
         width = self.sizeHint().width()
         left = max(0, (self.width() - width) // 2) + scaled(SIDE) + 1
         height = self.height()
-        if self._shape:
+        if self._shape and not self._plain:
             side = scaled(shapes.ICON)
             colour = ink
             if shapes.tone_of(self._shape) != "muted" and not self._primary and self.isEnabled():
@@ -112,7 +119,7 @@ class Button(QPushButton):
         face = fonts.font(weight=fonts.MEDIUM)
         room = QRect(left, 0, self.width() - left, height)
         left += painting.text(painter, room, self.text(), face, ink)
-        if self._hint:
+        if self._hint and not self._plain:
             left += scaled(10)
             room = QRect(left, 0, self.width() - left, height)
             left += painting.text(painter, room, self._hint, fonts.font(Role.SMALL), hint_ink)

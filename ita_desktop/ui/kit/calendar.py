@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QIntValidator, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -45,6 +45,17 @@ class CalendarPopup(QFrame):
         self.month.edited.connect(self._go)
         self.year.editingFinished.connect(self._go)
         self.days.setFocus()
+
+    def drop_below(self, field: QWidget) -> None:
+        """Open under a field, or over it near the screen's foot, never outside the screen."""
+        self.adjustSize()
+        screen, size = field.screen().availableGeometry().adjusted(4, 4, -4, -4), self.size()
+        at = field.mapToGlobal(QPoint(0, field.height() + 2))
+        if at.y() + size.height() > screen.bottom():
+            at.setY(field.mapToGlobal(QPoint(0, -2)).y() - size.height())
+        at.setX(max(screen.left(), min(at.x(), screen.right() - size.width())))
+        self.move(at.x(), max(screen.top(), at.y()))
+        self.show()
 
     def _lay_out(self) -> None:
         self.month.setAccessibleName("เดือน")

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -59,8 +59,7 @@ class DateField(LineField):
 
         popup = CalendarPopup(self._value or date.today(), self)
         popup.chosen.connect(self._tell)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        popup.show()
+        popup.drop_below(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows light and dark."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts, painting
@@ -22,6 +22,7 @@ class FilterRow(QWidget):
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         fonts.set_height(self, HEIGHT)
+        self.setMinimumWidth(1)
         self.segments = Segments(choices, "กรองรายการ", self)
         self.segments.chosen.connect(self.chosen)
         self._row = QHBoxLayout(self)
@@ -46,6 +47,17 @@ class FilterRow(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many rows each filter has."""
         self.segments.show_counts(counts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow for the type, the choices show words and counts alone."""
+        super().resizeEvent(event)
+        self.segments.fit(self.width() - 2 * MARGIN)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type needs more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self.segments.fit(self.width() - 2 * MARGIN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line that ends the head of the page."""

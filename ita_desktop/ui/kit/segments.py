@@ -31,7 +31,7 @@ class Segment(QAbstractButton):
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(parent)
         self.choice = choice
-        self.first = False
+        self.first = self.plain = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,7 +48,7 @@ class Segment(QAbstractButton):
         """Shape, words in their widest weight, count."""
         metrics = QFontMetrics(fonts.font(weight=fonts.SEMIBOLD))
         width = 2 * scaled(PAD) + metrics.horizontalAdvance(self.choice.text)
-        if self.choice.shape:
+        if self.choice.shape and not self.plain:
             width += scaled(shapes.ROW_ICON + GAP)
         if self._count:
             width += scaled(GAP) + metrics.horizontalAdvance(self._count)
@@ -70,7 +70,7 @@ class Segment(QAbstractButton):
         if self.hasFocus():
             painting.ring(painter, inner, tokens.accent, radius=4)
         left = scaled(PAD)
-        if self.choice.shape:
+        if self.choice.shape and not self.plain:
             side = scaled(shapes.ROW_ICON)
             colour = getattr(tokens, shapes.tone_of(self.choice.shape))
             at = QRect(left, (self.height() - side) // 2, side, side)
@@ -128,6 +128,16 @@ class Segments(QWidget):
         for key, count in counts.items():
             if key in self._segments:
                 self._segments[key].show_count(count)
+
+    def fit(self, room: int) -> None:
+        """Leave the shapes out where words and counts alone have room."""
+        for plain in (False, True):
+            for segment in self._segments.values():
+                segment.plain = plain
+                segment.updateGeometry()
+                segment.update()
+            if sum(segment.sizeHint().width() for segment in self._segments.values()) + 4 <= room:
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right take the neighbour."""

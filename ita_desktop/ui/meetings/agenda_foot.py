@@ -24,6 +24,7 @@ class AgendaFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         fonts.set_height(self, HEIGHT)
+        self.setMinimumWidth(1)
         self.speech = Button("ถ้อยคำ", shape=Shape.PLUS)
         self.speaker = Button("ผู้พูด", shape=Shape.PERSON, hint="F4")
         self.resolution = Button("มติ", shape=Shape.TICK, hint="F5")
@@ -39,9 +40,17 @@ class AgendaFoot(QWidget):
         row.addWidget(self.more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, topics are added from the menu only."""
+        """Where it is narrow, topics are added from the menu only, and buttons show words alone."""
         super().resizeEvent(event)
         self.topic.setVisible(self.width() >= scaled(NARROW))
+        buttons = [self.speech, self.speaker, self.resolution, self.table, self.more]
+        buttons += [self.topic] if self.width() >= scaled(NARROW) else []
+        for plain in (False, True):
+            for button in buttons:
+                button.show_plain(plain)
+            needed = sum(button.sizeHint().width() + scaled(8) for button in buttons)
+            if needed + 2 * scaled(20) <= self.width():
+                return
 
     def drop(self, button: Button, groups: list[list[Act]]) -> QMenu:
         """Open a menu over a button."""

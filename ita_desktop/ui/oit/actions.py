@@ -1,5 +1,7 @@
 """The bar at the foot while items are selected: the statuses with their keys, unit and date."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -22,6 +24,7 @@ class ChecklistActions(ActionBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(1)
         self.choices: dict[str, Button] = {}
         self._count = 0
         for key, choice in enumerate(CHOICES, 1):
@@ -47,16 +50,28 @@ class ChecklistActions(ActionBar):
             self.hide()
 
     def _fit(self) -> None:
-        """With large type the words become fewer, then unit and date are left to their keys."""
-        choices = sum(button.sizeHint().width() + GAP for button in self.choices.values())
-        both = self.unit.sizeHint().width() + self.date.sizeHint().width() + 2 * GAP
+        """With less room words become fewer, then buttons show words alone, last unit and date go."""
         long, short = f"เลือก {self._count} รายการ ตั้งเป็น", f"เลือก {self._count}"
+        statuses, others = list(self.choices.values()), [self.unit, self.date]
+        for words, shown, plain in (
+            (long, statuses + others, []),
+            (short, statuses + others, []),
+            (short, statuses + others, others),
+            (short, statuses + others, statuses + others),
+            (short, statuses, statuses),
+        ):
+            self.words.set_text(words)
+            for button in statuses + others:
+                button.show_plain(button in plain)
+                button.setVisible(button in shown)
+            if self._needed(words, shown) <= self.width():
+                return
+
+    @staticmethod
+    def _needed(words: str, buttons: Sequence[Button]) -> int:
         face = QFontMetrics(fonts.font(weight=fonts.SEMIBOLD))
-        room = self.width() - 2 * MARGIN - choices - GAP
-        fits = [words for words in (long, short) if face.horizontalAdvance(words) + both <= room]
-        self.words.set_text(fits[0] if fits else short)
-        for button in (self.unit, self.date):
-            button.setVisible(bool(fits))
+        inside = sum(button.sizeHint().width() + GAP for button in buttons)
+        return inside + face.horizontalAdvance(words) + GAP + 2 * MARGIN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other words."""

@@ -75,7 +75,8 @@ class ChecklistActs(QObject):
         menu = self._menu()
         for unit in self.units:
             menu.addAction(unit).triggered.connect(lambda _=False, unit=unit: self._give(unit))
-        menu.addSeparator()
+        if self.units:
+            menu.addSeparator()
         menu.addAction(GIVE_NONE).triggered.connect(lambda: self._give(None))
         menu.addAction(TYPE_UNIT).triggered.connect(lambda: self._table.begin(UNIT, self.units))
         self._drop(menu, UNIT)
@@ -89,8 +90,7 @@ class ChecklistActs(QObject):
             read = parse_date(editor.text())
             popup = CalendarPopup(self.today if isinstance(read, NotADate) else read, self._page)
             popup.chosen.connect(self._picked)
-            popup.move(editor.mapToGlobal(QPoint(0, editor.height())))
-            popup.show()
+            popup.drop_below(editor)
 
     def open_statuses(self) -> None:
         """Choose the status of the selected items from a list."""
@@ -132,6 +132,8 @@ class ChecklistActs(QObject):
         if self._table.editor is not None:
             self._table.editor.setText(short_date(day))
             self._table.commit()
+            if self._table.editor is None:
+                self._table.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._page)

@@ -16,7 +16,7 @@ from ita_desktop.ui.oit.columns import DATES, TITLE, UNIT, WORDING, spoken
 from ita_desktop.ui.oit.delegate import ChecklistDelegate
 from ita_desktop.ui.oit.rows import GroupLine, ItemLine, Line
 
-LEAST_TITLE = 300
+LEAST_TITLE, SHORT_TITLE = 300, 140
 
 
 class ChecklistModel(RecordModel[Line]):
@@ -125,6 +125,9 @@ class ChecklistView(RecordTable):
             self.setColumnWidth(column, self.columnWidth(column) - given)
             self.setColumnWidth(TITLE, self.columnWidth(TITLE) + given)
             lack -= given
+        over = sum(map(self.columnWidth, range(self.model().columnCount()))) - self.viewport().width()
+        if over > 0:
+            self.setColumnWidth(TITLE, max(scaled(SHORT_TITLE), self.columnWidth(TITLE) - over))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """The group on top shows no place."""

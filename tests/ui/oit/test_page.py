@@ -4,12 +4,14 @@ import json
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.services.bundle import Services
+from ita_desktop.ui.kit.calendar import CalendarPopup
+from ita_desktop.ui.kit.segments import Segment
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.oit.page import OitPage
 from tests.ui.offices import NoBreaks, focused, hit, show_page, write
@@ -285,14 +287,44 @@ def test_a_year_without_a_list_says_what_to_do(page: OitPage, p5: Services) -> N
 
 
 def test_large_type_leaves_nothing_cut(qtbot: QtBot, page: OitPage, theme: Theme) -> None:
-    """At 130 % on a usual screen the five statuses keep their words; unit and date are left to their keys."""
+    """At 130 % in the least window: statuses and filters keep words and counts, dates are seen whole."""
     theme.set_percent(130)
     theme.force_dark(False)
-    page.resize(1126, 640)
+    page.resize(960, 560)
+    page.show_all()
     qtbot.waitUntil(lambda: page.actions_bar.unit.isHidden())
-    for button in page.actions_bar.choices.values():
+    bar = page.actions_bar
+    qtbot.waitUntil(lambda: not bar.words.is_elided())
+    for button in (*bar.choices.values(), *page.filters.segments.findChildren(Segment)):
         assert button.width() >= button.sizeHint().width()
-    assert page.filters.segments.width() <= page.filters.width()
+    assert page.filters.segments.geometry().right() <= page.filters.width()
+    widths = [page.table.columnWidth(at) for at in range(page.table.model().columnCount())]
+    assert sum(widths) <= page.table.viewport().width()
+
+
+def test_the_least_window_has_room_for_unit_and_date(qtbot: QtBot, page: OitPage) -> None:
+    """At the usual type every button of the bar is seen whole in a window of 1200."""
+    page.resize(1020, 560)
+    bar = page.actions_bar
+    qtbot.waitUntil(lambda: bar.width() == 1020)
+    assert not bar.unit.isHidden()
+    assert not bar.date.isHidden()
+    assert bar.date.geometry().right() <= bar.width()
+    qtbot.waitUntil(lambda: not bar.words.is_elided())
+
+
+def test_a_day_picked_from_the_calendar_leaves_the_keyboard_at_its_item(page: OitPage, p5: Services) -> None:
+    """The next key goes on in the list."""
+    choose(page, "o12")
+    hit(Qt.Key.Key_D, "d")
+    page.acts.open_here()
+    popup = page.findChild(CalendarPopup)
+    assert popup is not None
+    assert popup.screen().availableGeometry().contains(popup.geometry()), popup.geometry()
+    popup.days.activated.emit(QDate(2024, 3, 20))
+    kept = record(p5, "o12")
+    assert date(2024, 3, 20) in (kept.due, kept.waits_until)
+    assert focused() is page.table
 
 
 def test_an_item_that_is_gone_to_is_the_only_one_selected(page: OitPage) -> None:
