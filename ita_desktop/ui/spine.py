@@ -94,7 +94,9 @@ class Box(QAbstractButton):
 
 
 class Tab(QAbstractButton):
-    """An index tab: the one that is open grows into the sheet."""
+    """An index tab: the one that is open grows into the sheet; ``stepped`` asks for a neighbour."""
+
+    stepped = Signal(int)
 
     def __init__(self, spec: PageSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,10 +125,8 @@ class Tab(QAbstractButton):
         """Arrows move between tabs, Enter opens."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -197,6 +197,7 @@ class Spine(QWidget):
             column.addWidget(self.tabs[spec.key])
         for tab in self.tabs.values():
             tab.clicked.connect(lambda _=False, key=tab.spec.key: self.wanted.emit(key))
+            tab.stepped.connect(partial(self._step, tab))
         self.year.setEnabled(False)
         self.officer.hide()
         self.asks_for_officer = False
@@ -219,9 +220,18 @@ class Spine(QWidget):
         self.show_muted(not years)
 
     def show_page(self, key: str) -> None:
-        """Mark the tab of the open page."""
-        if key in self.tabs:
-            self.tabs[key].setChecked(True)
+        """Mark the tab of the open page: the one at which Tab stops; arrows go on to the others."""
+        if key not in self.tabs:
+            return
+        self.tabs[key].setChecked(True)
+        for tab in self.tabs.values():
+            stops = Qt.FocusPolicy.StrongFocus if tab.isChecked() else Qt.FocusPolicy.ClickFocus
+            tab.setFocusPolicy(stops)
+
+    def _step(self, tab: Tab, by: int) -> None:
+        """Put the keyboard on a neighbour, around the ends."""
+        tabs = list(self.tabs.values())
+        tabs[(tabs.index(tab) + by) % len(tabs)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_muted(self, muted: bool) -> None:
         """Show the other tabs as not furnished yet."""

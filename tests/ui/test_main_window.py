@@ -420,3 +420,19 @@ def test_the_size_of_type_follows_the_settings_and_is_kept(
     assert WindowState.read(tmp_path).percent == 115
     if os.name == "posix":
         assert (tmp_path / "window.json").stat().st_mode & 0o077 == 0
+
+
+def test_tab_stops_at_the_open_page_and_arrows_go_on(bench: MakeBench) -> None:
+    """F10 and Tab come to the tab of the page that is seen, not to the first one."""
+    made = bench()
+    window, tabs = made.window, made.window.spine.tabs
+    window.go_to("scores")
+    window.spine.year.setFocus()
+    stops = [key for key, tab in tabs.items() if tab.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["scores"]
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    assert tabs["scores"].hasFocus()
+    QTest.keyClick(tabs["scores"], Qt.Key.Key_Down)
+    assert tabs["help"].hasFocus() or tabs["oit"].hasFocus()
+    QTest.keyClick(tabs["oit" if tabs["oit"].hasFocus() else "help"], Qt.Key.Key_Up)
+    assert tabs["scores"].hasFocus()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop import paths
@@ -25,6 +25,7 @@ from ita_desktop.ui.kit.provinces import PROVINCES
 from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.theme import tokens_of
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class FirstRunPage(Page):
             row = WayRow(shape, words, sentence, key)
             row.clicked.connect(act)
             if key:
-                QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                on_key(self, key, act)
             rows.append(row)
         return rows
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.services.changes import Subject
@@ -20,6 +20,7 @@ from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -58,8 +59,7 @@ class HomePage(Page):
         self.import_button = Button("นำเข้าไฟล์", shape=Shape.FOLDER, hint="Ctrl+O")
         self.import_button.clicked.connect(self._choose_file)
         self.header.add(self.import_button)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+O"), self, self._choose_file, context=here)
+        on_key(self, "Ctrl+O", self._choose_file)
         self.body.addWidget(Scrolling(self._columns()), 1)
 
     def reload(self) -> None:

@@ -76,8 +76,17 @@ def wrong_row(finding: "Finding", framework: "Framework") -> Wrong:
     missing = finding.kind in ("missing", "incomplete")
     text, hint = clauses(finding.text)
     shape = KIND_SHAPES.get(finding.kind, Shape.CARE)
-    page = "oit" if finding.kind == "incomplete" and finding.on in framework.item_codes else "scores"
-    return Wrong(shape, text, hint, "ไปกรอก" if missing else "ดูและแก้", page, finding.on)
+    page = "oit" if finding.kind == "incomplete" and has_only_a_checklist(framework, finding.on) else "scores"
+    place = finding.on if page == "scores" or finding.on in framework.item_codes else ""
+    return Wrong(shape, text, hint, "ไปกรอก" if missing else "ดูและแก้", page, place)
+
+
+def has_only_a_checklist(framework: "Framework", code: str) -> bool:
+    """Whether a code's items stand on the checklist alone: an item, or what is not computed from items."""
+    if code in framework.item_codes:
+        return True
+    inside = [each for each in framework.indicators if each.instrument == code]
+    return any(each.sub_indicators for each in inside) and not any(framework.terms(e.code) for e in inside)
 
 
 def clauses(text: str) -> tuple[str, str]:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.errors import ItaError
@@ -17,6 +16,7 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class ImportPage(Page):
         for widget, stretch in ((self.filter, 0), (self.table, 1), (self.bar, 0)):
             self.body.addWidget(widget, stretch)
         for key, act in (("F8", self.take), ("Esc", self.leave)):
-            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            on_key(self, key, act)
 
     def go_to_place(self, place: str) -> None:
         """Read the file and show what it would change."""

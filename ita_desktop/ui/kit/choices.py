@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fields import HEIGHT, mark
@@ -25,6 +25,7 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         fonts.set_height(self, HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setView(QListView())
         self.set_choices(choices)
         self.activated.connect(lambda at: self.edited.emit(self.itemData(at)))
 

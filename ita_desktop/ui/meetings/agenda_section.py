@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
@@ -13,6 +13,7 @@ from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.meetings import edits, readings, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
@@ -277,7 +278,6 @@ class AgendaSection(Section):
         foot.more.clicked.connect(self._drop_more)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("F4", self._pick_here),
             ("F5", self._resolve),
@@ -287,7 +287,7 @@ class AgendaSection(Section):
             ("Ctrl+Up", lambda: self._step(-1)),
             ("Ctrl+Down", lambda: self._step(1)),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=inside)
+            on_key_inside(self, keys, act)
         application.focusChanged.connect(self._focused)
 
     def _drop_more(self) -> None:

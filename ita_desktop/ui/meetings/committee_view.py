@@ -17,6 +17,7 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.meetings import readings
 from ita_desktop.ui.meetings.binding import Bindings
@@ -122,6 +123,7 @@ class CommitteeView(QWidget):
         top.addWidget(self.add_one)
         top.setContentsMargins(scaled(MARGIN), scaled(10), scaled(MARGIN), scaled(10))
         left = Column()
+        on_key_inside(left, "Ins", self.members.add)
         left.content.addWidget(form)
         left.content.addStretch(1)
         below = QHBoxLayout()

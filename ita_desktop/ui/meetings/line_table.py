@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
 from ita_desktop.ui.kit.tables import Column, RecordModel, RecordTable
 from ita_desktop.ui.kit.theme import tokens_of
 
@@ -29,13 +30,9 @@ class LineTable(RecordTable):
 
     def __init__(self, columns: Sequence[Column[Line]], name: str) -> None:
         super().__init__(RecordModel(columns), name=name, key=lambda line: line[0])
-        for keys, tell in (
-            ("Ins", self.add_wanted.emit),
-            ("Del", self.remove_wanted.emit),
-            ("Alt+Up", lambda: self.move_wanted.emit(-1)),
-            ("Alt+Down", lambda: self.move_wanted.emit(1)),
-        ):
-            QShortcut(QKeySequence(keys), self, tell, context=Qt.ShortcutContext.WidgetShortcut)
+        on_key_at(self, "Del", self.remove_wanted.emit)
+        on_key_at(self, "Alt+Up", lambda: self.move_wanted.emit(-1))
+        on_key_at(self, "Alt+Down", lambda: self.move_wanted.emit(1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the key; what nobody takes goes its usual way."""
@@ -73,6 +70,7 @@ class LineEditor(QWidget):
         self.down = IconButton(Shape.ARROW_DOWN, "เลื่อนลง Alt+↓")
         self.remove = Button("ลบ", shape=Shape.DELETE, hint="Del")
         self.add.clicked.connect(table.add_wanted)
+        on_key_inside(self, "Ins", table.add_wanted.emit)
         self.remove.clicked.connect(table.remove_wanted)
         self.up.clicked.connect(lambda: table.move_wanted.emit(-1))
         self.down.clicked.connect(lambda: table.move_wanted.emit(1))

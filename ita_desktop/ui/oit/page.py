@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ita_desktop.domain.errors import ItaError
@@ -18,6 +18,7 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape, icon
+from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
 from ita_desktop.ui.oit import rows
 from ita_desktop.ui.oit.actions import ChecklistActions
 from ita_desktop.ui.oit.acts import ChecklistActs
@@ -102,9 +103,9 @@ class OitPage(Page):
         for asking in (table, bar):
             asking.unit_wanted.connect(acts.open_units)
             asking.date_wanted.connect(acts.edit_date)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (("F9", self.print_table), ("F4", acts.open_here), ("Ctrl+F", self._find)):
-            QShortcut(QKeySequence(keys), self, act, context=inside)
+        on_key(self, "F9", self.print_table)
+        on_key(self, "Ctrl+F", self._find)
+        on_key_inside(self, "F4", acts.open_here)
 
     # -- showing ---------------------------------------------------------------------------------------
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
@@ -17,6 +15,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
 from ita_desktop.ui.kit.tables import RecordTable
 from ita_desktop.ui.papers import printing
 from ita_desktop.ui.papers.list_rows import PaperRow, paper_model, rows_of
@@ -201,10 +200,9 @@ class PapersPage(Page):
         application = QApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.view.clear)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("F9"), self, self.print_now, context=inside)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.save_now, context=inside)
-        QShortcut(QKeySequence("Esc"), self, self.stop, context=inside)
+        on_key(self, "F9", self.print_now)
+        on_key(self, "Ctrl+S", self.save_now)
+        on_key_inside(self, "Esc", self.stop)
 
     def _set_current(self) -> None:
         row: PaperRow | None = self.list.current()

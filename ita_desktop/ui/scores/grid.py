@@ -74,6 +74,8 @@ class ScoreGrid(ScoreView):
 
     def _step(self, way: str) -> bool:
         spot = next_typed(self.scores, self.currentIndex(), way)
+        if spot is None and way == "down" and self.scores.cell(self.currentIndex()) is None:
+            spot = next_typed(self.scores, self.currentIndex(), "next")
         if spot is not None:
             self.setCurrentIndex(spot)
         return spot is not None

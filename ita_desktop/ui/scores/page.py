@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ita_desktop.domain.errors import ItaError
@@ -16,6 +16,7 @@ from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
 from ita_desktop.ui.scores import folding
 from ita_desktop.ui.scores.columns import Column, columns_of
 from ita_desktop.ui.scores.delegate import level_box
@@ -89,15 +90,11 @@ class ScoresPage(Page):
         self.grid.level_wanted.connect(self.choose_level)
         self.grid.moved.connect(self._explain)
         self.panel.taken.connect(self._take)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (
-            ("F8", self.take_proposal),
-            ("F4", self._choose_here),
-            ("Alt+Down", lambda: self.next_finding(1)),
-            ("Alt+Up", lambda: self.next_finding(-1)),
-            ("F12", lambda: self.show_panel(self.panel.isHidden())),
-        ):
-            QShortcut(QKeySequence(keys), self, act, context=inside)
+        on_key(self, "F8", self.take_proposal)
+        on_key(self, "Alt+Down", lambda: self.next_finding(1))
+        on_key(self, "Alt+Up", lambda: self.next_finding(-1))
+        on_key(self, "F12", lambda: self.show_panel(self.panel.isHidden()))
+        on_key_inside(self, "F4", self._choose_here)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -218,9 +215,9 @@ class ScoresPage(Page):
     def _fold(self, key: str, folded: bool) -> None:
         inside = self._sight.row_of(self.grid.current_code())
         if self._sight.fold(key, folded):
-            if folded and inside is not None and inside.folds_under == key:
-                self.grid.go_to(key)
             self._show()
+            if folded and inside is not None and inside.folds_under == key:
+                self.grid.rest_at(key)
 
     def _filter(self, key: str) -> None:
         self._sight.narrow(key)

@@ -82,6 +82,12 @@ class ScoreView(QTableView):
             self.scrollTo(index)
         return index.isValid()
 
+    def rest_at(self, key: str) -> None:
+        """Put the keyboard on a row's title, where nothing is typed."""
+        row = next((at for at, row in enumerate(self.scores.rows) if row.key == key), None)
+        if row is not None:
+            self.setCurrentIndex(self.scores.index(row, self.scores.column("title")))
+
     def _total_on_top(self) -> tuple[int, int] | None:
         return (0, 0) if self.scores.rows and self.verticalScrollBar().value() else None
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ita_desktop.services.overview import NextStep
 from ita_desktop.ui.home.page import HomePage
 from ita_desktop.ui.home.rows import LineRow, WrongRow
-from ita_desktop.ui.home.summaries import NOT_BEGUN, READY, clauses, place_rows, step_row
+from ita_desktop.ui.home.summaries import NOT_BEGUN, READY, clauses, place_rows, step_row, wrong_rows
 from ita_desktop.ui.kit.shapes import Shape
 from tests.ui.conftest import NoBreaker, OpenOffice
 
@@ -181,3 +181,12 @@ def test_last_places_are_those_of_the_year_each_once() -> None:
 def test_a_sentence_is_cut_at_its_second_clause(text: str, head: str, rest: str) -> None:
     """Nothing is lost."""
     assert clauses(text) == (head, rest)
+
+
+def test_items_that_have_no_cells_lead_to_the_checklist(open_office: OpenOffice) -> None:
+    """Where nothing is computed from items they are kept on the OIT page alone."""
+    services = open_office("2568-p1.json")
+    overview = services.overview.of(2568)
+    targets = {row.text: row.page for row in wrong_rows(overview)}
+    assert targets["ยังไม่ได้กรอกคะแนนรายรายการของ OIT"] == "oit"
+    assert set(targets.values()) == {"oit", "scores"}

@@ -316,3 +316,16 @@ def test_what_could_not_be_saved_is_not_overwritten(bench: ShowField, field_type
     field.setFocus()
     shown.other.setFocus()
     assert (kept, field.changed, bool(field.property("refused"))) == (["ใหม่"], False, False)
+
+
+def test_a_list_of_choices_opens_whole(bench: ShowField, qtbot: QtBot) -> None:
+    """Few choices need no scrolling."""
+    field = ChoiceField([(str(year), str(year)) for year in range(2565, 2570)])
+    bench(field)
+    field.showPopup()
+    view = field.view()
+    qtbot.waitUntil(view.isVisible)
+    assert view.verticalScrollBar().maximum() == 0
+    last = view.visualRect(view.model().index(4, 0))
+    assert view.viewport().rect().contains(last)
+    field.hidePopup()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -429,3 +430,29 @@ def test_signers_are_kept(office: Services, show: Show) -> None:
     page.commit()
     reviewer = kept(office).reviewer
     assert reviewer is not None and (reviewer.name, reviewer.post) == ("นาย ข", "ประธานกรรมการ")
+
+
+def test_ins_adds_the_first_member_as_the_empty_list_says(empty_office: Services, show: Show) -> None:
+    """From the committee's fields, from the button, and again from the member's fields."""
+    page = show(empty_office)
+    page.show_committees()
+    for field in (page.committees.quorum, page.committees.members.lines.add, page.committees.members.post):
+        field.setFocus()
+        QTest.keyClick(focused(), Qt.Key.Key_Insert)
+        assert focused() is page.committees.members.post
+    assert len(empty_office.meetings.committees()[0].members) == 3
+
+
+def test_del_beside_the_list_takes_nobody_away(empty_office: Services, show: Show) -> None:
+    """Only at the list itself."""
+    page = show(empty_office)
+    page.show_committees()
+    members = page.committees.members
+    members.add()
+    type_text(focused(), "ปลัดเทศบาล")
+    members.outside.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    assert len(empty_office.meetings.committees()[0].members) == 1
+    members.table.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    assert empty_office.meetings.committees()[0].members == ()

@@ -192,3 +192,19 @@ def test_copied_cells_are_lines_of_texts(page: ScoresPage) -> None:
     hit(Qt.Key.Key_Down, held=SHIFT)
     hit(Qt.Key.Key_C, held=Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "95.76\n93.3"
+
+
+def test_a_minus_typed_by_mistake_overwrites_nothing(page: ScoresPage, p1: Services) -> None:
+    """The group folds; the figure that follows the minus goes nowhere, Enter goes on to the next cell."""
+    before = typed(p1, "5")
+    page.go_to_place("i13")
+    hit(Qt.Key.Key_Minus, "-")
+    write("95.5")
+    assert page.grid.editor is None
+    page.commit()
+    assert typed(p1, "5") == before
+    hit(Qt.Key.Key_Return)
+    assert page.grid.current_code() == "5"
+    write("96.09")
+    hit(Qt.Key.Key_Return)
+    assert typed(p1, "5") == "96.09"
