@@ -1,10 +1,10 @@
 """Starts Qt, shows the window at once, opens the data after the first paint."""
 
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -95,7 +95,7 @@ def make_window(
             return
         window.open(services, breaker)
         ready = services.papers.warm_up()
-        QTimer.singleShot(WARM_UP_MS, window, lambda: Thread(target=ready, daemon=True).start())
+        QTimer.singleShot(WARM_UP_MS, window, lambda: threading.Thread(target=ready, daemon=True).start())
         follow_size(window, services, theme)
 
     def painted() -> None:
@@ -132,6 +132,17 @@ def report_to(window: MainWindow, folder: Path) -> None:
     sys.excepthook = failed
 
 
+def report_threads(folder: Path) -> None:
+    """Write down what fails beside the window's own work; the page that waits for it says so itself."""
+
+    def failed(told: threading.ExceptHookArgs) -> None:
+        threading.__excepthook__(told)
+        if told.exc_value is not None:
+            write_down(folder / LOG, told.exc_value)
+
+    threading.excepthook = failed
+
+
 def write_down(file: Path, error: BaseException) -> None:
     """Add an unforeseen failure to the log beside the data."""
     import traceback
@@ -159,6 +170,7 @@ def run(
     application = QApplication(sys.argv[:1])
     window = make_window(application, folder, open_office, fonts_folder, words)
     report_to(window, folder)
+    report_threads(folder)
     FirstPaint(window, painted)
     window.show()
     status = application.exec()

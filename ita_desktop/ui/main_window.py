@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._first, self._home = first, home
         self._open = self._specs[home]
         self._ends: list[Callable[[], None]] = []
+        self._try_again: Callable[[], object] = lambda: None
         self.spine = Spine([spec for spec in pages if spec.tab])
         self.stack = PageStack(self._specs[home].title)
         self.trust = TrustLine()
@@ -97,6 +98,8 @@ class MainWindow(QMainWindow):
     def go_to(self, key: str, place: str = "") -> None:
         """Open a page at a place on it; the first-run page stands for all others while there is no year."""
         if self.services is None or self._breaker is None:
+            self.spine.show_page(self._home)
+            self._try_again()
             return
         self.page.commit()
         spec = (
@@ -125,7 +128,8 @@ class MainWindow(QMainWindow):
         self.page.banner.say(Shape.BAD, str(error))
 
     def tell_not_open(self, error: ItaError, again: Callable[[], object]) -> None:
-        """The office's data could not be opened: say why, offer to try again."""
+        """The office's data could not be opened: say why, offer to try again; any tab tries again too."""
+        self._try_again = again
         self.stack.blank.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", again))
 
     def _lay_out(self) -> None:

@@ -20,6 +20,7 @@ class PageStack(QStackedWidget):
         self._made: dict[str, Page] = {}
         self.blank = Page()
         self.blank.header.title.set_text(title)
+        self.blank.body.addStretch(1)
         self.addWidget(self.blank)
 
     @property

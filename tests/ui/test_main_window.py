@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from ita_desktop import paths
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.changes import Subject
-from ita_desktop.ui.application import LOG, follow_size, make_window, report_to
+from ita_desktop.ui.application import LOG, follow_size, make_window, report_threads, report_to
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.page import Badge, Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
@@ -161,6 +162,32 @@ def test_data_that_cannot_be_opened_is_said_and_tried_again(
     assert window.page.banner.words == "อีกหน้าต่างเปิดข้อมูลนี้อยู่"
     again = next(b for b in window.page.banner.findChildren(QWidget) if b.accessibleName() == "ลองอีกครั้ง")
     QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert window.services is not None
+
+
+def test_a_message_that_was_closed_is_no_dead_end(
+    qapp: QApplication, tmp_path: Path, open_office: OpenOffice, qtbot: QtBot
+) -> None:
+    """It stands at the foot of the sheet; any tab tries again."""
+    failures = [ItaError("อีกหน้าต่างเปิดข้อมูลนี้อยู่")] * 2
+
+    def opener() -> Services:
+        if failures:
+            raise failures.pop()
+        return open_office()
+
+    window = make_window(qapp, tmp_path, opener, paths.FONTS, paths.WORDS)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: bool(window.page.banner.words))
+    page = window.page
+    qtbot.waitUntil(lambda: page.banner.geometry().bottom() == page.rect().bottom())
+    assert page.header.y() == 0
+    page.banner.clear()
+    window.spine.tabs["scores"].click()
+    assert page.banner.words
+    assert window.spine.tabs["home"].isChecked()
+    window.spine.tabs["scores"].click()
     assert window.services is not None
 
 
@@ -436,3 +463,19 @@ def test_tab_stops_at_the_open_page_and_arrows_go_on(bench: MakeBench) -> None:
     assert tabs["help"].hasFocus() or tabs["oit"].hasFocus()
     QTest.keyClick(tabs["oit" if tabs["oit"].hasFocus() else "help"], Qt.Key.Key_Up)
     assert tabs["scores"].hasFocus()
+
+
+def test_what_fails_beside_the_window_is_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though nobody waits for it."""
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+
+    def breaks() -> None:
+        raise ZeroDivisionError("ข้างหลัง")
+
+    report_threads(tmp_path)
+    work = threading.Thread(target=breaks)
+    work.start()
+    work.join()
+    assert "ZeroDivisionError: ข้างหลัง" in (tmp_path / LOG).read_text("utf-8")
