@@ -10,7 +10,6 @@ from ita_desktop.domain.thai.digits import to_arabic, to_thai
 from ita_desktop.domain.thai.normal import normalise
 
 Digits = Literal["thai", "arabic"]
-NotADate = Refusal
 
 ERA = 543
 """What a Buddhist-era year has more than one of the common era."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ita_desktop.domain.thai.dates import NotADate, parse_date, parse_time, thai_date, thai_time
+from ita_desktop.domain.refusals import Refusal
+from ita_desktop.domain.thai.dates import parse_date, parse_time, thai_date, thai_time
 from ita_desktop.ui.kit import shapes
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.shapes import Shape
@@ -46,7 +47,7 @@ class DateField(LineField):
             self._tell(None)
             return
         read = parse_date(text)
-        if isinstance(read, NotADate):
+        if isinstance(read, Refusal):
             self._value = None
             self.refuse(read.reason)
             self.unreadable.emit(text, read.reason)
@@ -107,7 +108,7 @@ class TimeField(LineField):
     def deliver(self, text: str) -> None:
         """Read what was typed; tell the time, or why it is none."""
         read = parse_time(text) if text.strip() else None
-        if isinstance(read, NotADate):
+        if isinstance(read, Refusal):
             self._value = None
             self.refuse(read.reason)
             self.unreadable.emit(text, read.reason)

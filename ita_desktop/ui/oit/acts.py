@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.thai.dates import NotADate, parse_date, short_date
+from ita_desktop.domain.refusals import Refusal
+from ita_desktop.domain.thai.dates import parse_date, short_date
 from ita_desktop.ui.kit.calendar import CalendarPopup
 from ita_desktop.ui.kit.shapes import icon
 from ita_desktop.ui.oit import rows
@@ -88,7 +89,7 @@ class ChecklistActs(QObject):
             self.open_statuses()
         elif self._table.field == "dates":
             read = parse_date(editor.text())
-            popup = CalendarPopup(self.today if isinstance(read, NotADate) else read, self._page)
+            popup = CalendarPopup(self.today if isinstance(read, Refusal) else read, self._page)
             popup.chosen.connect(self._picked)
             popup.drop_below(editor)
 
@@ -108,7 +109,7 @@ class ChecklistActs(QObject):
         value: Any = text.strip() or None
         if name == "dates":
             read = parse_date(text) if value else None
-            if isinstance(read, NotADate):
+            if isinstance(read, Refusal):
                 return read.reason
             name, value = self._date_field(codes), read
         try:
