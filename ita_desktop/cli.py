@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from ita_desktop.domain.errors import ItaError
 
 if TYPE_CHECKING:
+    from ita_desktop.documents.catalog import Paper
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.papers import Request
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -61,16 +63,45 @@ def build_parser() -> ThaiParser:
     checked.add_argument("--json", action="store_true")
     command("papers", run_papers).add_argument("--json", action="store_true")
     printed = command("print", run_print)
-    printed.add_argument("paper", metavar="PAPER")
-    printed.add_argument("--year", metavar="YEAR", type=year, required=True)
+    name_paper(printed)
     printed.add_argument("--to", metavar="FILE", type=Path, required=True)
-    printed.add_argument("--digits", choices=("thai", "arabic"))
-    printed.add_argument("--meeting", metavar="NUMBER")
-    printed.add_argument("--committee", metavar="KEY")
     command("sample", run_sample)
     command("verify", run_verify)
     command("demonstrate", run_demonstrate).add_argument("folder", metavar="FOLDER", type=Path)
     return parser
+
+
+def name_paper(command: argparse.ArgumentParser) -> None:
+    """The words that name one paper."""
+    command.add_argument("paper", metavar="PAPER")
+    command.add_argument("--year", metavar="YEAR", type=year, required=True)
+    command.add_argument("--digits", choices=("thai", "arabic"))
+    command.add_argument("--meeting", metavar="NUMBER")
+    command.add_argument("--committee", metavar="KEY")
+    command.add_argument("--memo", metavar="NUMBER")
+    command.add_argument("--layout", metavar="NAME")
+
+
+def asked_paper(words: argparse.Namespace) -> "Paper":
+    """The paper that the words name, else WrongUsage."""
+    from ita_desktop.documents.catalog import paper
+
+    asked = paper(words.paper)
+    if asked is None:
+        raise WrongUsage(f"ไม่มีเอกสารชื่อ {words.paper} ดูรายชื่อด้วยคำสั่ง papers")
+    if words.layout is not None and asked.layout(words.layout) is None:
+        names = " ".join(layout.name for layout in asked.layouts) or "แบบเดียว ไม่ต้องระบุ --layout"
+        raise WrongUsage(f"เอกสาร {words.paper} ไม่มีแบบ {words.layout} ใช้ {names}")
+    return asked
+
+
+def requested(words: argparse.Namespace) -> "Request":
+    """What the words ask to print."""
+    from ita_desktop.services.papers import Request
+
+    return Request(
+        words.paper, words.year, words.digits, words.meeting, words.committee, words.memo, words.layout
+    )
 
 
 def year(text: str) -> int:
@@ -153,7 +184,17 @@ def run_papers(_parts: Parts, words: argparse.Namespace) -> int:
     from ita_desktop.documents.catalog import PAPERS, lines
 
     if words.json:
-        print_json([{"words": each.word, "title": each.title, "forms": each.forms} for each in PAPERS])
+        print_json(
+            [
+                {
+                    "words": each.word,
+                    "title": each.title,
+                    "forms": each.forms,
+                    "layouts": [layout._asdict() for layout in each.layouts],
+                }
+                for each in PAPERS
+            ]
+        )
     else:
         print("\n".join(lines()))
     return DONE
@@ -161,19 +202,11 @@ def run_papers(_parts: Parts, words: argparse.Namespace) -> int:
 
 def run_print(parts: Parts, words: argparse.Namespace) -> int:
     """Print one paper; the file's ending chooses the form."""
-    from ita_desktop.documents.catalog import paper
-
-    asked = paper(words.paper)
-    if asked is None:
-        raise WrongUsage(f"ไม่มีเอกสารชื่อ {words.paper} ดูรายชื่อด้วยคำสั่ง papers")
+    asked = asked_paper(words)
     if words.to.suffix.lower() not in asked.forms:
         ending = words.to.suffix or "ที่ไม่มีนามสกุล"
         raise WrongUsage(f"เอกสาร {words.paper} พิมพ์เป็นไฟล์ {ending} ไม่ได้ ใช้ {' '.join(asked.forms)}")
-    services = opened(parts, words, write=False)
-    services.papers.print_to(
-        words.to, words.paper, words.year,
-        digits=words.digits, meeting=words.meeting, committee=words.committee,
-    )  # fmt: skip
+    opened(parts, words, write=False).papers.print_to(words.to, requested(words))
     return DONE
 
 

@@ -1,6 +1,8 @@
 """What a paper is made of: blocks without any look, in the order in which they are read."""
 
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Align = Literal["left", "center", "right", "justify"]
@@ -43,11 +45,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph over the whole width; ``indent`` moves its first line in."""
+    """A paragraph over the whole width; ``indent`` moves its first line in.
+
+    ``left`` moves all of it in, in centimetres; ``keep`` holds it with what follows.
+    """
 
     runs: Runs
     indent: bool = True
     align: Align = "justify"
+    left: float = 0.0
+    keep: bool = False
 
 
 class RollLine(NamedTuple):
@@ -108,10 +115,23 @@ class Column(NamedTuple):
     align: Align = "left"
 
 
+Value = str | Decimal | int | date | None
+"""What a cell of a workbook holds; None takes the text that is printed."""
+
+
 class TableRow(NamedTuple):
-    """A row: one text for each column."""
+    """A row: one text for each column; ``values`` are the cells of a workbook where they are no texts."""
 
     cells: tuple[Runs, ...]
+    values: tuple[Value, ...] = ()
+
+
+class HeadGroup(NamedTuple):
+    """A head over several columns: the first one's position from 0 and how many."""
+
+    head: str
+    first: int
+    columns: int
 
 
 class GroupRow(NamedTuple):
@@ -122,12 +142,113 @@ class GroupRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table whose head is repeated on each page; ``in_speech`` sets it in the speech column."""
+    """A ruled table whose head is repeated on each page; ``in_speech`` sets it in the speech column.
+
+    ``row_lines`` is the least height of a row in lines: room to write in by hand. ``over`` are heads over
+    several columns.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow | GroupRow, ...]
     caption: str = ""
     in_speech: bool = False
+    row_lines: float = 1.0
+    over: tuple[HeadGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemoHead:
+    """The top of a memo: the emblem 1.5 cm high at the left, the name of the form in the middle.
+
+    Without an image its room stays empty.
+    """
+
+    title: str
+    emblem: bytes | None = None
+
+
+class LeaderField(NamedTuple):
+    """A label and its value over a dotted line; ``at`` is where it begins, in cm from the left margin."""
+
+    label: str
+    value: str
+    at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderLine:
+    """A line of a memo's head: large bold labels, values that wrap under themselves, dots after them."""
+
+    fields: tuple[LeaderField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """The top of a letter: the emblem 3 cm high in the middle, at its foot the number left, the sender right.
+
+    ``urgency`` stands above the number.
+    """
+
+    number: str
+    sender: tuple[str, ...]
+    emblem: bytes | None = None
+    urgency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """The emblem alone in the middle, ``height`` in centimetres; without an image its room stays empty."""
+
+    image: bytes | None
+    height: float = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLine:
+    """A label (เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย) and its texts, which wrap under themselves.
+
+    Label lines that follow each other have their texts at the same place.
+    """
+
+    label: str
+    texts: tuple[str, ...]
+    bold: bool = False
+
+
+class SignedBy(NamedTuple):
+    """One of a column of signers: the rank before the place to sign, name in brackets, post below.
+
+    ``label`` heads it, ``opinion`` is what is written above it (empty: room to write); a line feed in the
+    post starts a new line.
+    """
+
+    name: str
+    post: str
+    rank: str = ""
+    label: str = ""
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureColumn:
+    """Signers below each other in the right half; ``valediction`` above the first, never alone on a page."""
+
+    signers: tuple[SignedBy, ...]
+    valediction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """Blocks with room for an opinion, each with its signer: kept whole."""
+
+    signers: tuple[SignedBy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a page; with ``restart`` it is a paper of its own, counted from its first page."""
+
+    restart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +295,14 @@ Block = (
     | Resolution
     | Table
     | Closing
+    | MemoHead
+    | LeaderLine
+    | LetterHead
+    | Emblem
+    | LabelLine
+    | SignatureColumn
+    | Opinions
+    | PageBreak
     | Space
     | KeepTogether
 )

@@ -3,43 +3,79 @@
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
+Occasion = Literal["meeting", "assessment", "memo", "committee"]
+"""What a paper is printed for; each has its snapshot in ``snapshots``."""
+
+PDF_AND_WORD = (".pdf", ".docx")
+WITH_WORKBOOK = (".pdf", ".docx", ".xlsx")
+
+
+class Layout(NamedTuple):
+    """One of the ways in which a paper can be laid out."""
+
+    name: str
+    title: str
+
 
 class Paper(NamedTuple):
-    """A paper: the words that print it, its Thai title, its forms and where it is built.
+    """A paper: the word that prints it, its Thai title, what it is for, where it is built, its forms.
 
-    ``of`` says what it is printed for: a meeting or a fiscal year.
+    The first of ``layouts`` is the fullest and taken where none is named.
     """
 
-    words: str
+    word: str
     title: str
-    of: Literal["meeting", "assessment"]
+    of: Occasion
     module: str
-    snapshot: str
-    forms: tuple[str, ...] = (".pdf",)
-
-    @property
-    def word(self) -> str:
-        """The first of its words: what is printed, without its layout."""
-        return self.words.split()[0]
+    forms: tuple[str, ...] = PDF_AND_WORD
+    layouts: tuple[Layout, ...] = ()
 
     def build(self, snapshot: Any) -> Any:
-        """The paper as a ``blocks.Document``; ``snapshot`` is of the class that ``snapshot`` names."""
-        return import_module(self.module).build(snapshot)
+        """The paper as a ``blocks.Document``; ``snapshot`` is the one of its occasion."""
+        return import_module(f"ita_desktop.documents.{self.module}").build(snapshot)
+
+    def layout(self, name: str) -> Layout | None:
+        """The layout of this name."""
+        return next((each for each in self.layouts if each.name == name), None)
 
 
 PAPERS = (
-    Paper("minutes", "รายงานการประชุม", "meeting", "ita_desktop.documents.minutes", "MinutesSnapshot"),
     Paper(
-        "oit-status", "ตารางติดตาม OIT", "assessment", "ita_desktop.documents.oit_status", "OitStatusSnapshot"
+        "minutes",
+        "รายงานการประชุม",
+        "meeting",
+        "minutes",
+        layouts=(Layout("columns", "แบบแยกคอลัมน์ผู้พูด"), Layout("running", "แบบข้อความต่อเนื่อง")),
     ),
+    Paper("agenda", "ระเบียบวาระการประชุม", "meeting", "agenda"),
+    Paper(
+        "invitation",
+        "หนังสือเชิญประชุม",
+        "meeting",
+        "invitation",
+        layouts=(Layout("each", "ผู้รับละหนึ่งฉบับ"), Layout("list", "ฉบับเดียวพร้อมรายชื่อผู้รับ")),
+    ),
+    Paper("sign-in", "ใบลงชื่อผู้เข้าประชุม", "meeting", "sign_in"),
+    Paper("order", "คำสั่งแต่งตั้งคณะกรรมการ", "committee", "order"),
+    Paper("memo", "บันทึกข้อความ", "memo", "memo"),
+    Paper("letter", "หนังสือภายนอก", "memo", "letter"),
+    Paper("oit-status", "ตารางติดตาม OIT", "assessment", "oit_status", WITH_WORKBOOK),
 )
 
 
 def lines() -> list[str]:
     """What ``papers`` prints: the words that print a paper, a tab, its Thai title."""
-    return [f"{paper.words}\t{paper.title}" for paper in PAPERS]
+    return [line for each in PAPERS for line in _lines(each)]
 
 
-def paper(words: str) -> Paper | None:
-    """The paper that these words print, None where there is none."""
-    return next((each for each in PAPERS if each.words == words), None)
+def _lines(each: Paper) -> list[str]:
+    """The paper, then each of its layouts but the first, which needs no word."""
+    others = [
+        f"{each.word} --layout {layout.name}\t{each.title} ({layout.title})" for layout in each.layouts[1:]
+    ]
+    return [f"{each.word}\t{each.title}", *others]
+
+
+def paper(word: str) -> Paper | None:
+    """The paper that this word prints, None where there is none."""
+    return next((each for each in PAPERS if each.word == word), None)

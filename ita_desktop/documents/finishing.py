@@ -11,9 +11,18 @@ from ita_desktop.documents.blocks import (
     Column,
     Digits,
     Document,
+    Emblem,
     GroupRow,
+    HeadGroup,
     Heading,
     KeepTogether,
+    LabelLine,
+    LeaderField,
+    LeaderLine,
+    LetterHead,
+    MemoHead,
+    Opinions,
+    PageBreak,
     Paragraph,
     Resolution,
     Roll,
@@ -21,6 +30,8 @@ from ita_desktop.documents.blocks import (
     Run,
     Runs,
     Signature,
+    SignatureColumn,
+    SignedBy,
     Space,
     SpeakerRow,
     Table,
@@ -93,7 +104,26 @@ def changed(block: Block, change: Change) -> Block:
             return Closing(tuple(_signature(each, change) for each in signatures))
         case KeepTogether(blocks):
             return KeepTogether(tuple(changed(each, change) for each in blocks))
-        case Space():
+        case MemoHead(title):
+            return replace(block, title=change(title))
+        case LeaderLine(fields):
+            return LeaderLine(
+                tuple(LeaderField(change(each.label), change(each.value), each.at) for each in fields)
+            )
+        case LetterHead(number, sender):
+            return replace(
+                block,
+                number=change(number),
+                sender=tuple(map(change, sender)),
+                urgency=change(block.urgency),
+            )
+        case LabelLine(label, texts):
+            return replace(block, label=change(label), texts=tuple(map(change, texts)))
+        case SignatureColumn(signers, valediction):
+            return SignatureColumn(tuple(_signed(each, change) for each in signers), change(valediction))
+        case Opinions(signers):
+            return Opinions(tuple(_signed(each, change) for each in signers))
+        case Space() | Emblem() | PageBreak():
             return block
         case _:
             assert_never(block)
@@ -111,16 +141,21 @@ def _signature(signature: Signature, change: Change) -> Signature:
     return Signature(change(signature.label), change(signature.name), change(signature.post))
 
 
+def _signed(signer: SignedBy, change: Change) -> SignedBy:
+    return SignedBy(*map(change, signer))
+
+
 def _table(table: Table, change: Change) -> Table:
     return replace(
         table,
         caption=change(table.caption),
         columns=tuple(Column(change(each.head), each.share, each.align) for each in table.columns),
         rows=tuple(_row(row, change) for row in table.rows),
+        over=tuple(HeadGroup(change(each.head), each.first, each.columns) for each in table.over),
     )
 
 
 def _row(row: TableRow | GroupRow, change: Change) -> TableRow | GroupRow:
     if isinstance(row, GroupRow):
         return GroupRow(change(row.text))
-    return TableRow(tuple(_runs(cell, change) for cell in row.cells))
+    return TableRow(tuple(_runs(cell, change) for cell in row.cells), row.values)

@@ -1,13 +1,11 @@
 """รายงานการประชุม: the minutes of a meeting in the official order."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date, time
 
 from ita_desktop.documents.blocks import (
     Block,
     Closing,
-    Digits,
     Document,
     Paragraph,
     Run,
@@ -18,29 +16,15 @@ from ita_desktop.documents.blocks import (
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.minutes_agenda import agenda
 from ita_desktop.documents.minutes_roll import rolls
+from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.documents.texts import DOTS, lines, one_line, or_dots, paragraphs, post
-from ita_desktop.documents.year_snapshots import YearSnapshot
-from ita_desktop.domain.agencies import Agency
-from ita_desktop.domain.meetings import Committee, Meeting, Signer
+from ita_desktop.domain.meetings import Meeting, Signer
 from ita_desktop.domain.thai.dates import thai_date, thai_time
 
 NAME = "รายงานการประชุม"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MinutesSnapshot:
-    """A meeting and what its tables show: ``years`` by fiscal year, each with the year before it."""
-
-    agency: Agency
-    meeting: Meeting
-    committee: Committee | None = None
-    approved: Meeting | None = None
-    """The meeting that ``meeting.approves`` names."""
-    years: Mapping[int, YearSnapshot] = field(default_factory=dict)
-    digits: Digits = "thai"
-
-
-def build(snapshot: MinutesSnapshot) -> Document:
+def build(snapshot: MeetingSnapshot) -> Document:
     """The minutes in the order of form 11: title, rolls, start, agenda, end, signatures.
 
     What the record does not tell (a time, a place, a name) is printed as dots.
@@ -66,7 +50,7 @@ def build(snapshot: MinutesSnapshot) -> Document:
     )
 
 
-def _title(snapshot: MinutesSnapshot) -> Iterator[str]:
+def _title(snapshot: MeetingSnapshot) -> Iterator[str]:
     meeting = snapshot.meeting
     committee = snapshot.committee.name if snapshot.committee else ""
     named = list(lines(meeting.title) or lines(committee))

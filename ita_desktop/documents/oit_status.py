@@ -2,12 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from ita_desktop.documents.blocks import (
     Column,
-    Digits,
     Document,
     GroupRow,
     PageSetup,
@@ -21,10 +18,10 @@ from ita_desktop.documents.blocks import (
 )
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.oit_words import NOT_RECORDED, wording
+from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.documents.year_snapshots import YearSnapshot
-from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.frameworks import Item
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.thai.dates import short_date, thai_date
@@ -32,17 +29,7 @@ from ita_desktop.domain.thai.dates import short_date, thai_date
 _COUNTED = (("done", "แล้วเสร็จ"), ("in_progress", "ระหว่างดำเนินการ"), ("not_started", "ยังไม่ได้ดำเนินการ"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OitStatusSnapshot:
-    """A year's checklist; ``on`` is the day of which the paper tells, None leaves it out."""
-
-    agency: Agency
-    year: YearSnapshot
-    on: date | None = None
-    digits: Digits = "thai"
-
-
-def build(snapshot: OitStatusSnapshot) -> Document:
+def build(snapshot: AssessmentSnapshot) -> Document:
     """Every item of the framework used, in groups with their counts, and the counts of all before them."""
     year = snapshot.year
     records = year.assessment.oit if year.assessment else {}
@@ -74,7 +61,7 @@ _COLUMNS = (
 )
 
 
-def _title(snapshot: OitStatusSnapshot, title: str) -> Iterator[str]:
+def _title(snapshot: AssessmentSnapshot, title: str) -> Iterator[str]:
     yield f"{title} {named_year(snapshot.year.fiscal_year)}"
     if one_line(snapshot.agency.name):
         yield one_line(snapshot.agency.name)

@@ -9,6 +9,16 @@ from ita_desktop.domain.fields import Count, Line, PrintedDate, Text, Year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """Who signs; ``acting_for`` is the post that is signed for."""
+
+    rank: Line | None = None
+    name: Line | None = None
+    post: Line | None = None
+    acting_for: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A seat in a committee; ``outside`` marks one who is invited by letter."""
 
@@ -20,24 +30,28 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Committee:
-    """A committee and the order that appointed it."""
+    """A committee and the order that appointed it: for what reason, under which authority, who signed."""
 
     key: Line
     name: Line | None = None
     order_number: Line | None = None
     order_date: date | None = None
+    authority: Text | None = None
     duties: tuple[Text, ...] | None = None
     quorum: Count | None = None
     members: tuple[Member, ...] = ()
+    signer: Signer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
-    """The letter that called the meeting."""
+    """The letter that called the meeting; ``unit_line`` names the unit that sends it, with its telephone."""
 
     number: Line | None = None
     date: PrintedDate | None = None
     to: tuple[Line, ...] | None = None
+    unit_line: Line | None = None
+    signer: Signer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +104,6 @@ class AgendaItem:
     number: Count | None = None
     title: Line | None = None
     topics: tuple[Topic, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
-    """Who signs the minutes."""
-
-    name: Line | None = None
-    post: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

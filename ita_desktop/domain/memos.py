@@ -1,4 +1,4 @@
-"""Memos: the office's internal letters."""
+"""Memos and letters: what the office writes to those inside and outside."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -20,15 +20,22 @@ class MemoSigner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memo:
-    """A memo; number and date may be empty, the registry then writes them by hand."""
+    """A memo, or a letter to those outside; number and date may be empty, the registry writes them by hand.
+
+    ``attachments`` are the enclosures of a letter; ``references``, ``urgency`` and ``contact`` (who answers
+    for the matter, with telephone) stand in letters.
+    """
 
     key: Line | None = None
+    form: Literal["memo", "letter"] | None = None
+    urgency: Line | None = None
     number: Line | None = None
     date: PrintedDate | None = None
     fiscal_year: Year | None = None
     unit_line: Text | None = None
     subject: Text | None = None
     to: tuple[Line, ...] | None = None
+    references: tuple[Line, ...] | None = None
     background: Text | None = None
     facts: Text | None = None
     proposal: Text | None = None
@@ -37,4 +44,5 @@ class Memo:
     insert: tuple[Line, ...] | None = None
     attachments: tuple[Text, ...] | None = None
     chain: Literal["column", "opinions"] | None = None
+    contact: Text | None = None
     signers: tuple[MemoSigner, ...] = ()

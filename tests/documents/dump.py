@@ -8,13 +8,22 @@ from ita_desktop.documents.blocks import (
     Block,
     Closing,
     Document,
+    Emblem,
     GroupRow,
     Heading,
     KeepTogether,
+    LabelLine,
+    LeaderLine,
+    LetterHead,
+    MemoHead,
+    Opinions,
+    PageBreak,
     Paragraph,
     Resolution,
     Roll,
     Runs,
+    SignatureColumn,
+    SignedBy,
     Space,
     SpeakerRow,
     Table,
@@ -58,12 +67,35 @@ def lines(block: Block) -> Iterator[str]:
             yield from table(block)
         case Closing(signatures):
             yield from (f"signed {each.label} | {each.name} | {each.post}" for each in signatures)
+        case MemoHead(title):
+            yield f"[{'emblem' if block.emblem else 'no emblem'}] = {title}"
+        case LeaderLine(fields):
+            yield " ".join(f"{each.label} {each.value} ......" for each in fields)
+        case LetterHead(number, sender):
+            emblem = "emblem" if block.emblem else "no emblem"
+            yield " | ".join(filter(None, (f"[{emblem}]", block.urgency, number, *sender)))
+        case Emblem(image):
+            yield "[emblem]" if image else "[no emblem]"
+        case LabelLine(label, texts):
+            yield f"{label}: {' / '.join(texts)}"
+        case SignatureColumn(signers, valediction):
+            yield from filter(None, (valediction,))
+            yield from map(signed, signers)
+        case Opinions(signers):
+            yield from (f"opinion {signed(each)}" for each in signers)
+        case PageBreak():
+            yield "[new paper]" if block.restart else "[new page]"
         case Space():
             yield ""
         case KeepTogether(blocks):
             yield from (line for each in blocks for line in lines(each))
         case _:
             assert_never(block)
+
+
+def signed(signer: SignedBy) -> str:
+    """A signer with what stands around the place to sign."""
+    return "signed " + " | ".join(filter(None, signer)).replace("\n", " / ")
 
 
 def table(block: Table) -> Iterator[str]:

@@ -4,8 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ita_desktop.documents.minutes import MinutesSnapshot
-from ita_desktop.documents.oit_status import OitStatusSnapshot
+from ita_desktop.documents.snapshots import AssessmentSnapshot, MeetingSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.frameworks import Framework
@@ -48,7 +47,7 @@ def years(case: str = P5) -> dict[int, YearSnapshot]:
     }
 
 
-def minutes_snapshot(**changes: Any) -> MinutesSnapshot:
+def minutes_snapshot(**changes: Any) -> MeetingSnapshot:
     """P5's meeting; ``changes`` are of the snapshot."""
     found = office()
     given = {
@@ -57,13 +56,13 @@ def minutes_snapshot(**changes: Any) -> MinutesSnapshot:
         "committee": found.committees[0],
         "years": years(),
     }
-    return MinutesSnapshot(**{**given, **changes})
+    return MeetingSnapshot(**{**given, **changes})
 
 
-def oit_snapshot(**changes: Any) -> OitStatusSnapshot:
+def oit_snapshot(**changes: Any) -> AssessmentSnapshot:
     """P5's checklist of 2567; ``changes`` are of the snapshot."""
     given = {"agency": office().agency, "year": years()[2567]}
-    return OitStatusSnapshot(**{**given, **changes})
+    return AssessmentSnapshot(**{**given, **changes})
 
 
 def meeting(*entries: Entry, resolution: str | None = None, **changes: Any) -> Meeting:
@@ -75,9 +74,9 @@ def meeting(*entries: Entry, resolution: str | None = None, **changes: Any) -> M
     return Meeting(**{**given, **changes})
 
 
-def snapshot_of(one: Meeting, **changes: Any) -> MinutesSnapshot:
+def snapshot_of(one: Meeting, **changes: Any) -> MeetingSnapshot:
     """The minutes of a meeting without figures."""
-    return MinutesSnapshot(**{"agency": AGENCY, "meeting": one, **changes})
+    return MeetingSnapshot(**{"agency": AGENCY, "meeting": one, **changes})
 
 
 def present(count: int) -> tuple[Attendance, ...]:

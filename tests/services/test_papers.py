@@ -91,7 +91,7 @@ def test_a_character_without_a_shape_is_refused_by_name(office: Services, tmp_pa
     key = MeetingKey("ita", "1/2566")
     office.meetings.save(key, replace(office.meetings.get(key), place="ห้อง พัสดुราย"))
     with pytest.raises(ItaError, match=r"U\+0941"):
-        office.papers.print_to(tmp_path / "x.pdf", "minutes", 2566)
+        office.papers.print_to(tmp_path / "x.pdf", Request("minutes", 2566))
     assert not (tmp_path / "x.pdf").exists()
 
 
@@ -104,7 +104,7 @@ def test_print_needs_no_scores(office: Services) -> None:
 def test_a_folder_that_is_not_there_is_named(office: Services, tmp_path: Path) -> None:
     take_in(office, P5)
     with pytest.raises(ItaError):
-        office.papers.print_to(tmp_path / "none" / "x.pdf", "oit-status", 2567)
+        office.papers.print_to(tmp_path / "none" / "x.pdf", Request("oit-status", 2567))
 
 
 def test_a_number_of_another_year_is_no_meeting_of_this(office: Services) -> None:

@@ -80,7 +80,7 @@ def compare(table: type[Row], record: type, prefix: str) -> int:
     kept = get_type_hints(table, include_extras=True)
     compared = 0
     for name, part in nested(record).items():
-        compared += compare(table, part, f"{name}_")
+        compared += compare(table, part, f"{prefix}{name}_")
     for name, hint in told.items():
         plain = [part for part in limits(hint) if not isinstance(part, type)]
         if plain and prefix + name in kept:

@@ -9,12 +9,20 @@ from ita_desktop.documents.blocks import (
     Block,
     Closing,
     Document,
+    Emblem,
     Heading,
     KeepTogether,
+    LabelLine,
+    LeaderLine,
+    LetterHead,
+    MemoHead,
+    Opinions,
+    PageBreak,
     Paragraph,
     Resolution,
     Roll,
     Runs,
+    SignatureColumn,
     Space,
     SpeakerRow,
     Table,
@@ -98,6 +106,17 @@ class Composer:
                 return closing_rows(block, self._type)
             case KeepTogether(blocks):
                 return self._together(blocks)
+            case (
+                MemoHead()
+                | LeaderLine()
+                | LetterHead()
+                | Emblem()
+                | LabelLine()
+                | SignatureColumn()
+                | Opinions()
+                | PageBreak()
+            ):
+                return []
             case Space():
                 return []
             case _:

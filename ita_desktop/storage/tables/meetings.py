@@ -38,8 +38,14 @@ class CommitteeRow(OrderedRow, table=True):
     name: Line | None = None
     order_number: Line | None = None
     order_date: Day | None = None
+    authority: Text | None = None
     duties: Json | None = None
     quorum: Count | None = None
+    signer_named: bool = False
+    signer_rank: Line | None = None
+    signer_name: Line | None = None
+    signer_post: Line | None = None
+    signer_acting_for: Line | None = None
 
 
 class MemberRow(OrderedRow, table=True):
@@ -84,13 +90,23 @@ class MeetingRow(OrderedRow, table=True):
     invitation_number: Line | None = None
     invitation_date: DayOrBlank | None = None
     invitation_to: Json | None = None
+    invitation_unit_line: Line | None = None
+    invitation_signer_named: bool = False
+    invitation_signer_rank: Line | None = None
+    invitation_signer_name: Line | None = None
+    invitation_signer_post: Line | None = None
+    invitation_signer_acting_for: Line | None = None
     opening: Text | None = None
     recorder_named: bool = False
+    recorder_rank: Line | None = None
     recorder_name: Line | None = None
     recorder_post: Line | None = None
+    recorder_acting_for: Line | None = None
     reviewer_named: bool = False
+    reviewer_rank: Line | None = None
     reviewer_name: Line | None = None
     reviewer_post: Line | None = None
+    reviewer_acting_for: Line | None = None
 
 
 class AttendanceRow(OrderedRow, table=True):

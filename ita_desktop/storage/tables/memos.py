@@ -19,12 +19,15 @@ class MemoRow(OrderedRow, table=True):
     spot: ClassVar[Spot] = Spot(holds=Memo, within=(Office, "memos"), identity=("key",), place="memos/{key}")
 
     key: Line | None = None
+    form: Literal["memo", "letter"] | None = Field(default=None, sa_type=String)
+    urgency: Line | None = None
     number: Line | None = None
     date: DayOrBlank | None = None
     fiscal_year: Year | None = None
     unit_line: Text | None = None
     subject: Text | None = None
     to: Json | None = None
+    references: Json | None = None
     background: Text | None = None
     facts: Text | None = None
     proposal: Text | None = None
@@ -33,6 +36,7 @@ class MemoRow(OrderedRow, table=True):
     insert: Json | None = None
     attachments: Json | None = None
     chain: Literal["column", "opinions"] | None = Field(default=None, sa_type=String)
+    contact: Text | None = None
 
 
 class MemoSignerRow(OrderedRow, table=True):

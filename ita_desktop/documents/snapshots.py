@@ -1,0 +1,63 @@
+"""What papers are made from: one kind of snapshot for each occasion, captured once and never changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from ita_desktop.documents.blocks import Digits
+from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.memos import Memo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSnapshot:
+    """What every paper knows: who prints it, when, and how the office wants it.
+
+    ``layout`` is one of the paper's own, empty for its first; ``emblem`` the office's image (PNG or JPEG);
+    ``words`` are the office's words in place of the official ones, see ``texts.word``.
+    """
+
+    agency: Agency
+    digits: Digits = "thai"
+    layout: str = ""
+    emblem: bytes | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+    on: date | None = None
+    """The day of which the paper tells; None leaves it out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSnapshot(PaperSnapshot):
+    """A meeting and what its tables show: ``years`` by fiscal year, each with the year before it."""
+
+    meeting: Meeting
+    committee: Committee | None = None
+    approved: Meeting | None = None
+    """The meeting that ``meeting.approves`` names."""
+    years: Mapping[int, YearSnapshot] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentSnapshot(PaperSnapshot):
+    """A fiscal year's scores, checklist and plan."""
+
+    year: YearSnapshot
+    before: YearSnapshot | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoSnapshot(PaperSnapshot):
+    """A memo or letter, and the year whose figures it reports."""
+
+    memo: Memo
+    year: YearSnapshot | None = None
+    before: YearSnapshot | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitteeSnapshot(PaperSnapshot):
+    """A committee."""
+
+    committee: Committee

@@ -1,0 +1,116 @@
+"""The snapshot of each occasion, captured from the data in one reading."""
+
+from typing import Any
+
+from ita_desktop.documents.catalog import Paper
+from ita_desktop.documents.snapshots import (
+    AssessmentSnapshot,
+    CommitteeSnapshot,
+    MeetingSnapshot,
+    MemoSnapshot,
+    PaperSnapshot,
+)
+from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.thai.digits import fold
+from ita_desktop.services.context import Context, YearNotFound
+from ita_desktop.services.papers.requests import (
+    Request,
+    chosen_committee,
+    chosen_meeting,
+    chosen_memo,
+)
+from ita_desktop.storage import UnitOfWork
+
+
+def captured(context: Context, unit: UnitOfWork, paper: Paper, request: Request) -> PaperSnapshot:
+    """What a paper is made from; an ItaError where something for it is missing."""
+    common = _common(context, unit, paper, request)
+    match paper.of:
+        case "meeting":
+            return _meeting(context, unit, request, common)
+        case "assessment":
+            year = _year(context, unit, request.year)
+            if year is None or year.assessment is None:
+                raise YearNotFound(request.year)
+            return AssessmentSnapshot(**common, year=year, before=_year(context, unit, request.year - 1))
+        case "committee":
+            meetings = tuple(unit.office.meetings())
+            return CommitteeSnapshot(
+                **common, committee=chosen_committee(tuple(unit.office.committees()), meetings, request)
+            )
+        case "memo":
+            return _memo(context, unit, request, common)
+
+
+def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) -> dict[str, Any]:
+    settings = unit.office.settings()
+    layouts = settings.get("layouts")
+    wanted = request.layout or (layouts.get(paper.word) if isinstance(layouts, dict) else None) or ""
+    emblem = settings.get("emblem")
+    words = settings.get("texts")
+    return {
+        "agency": unit.office.agency() or Agency(),
+        "digits": request.digits or settings.get("digits") or "thai",
+        "layout": wanted if paper.layout(str(wanted)) else "",
+        "emblem": unit.office.stored_file(str(emblem)) if emblem else None,
+        "words": words if isinstance(words, dict) else {},
+        "on": context.clock().date(),
+    }
+
+
+def _memo(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> MemoSnapshot:
+    if request.word == "letter" and request.meeting is not None:
+        from ita_desktop.documents.covering_letter import covering_letter
+
+        memo = covering_letter(_meeting(context, unit, request, common))
+    else:
+        memo = chosen_memo(unit.office.memos(), request)
+    year = memo.fiscal_year or request.year
+    return MemoSnapshot(
+        **common, memo=memo, year=_year(context, unit, year), before=_year(context, unit, year - 1)
+    )
+
+
+def _meeting(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> MeetingSnapshot:
+    meetings = tuple(unit.office.meetings())
+    meeting = chosen_meeting(meetings, request)
+    committees = {committee.key: committee for committee in unit.office.committees()}
+    approved = [m for m in meetings if meeting.approves and fold(m.number) == fold(meeting.approves)]
+    return MeetingSnapshot(
+        **common,
+        meeting=meeting,
+        committee=committees.get(meeting.committee or ""),
+        approved=next((m for m in approved if m.committee == meeting.committee), None),
+        years=_years(context, unit, meeting),
+    )
+
+
+def _years(context: Context, unit: UnitOfWork, meeting: Meeting) -> dict[int, YearSnapshot]:
+    """The years of a meeting's tables, each with the one before it."""
+    tables = [
+        entry
+        for item in meeting.agenda
+        for topic in item.topics
+        for entry in topic.entries
+        if entry.insert is not None
+    ]
+    asked = {entry.fiscal_year for entry in tables if entry.fiscal_year is not None}
+    if any(entry.fiscal_year is None for entry in tables):
+        asked |= set(unit.office.years())
+    years = {year: _year(context, unit, year) for year in asked | {year - 1 for year in asked}}
+    return {year: found for year, found in years.items() if found}
+
+
+def _year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
+    assessment = unit.office.assessment(year)
+    framework_year = assessment.framework_year if assessment else year
+    if framework_year not in context.library(unit).years():
+        return None
+    return YearSnapshot(
+        fiscal_year=year,
+        framework=context.framework(unit, framework_year),
+        assessment=assessment,
+        plan=next((plan for plan in unit.office.plans() if plan.fiscal_year == year), None),
+    )

@@ -1,0 +1,128 @@
+"""Which paper is meant, and which meeting, memo or committee it is printed for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ita_desktop.documents.blocks import Digits
+from ita_desktop.domain.errors import ItaError, NotFound
+from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.thai.digits import fold
+from ita_desktop.services.meetings import AmbiguousMeeting, MeetingKey, MeetingNotFound, find_meeting
+
+
+class MemoNotFound(NotFound):
+    """No memo or letter is meant."""
+
+
+class AmbiguousMemo(ItaError):
+    """Several memos could be meant."""
+
+
+class CommitteeNotFound(NotFound):
+    """No committee is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One paper to print: ``digits`` None takes the office's setting; a meeting by its number.
+
+    A memo or letter is named by its key or number; ``layout`` None takes the office's, else the fullest.
+    """
+
+    word: str
+    year: int
+    digits: Digits | None = None
+    meeting: str | None = None
+    committee: str | None = None
+    memo: str | None = None
+    layout: str | None = None
+
+
+def year_of(meeting: Meeting) -> int:
+    """The Buddhist year in a meeting's number, 0 where it has none."""
+    year = fold(meeting.number).rsplit("/", 1)[-1]
+    return int(year) if year.isdigit() and len(year) == 4 else 0
+
+
+def chosen_meeting(meetings: tuple[Meeting, ...], request: Request) -> Meeting:
+    """The meeting that a request means: by number, else the only one of the year."""
+    if request.meeting is not None:
+        return numbered_meeting(meetings, request, request.meeting)
+    found = [
+        meeting
+        for meeting in meetings
+        if year_of(meeting) == request.year and request.committee in (None, meeting.committee)
+    ]
+    if not found:
+        raise MeetingNotFound(f"ไม่พบการประชุมของปี {request.year} ดูรายการได้ที่หน้าการประชุม")
+    if len(found) > 1:
+        numbers = " ".join(meeting.number for meeting in found)
+        raise AmbiguousMeeting(f"ปี {request.year} มีการประชุมหลายครั้ง ระบุครั้งที่ด้วย: {numbers}")
+    return found[0]
+
+
+def numbered_meeting(meetings: tuple[Meeting, ...], request: Request, number: str) -> Meeting:
+    """The meeting of this number, which may be said without its year; it must be the asked year's."""
+    key = MeetingKey(request.committee, number)
+    if "/" not in number and not any(map(key.matches, meetings)):
+        key = MeetingKey(request.committee, f"{number}/{request.year}")
+    meeting = find_meeting(meetings, key)
+    if year_of(meeting) not in (0, request.year):
+        raise MeetingNotFound(f"การประชุมครั้งที่ {meeting.number} ไม่ใช่ของปี {request.year} ระบุปีตามเลขครั้ง")
+    return meeting
+
+
+def reported_year(memo: Memo) -> int | None:
+    """The fiscal year whose figures a memo reports: as kept, else the first one that its subject names."""
+    if memo.fiscal_year is not None:
+        return memo.fiscal_year
+    named = re.search(r"(?<!\d)25\d\d(?!\d)", fold(memo.subject or ""))
+    return int(named[0]) if named else None
+
+
+def chosen_memo(memos: Sequence[Memo], request: Request) -> Memo:
+    """The memo that a request means: by key or number, else the only one that reports the year."""
+    if request.memo is not None:
+        found = [memo for memo in memos if is_named(memo, request.memo)]
+        if not found:
+            raise MemoNotFound(f"ไม่พบบันทึกข้อความหรือหนังสือเลขที่ {request.memo} ดูรายการได้ที่หน้าเอกสาร")
+    else:
+        found = list(memos)
+    of_year = [memo for memo in found if reported_year(memo) in (None, request.year)]
+    if not of_year:
+        raise MemoNotFound(f"ไม่พบบันทึกข้อความหรือหนังสือที่รายงานผลปี {request.year} ระบุปีตามที่รายงาน")
+    of_form = [memo for memo in of_year if (memo.form or "memo") == request.word] or of_year
+    if len(of_form) > 1:
+        numbers = " ".join(memo.number or "-" for memo in of_form)
+        raise AmbiguousMemo(f"ปี {request.year} มีหลายฉบับ ระบุเลขที่ด้วย: {numbers}")
+    return of_form[0]
+
+
+def is_named(memo: Memo, name: str) -> bool:
+    """Whether a memo has this key or number, the latter with or without the office's code before it."""
+    if name == memo.key:
+        return True
+    number = fold(memo.number or "")
+    return bool(number) and fold(name) in (number, number.rsplit("/", 1)[-1])
+
+
+def chosen_committee(
+    committees: Sequence[Committee], meetings: tuple[Meeting, ...], request: Request
+) -> Committee:
+    """The committee that a request means: by key, by its meeting, else the only one (of the order's year)."""
+    if request.committee is None and request.meeting is not None:
+        wanted = numbered_meeting(meetings, request, request.meeting).committee
+    else:
+        wanted = request.committee
+    found = [each for each in committees if wanted in (None, each.key)]
+    of_year = [each for each in found if fold(each.order_number or "").endswith(str(request.year))]
+    if len(found) > 1 and len(of_year) == 1:
+        found = of_year
+    if not found:
+        raise CommitteeNotFound("ไม่พบคณะกรรมการ เพิ่มคณะกรรมการได้ที่หน้าการประชุม")
+    if len(found) > 1:
+        keys = " ".join(each.key for each in found)
+        raise CommitteeNotFound(f"มีคณะกรรมการหลายคณะ ระบุคณะกรรมการด้วย: {keys}")
+    return found[0]

@@ -1,0 +1,127 @@
+"""What can be printed, and printing it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from ita_desktop.documents.catalog import PAPERS, Paper, paper
+from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.errors import NotFound
+from ita_desktop.services.context import Context
+from ita_desktop.services.papers.capturing import captured
+from ita_desktop.services.papers.requests import Request, reported_year, year_of
+from ita_desktop.services.papers.setting import Looks, Setting
+from ita_desktop.storage import UnitOfWork
+
+if TYPE_CHECKING:
+    from ita_desktop.documents.blocks import Document
+    from ita_desktop.rendering.thai_text import Typesetter
+
+
+class PaperService:
+    """Papers from the office's data; the Thai typesetter is made when first needed."""
+
+    def __init__(self, context: Context, fonts: Path, words: Path) -> None:
+        self._context = context
+        self._fonts = fonts
+        self._words = words
+        self._typesetter: Typesetter | None = None
+        self._loading = Lock()
+
+    def catalog(self) -> tuple[Paper, ...]:
+        """What can be printed."""
+        return PAPERS
+
+    def warm_up(self) -> Callable[[], object]:
+        """What loads type and words ahead of the first paper: to be called in a thread."""
+        own = self._own_words()
+        return lambda: self._load(own)
+
+    def setting(self, request: Request) -> Setting:
+        """What the paper says now, ready to be set; an ItaError where something for it is missing."""
+        return Setting(request, self.document(request), self.typesetter(), self._looks())
+
+    def pdf(self, request: Request) -> bytes:
+        """The paper as PDF, else an ItaError that says what is missing."""
+        return self.setting(request).run()
+
+    def print_to(self, file: Path, request: Request) -> None:
+        """Write a paper to ``file``, whole or not at all; the file's ending chooses the form."""
+        self.save(file, self.setting(request).run(form=file.suffix.lower()))
+
+    @staticmethod
+    def save(file: Path, content: bytes) -> None:
+        """Write a set paper to ``file``, whole or not at all."""
+        from ita_desktop.exchange import write_file
+
+        write_file(file, content)
+
+    def print_all(self, folder: Path) -> Iterator[Path]:
+        """Print every paper that the data allows into ``folder``; the paths as they are done."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for request in self.possible():
+            of = request.meeting or request.memo or request.committee or str(request.year)
+            path = folder / f"{request.word}-{of.replace('/', '-')}.pdf"
+            self.print_to(path, request)
+            yield path
+
+    def possible(self) -> tuple[Request, ...]:
+        """Every paper that the data allows now, by occasion."""
+        with self._context.reading() as unit:
+            return tuple(self._possible(unit))
+
+    def _possible(self, unit: UnitOfWork) -> Iterator[Request]:
+        by_occasion = {
+            of: [each.word for each in PAPERS if each.of == of] for of in ("meeting", "assessment")
+        }
+        years = sorted(unit.office.years())
+        for committee in unit.office.committees():
+            yield Request("order", 0, committee=committee.key)
+        for one in unit.office.meetings():
+            for word in by_occasion["meeting"]:
+                yield Request(word, year_of(one), None, one.number, one.committee)
+        for number, memo in enumerate(unit.office.memos(), 1):
+            named = memo.key or memo.number or f"#{number}"
+            yield Request(memo.form or "memo", reported_year(memo) or max(years, default=0), memo=named)
+        for year in years:
+            if (found := unit.office.assessment(year)) and found.oit:
+                yield from (Request(word, year) for word in by_occasion["assessment"])
+
+    def document(self, request: Request) -> "Document":
+        """What the paper says, as a ``blocks.Document``."""
+        asked = paper(request.word)
+        if asked is None:
+            raise NotFound(f"ไม่มีเอกสารชื่อ {request.word}")
+        with self._context.reading() as unit:
+            snapshot = captured(self._context, unit, asked, request)
+        document: Document = asked.build(snapshot)
+        return document
+
+    def _looks(self) -> Looks:
+        with self._context.reading() as unit:
+            layouts = unit.office.settings().get("layouts")
+        wanted = layouts if isinstance(layouts, dict) else {}
+        return Looks(wanted.get("pdf") == "archive", "both" if wanted.get("docx") == "both" else "thai")
+
+    def typesetter(self) -> "Typesetter":
+        """The Thai typesetter with the office's own words, made once."""
+        return self._typesetter or self._load(self._own_words())
+
+    def _own_words(self) -> tuple[str, ...]:
+        """Words that no line end parts: the office's own, the names of its place and its people."""
+        with self._context.reading() as unit:
+            agency = unit.office.agency() or Agency()
+            dictionary = unit.office.dictionary()
+        place = (agency.name or "").removeprefix(agency.kind or "")
+        people = " ".join(officer.name or "" for officer in agency.officers).split()
+        names = (place, agency.subdistrict, agency.district, agency.province, *people)
+        return (*dictionary, *(name for name in names if name and " " not in name))
+
+    def _load(self, own: tuple[str, ...]) -> "Typesetter":
+        from ita_desktop.rendering.thai_text import open_typesetter
+
+        with self._loading:
+            if self._typesetter is None:
+                self._typesetter = open_typesetter(self._fonts, self._words, own)
+            return self._typesetter

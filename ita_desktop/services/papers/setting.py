@@ -1,0 +1,46 @@
+"""A paper that is captured and only has to be set in one of its forms."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ita_desktop.services.papers.requests import Request
+
+if TYPE_CHECKING:
+    from ita_desktop.documents.blocks import Document
+    from ita_desktop.rendering.thai_text import Typesetter
+
+Progress = Callable[[int, int], bool]
+"""Told pages done and in all; stops the setting by answering False."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How the office wants its files: ``archive`` for the structure of PDF/A, ``justify`` for Word."""
+
+    archive: bool = False
+    justify: str = "thai"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A paper ready to be set: ``run`` touches no data and may run in a thread."""
+
+    request: Request
+    document: "Document"
+    typesetter: "Typesetter"
+    looks: Looks = Looks()
+
+    def run(self, progress: Progress | None = None, form: str = ".pdf") -> bytes:
+        """The file's bytes in a form of the paper."""
+        if form == ".docx":
+            from ita_desktop.rendering.docx import render_docx
+
+            return render_docx(self.document, justify=self.looks.justify)
+        if form == ".xlsx":
+            from ita_desktop.rendering.xlsx import render_xlsx
+
+            return render_xlsx(self.document)
+        from ita_desktop.rendering.pdf import render_pdf
+
+        return render_pdf(self.document, self.typesetter, progress)
