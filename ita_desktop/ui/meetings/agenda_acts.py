@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Entry, Meeting, Topic
-from ita_desktop.ui.meetings import edits, readings, speakers
+from ita_desktop.ui.kit import readings
+from ita_desktop.ui.meetings import edits, speakers
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.speakers import Speaker

@@ -10,22 +10,24 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import to_thai
+from ita_desktop.ui.kit import readings
+from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shortcuts import on_key_inside
-from ita_desktop.ui.meetings import edits, readings, speakers
+from ita_desktop.ui.kit.wrapping import WrappingField
+from ita_desktop.ui.meetings import edits, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
-from ita_desktop.ui.meetings.section import Column, Section
+from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.speaker_picker import SpeakerPicker
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.topic_box import TOP, TopicBox
-from ita_desktop.ui.meetings.wrapping import WrappingField
 
 NARROW, WIDE, WIDE_FROM = 142, 200, 1200
 WIDEST = 900

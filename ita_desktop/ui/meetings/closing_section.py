@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from ita_desktop.domain.meetings import Meeting, Signer
+from ita_desktop.ui.kit import readings
+from ita_desktop.ui.kit.binding import Bindings
+from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.meetings import readings, speakers
-from ita_desktop.ui.meetings.binding import Bindings
+from ita_desktop.ui.meetings import speakers
 from ita_desktop.ui.meetings.desk import Desk
-from ita_desktop.ui.meetings.section import Column, Section
+from ita_desktop.ui.meetings.section import Section
 
 SIGNERS = (("recorder", "ผู้จดรายงานการประชุม"), ("reviewer", "ผู้ตรวจรายงานการประชุม"))
 

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Committee
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.ui.kit import readings
+from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
+from ita_desktop.ui.kit.column import MARGIN, Column
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
@@ -19,11 +22,8 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.meetings import readings
-from ita_desktop.ui.meetings.binding import Bindings
+from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.members import Members
-from ita_desktop.ui.meetings.section import MARGIN, Column
-from ita_desktop.ui.meetings.wrapping import WrappingField
 
 COLUMNS, FORM = 2, 400
 

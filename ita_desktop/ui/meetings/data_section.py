@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import fold
+from ita_desktop.ui.kit import readings
+from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
+from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.meetings import readings
-from ita_desktop.ui.meetings.binding import Bindings
+from ita_desktop.ui.kit.wrapping import WrappingField
+from ita_desktop.ui.meetings import telling
 from ita_desktop.ui.meetings.desk import Desk
-from ita_desktop.ui.meetings.section import Column, Section
-from ita_desktop.ui.meetings.wrapping import WrappingField
+from ita_desktop.ui.meetings.section import Section
 
 COLUMNS = 4
 
@@ -58,9 +60,9 @@ class DataSection(Section):
         ]
         known = with_own([(number, f"ครั้งที่ {number}") for number in others], meeting.approves)
         self.approves.set_choices([("", "ไม่มี"), *known])
-        self.state.set_choices(with_own(readings.STATES, meeting.state))
+        self.state.set_choices(with_own(telling.STATES, meeting.state))
         self._bound.load(meeting, fresh=fresh)
-        weekday = readings.weekday_words(meeting.date)
+        weekday = telling.weekday_words(meeting.date)
         self._day_row.label.set_text(f"วัน{weekday}ที่" if weekday else "วันที่")
         self.day.setAccessibleName(self._day_row.label.plain)
         self.remove.set_words(f"ลบการประชุม ครั้งที่ {meeting.number}")
@@ -70,7 +72,7 @@ class DataSection(Section):
         self.number.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _bind(self) -> None:
-        self._keep(self.number, lambda m: m.number, "number", readings.read_number)
+        self._keep(self.number, lambda m: m.number, "number", telling.read_number)
         self._keep(self.title, lambda m: m.title, "title", readings.read_line)
         self._keep(self.day, lambda m: readings.day_words(m.date), "date", readings.read_day)
         self._keep(self.start, lambda m: readings.time_words(m.start), "start", readings.read_time)

@@ -7,7 +7,7 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.meetings.readings import sentence
+from ita_desktop.ui.meetings.telling import sentence
 
 
 class DeleteDialog(QDialog):

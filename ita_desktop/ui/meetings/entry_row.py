@@ -8,11 +8,11 @@ from ita_desktop.domain.meetings import Entry
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.hand import Hand
 from ita_desktop.ui.meetings.speaker_cell import SpeakerCell
 from ita_desktop.ui.meetings.table_block import TableBlock
-from ita_desktop.ui.meetings.wrapping import WrappingField
 
 GAP = 4
 

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.meetings import key_of
+from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
-from ita_desktop.ui.meetings import readings
+from ita_desktop.ui.meetings import telling
 
 ROW = 36
 FIRST_COMMITTEE = (
@@ -134,7 +135,7 @@ class ListView(QWidget):
             Column("คณะกรรมการ", self._committee),
             Column("วันที่", lambda m: Cell(day(m)), 220),
             Column("ผู้มาประชุม", lambda m: Cell(came(m)), 110, right=True),
-            Column("รายงาน", lambda m: Cell(readings.state_words(m.state), state_shape(m.state)), 150),
+            Column("รายงาน", lambda m: Cell(telling.state_words(m.state), state_shape(m.state)), 150),
         )
 
     def _committee(self, meeting: Meeting) -> Cell:
@@ -144,7 +145,7 @@ class ListView(QWidget):
 
 def day(meeting: Meeting) -> str:
     """``อังคาร 31 ต.ค. 2566``."""
-    return f"{readings.weekday_words(meeting.date)} {readings.day_words(meeting.date)}".strip()
+    return f"{telling.weekday_words(meeting.date)} {readings.day_words(meeting.date)}".strip()
 
 
 def came(meeting: Meeting) -> str:

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Committee, Member
+from ita_desktop.ui.kit import readings
+from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.choices import CheckField
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.tables import Cell, Column
-from ita_desktop.ui.meetings import edits, readings
-from ita_desktop.ui.meetings.binding import Bindings
+from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.line_table import Line, LineEditor, LineTable
 from ita_desktop.ui.meetings.roll_section import ROLES
 

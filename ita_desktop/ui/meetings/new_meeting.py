@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.meetings import MeetingKey, MeetingService
+from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
+from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
-from ita_desktop.ui.meetings import readings
-from ita_desktop.ui.meetings.section import Column
+from ita_desktop.ui.meetings import telling
 
 WIDEST = 560
 
@@ -114,7 +115,7 @@ class NewMeeting(Column):
         body = next((one for one in self._service.committees() if one.key == self.committee.taken), None)
         number = self._service.next_number(self.committee.taken, on)
         members = f"รายชื่อ {len(body.members)} คน" if body and body.members else "ยังไม่มีรายชื่อกรรมการ"
-        weekday = readings.weekday_words(on)
+        weekday = telling.weekday_words(on)
         self.coming.set_text(
             f"จะเป็นการประชุมครั้งที่ {number} วัน{weekday}ที่ {readings.day_words(on)} {members} และระเบียบวาระห้าข้อ"
         )

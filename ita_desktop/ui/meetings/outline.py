@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.services.meetings import key_of
-from ita_desktop.ui.kit import fonts, painting, shapes
+from ita_desktop.ui.kit import fonts, painting, readings, shapes
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.meetings import edits, places, readings
+from ita_desktop.ui.meetings import edits, places, telling
 
 WIDTH, ROW, BAR = 232, 32, 4
 ICON_AT, WORDS_AT, RIGHT = 14, 40, 16
@@ -150,7 +150,7 @@ class Outline(QWidget):
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """The meetings among which one may choose."""
         self.meetings.set_choices(
-            [(str(places.Place(key_of(m))), readings.short_sentence(m)) for m in meetings]
+            [(str(places.Place(key_of(m))), telling.short_sentence(m)) for m in meetings]
         )
 
     def show_meeting(self, meeting: Meeting, digits: str) -> None:

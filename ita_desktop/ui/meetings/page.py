@@ -16,14 +16,14 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
-from ita_desktop.ui.meetings import places, readings
+from ita_desktop.ui.kit.wrapping import SHEET
+from ita_desktop.ui.meetings import places, telling
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.list_view import ListView
 from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
-from ita_desktop.ui.meetings.wrapping import SHEET
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -208,7 +208,7 @@ class MeetingsPage(Page):
         self.add.setVisible(shown is self.list and some)
         self.print.setVisible(shown is self.meeting)
         if shown is self.meeting:
-            self.header.say(readings.sentence(self.desk.open_meeting))
+            self.header.say(telling.sentence(self.desk.open_meeting))
         elif shown is self.committees:
             self.header.say("คณะกรรมการ")
         else:

@@ -7,15 +7,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from ita_desktop.domain.meetings import Attendance, Meeting
-from ita_desktop.ui.kit import keys
+from ita_desktop.ui.kit import keys, readings
+from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column
-from ita_desktop.ui.meetings import edits, readings
-from ita_desktop.ui.meetings.binding import Bindings
+from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.line_table import Line, LineEditor, LineTable
 from ita_desktop.ui.meetings.section import Section

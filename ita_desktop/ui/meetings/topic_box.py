@@ -12,12 +12,12 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.readings import day_words
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
 from ita_desktop.ui.meetings.hand import Hand
-from ita_desktop.ui.meetings.readings import day_words
-from ita_desktop.ui.meetings.wrapping import WrappingField
 
 BAR, TOP = 3, 6
 NOTHING = "ยังไม่มีถ้อยคำ กด Enter ที่ชื่อเรื่อง หรือปุ่ม ถ้อยคำ เพื่อเริ่มพิมพ์ ถ้าเว้นว่าง รายงานจะพิมพ์ว่า ไม่มี"

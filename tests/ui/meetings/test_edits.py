@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Topic
 from ita_desktop.services.meetings import MeetingKey
-from ita_desktop.ui.meetings import edits, places, readings, speakers
+from ita_desktop.ui.kit import readings
+from ita_desktop.ui.meetings import edits, places, speakers, telling
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.places import Place
 
@@ -105,7 +106,7 @@ def test_days_are_read_and_shown() -> None:
     """What is shown can be read again."""
     on = date(2023, 10, 31)
     assert readings.read_day(readings.day_words(on)) == on
-    assert readings.weekday_words(on) == "อังคาร"
+    assert telling.weekday_words(on) == "อังคาร"
 
 
 @pytest.mark.parametrize("typed", ["25.70", "เก้าโมง", "9:99"])

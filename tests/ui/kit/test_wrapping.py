@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.meetings.wrapping import WrappingField, line_ends
+from ita_desktop.ui.kit.wrapping import WrappingField, line_ends
 from tests.ui.typing_keys import press, type_text
 
 SPEECH = (

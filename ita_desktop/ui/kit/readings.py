@@ -1,27 +1,17 @@
-"""What is typed in the form read as values, and values as they are shown there."""
+"""What is typed in a form read as values, and values as they are shown there."""
 
 import re
 from datetime import date, time
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.refusals import Refusal
-from ita_desktop.domain.thai.dates import (
-    ERA,
-    SHORT_MONTHS,
-    WEEKDAYS,
-    parse_date,
-    parse_time,
-    short_date,
-    thai_time,
-)
+from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, parse_date, parse_time, thai_time
 from ita_desktop.domain.thai.digits import fold
 
 LONGEST_LINE, LONGEST_TEXT, LONGEST_COUNT = 1_000, 100_000, 4
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _BLANKS = re.compile("[\u00a0\u202f\t]")
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
-STATES = (("draft", "ร่าง"), ("checked", "ตรวจแล้ว"), ("approved", "รับรองแล้ว"))
 
 
 class NotRead(ItaError):
@@ -56,14 +46,6 @@ def read_line(typed: str) -> str | None:
     return plain or None
 
 
-def read_number(typed: str) -> str:
-    """A meeting's number as printed; it must have one."""
-    plain = read_line(typed)
-    if plain is None:
-        raise NotRead("การประชุมต้องมีเลขครั้ง พิมพ์แบบ 1/2566")
-    return plain
-
-
 def read_day(typed: str) -> date | None:
     """A day of the Buddhist era; None where nothing is typed."""
     if not typed.strip():
@@ -72,6 +54,11 @@ def read_day(typed: str) -> date | None:
     if isinstance(read, Refusal):
         raise NotRead(read.reason)
     return read
+
+
+def day_words(on: object) -> str:
+    """``31 ต.ค. 2566``; empty where there is no day."""
+    return f"{on.day} {SHORT_MONTHS[on.month - 1]} {on.year + ERA}" if isinstance(on, date) else ""
 
 
 def read_time(typed: str) -> time | None:
@@ -84,30 +71,9 @@ def read_time(typed: str) -> time | None:
     return read
 
 
-def day_words(on: object) -> str:
-    """``31 ต.ค. 2566``; empty where there is no day."""
-    return f"{on.day} {SHORT_MONTHS[on.month - 1]} {on.year + ERA}" if isinstance(on, date) else ""
-
-
-def weekday_words(on: object) -> str:
-    """``อังคาร``; empty where there is no day."""
-    return WEEKDAYS[on.weekday()] if isinstance(on, date) else ""
-
-
 def time_words(at: time | None) -> str:
     """``09.30 น.``; empty where there is no time."""
     return "" if at is None else thai_time(at, digits="arabic")
-
-
-def state_words(state: str | None) -> str:
-    """How far the minutes are; a word of the office's own stays as it is."""
-    return dict(STATES).get(state or "draft", state or "")
-
-
-def sentence(meeting: Meeting) -> str:
-    """``ครั้งที่ 1/2566 อังคาร 31 ต.ค. 2566``."""
-    day = f"{weekday_words(meeting.date)} {day_words(meeting.date)}".strip()
-    return f"ครั้งที่ {meeting.number}  {day}".strip()
 
 
 def read_count(typed: str) -> int | None:
@@ -125,6 +91,7 @@ def count_words(count: int | None) -> str:
     return "" if count is None else str(count)
 
 
-def short_sentence(meeting: Meeting) -> str:
-    """``1/2566  31 ต.ค. 66``, for narrow places."""
-    return f"{meeting.number}  {short_date(meeting.date) if isinstance(meeting.date, date) else ''}".strip()
+def read_lines(typed: str) -> tuple[str, ...] | None:
+    """One text a line, without the empty ones; None where there is none."""
+    text = read_text(typed)
+    return tuple(line.strip() for line in text.split("\n") if line.strip()) if text else None

@@ -22,7 +22,7 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fields import TextField
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.meetings.readings import pasted
+from ita_desktop.ui.kit.readings import pasted
 
 ENDLESS = 100_000
 SHEET = """

@@ -1,0 +1,62 @@
+"""A column that scrolls and keeps the line in which one types in sight."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.wrapping import WrappingField
+
+MARGIN, WIDEST, AIR = 24, 760, 24
+
+
+class Column(QScrollArea):
+    """Scrolls up and down, follows the keyboard; its content is at most ``widest`` wide, at the left."""
+
+    def __init__(self, widest: int = WIDEST, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        self._followed: QWidget | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet = QWidget()
+        self.sheet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.content = QVBoxLayout(self.sheet)
+        self.content.setSpacing(0)
+        self.setWidget(self.sheet)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.follow)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focused)
+        self._fit()
+
+    def follow(self) -> None:
+        """Bring the keyboard's place into sight: of a text the line in which the cursor is."""
+        widget = self._followed
+        if widget is None or not widget.isVisibleTo(self.sheet):
+            return
+        rect = widget.cursorRect() if isinstance(widget, WrappingField) else widget.rect()
+        at = widget.mapTo(self.sheet, rect.center())
+        half = min(self.viewport().height() // 2, rect.height() // 2 + scaled(AIR))
+        self.ensureVisible(at.x(), at.y(), 0, half)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the content readable on a wide screen."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(self._followed, WrappingField):
+            self._followed.cursorPositionChanged.disconnect(self._later.start)
+        self._followed = now if now is not None and self.sheet.isAncestorOf(now) else None
+        if self._followed is not None:
+            if isinstance(self._followed, WrappingField):
+                self._followed.cursorPositionChanged.connect(self._later.start)
+            self._later.start()
+
+    def _fit(self) -> None:
+        side = scaled(MARGIN)
+        spare = max(0, self.viewport().width() - 2 * side - scaled(self._widest))
+        self.content.setContentsMargins(side, scaled(20), side + spare, scaled(24))
