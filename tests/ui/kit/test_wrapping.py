@@ -9,6 +9,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from ita_desktop import paths
+from ita_desktop.domain.thai.breaks import WordBreaker, read_words
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.wrapping import WrappingField, line_ends
 from tests.ui.typing_keys import press, type_text
@@ -17,6 +19,12 @@ SPEECH = (
     "จังหวัดแจ้งให้องค์กรปกครองส่วนท้องถิ่นประชุมคณะกรรมการ รายงานผลให้คณะกรรมการระดับอำเภอทราบก่อน"
     "วันที่ ๕ พฤศจิกายน ๒๕๖๖ และเสนอผู้บริหารสั่งการแก้ไข"
 )
+
+
+@pytest.fixture(scope="module")
+def breaker() -> Breaker:
+    """The program's own word breaker."""
+    return WordBreaker(read_words(paths.WORDS))
 
 
 class EveryFive:
