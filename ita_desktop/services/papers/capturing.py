@@ -13,6 +13,7 @@ from ita_desktop.documents.snapshots import (
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.papers.requests import (
@@ -24,8 +25,13 @@ from ita_desktop.services.papers.requests import (
 from ita_desktop.storage import UnitOfWork
 
 
-def captured(context: Context, unit: UnitOfWork, paper: Paper, request: Request) -> PaperSnapshot:
-    """What a paper is made from; an ItaError where something for it is missing."""
+def captured(
+    context: Context, unit: UnitOfWork, paper: Paper, request: Request, draft: Memo | None = None
+) -> PaperSnapshot:
+    """What a paper is made from; an ItaError where something for it is missing.
+
+    ``draft`` stands for the memo that is meant, with what is typed and not kept yet.
+    """
     common = _common(context, unit, paper, request)
     match paper.of:
         case "meeting":
@@ -41,7 +47,7 @@ def captured(context: Context, unit: UnitOfWork, paper: Paper, request: Request)
                 **common, committee=chosen_committee(tuple(unit.office.committees()), meetings, request)
             )
         case "memo":
-            return _memo(context, unit, request, common)
+            return _memo(context, unit, request, common, draft)
 
 
 def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) -> dict[str, Any]:
@@ -60,8 +66,12 @@ def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) 
     }
 
 
-def _memo(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> MemoSnapshot:
-    if request.word == "letter" and request.meeting is not None:
+def _memo(
+    context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any], draft: Memo | None
+) -> MemoSnapshot:
+    if draft is not None:
+        memo = draft
+    elif request.word == "letter" and request.meeting is not None:
         from ita_desktop.documents.covering_letter import covering_letter
 
         memo = covering_letter(_meeting(context, unit, request, common))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
+from ita_desktop.domain.memos import Memo
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.requests import Request, reported_year, year_of
@@ -38,9 +39,12 @@ class PaperService:
         own = self._own_words()
         return lambda: self._load(own)
 
-    def setting(self, request: Request) -> Setting:
-        """What the paper says now, ready to be set; an ItaError where something for it is missing."""
-        return Setting(request, self.document(request), self.typesetter(), self._looks())
+    def setting(self, request: Request, draft: Memo | None = None) -> Setting:
+        """What the paper says now, ready to be set; an ItaError where something for it is missing.
+
+        ``draft`` stands for the memo that is meant, with what is typed and not kept yet.
+        """
+        return Setting(request, self.document(request, draft), self.typesetter(), self._looks())
 
     def pdf(self, request: Request) -> bytes:
         """The paper as PDF, else an ItaError that says what is missing."""
@@ -88,13 +92,13 @@ class PaperService:
             if (found := unit.office.assessment(year)) and found.oit:
                 yield from (Request(word, year) for word in by_occasion["assessment"])
 
-    def document(self, request: Request) -> "Document":
+    def document(self, request: Request, draft: Memo | None = None) -> "Document":
         """What the paper says, as a ``blocks.Document``."""
         asked = paper(request.word)
         if asked is None:
             raise NotFound(f"ไม่มีเอกสารชื่อ {request.word}")
         with self._context.reading() as unit:
-            snapshot = captured(self._context, unit, asked, request)
+            snapshot = captured(self._context, unit, asked, request, draft)
         document: Document = asked.build(snapshot)
         return document
 

@@ -9,6 +9,7 @@ from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, parse_date, parse_t
 from ita_desktop.domain.thai.digits import fold
 
 LONGEST_LINE, LONGEST_TEXT, LONGEST_COUNT = 1_000, 100_000, 4
+FIRST_YEAR, LAST_YEAR = 2540, 2700
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _BLANKS = re.compile("[\u00a0\u202f\t]")
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
@@ -95,3 +96,13 @@ def read_lines(typed: str) -> tuple[str, ...] | None:
     """One text a line, without the empty ones; None where there is none."""
     text = read_text(typed)
     return tuple(line.strip() for line in text.split("\n") if line.strip()) if text else None
+
+
+def read_year(typed: str) -> int | None:
+    """A Buddhist-era year, in Thai or Arabic digits; None where nothing is typed."""
+    plain = fold(typed)
+    if not plain:
+        return None
+    if not plain.isascii() or not plain.isdecimal() or not FIRST_YEAR <= int(plain[:5]) <= LAST_YEAR:
+        raise NotRead(f"พิมพ์ปีพุทธศักราชสี่หลัก ตั้งแต่ {FIRST_YEAR} ถึง {LAST_YEAR} เช่น 2568")
+    return int(plain)

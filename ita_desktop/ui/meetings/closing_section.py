@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.signer_fields import SignerFields
 from ita_desktop.ui.meetings import speakers
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.section import Section
@@ -30,20 +32,17 @@ class ClosingSection(Section):
         self._at = tuple[int, ...]()
         self._bound = Bindings[Meeting](lambda: desk.open_meeting)
         self.end = LineField(placeholder="11.30")
-        self.signers: dict[str, tuple[LineField, LineField]] = {}
+        self.signers: dict[str, SignerFields] = {}
         form = Form(2, breaker=breaker)
         form.head("เลิกประชุม")
         form.add("เลิกประชุมเวลา", self.end)
         self._bind(self.end, lambda m: readings.time_words(m.end), self._save_end)
         for part, words in SIGNERS:
             form.head(words)
-            self.signers[part] = (LineField(), LineField())
-            for field, name, label in zip(
-                self.signers[part], ("name", "post"), ("ชื่อ", "ตำแหน่ง"), strict=True
-            ):
-                row = form.add(label, field)
-                row.field.setAccessibleName(f"{label}{words}")
-                self._bind_signer(field, part, name)
+            self.signers[part] = SignerFields(
+                partial(self._signer, part), partial(self._save_signer, part), breaker, of=words
+            )
+            form.add_wide(self.signers[part])
         column = Column()
         column.content.addWidget(form)
         column.content.addStretch(1)
@@ -58,9 +57,9 @@ class ClosingSection(Section):
         roles = [role for role in dict.fromkeys(one.role or one.name for one in known) if role]
         names = [line.name for line in meeting.attendance if line.name]
         posts = [line.post for line in meeting.attendance if line.post]
-        for name, post in self.signers.values():
-            name.complete_from(names)
-            post.complete_from([*roles, *posts])
+        for part, fields in self.signers.items():
+            fields.load(self._signer(part), fresh=fresh)
+            fields.offer(names, [*roles, *posts])
 
     def open(self, at: tuple[int, ...]) -> None:
         """Remember which signer is wanted."""
@@ -70,13 +69,13 @@ class ClosingSection(Section):
         """The time, or the signer that ``at`` counts."""
         field = self.end
         if at and 1 <= at[0] <= len(SIGNERS):
-            field = self.signers[SIGNERS[at[0] - 1][0]][0]
+            field = self.signers[SIGNERS[at[0] - 1][0]].name
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def where(self) -> tuple[int, ...]:
         """The signer whose field has the keyboard."""
         for position, (part, _) in enumerate(SIGNERS, 1):
-            if any(field.hasFocus() for field in self.signers[part]):
+            if self.signers[part].has_focus:
                 return (position,)
         return () if self.end.hasFocus() else self._at
 
@@ -86,20 +85,10 @@ class ClosingSection(Section):
     def _save_end(self, typed: str) -> None:
         self._desk.change(replace(self._desk.open_meeting, end=readings.read_time(typed)))
 
-    def _bind_signer(self, field: LineField, part: str, name: str) -> None:
-        def show(meeting: Meeting) -> str | None:
-            signer: Signer | None = getattr(meeting, part)
-            words: str | None = getattr(signer, name) if signer else None
-            return words
+    def _signer(self, part: str) -> Signer | None:
+        signer: Signer | None = getattr(self._desk.open_meeting, part)
+        return signer
 
-        def save(typed: str) -> None:
-            meeting = self._desk.open_meeting
-            signer: Signer = getattr(meeting, part) or Signer()
-            fields: dict[str, Any] = {}
-            changed: Signer | None = replace(signer, **{name: readings.read_line(typed)})
-            if changed == Signer():
-                changed = None
-            fields[part] = changed
-            self._desk.change(replace(meeting, **fields))
-
-        self._bind(field, show, save)
+    def _save_signer(self, part: str, signer: Signer | None) -> None:
+        fields: dict[str, Any] = {part: signer}
+        self._desk.change(replace(self._desk.open_meeting, **fields))

@@ -21,6 +21,7 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_inside
+from ita_desktop.ui.kit.signer_fields import SignerFields
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.members import Members
@@ -45,7 +46,14 @@ class CommitteeView(QWidget):
         self.name = WrappingField(breaker, single=True)
         self.order_number, self.order_date = LineField(), LineField(placeholder="1/6/65")
         self.quorum = LineField()
+        self.authority = WrappingField(breaker, lines=2)
         self.duties = WrappingField(breaker, lines=2)
+        self.signer = SignerFields(
+            lambda: self.committee().signer,
+            lambda signer: self._change(replace(self.committee(), signer=signer)),
+            breaker,
+            of="ผู้ลงนามในคำสั่ง",
+        )
         self.members = Members(self.committee, self._change, breaker)
         self._bind()
         self._lay_out(breaker)
@@ -67,6 +75,7 @@ class CommitteeView(QWidget):
         self.chooser.take(self._key)
         self.chooser.setVisible(len(known) > 1)
         self._bound.load(self.committee(), fresh=fresh)
+        self.signer.load(self.committee().signer, fresh=fresh)
         self.members.load(fresh=fresh)
 
     def open(self, key: str) -> None:
@@ -98,7 +107,8 @@ class CommitteeView(QWidget):
             self.order_date, lambda c: readings.day_words(c.order_date), "order_date", readings.read_day
         )
         self._keep(self.quorum, lambda c: readings.count_words(c.quorum), "quorum", readings.read_count)
-        self._keep(self.duties, lambda c: "\n".join(c.duties or ()), "duties", read_duties)
+        self._keep(self.authority, lambda c: c.authority, "authority", readings.read_text)
+        self._keep(self.duties, lambda c: "\n".join(c.duties or ()), "duties", readings.read_lines)
 
     def _keep(
         self, field: Any, show: Callable[[Committee], str | None], name: str, read: Callable[[str], Any]
@@ -114,7 +124,10 @@ class CommitteeView(QWidget):
         form.add("คำสั่งแต่งตั้งที่", self.order_number)
         form.add("ลงวันที่", self.order_date)
         form.add("องค์ประชุม", self.quorum, "จำนวนคน เว้นว่างได้", span=COLUMNS)
+        form.add("เหตุและอำนาจที่ออกคำสั่ง", self.authority, "พิมพ์เป็นย่อหน้าแรกของคำสั่ง", span=COLUMNS)
         form.add("หน้าที่และอำนาจ", self.duties, "หนึ่งข้อต่อหนึ่งบรรทัด", span=COLUMNS)
+        form.head("ผู้ลงนามในคำสั่ง")
+        form.add_wide(self.signer)
         top = QHBoxLayout()
         top.setSpacing(scaled(8))
         top.addWidget(self.back)
@@ -154,9 +167,3 @@ class CommitteeView(QWidget):
         edge = self._edge.geometry()
         painter.fillRect(0, edge.top() - 1, self.width(), 1, line)
         painter.fillRect(edge.right() + 1, edge.top(), 1, edge.height(), line)
-
-
-def read_duties(typed: str) -> tuple[str, ...] | None:
-    """A duty a line; None where there is none."""
-    text = readings.read_text(typed)
-    return tuple(line.strip() for line in text.split("\n") if line.strip()) if text else None

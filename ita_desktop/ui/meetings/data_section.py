@@ -21,6 +21,7 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import telling
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.invitation_part import InvitationPart
 from ita_desktop.ui.meetings.section import Section
 
 COLUMNS = 4
@@ -43,6 +44,7 @@ class DataSection(Section):
         self.approves, self.state = ChoiceField(), ChoiceField()
         self.opening = WrappingField(breaker, lines=3)
         self.notes = WrappingField(breaker, lines=2)
+        self.invitation = InvitationPart(desk, breaker)
         self.remove = Button("", shape=Shape.DELETE)
         self.remove.clicked.connect(self.delete_wanted)
         self._bind()
@@ -62,6 +64,7 @@ class DataSection(Section):
         self.approves.set_choices([("", "ไม่มี"), *known])
         self.state.set_choices(with_own(telling.STATES, meeting.state))
         self._bound.load(meeting, fresh=fresh)
+        self.invitation.load(meeting, fresh=fresh)
         weekday = telling.weekday_words(meeting.date)
         self._day_row.label.set_text(f"วัน{weekday}ที่" if weekday else "วันที่")
         self.day.setAccessibleName(self._day_row.label.plain)
@@ -107,6 +110,8 @@ class DataSection(Section):
         column.content.addWidget(self.committee)
         column.content.addSpacing(16)
         column.content.addWidget(form)
+        column.content.addSpacing(24)
+        column.content.addWidget(self.invitation)
         column.content.addSpacing(24)
         column.content.addWidget(self.remove)
         column.content.addStretch(1)

@@ -22,8 +22,14 @@ from ita_desktop.ui.settings.part import Part
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
-COLUMNS = (("rank", "คำนำหน้าหรือยศ", 120), ("name", "ชื่อ", 0), ("post", "ตำแหน่ง", 0), ("unit", "กอง", 150))
-GAP, DELETE_WIDTH = 8, 36
+COLUMNS = (
+    ("rank", "คำนำหน้าหรือยศ", 100),
+    ("name", "ชื่อ", 0),
+    ("post", "ตำแหน่ง", 0),
+    ("unit", "กอง", 130),
+    ("acting_for", "ลงนามแทนตำแหน่ง", 160),
+)
+GAP, DELETE_WIDTH, WIDTH = 8, 36, 960
 
 
 def called(officer: Officer) -> str:
@@ -58,7 +64,7 @@ class OfficersPart(Part):
     """The list, plain; the order is the order of choice lists."""
 
     def __init__(self, services: "Services", breaker: Breaker) -> None:
-        super().__init__()
+        super().__init__(WIDTH)
         self._services = services
         self.acting = ChoiceField()
         keep(self.acting, lambda name: services.agency.act_as(name))

@@ -11,10 +11,10 @@ MARGIN, WIDTH, GAP = 24, 760, 20
 class Part(QWidget):
     """Widgets are added to ``column``, from top to bottom."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH) -> None:
         super().__init__()
         inner = QWidget()
-        fonts.set_width(inner, WIDTH)
+        fonts.set_width(inner, width)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, GAP, 0, MARGIN)
         self.column.setSpacing(GAP)
