@@ -1,6 +1,6 @@
 """Committees: which there are, and the plain form of one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.meetings import Committee
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.ui.kit import readings
@@ -34,9 +35,11 @@ class CommitteeView(QWidget):
 
     done = Signal()
 
-    def __init__(self, service: MeetingService, breaker: Breaker) -> None:
+    def __init__(
+        self, service: MeetingService, officers: Callable[[], Sequence[Officer]], breaker: Breaker
+    ) -> None:
         super().__init__()
-        self._service = service
+        self._service, self._officers = service, officers
         self._key = ""
         self._bound = Bindings[Committee](self.committee)
         self.chooser = ChoiceField()
@@ -76,6 +79,7 @@ class CommitteeView(QWidget):
         self.chooser.setVisible(len(known) > 1)
         self._bound.load(self.committee(), fresh=fresh)
         self.signer.load(self.committee().signer, fresh=fresh)
+        self.signer.offer((), (), self._officers())
         self.members.load(fresh=fresh)
 
     def open(self, key: str) -> None:

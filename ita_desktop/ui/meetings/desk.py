@@ -1,5 +1,8 @@
 """The one meeting that is open in the form: each change is an act that is saved at once."""
 
+from collections.abc import Callable, Sequence
+
+from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.meetings import MeetingKey, MeetingService, key_of
@@ -8,8 +11,9 @@ from ita_desktop.services.meetings import MeetingKey, MeetingService, key_of
 class Desk:
     """Holds the open meeting as it is kept; remembers the numbers it had, so that undo finds it."""
 
-    def __init__(self, service: MeetingService) -> None:
+    def __init__(self, service: MeetingService, officers: Callable[[], Sequence[Officer]] = tuple) -> None:
         self.service = service
+        self.officers = officers
         self.meeting: Meeting | None = None
         self._known: list[MeetingKey] = []
 

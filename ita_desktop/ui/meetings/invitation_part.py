@@ -54,7 +54,9 @@ class InvitationPart(QWidget):
         self.signer.load(self._invitation().signer, fresh=fresh)
         lines = meeting.attendance
         self.signer.offer(
-            [line.name for line in lines if line.name], [line.post for line in lines if line.post]
+            [line.name for line in lines if line.name],
+            [line.post for line in lines if line.post],
+            self._desk.officers(),
         )
 
     def _invitation(self) -> Invitation:

@@ -44,11 +44,11 @@ class MeetingsPage(Page):
         super().__init__(parent)
         self._services, self._breaker = services, breaker
         self._waiting = ""
-        self.desk = Desk(services.meetings)
+        self.desk = Desk(services.meetings, services.agency.officers)
         self.ask: Callable[[Meeting], bool] = self._ask
         self.list = ListView(breaker)
         self.new = NewMeeting(services.meetings, breaker)
-        self.committees = CommitteeView(services.meetings, breaker)
+        self.committees = CommitteeView(services.meetings, services.agency.officers, breaker)
         self.meeting = MeetingView(self.desk, breaker)
         self.stack = QStackedWidget()
         for view in (self.list, self.new, self.committees, self.meeting):

@@ -104,7 +104,7 @@ class MemoSigners(QWidget):
         signers = []
         for card, signer in zip(self.cards, self._current(), strict=False):
             texts = {name: field.text().strip() or None for name, field in card.fields.items()}
-            signers.append(replace(signer, **texts))  # type: ignore[arg-type]
+            signers.append(replace(signer, **texts))
         return tuple(signers)
 
     def add(self) -> None:
