@@ -12,6 +12,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import OitService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
@@ -33,6 +34,7 @@ class Services:
     scores: ScoreService
     oit: OitService
     meetings: MeetingService
+    memos: MemoService
     papers: PaperService
     printings: PrintingService
     exchange: ExchangeService
@@ -78,6 +80,7 @@ def open_services(
         scores=ScoreService(context),
         oit=OitService(context),
         meetings=MeetingService(context),
+        memos=MemoService(context),
         papers=papers,
         printings=PrintingService(context, papers),
         exchange=ExchangeService(context),

@@ -21,6 +21,7 @@ from ita_desktop.services.papers.requests import (
     chosen_committee,
     chosen_meeting,
     chosen_memo,
+    reported_year,
 )
 from ita_desktop.services.papers.settling import digits_of, layout_of
 from ita_desktop.storage import UnitOfWork
@@ -67,7 +68,7 @@ def _memo(context: Context, unit: UnitOfWork, request: Request, common: dict[str
         memo = covering_letter(_meeting(context, unit, request, common))
     else:
         memo = chosen_memo(with_keys(unit.office.memos()), request)
-    year = memo.fiscal_year or request.year
+    year = reported_year(memo) or request.year
     return MemoSnapshot(
         **common, memo=memo, year=_year(context, unit, year), before=_year(context, unit, year - 1)
     )
@@ -114,3 +115,8 @@ def _year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
         assessment=assessment,
         plan=next((plan for plan in unit.office.plans() if plan.fiscal_year == year), None),
     )
+
+
+def captured_year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
+    """A fiscal year as papers see it, None where no framework is known for it."""
+    return _year(context, unit, year)
