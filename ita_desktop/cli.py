@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ita_desktop.services.papers import Request
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+Run = Callable[["Parts", argparse.Namespace], int]
+Command = Callable[[str, Run], argparse.ArgumentParser]
+"""Adds a command: its name and what runs it."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,13 @@ class ThaiParser(argparse.ArgumentParser):
 
 def build_parser() -> ThaiParser:
     """The words that each command takes."""
+    from ita_desktop import cli_printings
+
     parser = ThaiParser(prog="ita-desktop", add_help=False, allow_abbrev=False)
     parser.add_argument("--data")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=ThaiParser)
 
-    def command(name: str, run: Callable[[Parts, argparse.Namespace], int]) -> argparse.ArgumentParser:
+    def command(name: str, run: Run) -> argparse.ArgumentParser:
         added = commands.add_parser(name, add_help=False, allow_abbrev=False)
         added.set_defaults(run=run)
         return added
@@ -65,6 +70,7 @@ def build_parser() -> ThaiParser:
     printed = command("print", run_print)
     name_paper(printed)
     printed.add_argument("--to", metavar="FILE", type=Path, required=True)
+    cli_printings.add_to(command)
     command("sample", run_sample)
     command("verify", run_verify)
     command("demonstrate", run_demonstrate).add_argument("folder", metavar="FOLDER", type=Path)
@@ -202,11 +208,21 @@ def run_papers(_parts: Parts, words: argparse.Namespace) -> int:
 
 def run_print(parts: Parts, words: argparse.Namespace) -> int:
     """Print one paper; the file's ending chooses the form."""
+    from ita_desktop import cli_printings
+
     asked = asked_paper(words)
     if words.to.suffix.lower() not in asked.forms:
         ending = words.to.suffix or "ที่ไม่มีนามสกุล"
         raise WrongUsage(f"เอกสาร {words.paper} พิมพ์เป็นไฟล์ {ending} ไม่ได้ ใช้ {' '.join(asked.forms)}")
-    opened(parts, words, write=False).papers.print_to(words.to, requested(words))
+    services = opened(parts, words, write=False)
+    setting = services.papers.setting(requested(words))
+    form = words.to.suffix.lower()
+    content = setting.run(form=form)
+    services.papers.save(words.to, content)
+    services.close()
+    cli_printings.write_down(
+        parts, words, lambda opened: opened.printings.record_setting(setting, form, content)
+    )
     return DONE
 
 
@@ -233,7 +249,7 @@ def run_demonstrate(parts: Parts, words: argparse.Namespace) -> int:
     services = opened(parts, words, write=True)
     if not services.years.years():
         services.exchange.fill_sample(parts.sample)
-    for path in services.papers.print_all(words.folder):
+    for path in services.papers.print_all(words.folder, services.printings.print_to):
         print(path)
     return DONE
 

@@ -1,6 +1,8 @@
 """Memos and letters: what the office writes to those inside and outside."""
 
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal
 
 from ita_desktop.domain.fields import Line, PrintedDate, Text, Year
@@ -46,3 +48,26 @@ class Memo:
     chain: Literal["column", "opinions"] | None = None
     contact: Text | None = None
     signers: tuple[MemoSigner, ...] = ()
+
+
+def with_keys(memos: Sequence[Memo]) -> tuple[Memo, ...]:
+    """The memos, each with a key: its own, else one that its position makes (``memo-3``)."""
+    return tuple(_with_keys(memos))
+
+
+def _with_keys(memos: Sequence[Memo]) -> Iterator[Memo]:
+    taken = {memo.key for memo in memos}
+    for position, memo in enumerate(memos, 1):
+        if memo.key:
+            yield memo
+        else:
+            key = free_key(f"memo-{position}", taken)
+            taken.add(key)
+            yield replace(memo, key=key)
+
+
+def free_key(wanted: str, taken: Container[str | None]) -> str:
+    """A key that is not taken: the one wanted, else with the first number behind it that makes it so."""
+    if wanted not in taken:
+        return wanted
+    return next(key for number in count(2) if (key := f"{wanted}-{number}") not in taken)

@@ -12,9 +12,11 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import OitService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
+from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
@@ -32,7 +34,9 @@ class Services:
     scores: ScoreService
     oit: OitService
     meetings: MeetingService
+    memos: MemoService
     papers: PaperService
+    printings: PrintingService
     exchange: ExchangeService
     history: HistoryService
     overview: OverviewService
@@ -67,6 +71,7 @@ def open_services(
     context = Context(database, FrameworkLibrary(frameworks), Changes(), clock)
     with context.reading() as unit:
         context.actor = str(unit.office.settings().get("actor") or "")
+    papers = PaperService(context, fonts, words)
     return Services(
         folder=folder,
         context=context,
@@ -75,7 +80,9 @@ def open_services(
         scores=ScoreService(context),
         oit=OitService(context),
         meetings=MeetingService(context),
-        papers=PaperService(context, fonts, words),
+        memos=MemoService(context),
+        papers=papers,
+        printings=PrintingService(context, papers),
         exchange=ExchangeService(context),
         history=HistoryService(context),
         overview=OverviewService(context),

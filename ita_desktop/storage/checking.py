@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,28 @@ def data_problems(connection: sqlite3.Connection) -> Iterator[str]:
     broken = broken_link(connection.execute(f"SELECT {', '.join(HASHED)}, hash FROM journal ORDER BY id"))
     if broken is not None:
         yield f"ประวัติการแก้ไขตั้งแต่รายการที่ {broken} ไม่ตรงกับที่โปรแกรมบันทึกไว้ อาจถูกแก้จากนอกโปรแกรม"
+    yield from file_problems(connection)
+
+
+def file_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Files that are not what their hashes say, and printings whose file is not there."""
+    for name, content in connection.execute("SELECT sha256, content FROM stored_file ORDER BY sha256"):
+        if sha256(content).hexdigest() != name:
+            papers = printed_as(connection, name)
+            of = f"ของเอกสารที่พิมพ์ {papers} " if papers else ""
+            yield f"ไฟล์ที่เก็บไว้ {of}(รหัส {name[:12]}) ไม่ตรงกับเมื่อเก็บ อาจถูกแก้จากนอกโปรแกรม"
+    lost = connection.execute(
+        "SELECT id, title FROM printing "
+        "WHERE kept AND sha256 NOT IN (SELECT sha256 FROM stored_file) ORDER BY id"
+    )
+    for number, title in lost:
+        yield f"ไม่มีไฟล์ของเอกสารที่พิมพ์ครั้งที่ {number} ({title}) จึงพิมพ์ซ้ำตามเดิมไม่ได้ นำสำเนาในโฟลเดอร์ copies มาใช้ได้"
+
+
+def printed_as(connection: sqlite3.Connection, name: str) -> str:
+    """The numbers of the printings of a file."""
+    found = connection.execute("SELECT id FROM printing WHERE sha256 = ? ORDER BY id", (name,))
+    return " ".join(f"ครั้งที่ {number}" for (number,) in found)
 
 
 def broken_link(rows: Iterable[tuple[Any, ...]]) -> int | None:

@@ -62,8 +62,8 @@ def revision_of(file: Path, known: tuple[str, ...], *, write: bool) -> str:
     return revision
 
 
-def upgrade(file: Path, migrations: Path) -> None:
-    """Bring an older file to the newest revision, wholly or not at all."""
+def upgrade(file: Path, migrations: Path, revision: str = "head") -> None:
+    """Bring an older file to a revision, wholly or not at all."""
     from alembic import command
     from alembic.config import Config
 
@@ -75,7 +75,7 @@ def upgrade(file: Path, migrations: Path) -> None:
     try:
         with engine.execution_options(**AT_ONCE).begin() as opened:
             config.attributes["connection"] = opened
-            command.upgrade(config, "head")
+            command.upgrade(config, revision)
             if opened.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise DataDamaged
     finally:

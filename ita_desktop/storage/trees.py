@@ -15,7 +15,8 @@ MOST_PARENTS = 500
 """How many parents one query asks for: SQLite bounds the values of a statement."""
 
 AnyRow = TypeVar("AnyRow", bound=Row)
-Value = TypeVar("Value", int, bytes)
+Value = TypeVar("Value", int, bytes, str)
+Fact = TypeVar("Fact", bound=SQLModel)
 Condition = ColumnElement[bool] | bool
 
 
@@ -33,9 +34,13 @@ class Trees:
         """All rows of a table, by id."""
         return self._session.exec(select(table).order_by(col(table.id))).all()
 
-    def values(self, column: Value) -> tuple[Value, ...]:
+    def facts(self, table: type[Fact], age: Any, *conditions: Condition) -> Sequence[Fact]:
+        """Rows that history does not tell, the last of the column ``age`` first."""
+        return self._session.exec(select(table).where(*conditions).order_by(age.desc())).all()
+
+    def values(self, column: Value, *conditions: Condition) -> tuple[Value, ...]:
         """All values of one column, sorted."""
-        return tuple(self._session.exec(select(column).order_by(col(column))))
+        return tuple(self._session.exec(select(column).where(*conditions).order_by(col(column))))
 
     def value(self, column: Value, *conditions: Condition) -> Value | None:
         """One column of the one row that fits."""

@@ -81,6 +81,9 @@ def test_failure_at_any_step_leaves_nothing_behind(
 def test_missing_folder_and_folder_as_target_are_told(tmp_path: Path) -> None:
     with pytest.raises(WritingError, match="ไม่มีโฟลเดอร์"):
         write_file(tmp_path / "none" / "office.json", b"")
+    (tmp_path / "file").touch()
+    with pytest.raises(WritingError, match="ไม่มีโฟลเดอร์"):
+        write_file(tmp_path / "file" / "office.json", b"")
     with pytest.raises(WritingError, match="เป็นโฟลเดอร์"):
         write_file(tmp_path, b"")
 
@@ -97,3 +100,49 @@ def test_forbidden_place_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
     with pytest.raises(WritingError, match="ตรวจ"):
         write_file(tmp_path / f"{'x' * 300}.json", b"data")
+
+
+def test_a_file_that_is_read_only_is_not_replaced(tmp_path: Path) -> None:
+    """Also where the system would let its name be taken."""
+    target = tmp_path / "minutes.pdf"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    with pytest.raises(WritingError, match="อ่านอย่างเดียว"):
+        write_file(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@POSIX
+def test_what_is_no_plain_file_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(WritingError, match="ไม่ใช่ไฟล์ธรรมดา"):
+        write_file(pipe, b"new")
+    assert pipe.is_fifo()
+
+
+@POSIX
+def test_links_in_a_circle_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").symlink_to(tmp_path / "b.pdf")
+    (tmp_path / "b.pdf").symlink_to(tmp_path / "a.pdf")
+    with pytest.raises(WritingError, match="เลือกที่เก็บอื่น"):
+        write_file(tmp_path / "a.pdf", b"new")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@POSIX
+def test_a_folder_that_cannot_be_read_takes_files_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Writing into it is allowed, listing and so syncing it is not."""
+    opened = os.open
+
+    def forbid(path: str | Path, flags: int, *rest: int) -> int:
+        if Path(path) == tmp_path:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, flags, *rest)
+
+    monkeypatch.setattr(os, "open", forbid)
+    write_file(tmp_path / "minutes.pdf", b"new")
+    assert (tmp_path / "minutes.pdf").read_bytes() == b"new"

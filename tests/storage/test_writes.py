@@ -231,7 +231,7 @@ def test_nothing_is_written_without_commit_or_act(office: Database) -> None:
         (lambda unit: unit.office.put_level(YEAR, "ก" * 1001), "level ยาวเกิน 1,000"),
         (lambda unit: unit.office.put_score(YEAR, "i1", Score(10_001)), "value_hundredths"),
         (lambda unit: unit.office.put_oit_item(YEAR, "o1", OitItem(status="เสร็จ")), "status"),  # type: ignore[arg-type]
-        (lambda unit: unit.office.put_stored_file("c" * 64, bytes(5_000_001)), "content"),
+        (lambda unit: unit.office.put_stored_file("c" * 64, bytes(50_000_001)), "content"),
     ],
 )
 def test_what_a_field_cannot_take_is_refused_in_thai(

@@ -13,7 +13,7 @@ from ita_desktop.documents.snapshots import (
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.papers.requests import (
@@ -21,7 +21,9 @@ from ita_desktop.services.papers.requests import (
     chosen_committee,
     chosen_meeting,
     chosen_memo,
+    reported_year,
 )
+from ita_desktop.services.papers.settling import digits_of, layout_of
 from ita_desktop.storage import UnitOfWork
 
 
@@ -52,14 +54,12 @@ def captured(
 
 def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) -> dict[str, Any]:
     settings = unit.office.settings()
-    layouts = settings.get("layouts")
-    wanted = request.layout or (layouts.get(paper.word) if isinstance(layouts, dict) else None) or ""
     emblem = settings.get("emblem")
     words = settings.get("texts")
     return {
         "agency": unit.office.agency() or Agency(),
-        "digits": request.digits or settings.get("digits") or "thai",
-        "layout": wanted if paper.layout(str(wanted)) else "",
+        "digits": digits_of(settings, request),
+        "layout": layout_of(settings, paper, request),
         "emblem": unit.office.stored_file(str(emblem)) if emblem else None,
         "words": words if isinstance(words, dict) else {},
         "on": context.clock().date(),
@@ -76,8 +76,8 @@ def _memo(
 
         memo = covering_letter(_meeting(context, unit, request, common))
     else:
-        memo = chosen_memo(unit.office.memos(), request)
-    year = memo.fiscal_year or request.year
+        memo = chosen_memo(with_keys(unit.office.memos()), request)
+    year = reported_year(memo) or request.year
     return MemoSnapshot(
         **common, memo=memo, year=_year(context, unit, year), before=_year(context, unit, year - 1)
     )
@@ -124,3 +124,8 @@ def _year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
         assessment=assessment,
         plan=next((plan for plan in unit.office.plans() if plan.fiscal_year == year), None),
     )
+
+
+def captured_year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
+    """A fiscal year as papers see it, None where no framework is known for it."""
+    return _year(context, unit, year)

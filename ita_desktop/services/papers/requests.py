@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_desktop.documents.blocks import Digits
+from ita_desktop.documents.catalog import paper
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
@@ -39,11 +40,56 @@ class Request:
     memo: str | None = None
     layout: str | None = None
 
+    @property
+    def place(self) -> str:
+        """The name under which pages and records of printing know the paper; ``request_of`` reads it.
+
+        ``minutes|ita|1/2566``, ``memo|memo|KEY``, ``order|committee|KEY``, ``oit-status|2567``.
+        """
+        asked = paper(self.word)
+        if self.memo is not None:
+            return f"{self.word}|memo|{self.memo}"
+        if self.committee is not None and asked is not None and asked.of == "committee":
+            return f"{self.word}|committee|{self.committee}"
+        if self.meeting is not None:
+            return f"{self.word}|{self.committee or ''}|{self.meeting}"
+        return f"{self.word}|{self.year}"
+
+
+def request_of(place: str) -> Request | None:
+    """The request for the paper of a place, None where it names none; year 0 where any year is meant."""
+    word, _, rest = place.partition("|")
+    asked = paper(word)
+    if asked is None:
+        return None
+    kind, _, key = rest.partition("|")
+    if asked.of == kind == "memo":
+        return Request(word, 0, memo=key)
+    if asked.of == kind == "committee":
+        return Request(word, 0, committee=key)
+    committee, among, number = rest.rpartition("|")
+    if among:
+        return Request(word, year_in(number), meeting=number, committee=committee or None)
+    return Request(word, int(rest)) if rest.isdecimal() else None
+
+
+def is_for_meeting(request: Request) -> bool:
+    """Whether a paper is made from a meeting: its own papers, and the letter that sends its minutes."""
+    asked = paper(request.word)
+    if asked is not None and asked.of == "memo":
+        return request.word == "letter" and request.meeting is not None and request.memo is None
+    return asked is not None and asked.of == "meeting"
+
 
 def year_of(meeting: Meeting) -> int:
     """The Buddhist year in a meeting's number, 0 where it has none."""
-    year = fold(meeting.number).rsplit("/", 1)[-1]
-    return int(year) if year.isdigit() and len(year) == 4 else 0
+    return year_in(meeting.number)
+
+
+def year_in(number: str) -> int:
+    """The Buddhist year at the end of a number as printed (``๑/๒๕๖๖``), 0 where it has none."""
+    year = fold(number).rsplit("/", 1)[-1]
+    return int(year) if year.isdecimal() and len(year) == 4 else 0
 
 
 def chosen_meeting(meetings: tuple[Meeting, ...], request: Request) -> Meeting:
@@ -69,7 +115,7 @@ def numbered_meeting(meetings: tuple[Meeting, ...], request: Request, number: st
     if "/" not in number and not any(map(key.matches, meetings)):
         key = MeetingKey(request.committee, f"{number}/{request.year}")
     meeting = find_meeting(meetings, key)
-    if year_of(meeting) not in (0, request.year):
+    if request.year and year_of(meeting) not in (0, request.year):
         raise MeetingNotFound(f"การประชุมครั้งที่ {meeting.number} ไม่ใช่ของปี {request.year} ระบุปีตามเลขครั้ง")
     return meeting
 
@@ -85,17 +131,18 @@ def reported_year(memo: Memo) -> int | None:
 def chosen_memo(memos: Sequence[Memo], request: Request) -> Memo:
     """The memo that a request means: by key or number, else the only one that reports the year."""
     if request.memo is not None:
-        found = [memo for memo in memos if is_named(memo, request.memo)]
+        found = [memo for memo in memos if memo.key == request.memo]
+        found = found or [memo for memo in memos if is_named(memo, request.memo)]
         if not found:
             raise MemoNotFound(f"ไม่พบบันทึกข้อความหรือหนังสือเลขที่ {request.memo} ดูรายการได้ที่หน้าเอกสาร")
     else:
         found = list(memos)
-    of_year = [memo for memo in found if reported_year(memo) in (None, request.year)]
+    of_year = [memo for memo in found if not request.year or reported_year(memo) in (None, request.year)]
     if not of_year:
         raise MemoNotFound(f"ไม่พบบันทึกข้อความหรือหนังสือที่รายงานผลปี {request.year} ระบุปีตามที่รายงาน")
     of_form = [memo for memo in of_year if (memo.form or "memo") == request.word] or of_year
     if len(of_form) > 1:
-        numbers = " ".join(memo.number or "-" for memo in of_form)
+        numbers = " ".join(memo.number or memo.key or "-" for memo in of_form)
         raise AmbiguousMemo(f"ปี {request.year} มีหลายฉบับ ระบุเลขที่ด้วย: {numbers}")
     return of_form[0]
 

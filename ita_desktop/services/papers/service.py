@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
-from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.requests import Request, reported_year, year_of
@@ -61,13 +61,18 @@ class PaperService:
 
         write_file(file, content)
 
-    def print_all(self, folder: Path) -> Iterator[Path]:
-        """Print every paper that the data allows into ``folder``; the paths as they are done."""
+    def print_all(
+        self, folder: Path, print_to: Callable[[Path, Request], object] | None = None
+    ) -> Iterator[Path]:
+        """Print every paper that the data allows into ``folder``; the paths as they are done.
+
+        ``print_to`` is what prints one, the service's own where none is given.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         for request in self.possible():
             of = request.meeting or request.memo or request.committee or str(request.year)
             path = folder / f"{request.word}-{of.replace('/', '-')}.pdf"
-            self.print_to(path, request)
+            (print_to or self.print_to)(path, request)
             yield path
 
     def possible(self) -> tuple[Request, ...]:
@@ -85,9 +90,8 @@ class PaperService:
         for one in unit.office.meetings():
             for word in by_occasion["meeting"]:
                 yield Request(word, year_of(one), None, one.number, one.committee)
-        for number, memo in enumerate(unit.office.memos(), 1):
-            named = memo.key or memo.number or f"#{number}"
-            yield Request(memo.form or "memo", reported_year(memo) or max(years, default=0), memo=named)
+        for memo in with_keys(unit.office.memos()):
+            yield Request(memo.form or "memo", reported_year(memo) or max(years, default=0), memo=memo.key)
         for year in years:
             if (found := unit.office.assessment(year)) and found.oit:
                 yield from (Request(word, year) for word in by_occasion["assessment"])

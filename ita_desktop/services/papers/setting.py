@@ -31,6 +31,13 @@ class Setting:
     typesetter: "Typesetter"
     looks: Looks = Looks()
 
+    @property
+    def data_hash(self) -> str:
+        """The mark of what the paper says, for the record of its printing."""
+        from ita_desktop.documents.fingerprint import data_hash
+
+        return data_hash(self.document)
+
     def run(self, progress: Progress | None = None, form: str = ".pdf") -> bytes:
         """The file's bytes in a form of the paper."""
         if form == ".docx":

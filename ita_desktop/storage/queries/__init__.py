@@ -12,6 +12,7 @@ from ita_desktop.storage.queries.meetings import MeetingQueries
 from ita_desktop.storage.queries.memos import MemoQueries
 from ita_desktop.storage.queries.oit import OitQueries
 from ita_desktop.storage.queries.plans import PlanQueries
+from ita_desktop.storage.queries.printings import PrintingQueries
 
 
 class OfficeQueries(
@@ -23,6 +24,7 @@ class OfficeQueries(
     DraftQueries,
     FrameworkQueries,
     FileQueries,
+    PrintingQueries,
 ):
     """Everything that can be asked of an office's data and written to it."""
 

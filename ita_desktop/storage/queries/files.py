@@ -1,4 +1,4 @@
-"""Small files kept under their content's hash."""
+"""Files kept under their content's hash."""
 
 from sqlmodel import col
 
@@ -14,6 +14,6 @@ class FileQueries(Queries):
         return self._trees.value(StoredFileRow.content, col(StoredFileRow.sha256) == sha256)
 
     def put_stored_file(self, sha256: str, content: bytes) -> None:
-        """Keep a content, 5 MB at most; the same content is kept once."""
-        if self.stored_file(sha256) is None:
+        """Keep a content, 50 MB at most; the same content is kept once."""
+        if not self._trees.values(StoredFileRow.sha256, col(StoredFileRow.sha256) == sha256):
             self._trees.keep(StoredFileRow, {"sha256": sha256, "content": content})

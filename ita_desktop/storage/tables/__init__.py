@@ -32,6 +32,7 @@ from ita_desktop.storage.tables.office import (
 )
 from ita_desktop.storage.tables.oit import LinkCheckRow, LinkRow, OitItemRow, StatusChangeRow
 from ita_desktop.storage.tables.plans import MeasurePartRow, MeasureRow, PlanRow, ProgressRow
+from ita_desktop.storage.tables.printings import PrintingRow
 from ita_desktop.storage.tables.row import Cell, OrderedRow, Row, Spot
 
 TREE: tuple[type[Row], ...] = (
@@ -91,6 +92,7 @@ __all__ = [
     "OitItemRow",
     "OrderedRow",
     "PlanRow",
+    "PrintingRow",
     "Row",
     "ScoreRow",
     "SettingRow",

@@ -25,8 +25,11 @@ Hundredths = Annotated[int, Interval(ge=0, le=10_000)]
 Decimals = Annotated[int, Interval(ge=0, le=2)]
 """How many decimals of a score were typed."""
 
-Blob = Annotated[bytes, MaxLen(5_000_000)]
-"""A small file: an emblem's image."""
+Blob = Annotated[bytes, MaxLen(50_000_000)]
+"""A file of the office: an emblem's image, a printed paper."""
+
+Size = Annotated[int, Interval(ge=0, le=2_000_000_000)]
+"""How many bytes a file has."""
 
 FrameworkSource = Annotated[str, MaxLen(2_000_000)]
 """A framework file's text."""

@@ -52,7 +52,7 @@ class FrameworkTextRow(Row, table=True):
 
 
 class StoredFileRow(SQLModel, table=True):
-    """A small file kept under its content's hash; never changed, so not journaled."""
+    """A file kept under its content's hash; never changed, so not journaled."""
 
     __tablename__ = "stored_file"
 
