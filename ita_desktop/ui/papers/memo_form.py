@@ -66,9 +66,13 @@ class MemoForm(QWidget):
         self._bound.load(memo, fresh=fresh)
         self.scores.setChecked("scores" in (memo.insert or ()))
         self.signers.load(memo.signers, self._services.agency.officers(), fresh=fresh)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        letter = self._memo.form == "letter"
         for name in LETTERS_ONLY:
-            self.rows[name].setVisible(memo.form == "letter")
-        self.rows["chain"].setVisible(memo.form != "letter")
+            self.rows[name].setVisible(letter)
+        self.rows["chain"].setVisible(not letter)
 
     def enter(self, name: str = "") -> None:
         """Put the keyboard in a field, the subject without one."""
@@ -90,7 +94,7 @@ class MemoForm(QWidget):
         line, text, lines = readings.read_line, readings.read_text, readings.read_lines
         self._choice("form", "แบบหนังสือ", FORMS, lambda m: m.form or "memo")
         self._choice("chain", "การลงนาม", CHAINS, lambda m: m.chain)
-        self._add("number", "ที่ เว้นว่างให้สารบรรณออกเลข", LineField(), lambda m: m.number, line, 1)
+        self._add("number", "ที่", LineField(placeholder="ให้สารบรรณออกเลข"), lambda m: m.number, line, 1)
         self._add(
             "date",
             "วันที่",
@@ -99,7 +103,6 @@ class MemoForm(QWidget):
             readings.read_day,
             1,
         )
-        self._add("urgency", "ชั้นความเร็ว หากมี", LineField(placeholder="ด่วนที่สุด"), lambda m: m.urgency, line, 1)
         self._add(
             "fiscal_year",
             "รายงานผลปีงบประมาณ",
@@ -108,6 +111,7 @@ class MemoForm(QWidget):
             readings.read_year,
             1,
         )
+        self._add("urgency", "ชั้นความเร็ว หากมี", LineField(placeholder="ด่วนที่สุด"), lambda m: m.urgency, line, 1)
         for name, label, kept, read, rows in (
             ("unit_line", "ส่วนราชการ", lambda m: m.unit_line, text, 1),
             ("subject", "เรื่อง", lambda m: m.subject, text, 2),
@@ -166,6 +170,7 @@ class MemoForm(QWidget):
         if memo != self._memo:
             self._services.memos.save(memo)
             self._memo = memo
+            self._show_rows()
 
     def _tell(self) -> None:
         draft = self.draft()
