@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_desktop.documents.blocks import Digits
+from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
@@ -38,6 +39,13 @@ class Request:
     committee: str | None = None
     memo: str | None = None
     layout: str | None = None
+
+
+def has_data(word: str, assessment: Assessment | None) -> bool:
+    """Whether a year has what a paper of an assessment shows: scores, else a checklist."""
+    if assessment is None:
+        return False
+    return bool(assessment.scores if word == "scores" else assessment.oit)
 
 
 def year_of(meeting: Meeting) -> int:
