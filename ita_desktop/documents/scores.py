@@ -78,15 +78,14 @@ def _level(year: YearSnapshot) -> str | None:
 
 def _notes(year: YearSnapshot, known: KnownScores) -> Iterator[Block]:
     """What the marks of the table mean, and what it leaves out."""
-    notes = []
+    notes: list[str] = []
     shown = [*known.now.values(), *known.before.values()]
     if any(score.computed for score in shown):
-        notes.append(f"{COMPUTED} คะแนนที่โปรแกรมคำนวณจากคะแนนย่อย เพราะไม่ได้บันทึกไว้")
+        notes.append(f"{COMPUTED} หมายถึงคะแนนที่โปรแกรมคำนวณจากคะแนนย่อย เพราะไม่ได้บันทึกไว้")
     if lacks(year, known):
-        notes.append(f"{UNKNOWN} ยังไม่มีคะแนน")
+        notes.append(f"{UNKNOWN} หมายถึงยังไม่มีคะแนน")
     if left_out := omitted(year, known):
         notes.append(f"ไม่แสดง{' และ'.join(left_out)} เพราะยังไม่มีคะแนน")
-    for number, note in enumerate(notes):
-        if not number:
-            yield Space(0.5)
-        yield Paragraph(plain(note if number else f"หมายเหตุ  {note}"), indent=False, align="left")
+    if notes:
+        yield Space(0.5)
+        yield Paragraph(plain("หมายเหตุ  " + "  ".join(notes)), indent=False, align="left")

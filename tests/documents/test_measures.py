@@ -136,3 +136,9 @@ def test_a_plan_without_measures_is_refused_in_words() -> None:
 def test_any_text_has_its_place(text: str, steps: list[str]) -> None:
     (row,) = rows(Measure(title=text, steps=tuple(steps), follow_up=text, units=(text[:100],)))
     assert len(row) == 7
+
+
+def test_a_step_of_twenty_thousand_letters_is_printed_whole() -> None:
+    long = "ขั้นตอนยาว <b>&amp;</b> " * 900
+    (row,) = rows(Measure(indicators=(1,), title="หลัก", steps=(long, "ข")))
+    assert row[3].startswith(f"1) {long.strip()}")

@@ -69,7 +69,7 @@ def test_computed_scores_are_marked_and_the_mark_explained() -> None:
     assert found["6.survey"][1] == "*94.17"
     assert found["EIT"][1] == "*93.42"
     assert found["6"][1] == "95.25"
-    assert "* คะแนนที่โปรแกรมคำนวณ" in sentences(snapshot)
+    assert "* หมายถึงคะแนนที่โปรแกรมคำนวณ" in sentences(snapshot)
 
 
 def test_what_is_not_known_has_a_dash_and_levels_without_a_score_are_named() -> None:

@@ -7,13 +7,17 @@ LEADING = 1.3
 """Of the type's size: a line of TH Sarabun New."""
 PADDING = 2.5
 TALLEST = 409.0
-"""Points that a row may be high (Excel)."""
+"""Points that a row may be high (Excel): a taller one is made of several, their cells merged."""
+SLICE = 150.0
+"""Points of each of them, so that pages are filled."""
 POINTS = 72 / 2.54
 BESIDE = 0.25
 """Centimetres of a column that its text does not fill."""
 RAGGED = 1.2
 """Of the type's size: what a line leaves empty because words are not torn."""
 BOLD = 1.06
+SURE = 0.95
+"""Of the room: a line that is longer by mean widths may not fit."""
 
 _CONSONANT, _VOWEL, _SMALL, _CAPITAL, _THIN, _OTHER = 0.39, 0.31, 0.33, 0.39, 0.22, 1.0
 _DIGIT, _THAI_DIGIT = 0.37, 0.45
@@ -25,8 +29,8 @@ def height(text: str, width: float, size: float, *, strong: bool = False, lines:
     taken = 0
     for line in text.split("\n"):
         long = _length(line, size) * (BOLD if strong else 1.0)
-        taken += 1 if long <= room else math.ceil(long / max(size, room - RAGGED * size))
-    return min(TALLEST, round(max(taken, lines) * size * LEADING + PADDING, 1))
+        taken += 1 if long <= SURE * room else math.ceil(long / max(size, room - RAGGED * size))
+    return round(max(taken, lines) * size * LEADING + PADDING, 1)
 
 
 def line_width(text: str, size: float) -> float:

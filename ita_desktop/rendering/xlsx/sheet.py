@@ -1,5 +1,6 @@
 """One table of a paper as a sheet: what stands above it, its head, its rows, what stands below."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ from ita_desktop.documents.blocks import (
 )
 from ita_desktop.documents.finishing import texts
 from ita_desktop.rendering.xlsx.cells import SHADED, Look, is_bold, joined
-from ita_desktop.rendering.xlsx.heights import LEADING, height, line_width
+from ita_desktop.rendering.xlsx.heights import LEADING, SLICE, TALLEST, height, line_width
 from ita_desktop.rendering.xlsx.page import set_page, text_width
 
 DIGIT = 0.362
@@ -135,10 +136,21 @@ class Sheet:
             self._look.write(cell, row.values[number] if number < len(row.values) else None, printed)
             text = cell.value if isinstance(cell.value, str) else printed
             needed.append(height(text, width, self._size, strong=strong, lines=self._table.row_lines))
-        self._set_height(max(needed))
+        self._stretch(max(needed))
+
+    def _stretch(self, points: float) -> None:
+        """Give the row its height, over as many rows as that takes."""
+        top, rows = self._row, 1 if points <= TALLEST else math.ceil(points / SLICE)
+        for _ in range(rows):
+            self._set_height(points / rows)
+            self._row += 1
+        self._row -= 1
+        if rows > 1:
+            for number in range(1, self._last + 1):
+                self._merge(top, number, self._row, number)
 
     def _set_height(self, points: float) -> None:
-        self._sheet.row_dimensions[self._row].height = points
+        self._sheet.row_dimensions[self._row].height = min(TALLEST, points)
 
     def _merge(self, top: int, left: int, bottom: int, right: int) -> None:
         if (top, left) != (bottom, right):
