@@ -85,7 +85,9 @@ def _notes(year: YearSnapshot, known: KnownScores) -> Iterator[Block]:
     if lacks(year, known):
         notes.append(f"{UNKNOWN} หมายถึงยังไม่มีคะแนน")
     if left_out := omitted(year, known):
-        notes.append(f"ไม่แสดง{' และ'.join(left_out)} เพราะยังไม่มีคะแนน")
+        *others, last = left_out
+        named = f"{' '.join(others)} และ{last}" if others else last
+        notes.append(f"ไม่แสดง{named} เพราะยังไม่มีคะแนน")
     if notes:
         yield Space(0.5)
         yield Paragraph(plain("หมายเหตุ  " + "  ".join(notes)), indent=False, align="left")
