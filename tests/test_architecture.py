@@ -20,6 +20,7 @@ OWNERS = {
     "alembic": ("storage",),
     "sqlite3": ("storage",),
     "reportlab": ("rendering",),
+    "openpyxl": ("rendering",),
     "fontTools": (),
     "uharfbuzz": (),
 }

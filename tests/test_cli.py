@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from ita_desktop import bootstrap
@@ -139,6 +140,31 @@ def test_arabic_digits_on_request(run: Run, tmp_path: Path) -> None:
     text = "".join(page.extract_text() for page in PdfReader(target).pages)
     assert "2567" in text
     assert not set(text) & set("๐๑๒๓๔๕๖๗๘๙")
+
+
+@pytest.mark.parametrize(
+    ("case", "words", "code"),
+    [
+        (P5, ("oit-status", "--year", "2567"), "o43"),
+        (P1, ("scores", "--year", "๒๕๖๘"), "e9.survey"),
+        (P1, ("measures", "--year", "2569", "--layout", "by-indicator"), "ที่"),
+    ],
+)
+def test_tables_print_as_workbooks(
+    run: Run, tmp_path: Path, case: Path, words: tuple[str, ...], code: str
+) -> None:
+    run("import", case)
+    target = tmp_path / "x.xlsx"
+    assert run("print", *words, "--to", target) == (0, "", "")
+    sheet = load_workbook(target).active
+    assert sheet is not None
+    assert code in [cell.value for cell in sheet["A"]]
+
+
+def test_what_is_no_table_is_no_workbook(run: Run, tmp_path: Path) -> None:
+    run("import", P5)
+    assert run("print", "minutes", "--year", "2566", "--to", tmp_path / "x.xlsx")[0] == 2
+    assert not (tmp_path / "x.xlsx").exists()
 
 
 def test_framework_can_be_imported(run: Run, tmp_path: Path) -> None:

@@ -145,7 +145,7 @@ class Table:
     """A ruled table whose head is repeated on each page; ``in_speech`` sets it in the speech column.
 
     ``row_lines`` is the least height of a row in lines: room to write in by hand. ``over`` are heads over
-    several columns.
+    several columns; ``name`` is what a workbook calls the table's sheet.
     """
 
     columns: tuple[Column, ...]
@@ -154,6 +154,7 @@ class Table:
     in_speech: bool = False
     row_lines: float = 1.0
     over: tuple[HeadGroup, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

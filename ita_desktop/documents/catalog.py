@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
-Occasion = Literal["meeting", "assessment", "memo", "committee"]
+Occasion = Literal["meeting", "assessment", "plan", "memo", "committee"]
 """What a paper is printed for; each has its snapshot in ``snapshots``."""
 
 PDF_AND_WORD = (".pdf", ".docx")
@@ -60,6 +60,15 @@ PAPERS = (
     Paper("memo", "บันทึกข้อความ", "memo", "memo"),
     Paper("letter", "หนังสือภายนอก", "memo", "letter"),
     Paper("oit-status", "ตารางติดตาม OIT", "assessment", "oit_status", WITH_WORKBOOK),
+    Paper("scores", "ตารางผลคะแนน", "assessment", "scores", WITH_WORKBOOK),
+    Paper(
+        "measures",
+        "มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+        "plan",
+        "measures",
+        WITH_WORKBOOK,
+        layouts=(Layout("by-indicator", "แบบรายตัวชี้วัด เจ็ดคอลัมน์"),),
+    ),
 )
 
 

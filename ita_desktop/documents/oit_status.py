@@ -44,7 +44,7 @@ def build(snapshot: AssessmentSnapshot) -> Document:
                 Space(0.5),
                 Paragraph((Run(_summary(year.framework.items, records)),), indent=False, align="left"),
                 Space(0.5),
-                Table(columns=_COLUMNS, rows=tuple(_rows(year, records))),
+                Table(columns=_COLUMNS, rows=tuple(_rows(year, records)), name=f"OIT {year.fiscal_year}"),
             ),
             page=PageSetup(landscape=True, left=2.5),
             catchwords=False,
@@ -92,7 +92,8 @@ def _rows(year: YearSnapshot, records: Mapping[str, OitItem]) -> Iterator[TableR
 def _row(item: Item, record: OitItem | None) -> TableRow:
     unit = one_line(record.unit) if record else ""
     cells = (item.code, item.title, wording(record), unit, _due(record))
-    return TableRow(tuple(plain(cell) for cell in cells))
+    day = (record.due or record.waits_until) if record else None
+    return TableRow(tuple(plain(cell) for cell in cells), (item.code, None, None, None, day))
 
 
 def _due(record: OitItem | None) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
 
@@ -45,6 +46,14 @@ class AssessmentSnapshot(PaperSnapshot):
 
     year: YearSnapshot
     before: YearSnapshot | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSnapshot(PaperSnapshot):
+    """A fiscal year's plan, and the year whose result it answers: its framework names the indicators."""
+
+    plan: Plan
+    answered: YearSnapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

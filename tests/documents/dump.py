@@ -102,7 +102,8 @@ def table(block: Table) -> Iterator[str]:
     """Caption, head and rows of a table."""
     yield f"[table {block.caption}]".replace(" ]", "]")
     yield "|" + "|".join(f" {column.head} " for column in block.columns) + "|"
+    yield from (f"[over {over.first}+{over.columns}] {over.head}" for over in block.over)
     for row in block.rows:
         cells = [f"-- {row.text} --"] if isinstance(row, GroupRow) else [written(cell) for cell in row.cells]
-        yield "|" + "|".join(f" {cell} " for cell in cells) + "|"
+        yield "|" + "|".join(f" {cell} " for cell in cells).replace("\n", " / ") + "|"
     yield "[end]"

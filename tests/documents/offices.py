@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ita_desktop.documents.snapshots import AssessmentSnapshot, MeetingSnapshot
+from ita_desktop.documents.snapshots import AssessmentSnapshot, MeetingSnapshot, PlanSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.frameworks import Framework
@@ -63,6 +63,18 @@ def oit_snapshot(**changes: Any) -> AssessmentSnapshot:
     """P5's checklist of 2567; ``changes`` are of the snapshot."""
     given = {"agency": office().agency, "year": years()[2567]}
     return AssessmentSnapshot(**{**given, **changes})
+
+
+def scores_snapshot(**changes: Any) -> AssessmentSnapshot:
+    """P1's scores of 2568; ``changes`` are of the snapshot."""
+    given = {"agency": office(P1).agency, "year": years(P1)[2568]}
+    return AssessmentSnapshot(**{**given, **changes})
+
+
+def measures_snapshot(**changes: Any) -> PlanSnapshot:
+    """P1's plan of 2569, which answers 2568; ``changes`` are of the snapshot."""
+    given = {"agency": office(P1).agency, "plan": office(P1).plans[0], "answered": years(P1)[2568]}
+    return PlanSnapshot(**{**given, **changes})
 
 
 def meeting(*entries: Entry, resolution: str | None = None, **changes: Any) -> Meeting:

@@ -9,9 +9,14 @@ import pytest
 from ita_desktop.documents import catalog
 from ita_desktop.documents.blocks import Document
 from tests.documents.conftest import GOLDENS
-from tests.documents.offices import minutes_snapshot, oit_snapshot
+from tests.documents.offices import measures_snapshot, minutes_snapshot, oit_snapshot, scores_snapshot
 
-SNAPSHOTS: dict[str, Any] = {"minutes": minutes_snapshot, "oit-status": oit_snapshot}
+SNAPSHOTS: dict[str, Any] = {
+    "minutes": minutes_snapshot,
+    "oit-status": oit_snapshot,
+    "scores": scores_snapshot,
+    "measures": measures_snapshot,
+}
 
 
 @pytest.mark.parametrize("paper", catalog.PAPERS, ids=lambda paper: paper.word)

@@ -47,3 +47,15 @@ def test_dates_and_units_stand_beside_the_item() -> None:
 def test_a_year_without_a_record_lists_every_item() -> None:
     year = replace(years()[2567], assessment=None)
     assert list(texts(build(oit_snapshot(year=year)))).count("ยังไม่ได้บันทึก") == 43
+
+
+def test_codes_and_days_are_values_of_the_workbook() -> None:
+    oit = {
+        "o1": OitItem(status="in_progress", due=date(2024, 3, 31)),
+        "o2": OitItem(status="not_started", waits_until=date(2023, 12, 31)),
+    }
+    year = replace(years()[2567], assessment=Assessment(fiscal_year=2567, oit=oit))
+    (table,) = [block for block in build(oit_snapshot(year=year)).blocks if isinstance(block, Table)]
+    values = {row.values[0]: row.values[4] for row in table.rows if isinstance(row, TableRow)}
+    assert len(values) == 43
+    assert (values["o1"], values["o2"], values["o3"]) == (date(2024, 3, 31), date(2023, 12, 31), None)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.errors import ItaError, NotFound
+from ita_desktop.domain.measures import Measure, Plan
 from ita_desktop.domain.meetings import Committee
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.context import YearNotFound
@@ -28,6 +29,38 @@ def test_only_what_the_data_allows_is_possible(office: Services) -> None:
         ("minutes", 2566),
         ("oit-status", 2567),
     ]
+
+
+def test_papers_of_a_year_are_possible_where_it_has_what_they_show(office: Services) -> None:
+    take_in(office, P5)
+    of_years = {(each.word, each.year) for each in office.papers.possible() if each.meeting is None}
+    assert {("scores", 2566), ("oit-status", 2567)} <= of_years
+    assert not {("oit-status", 2566), ("scores", 2567)} & of_years
+    assert "measures" not in {word for word, _ in of_years}
+
+
+def test_a_plan_is_possible_in_its_own_fiscal_year(office: Services) -> None:
+    take_in(office, P1)
+    assert [each.year for each in office.papers.possible() if each.word == "measures"] == [2569]
+    printed = words(office.papers.pdf(Request("measures", 2569)))
+    assert "ประจำปีงบประมาณพ.ศ.๒๕๖๙" in printed
+    assert "ขั้นตอนหรือวิธีการปฏิบัติ" in printed
+
+
+def test_a_plan_of_a_year_before_the_frameworks_still_names_its_indicators(office: Services) -> None:
+    with office.context.act("แผน") as unit:
+        unit.office.put_plan(Plan(fiscal_year=2560, measures=(Measure(title="ก", indicators=(1,)),)))
+    assert "การปฏิบัติหน้าที่" in words(office.papers.pdf(Request("measures", 2560)))
+
+
+@pytest.mark.parametrize(("word", "year"), [("measures", 2568), ("scores", 2570)])
+def test_a_year_without_what_a_paper_shows_is_refused_in_words(
+    office: Services, tmp_path: Path, word: str, year: int
+) -> None:
+    take_in(office, P1)
+    with pytest.raises(NotFound, match=str(year)):
+        office.papers.print_to(tmp_path / "x.xlsx", Request(word, year))
+    assert not (tmp_path / "x.xlsx").exists()
 
 
 def test_the_only_meeting_of_a_year_needs_no_number(office: Services) -> None:

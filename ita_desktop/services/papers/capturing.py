@@ -9,9 +9,11 @@ from ita_desktop.documents.snapshots import (
     MeetingSnapshot,
     MemoSnapshot,
     PaperSnapshot,
+    PlanSnapshot,
 )
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
@@ -43,6 +45,8 @@ def captured(
             if year is None or year.assessment is None:
                 raise YearNotFound(request.year)
             return AssessmentSnapshot(**common, year=year, before=_year(context, unit, request.year - 1))
+        case "plan":
+            return _plan(context, unit, request, common)
         case "committee":
             meetings = tuple(unit.office.meetings())
             return CommitteeSnapshot(
@@ -64,6 +68,17 @@ def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) 
         "words": words if isinstance(words, dict) else {},
         "on": context.clock().date(),
     }
+
+
+def _plan(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> PlanSnapshot:
+    """A year's plan (empty where there is none) with the year that it answers, by default the one before."""
+    plans = {plan.fiscal_year: plan for plan in unit.office.plans()}
+    plan = plans.get(request.year, Plan(fiscal_year=request.year))
+    asked = plan.from_assessment or plan.fiscal_year - 1
+    answered = _year(context, unit, asked) or YearSnapshot(
+        fiscal_year=asked, framework=context.framework(unit, max(context.library(unit).years()))
+    )
+    return PlanSnapshot(**common, plan=plan, answered=answered)
 
 
 def _memo(

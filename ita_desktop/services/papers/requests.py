@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.catalog import paper
+from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
@@ -79,6 +80,13 @@ def is_for_meeting(request: Request) -> bool:
     if asked is not None and asked.of == "memo":
         return request.word == "letter" and request.meeting is not None and request.memo is None
     return asked is not None and asked.of == "meeting"
+
+
+def has_data(word: str, assessment: Assessment | None) -> bool:
+    """Whether a year has what a paper of an assessment shows: scores, else a checklist."""
+    if assessment is None:
+        return False
+    return bool(assessment.scores if word == "scores" else assessment.oit)
 
 
 def year_of(meeting: Meeting) -> int:

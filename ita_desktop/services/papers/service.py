@@ -11,7 +11,7 @@ from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
-from ita_desktop.services.papers.requests import Request, reported_year, year_of
+from ita_desktop.services.papers.requests import Request, has_data, reported_year, year_of
 from ita_desktop.services.papers.setting import Looks, Setting
 from ita_desktop.storage import UnitOfWork
 
@@ -82,7 +82,7 @@ class PaperService:
 
     def _possible(self, unit: UnitOfWork) -> Iterator[Request]:
         by_occasion = {
-            of: [each.word for each in PAPERS if each.of == of] for of in ("meeting", "assessment")
+            of: [each.word for each in PAPERS if each.of == of] for of in ("meeting", "assessment", "plan")
         }
         years = sorted(unit.office.years())
         for committee in unit.office.committees():
@@ -93,8 +93,11 @@ class PaperService:
         for memo in with_keys(unit.office.memos()):
             yield Request(memo.form or "memo", reported_year(memo) or max(years, default=0), memo=memo.key)
         for year in years:
-            if (found := unit.office.assessment(year)) and found.oit:
-                yield from (Request(word, year) for word in by_occasion["assessment"])
+            found = unit.office.assessment(year)
+            yield from (Request(word, year) for word in by_occasion["assessment"] if has_data(word, found))
+        for plan in unit.office.plans():
+            if plan.measures:
+                yield from (Request(word, plan.fiscal_year) for word in by_occasion["plan"])
 
     def document(self, request: Request, draft: Memo | None = None) -> "Document":
         """What the paper says, as a ``blocks.Document``."""

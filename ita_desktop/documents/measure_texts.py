@@ -1,0 +1,57 @@
+"""What tables of measures say in their cells; a line feed starts a new line."""
+
+import re
+from collections.abc import Sequence
+
+from ita_desktop.documents.texts import lines, one_line
+from ita_desktop.domain.measures import Measure, Period
+from ita_desktop.domain.thai.dates import short_date
+
+_NUMBERED = re.compile(r"\(?[0-9๐-๙]{1,2}(?:[.)]|\.\))(?![0-9๐-๙])")
+"""A number that the clerk typed himself: ``1)``, ``๑.``, ``(2)``."""
+
+
+def paragraphs(text: str | None) -> str:
+    """A text with its own line feeds."""
+    return "\n".join(lines(text))
+
+
+def title(measure: Measure) -> str:
+    """The measure, then its parts, numbered."""
+    return "\n".join((paragraphs(measure.title), *_parts([part.title for part in measure.parts]))).strip("\n")
+
+
+def steps(measure: Measure) -> str:
+    """The steps, each on its line with its number; a single one has none."""
+    return numbered(measure.steps or ())
+
+
+def numbered(texts: Sequence[str]) -> str:
+    """Texts numbered ``1) 2) …``; a number that was typed stays alone, a single text has none."""
+    written = [text for text in map(paragraphs, texts) if text]
+    if len(written) < 2:
+        return "\n".join(written)
+    return "\n".join(
+        text if _NUMBERED.match(text) else f"{number}) {text}" for number, text in enumerate(written, 1)
+    )
+
+
+def period(measure: Measure) -> str:
+    """The period as written, else its days, then those of the parts under the parts' numbers."""
+    own = _own_period(measure.period) if measure.period else ""
+    return "\n".join(filter(None, (own, *_parts([part.period for part in measure.parts]))))
+
+
+def units(measure: Measure) -> str:
+    """The responsible units, one on a line."""
+    return "\n".join(filter(None, map(one_line, measure.units or ())))
+
+
+def _own_period(own: Period) -> str:
+    days = [short_date(day) for day in (own.start, own.end) if day]
+    return one_line(own.text) or " - ".join(days)
+
+
+def _parts(texts: Sequence[str | None]) -> list[str]:
+    """What is said of each part of a measure, under its number."""
+    return [f"({number}) {text}" for number, each in enumerate(texts, 1) if (text := one_line(each))]

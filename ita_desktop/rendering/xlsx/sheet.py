@@ -1,0 +1,182 @@
+"""One table of a paper as a sheet: what stands above it, its head, its rows, what stands below."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from openpyxl.utils import get_column_letter
+
+from ita_desktop.documents.blocks import (
+    Align,
+    Block,
+    Document,
+    GroupRow,
+    Heading,
+    Paragraph,
+    Space,
+    Table,
+    TableRow,
+    TitleLines,
+)
+from ita_desktop.documents.finishing import texts
+from ita_desktop.rendering.xlsx.cells import SHADED, Look, is_bold, joined
+from ita_desktop.rendering.xlsx.heights import LEADING, SLICE, TALLEST, height, line_width
+from ita_desktop.rendering.xlsx.page import set_page, text_width
+
+DIGIT = 0.362
+"""Of the type's size: the width of a digit, by which programs count the width of columns."""
+PIXELS, ROOM = 96 / 2.54, 5.0
+"""A centimetre in pixels; the room that a cell keeps beside its text, in pixels."""
+
+
+class Line(NamedTuple):
+    """A text over the whole width."""
+
+    text: str
+    strong: bool = False
+    align: Align = "left"
+
+
+class Sheet:
+    """Fills a worksheet from top to bottom."""
+
+    def __init__(self, sheet: Any, document: Document, table: Table) -> None:
+        self._sheet = sheet
+        self._document = document
+        self._table = table
+        self._size = document.page.type_size
+        self._look = Look(self._size, document.digits)
+        self._last = len(table.columns)
+        self._row = 0
+        self._widths = column_widths(table, text_width(document.page), self._size)
+
+    def fill(self, above: Sequence[Block], below: Sequence[Block]) -> None:
+        """Write all of it; the head stays in sight and is printed on every page."""
+        self._set_widths()
+        self._lines(above)
+        if self._table.caption:
+            self._line(Line(self._table.caption, strong=True))
+        first = self._row + 1
+        self._head()
+        head = (first, self._row) if self._row >= first else None
+        for row in self._table.rows:
+            self._group(row) if isinstance(row, GroupRow) else self._data(row)
+        self._lines(below)
+        set_page(self._sheet, self._document.page, self._last, max(1, self._row), head)
+
+    def _set_widths(self) -> None:
+        digit = DIGIT * self._size * 96 / 72
+        for number, width in enumerate(self._widths, 1):
+            characters = max(1.0, (width * PIXELS - ROOM) / digit)
+            self._sheet.column_dimensions[get_column_letter(number)].width = round(characters, 2)
+
+    def _lines(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            if isinstance(block, Space):
+                self._row += 1
+                self._set_height(block.lines * self._size * LEADING)
+            else:
+                for line in lines_of(block):
+                    self._line(line)
+
+    def _line(self, line: Line) -> None:
+        self._over(line.text, line.align, strong=line.strong)
+
+    def _group(self, row: GroupRow) -> None:
+        self._over(row.text, "left", strong=True, ruled=True)
+        for number in range(1, self._last + 1):
+            self._sheet.cell(self._row, number).fill = SHADED
+
+    def _over(self, text: str, align: Align, *, strong: bool, ruled: bool = False) -> None:
+        """One cell over all columns; its height is reckoned, as programs fit no merged cell to its text."""
+        self._row += 1
+        self._set_height(height(text, sum(self._widths), self._size, strong=strong))
+        for number in range(1, self._last + 1):
+            self._look.dress(
+                self._sheet.cell(self._row, number), align, strong=strong, ruled=ruled, middle=True
+            )
+        self._look.write(self._sheet.cell(self._row, 1), text)
+        self._merge(self._row, 1, self._row, self._last)
+
+    def _head(self) -> None:
+        """The heads of the columns; where heads stand over some of them, the others are as high as both."""
+        if not any(column.head for column in self._table.columns):
+            return
+        grouped = {n for over in self._table.over for n in range(over.first, over.first + over.columns)}
+        if grouped:
+            self._row += 1
+            self._set_height(height("", 1, self._size, lines=1))
+            for number in range(1, self._last + 1):
+                self._head_cell(self._row, number)
+            for over in self._table.over:
+                self._look.write(self._sheet.cell(self._row, over.first + 1), over.head)
+                self._merge(self._row, over.first + 1, self._row, over.first + over.columns)
+        self._row += 1
+        heads = zip(self._widths, self._table.columns, strict=True)
+        self._set_height(max(height(each.head, width, self._size, strong=True) for width, each in heads))
+        for number, column in enumerate(self._table.columns):
+            self._head_cell(self._row, number + 1)
+            row = self._row if number in grouped or not grouped else self._row - 1
+            self._look.write(self._sheet.cell(row, number + 1), column.head)
+            self._merge(row, number + 1, self._row, number + 1)
+
+    def _head_cell(self, row: int, column: int) -> None:
+        cell = self._sheet.cell(row, column)
+        self._look.dress(cell, "center", strong=True, ruled=True, middle=True)
+        cell.fill = SHADED
+
+    def _data(self, row: TableRow) -> None:
+        self._row += 1
+        needed = []
+        cells = zip(self._table.columns, row.cells, self._widths, strict=True)
+        for number, (column, runs, width) in enumerate(cells):
+            cell, strong, printed = self._sheet.cell(self._row, number + 1), is_bold(runs), joined(runs)
+            self._look.dress(cell, column.align, strong=strong, ruled=True)
+            self._look.write(cell, row.values[number] if number < len(row.values) else None, printed)
+            text = cell.value if isinstance(cell.value, str) else printed
+            needed.append(height(text, width, self._size, strong=strong, lines=self._table.row_lines))
+        self._stretch(max(needed))
+
+    def _stretch(self, points: float) -> None:
+        """Give the row its height, over as many rows as that takes."""
+        top, rows = self._row, 1 if points <= TALLEST else math.ceil(points / SLICE)
+        for _ in range(rows):
+            self._set_height(points / rows)
+            self._row += 1
+        self._row -= 1
+        if rows > 1:
+            for number in range(1, self._last + 1):
+                self._merge(top, number, self._row, number)
+
+    def _set_height(self, points: float) -> None:
+        self._sheet.row_dimensions[self._row].height = min(TALLEST, points)
+
+    def _merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        if (top, left) != (bottom, right):
+            self._sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
+
+
+def column_widths(table: Table, width: float, size: float) -> list[float]:
+    """Centimetres by the columns' shares; a code that is longer than what is printed for it has its room."""
+    whole = sum(column.share for column in table.columns)
+    widths = [width * column.share / whole for column in table.columns]
+    for row in table.rows:
+        for number, value in enumerate(row.values if isinstance(row, TableRow) else ()):
+            if isinstance(value, str):
+                widths[number] = max(widths[number], line_width(value, size))
+    return widths
+
+
+def lines_of(block: Block) -> list[Line]:
+    """A block beside a table as lines over the whole width."""
+    match block:
+        case TitleLines(lines):
+            return [Line(text, strong=True, align="center") for text in lines]
+        case Heading(text):
+            return [Line(text, strong=True)]
+        case Paragraph(runs):
+            return [Line(joined(runs), is_bold(runs), block.align)]
+        case _:
+            alone = replace(Document(title="", blocks=()), blocks=(block,))
+            return [Line(text) for text in texts(alone) if text.strip()]
