@@ -42,6 +42,10 @@ class Trees:
         """All values of one column, sorted."""
         return tuple(self._session.exec(select(column).where(*conditions).order_by(col(column))))
 
+    def latest(self, key: Value, column: Value) -> Mapping[Value, Value]:
+        """The greatest of a column for each value of another."""
+        return dict(self._session.exec(select(key, func.max(column)).group_by(col(key))).all())
+
     def value(self, column: Value, *conditions: Condition) -> Value | None:
         """One column of the one row that fits."""
         return self._session.exec(select(column).where(*conditions)).one_or_none()

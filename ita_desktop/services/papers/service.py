@@ -11,6 +11,7 @@ from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
+from ita_desktop.services.papers.listing import PaperState, listing
 from ita_desktop.services.papers.requests import Request, has_data, reported_year, year_of
 from ita_desktop.services.papers.setting import Looks, Setting
 from ita_desktop.storage import UnitOfWork
@@ -74,6 +75,11 @@ class PaperService:
             path = folder / f"{request.word}-{of.replace('/', '-')}.pdf"
             (print_to or self.print_to)(path, request)
             yield path
+
+    def listing(self, year: int) -> tuple[PaperState, ...]:
+        """Every paper of a fiscal year with its state, in the order of the work."""
+        with self._context.reading() as unit:
+            return listing(unit, year)
 
     def possible(self) -> tuple[Request, ...]:
         """Every paper that the data allows now, by occasion."""

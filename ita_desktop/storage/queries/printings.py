@@ -1,5 +1,6 @@
 """What was printed."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from sqlmodel import col
@@ -17,6 +18,11 @@ class PrintingQueries(Queries):
         of_place = () if place is None else (col(PrintingRow.place) == place,)
         return tuple(map(printing_of, self._trees.facts(PrintingRow, col(PrintingRow.id), *of_place)))
 
+    def last_printed(self) -> Mapping[str, datetime]:
+        """By the place of each paper that was ever printed, when it was last."""
+        found = self._trees.latest(PrintingRow.place, PrintingRow.at)
+        return {place: moment_of(at) for place, at in found.items()}
+
     def add_printing(self, printing: Printing) -> None:
         """Write a printing down; its number is the next one."""
         cells = {name: getattr(printing, name) for name in Printing.__slots__ if name not in ("number", "at")}
@@ -27,4 +33,9 @@ class PrintingQueries(Queries):
 def printing_of(row: PrintingRow) -> Printing:
     """A row as a record; its time is that of this machine's zone."""
     cells = {name: getattr(row, name) for name in Printing.__slots__ if name not in ("number", "at")}
-    return Printing(number=row.id or 0, at=datetime.fromisoformat(row.at).astimezone(), **cells)
+    return Printing(number=row.id or 0, at=moment_of(row.at), **cells)
+
+
+def moment_of(text: str) -> datetime:
+    """A kept moment in this machine's time zone."""
+    return datetime.fromisoformat(text).astimezone()

@@ -20,15 +20,8 @@ class PaperRow:
 
     @property
     def key(self) -> str:
-        """The paper's place: word, committee and number, or word and year."""
-        return place_of(self.request) if self.request else ""
-
-
-def place_of(request: "Request") -> str:
-    """The place under which another page asks for a paper."""
-    if request.meeting is not None:
-        return f"{request.word}|{request.committee or ''}|{request.meeting}"
-    return f"{request.word}|{request.year}"
+        """The paper's place."""
+        return self.request.place if self.request else ""
 
 
 def rows_of(requests: "Sequence[Request]", titles: dict[str, str]) -> list[PaperRow]:

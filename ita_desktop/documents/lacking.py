@@ -1,0 +1,89 @@
+"""What a paper still lacks before it says anything: in Thai, for the list of papers."""
+
+from collections.abc import Iterator, Sequence
+
+from ita_desktop.documents.texts import one_line
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.measures import Plan
+from ita_desktop.domain.meetings import Committee, Meeting, Topic
+from ita_desktop.domain.memos import Memo
+
+DATE, ROLL, MEMBERS = "วันประชุม", "รายชื่อผู้มาประชุม", "รายชื่อกรรมการ"
+ON_SCORES, ON_ITEMS, ON_MEASURES = ("scores", "analysis"), ("oit", "objection"), ("measures", "follow-up")
+"""How the words of papers begin that tell of a year's scores, its OIT items, its measures."""
+
+
+def sentence(things: Sequence[str]) -> str:
+    """``ยังไม่มี…`` with everything that is missing, empty where nothing is."""
+    if not things:
+        return ""
+    *others, last = things
+    if not others:
+        return f"ยังไม่มี{last}"
+    return f"ยังไม่มี{' '.join(others)}{' ' if len(others) > 1 else ''}และ{last}"
+
+
+def for_meeting(word: str, meeting: Meeting, committee: Committee | None) -> str:
+    """What a paper of a meeting lacks; ``word`` is the paper's."""
+    return sentence(list(_for_meeting(word, meeting, committee)))
+
+
+def _for_meeting(word: str, meeting: Meeting, committee: Committee | None) -> Iterator[str]:
+    members = bool(committee and committee.members)
+    if not meeting.date:
+        yield DATE
+    match word:
+        case "minutes":
+            if not meeting.attendance:
+                yield ROLL
+            if not any(_says(topic) for item in meeting.agenda for topic in item.topics):
+                yield "ข้อความในระเบียบวาระ"
+        case "agenda":
+            if not any(one_line(item.title) or item.topics for item in meeting.agenda):
+                yield "ระเบียบวาระ"
+        case "invitation":
+            addressed = meeting.invitation is not None and meeting.invitation.to
+            if not (addressed or members or meeting.attendance):
+                yield "ผู้รับหนังสือเชิญ"
+        case "sign-in":
+            if not (members or meeting.attendance):
+                yield MEMBERS
+
+
+def _says(topic: Topic) -> bool:
+    """Whether something stands under a matter: what was said, a table, a resolution, a task."""
+    said = any(one_line(entry.text) or entry.insert for entry in topic.entries)
+    return bool(said or one_line(topic.title) or one_line(topic.resolution) or topic.tasks)
+
+
+def for_committee(committee: Committee) -> str:
+    """What the order of a committee lacks."""
+    needs = ("ชื่อคณะกรรมการ", committee.name), (MEMBERS, committee.members), ("หน้าที่", committee.duties)
+    return sentence([thing for thing, there in needs if not there])
+
+
+def for_memo(memo: Memo, assessment: Assessment | None) -> str:
+    """What a memo or letter lacks; ``assessment`` is that of the year which it reports."""
+    said = (memo.background, memo.facts, memo.proposal, *(memo.body or ()))
+    shows_scores = "scores" in (memo.insert or ())
+    needs = (
+        ("เรื่อง", one_line(memo.subject)),
+        ("ผู้รับ", any(map(one_line, memo.to or ()))),
+        ("เนื้อความ", any(map(one_line, said))),
+        ("คะแนนของปีที่รายงาน", not shows_scores or (assessment and assessment.scores)),
+        ("ผู้ลงนาม", memo.signers),
+    )
+    return sentence([thing for thing, there in needs if not there])
+
+
+def for_year(word: str, year: int, assessment: Assessment | None, plan: Plan | None) -> str:
+    """What a paper of a fiscal year lacks; a paper of a kind not known here needs the year's data alone."""
+    if word.startswith(ON_MEASURES):
+        return sentence([] if plan and plan.measures else ["มาตรการ"])
+    if assessment is None:
+        return sentence([f"ข้อมูลปีงบประมาณ {year}"])
+    if word.startswith(ON_SCORES):
+        return sentence([] if assessment.scores else ["คะแนน"])
+    if word.startswith(ON_ITEMS):
+        return sentence([] if assessment.oit else ["สถานะรายการ OIT"])
+    return ""
