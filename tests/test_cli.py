@@ -119,7 +119,15 @@ def test_unknown_paper_and_form_are_wrong_usage(run: Run, tmp_path: Path) -> Non
 
 def test_papers_lists_what_can_be_printed(run: Run) -> None:
     _, out, _ = run("papers")
-    assert out.splitlines() == ["minutes\tรายงานการประชุม", "oit-status\tตารางติดตาม OIT"]
+    printed = out.splitlines()
+    for line in (
+        "minutes\tรายงานการประชุม",
+        "minutes --layout running\tรายงานการประชุม (แบบข้อความต่อเนื่อง)",
+        "memo\tบันทึกข้อความ",
+        "sign-in\tใบลงชื่อผู้เข้าประชุม",
+        "oit-status\tตารางติดตาม OIT",
+    ):
+        assert line in printed
 
 
 @pytest.mark.parametrize("number", ["1/2566", "๑/๒๕๖๖", " 1 / 2566"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
-from ita_desktop.domain.memos import Memo, with_keys
+from ita_desktop.domain.memos import Memo, free_key, with_keys
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.listing import PaperState, listing
@@ -70,9 +70,12 @@ class PaperService:
         ``print_to`` is what prints one, the service's own where none is given.
         """
         folder.mkdir(parents=True, exist_ok=True)
+        taken: set[str | None] = set()
         for request in self.possible():
             of = request.meeting or request.memo or request.committee or str(request.year)
-            path = folder / f"{request.word}-{of.replace('/', '-')}.pdf"
+            name = free_key(f"{request.word}-{of.replace('/', '-')}", taken)
+            taken.add(name)
+            path = folder / f"{name}.pdf"
             (print_to or self.print_to)(path, request)
             yield path
 
