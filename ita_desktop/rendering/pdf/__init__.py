@@ -4,7 +4,14 @@ from ita_desktop.rendering.pdf.render import (
     MissingCharacters,
     PrintingStopped,
     missing_characters,
+    render_first_page,
     render_pdf,
 )
 
-__all__ = ["MissingCharacters", "PrintingStopped", "missing_characters", "render_pdf"]
+__all__ = [
+    "MissingCharacters",
+    "PrintingStopped",
+    "missing_characters",
+    "render_first_page",
+    "render_pdf",
+]

@@ -31,6 +31,7 @@ from ita_desktop.documents.blocks import (
     bold,
     plain,
 )
+from ita_desktop.rendering.pdf.parts import part_names
 from ita_desktop.rendering.pdf.rolls import roll_rows
 from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
 from ita_desktop.rendering.pdf.signing import closing_rows
@@ -52,13 +53,15 @@ class Composer:
         self._type = type_
         self._width = type_.text_width
         self._blocks = document.blocks
+        self._papers = part_names(document)
+        self._break: PageBreak | None = PageBreak(restart=True)
         self._speaker_width = self._widest_label(document.blocks)
         self._speech_x = self._speaker_width + GAP
         self._space = 0.0
 
-    def rows(self) -> list[Row]:
-        """All rows of the paper in order."""
-        return list(self._all(self._blocks))
+    def rows(self) -> Iterator[Row]:
+        """All rows of the paper in order, each made when it is asked for."""
+        return self._all(self._blocks)
 
     def _all(self, blocks: Iterable[Block]) -> Iterator[Row]:
         last: Row | None = None
@@ -66,15 +69,28 @@ class Composer:
             if isinstance(block, Space):
                 self._space += block.lines * self._type.leading
                 continue
-            if isinstance(block, Resolution) and last is not None:
-                last.glued = True
-            for row in self._block(block):
-                row.before = max(row.before, self._space)
-                self._space = 0.0
+            if isinstance(block, PageBreak):
+                self._break = PageBreak(block.restart or (self._break is not None and self._break.restart))
+                continue
+            for number, row in enumerate(self._block(block)):
+                self._place(row)
+                if last is not None:
+                    last.glued |= number == 0 and isinstance(block, Resolution)
+                    yield last
                 last = row
-                yield row
             if isinstance(block, Table):
                 self._space = AROUND
+        if last is not None:
+            yield last
+
+    def _place(self, row: Row) -> None:
+        """Give a row the space before it, the page and the paper that it begins."""
+        row.before = max(row.before, self._space)
+        self._space = 0.0
+        if self._break is not None:
+            row.new_page, row.restart = True, self._break.restart
+            row.paper = self._papers.pop(0) if row.restart and self._papers else ""
+            self._break = None
 
     def _block(self, block: Block) -> Iterable[Row]:
         match block:
@@ -125,7 +141,7 @@ class Composer:
     def _widest_label(self, blocks: Sequence[Block]) -> float:
         """The speaker column: as wide as its widest line, within bounds."""
         least, most = SPEAKER_WIDTH
-        widths = [self._type.width(text, strong) for text, strong in _labels(blocks)]
+        widths = [self._type.width(text, strong) for text, strong in set(_labels(blocks))]
         fitting = [width for width in widths if width <= most]
         return max([least, *fitting, most if len(fitting) < len(widths) else 0]) + 1
 

@@ -6,38 +6,45 @@ from typing import Any
 from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.finishing import in_digits
 from ita_desktop.rendering.pdf.pages import Page, Part
+from ita_desktop.rendering.pdf.rows import Row
 from ita_desktop.rendering.pdf.type import CM, Type
 
 RULE = 0.5
 NUMBER_FROM_TOP = 1.75 * CM
+CATCHWORD_LINES = 3
+"""Line spaces from the last line of a page down to its catchword."""
 
 
 class Drawing:
-    """Draws the pages of one paper."""
+    """Draws the pages of one paper; ``pages`` counts them."""
 
     def __init__(self, canvas: Any, document: Document, type_: Type) -> None:
+        self.pages = 0
         self._canvas = canvas
         self._type = type_
         self._catchwords = document.catchwords
         self._digits = in_digits(document.digits)
         self._bookmarks = 0
+        self._depth = -1
+        self._outermost = 0
         self._last_rule = 0.0
 
-    def page(self, pages: Sequence[Page], number: int) -> None:
-        """Draw the page at a position from 0 and end it."""
-        if number:
-            self._centred(self._digits(f"- {number + 1} -"))
+    def page(self, page: Page) -> None:
+        """Draw a page and end it."""
+        if page.number > 1:
+            self._centred(self._digits(f"- {page.number} -"))
         self._last_rule = 0.0
-        for part in pages[number]:
+        for part in page.parts:
             self._part(part)
-        if self._catchwords and number + 1 < len(pages):
-            self._catchword(pages[number + 1])
+        if self._catchwords and page.words:
+            self._catchword(page)
         self._canvas.showPage()
+        self.pages += 1
 
     def _part(self, part: Part) -> None:
         row, top = part.row, self._type.top - part.top
-        if row.bookmark and part.start == 0 and not part.repeated:
-            self._bookmark(*row.bookmark, top)
+        if part.start == 0 and not part.repeated:
+            self._bookmarks_of(row, top)
         if row.edges:
             self._rules(row.edges, top, row.height(part.start, part.stop))
         for piece in row.pieces(part.start, part.stop):
@@ -59,17 +66,31 @@ class Drawing:
         middle = self._type.left + (self._type.text_width - self._type.width(text)) / 2
         self._type.draw(self._canvas, middle, self._type.page_height - NUMBER_FROM_TOP, text)
 
-    def _catchword(self, following: Page) -> None:
-        """At the foot on the right: a slash, the words with which the text goes on, three dots."""
-        part = next((part for part in following if not part.repeated), None)
-        words = self._type.first_words(part.row.words(part.start)) if part else ""
+    def _catchword(self, page: Page) -> None:
+        """On the right, a slash, the words with which the text goes on, three dots.
+
+        Three lines below the last one, but not below the margin.
+        """
+        words = self._type.first_words(page.words)
         if words:
             text = f"/{words}..."
             right = self._type.left + self._type.text_width - self._type.width(text)
-            self._type.draw(self._canvas, right, self._type.bottom + self._type.descent, text)
+            below = self._type.top - page.parts[-1].bottom - CATCHWORD_LINES * self._type.leading
+            self._type.draw(self._canvas, right, max(below, self._type.bottom) + self._type.descent, text)
+
+    def _bookmarks_of(self, row: Row, top: float) -> None:
+        """The names of a paper that begins and of a heading; none is deeper than one below that before it."""
+        if row.paper:
+            self._depth, self._outermost = -1, 0
+            self._bookmark(row.paper, 0, top)
+            self._outermost = 1
+        if row.bookmark:
+            title, depth = row.bookmark
+            self._bookmark(title, self._outermost + depth, top)
 
     def _bookmark(self, title: str, depth: int, top: float) -> None:
         self._bookmarks += 1
+        self._depth = min(depth, self._depth + 1)
         key = f"b{self._bookmarks}"
         self._canvas.bookmarkHorizontal(key, 0, top)
-        self._canvas.addOutlineEntry(title, key, depth, closed=False)
+        self._canvas.addOutlineEntry(title, key, self._depth, closed=False)

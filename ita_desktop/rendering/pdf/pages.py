@@ -1,6 +1,7 @@
 """Rows laid out on pages: nothing torn that belongs together, no lone lines, heads and speakers repeated."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ita_desktop.rendering.pdf.rows import LEAST, Row
@@ -15,6 +16,11 @@ class Part(NamedTuple):
     top: float
     repeated: bool = False
 
+    @property
+    def bottom(self) -> float:
+        """Points from the text's top down to the end of this part."""
+        return self.top + self.row.height(self.start, self.stop)
+
 
 class Place(NamedTuple):
     """Where a page begins: a row and its line."""
@@ -23,39 +29,94 @@ class Place(NamedTuple):
     line: int
 
 
-Page = list[Part]
+class Page(NamedTuple):
+    """What stands on a page, its number in its paper, the texts with which the paper goes on after it."""
+
+    parts: list[Part]
+    number: int
+    words: list[str]
 
 
-def paginate(rows: Sequence[Row], height: float, reserve: float) -> list[Page]:
-    """Fill pages of ``height`` points; all but the last leave ``reserve`` points at the foot."""
-    keep_text_with_closing(rows)
-    pages: list[Page] = []
-    place = Place(0, 0)
-    while place.row < len(rows):
-        page, following = _fill(rows, place, height)
-        if following.row < len(rows):
-            page, following = _fill(rows, place, height - reserve)
-        pages.append(page)
-        place = following
-    return pages
+class Flow:
+    """Rows by their number, made no earlier than they are asked for and kept until they are let go."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._coming = iter(rows)
+        self._held: deque[Row] = deque()
+        self._first = 0
+
+    def row(self, number: int) -> Row | None:
+        """The row of this number, counted from 0; None after the last."""
+        while number >= self._first + len(self._held):
+            row = next(self._coming, None)
+            if row is None:
+                return None
+            self._held.append(row)
+        return self._held[number - self._first]
+
+    def ends_at(self, place: Place) -> bool:
+        """Whether a paper ends before this place."""
+        row = self.row(place.row)
+        return row is None or (row.restart and place.line == 0)
+
+    def words(self, place: Place) -> list[str]:
+        """The texts that stand first from a place on; none where the paper ends before one comes."""
+        while not self.ends_at(place):
+            if (row := self.row(place.row)) and (words := row.words(place.line)):
+                return words
+            place = Place(place.row + 1, 0)
+        return []
+
+    def let_go(self, number: int) -> None:
+        """Forget the rows before this number."""
+        while self._held and self._first < number:
+            self._held.popleft()
+            self._first += 1
 
 
-def keep_text_with_closing(rows: Sequence[Row]) -> None:
-    """Hold at least two lines of text on the page of the signatures."""
-    closing = next((n for n, row in enumerate(rows) if row.closing), None)
-    lines = 0
-    while closing and lines < LEAST:
-        closing -= 1
-        rows[closing].glued = True
-        lines += rows[closing].lines
+def paginate(rows: Iterable[Row], height: float, reserve: float) -> Iterator[Page]:
+    """Pages of ``height`` points, one at a time; all but a paper's last leave ``reserve`` points at the foot.
+
+    No more rows are taken than the page needs and what follows it decides.
+    """
+    flow = Flow(with_text_at_closings(rows))
+    place, number = Place(0, 0), 1
+    while flow.row(place.row) is not None:
+        parts, following = _fill(flow, place, height)
+        ended = flow.ends_at(following)
+        if reserve and not ended:
+            parts, following = _fill(flow, place, height - reserve)
+        yield Page(parts, number, [] if ended else flow.words(following))
+        flow.let_go(following.row)
+        place, number = following, 1 if ended else number + 1
 
 
-def _fill(rows: Sequence[Row], place: Place, height: float) -> tuple[Page, Place]:
-    page, used = _heads(rows[place.row])
+def with_text_at_closings(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows; at least two lines of text are held to each place where a paper is signed."""
+    last: list[Row] = []
+    for row in rows:
+        if row.new_page:
+            yield from last
+            last = []
+        if row.closing and last and not last[-1].closing:
+            for each in last:
+                each.glued = True
+        last.append(row)
+        while sum(each.lines for each in last[1:]) >= LEAST:
+            yield last.pop(0)
+    yield from last
+
+
+def _fill(flow: Flow, place: Place, height: float) -> tuple[list[Part], Place]:
+    """The parts from a place on that fit a height, and where the text goes on."""
+    page, used = _heads(flow, place)
     repeated = len(page)
-    best: tuple[Page, Place] | None = None
-    for number in range(place.row, len(rows)):
-        row, start = rows[number], place.line if number == place.row else 0
+    best: tuple[list[Part], Place] | None = None
+    number = place.row
+    while (row := flow.row(number)) is not None:
+        start = place.line if number == place.row else 0
+        if row.new_page and number > place.row:
+            break
         top = used + (row.before if len(page) > repeated else 0)
         limit = row.fitting(start, height - top)
         if limit < row.lines:
@@ -63,26 +124,28 @@ def _fill(rows: Sequence[Row], place: Place, height: float) -> tuple[Page, Place
             if cut is not None:
                 return [*page, Part(row, start, cut, top)], Place(number, cut)
             return best or _forced(page, repeated, Part(row, start, max(limit, start + 1), top), number)
-        before = list(page)
-        page.append(Part(row, start, row.lines, top))
-        used = top + row.height(start, row.lines)
+        part = Part(row, start, row.lines, top)
         if not row.glued:
-            best = list(page), Place(number + 1, 0)
+            best = [*page, part], Place(number + 1, 0)
         elif (cut := row.last_break(start, row.lines)) is not None:
-            best = [*before, Part(row, start, cut, top)], Place(number, cut)
-    return page, Place(len(rows), 0)
+            best = [*page, Part(row, start, cut, top)], Place(number, cut)
+        page.append(part)
+        used = part.bottom
+        number += 1
+    return page, Place(number, 0)
 
 
-def _heads(row: Row) -> tuple[Page, float]:
-    page: Page = []
+def _heads(flow: Flow, place: Place) -> tuple[list[Part], float]:
+    row = flow.row(place.row)
+    page: list[Part] = []
     used = 0.0
-    for head in row.head:
+    for head in row.head if row else ():
         page.append(Part(head, 0, head.lines, used, repeated=True))
         used += head.height(0, head.lines)
     return page, used
 
 
-def _forced(page: Page, repeated: int, part: Part, number: int) -> tuple[Page, Place]:
+def _forced(page: list[Part], repeated: int, part: Part, number: int) -> tuple[list[Part], Place]:
     """No good place to break: before the row where something stands already, else wherever the page ends."""
     if len(page) > repeated:
         return page, Place(number, 0)

@@ -1,7 +1,8 @@
 """A paper as PDF: every font embedded, the same bytes for the same paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -10,15 +11,19 @@ from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.finishing import texts
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.rendering.pdf.composing import Composer
-from ita_desktop.rendering.pdf.drawing import Drawing
+from ita_desktop.rendering.pdf.drawing import CATCHWORD_LINES, Drawing
 from ita_desktop.rendering.pdf.pages import paginate
+from ita_desktop.rendering.pdf.rows import Row
 from ita_desktop.rendering.pdf.type import Type
 from ita_desktop.rendering.thai_text import Typesetter
 
 Progress = Callable[[int, int], bool]
-"""Told before each page how many are done and how many there are; answers whether to go on."""
+"""Told again and again how many pages are done and about how many there are; answers whether to go on."""
 
-CATCHWORD_LINES = 3
+LETTERS_A_PAGE = 1200
+"""Of a page of which nothing is known yet."""
+ROWS_BETWEEN = 20
+"""Rows between two questions whether to go on."""
 
 
 class PrintingStopped(ItaError):
@@ -46,7 +51,9 @@ def missing_characters(document: Document, typesetter: Typesetter) -> dict[str, 
     return found
 
 
-def render_pdf(document: Document, typesetter: Typesetter, progress: Progress | None = None) -> bytes:
+def render_pdf(
+    document: Document, typesetter: Typesetter, progress: Progress | None = None, *, archive: bool = False
+) -> bytes:
     """The paper as a PDF file's bytes.
 
     Raises MissingCharacters where a character has no shape, PrintingStopped where ``progress`` says no.
@@ -54,19 +61,68 @@ def render_pdf(document: Document, typesetter: Typesetter, progress: Progress | 
     missing = missing_characters(document, typesetter)
     if missing:
         raise MissingCharacters(tuple(missing))
-    typesetter = typesetter.knowing(document.names)
-    type_ = Type(typesetter, document.page)
+    watch = Watch(document, progress) if progress else None
+    return _drawn(document, typesetter, watch)
+
+
+def render_first_page(document: Document, typesetter: Typesetter) -> bytes:
+    """The first page as in the whole paper, as a PDF file of one page.
+
+    It takes the work of about one page. Characters without a shape are printed as ``?``: the whole paper
+    tells of them.
+    """
+    return _drawn(document, typesetter, most=1)
+
+
+def _drawn(
+    document: Document, typesetter: Typesetter, watch: "Watch | None" = None, most: int | None = None
+) -> bytes:
+    """The file, or one of its first pages, at most so many; each page is drawn as soon as it is laid out."""
+    type_ = Type(typesetter.knowing(document.names), document.page)
     reserve = CATCHWORD_LINES * type_.leading if document.catchwords else 0
-    pages = paginate(Composer(document, type_).rows(), type_.text_height, reserve)
+    rows = Composer(document, type_).rows()
+    pages = paginate(watch.over(rows) if watch else rows, type_.text_height, reserve)
     file = BytesIO()
     canvas = _canvas(file, document, type_)
     drawing = Drawing(canvas, document, type_)
-    for number in range(len(pages)):
-        if progress is not None and not progress(number, len(pages)):
-            raise PrintingStopped
-        drawing.page(pages, number)
+    for page in islice(pages, most):
+        drawing.page(page)
+        if watch:
+            watch.page_done()
+    if not drawing.pages:
+        canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+class Watch:
+    """Tells how far the setting of a paper is, and stops it where the answer is no."""
+
+    def __init__(self, document: Document, progress: Progress) -> None:
+        self._progress = progress
+        self._letters = sum(map(len, texts(document)))
+        self._read = 0
+        self._done = 0
+
+    def over(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows, with a word about them now and then."""
+        for number, row in enumerate(rows):
+            if number % ROWS_BETWEEN == 0:
+                self._tell()
+            yield row
+            self._read += row.letters
+
+    def page_done(self) -> None:
+        """Count a page."""
+        self._done += 1
+        self._tell()
+
+    def _tell(self) -> None:
+        """Pages done and in all, the latter judged by the letters of those that are done."""
+        left = max(0, self._letters - self._read)
+        a_page = self._read / self._done if self._done else LETTERS_A_PAGE
+        if not self._progress(self._done, self._done + max(1, round(left / max(1, a_page)))):
+            raise PrintingStopped
 
 
 def _canvas(file: BytesIO, document: Document, type_: Type) -> Any:

@@ -9,7 +9,7 @@ LEAST = 2
 MOST_REPEATED = 6
 """A speaker or a head of a table with more lines than this is not repeated on the next page."""
 
-LONG_ROW = 12
+LONG_ROW = 8
 """A row of a table with more lines than this may go on over the page."""
 
 
@@ -93,7 +93,8 @@ class Row:
     ``before`` is the space above (none at the top of a page), ``pad`` that above and below the text within
     rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``bookmark`` a title and its
-    depth, ``closing`` marks the places to sign.
+    depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with ``restart`` that of a paper
+    of its own, whose name is ``paper`` where the file holds several.
     """
 
     stacks: tuple[Stack, ...]
@@ -106,6 +107,9 @@ class Row:
     edges: tuple[float, ...] = ()
     bookmark: tuple[str, int] | None = None
     closing: bool = False
+    new_page: bool = False
+    restart: bool = False
+    paper: str = ""
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 
@@ -113,6 +117,11 @@ class Row:
         """Count the lines that flow and those that repeat."""
         self.label_lines = max((stack.lines for stack in self.stacks if stack.repeats), default=0)
         self.lines = max((stack.lines for stack in self.stacks if not stack.repeats), default=1)
+
+    @property
+    def letters(self) -> int:
+        """Letters of all its texts."""
+        return sum(len(text.text) for stack in self.stacks for text in stack.texts)
 
     def height(self, start: int, stop: int) -> float:
         """Points that the lines from ``start`` to before ``stop`` take."""
@@ -124,14 +133,18 @@ class Row:
         return start + taken if taken >= self.label_lines else start
 
     def last_break(self, start: int, limit: int) -> int | None:
-        """The last good place to go over the page, after ``start`` and not after line ``limit``."""
+        """The last good place to go over the page, after ``start`` and not after line ``limit``.
+
+        No stack is to be left with a lone line; where that cannot be, at least the longest one.
+        """
         if self.whole or (self.edges and self.lines <= LONG_ROW):
             return None
-        longest = max((s for s in self.stacks if not s.repeats), key=lambda stack: stack.lines)
+        flowing = sorted((s for s in self.stacks if not s.repeats), key=lambda stack: -stack.lines)
         least = start + max(LEAST, self.label_lines)
-        for line in range(min(limit, self.lines - LEAST), least - 1, -1):
-            if not longest.leaves_lone_line(line):
-                return line
+        for stacks in (flowing, flowing[:1]):
+            for line in range(min(limit, self.lines - LEAST), least - 1, -1):
+                if not any(stack.leaves_lone_line(line) for stack in stacks):
+                    return line
         return None
 
     def pieces(self, start: int, stop: int) -> list[Piece]:
@@ -145,10 +158,11 @@ class Row:
     def words(self, start: int) -> list[str]:
         """The texts that begin at a line, from left to right: of a whole row all, of a rest what flows on.
 
-        Of a table's row those up to the first one with a word.
+        Of a table's row those up to the first one with a word; lines of dots are no text.
         """
         stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
         found = [stack.pieces(start, stack.lines) for stack in stacks]
-        texts = [text for pieces in found if pieces and (text := pieces[0].text.text.strip())]
+        firsts = (pieces[0].text.text.strip() for pieces in found if pieces)
+        texts = [text for text in firsts if text.strip(".")]
         worded = (n for n, text in enumerate(texts, 1) if any(map(str.isalpha, text)))
         return texts[: next(worded, None)] if self.edges else texts

@@ -1,6 +1,7 @@
 """Ruled tables set as rows: a head for each page, rows that are not torn."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ita_desktop.documents.blocks import GroupRow, Table, TableRow, bold
 from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
@@ -32,17 +33,26 @@ def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Ro
         space = 0.0
         yield head
     repeated = (head,) if head is not None and head.lines <= MOST_REPEATED else ()
-    rows = [
+    made = (
         _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges)
         for row in table.rows
-    ]
-    short = sum(row.lines for row in rows) <= SHORT
-    glued = set(range(len(rows) - 1)) if short else _glued(table)
-    for number, made in enumerate(rows):
-        made.before, space = space, 0
-        made.head = repeated
-        made.glued = number in glued
-        yield made
+    )
+    first = _first(made)
+    short = len(first) == len(table.rows) and sum(row.lines for row in first) <= SHORT
+    glued = set(range(len(table.rows) - 1)) if short else _glued(table)
+    for number, row in enumerate(chain(first, made)):
+        row.before, space = space, 0
+        row.head = repeated
+        row.glued = number in glued
+        yield row
+
+
+def _first(rows: Iterator[Row]) -> list[Row]:
+    """As many rows as tell whether a table is short; the others are made when they are asked for."""
+    first: list[Row] = []
+    while sum(row.lines for row in first) <= SHORT and (row := next(rows, None)):
+        first.append(row)
+    return first
 
 
 def _glued(table: Table) -> set[int]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ita_desktop.documents.blocks import Align, PageSetup, Runs, plain
+from ita_desktop.domain.thai.breaks import character_clusters
 from ita_desktop.rendering.pdf.rows import SetText
 from ita_desktop.rendering.thai_text import Typesetter
 
@@ -68,7 +69,16 @@ class Type:
                 break
             taken += word
             last = word.strip() or last
-        return _without_open_bracket(taken.strip())
+        return self._short(_without_open_bracket(taken.strip()))
+
+    def _short(self, words: str) -> str:
+        """What of a single endless word fits half a line."""
+        if self.width(words) <= self.text_width / 2:
+            return words
+        clusters = character_clusters(words)
+        while len(clusters) > 1 and self.width("".join(clusters)) > self.text_width / 2:
+            clusters.pop()
+        return "".join(clusters)
 
 
 def _without_open_bracket(words: str) -> str:

@@ -5,7 +5,6 @@ from typing import Any
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus.flowables import Flowable
 
 from ita_desktop.rendering.thai_text.measuring import Line, MeasuredText, Piece
 from ita_desktop.rendering.thai_text.spreading import Spread, spread
@@ -15,13 +14,15 @@ UNDERLINE_THICKNESS = 0.045
 """Shares of the size."""
 
 
-class ThaiParagraph(Flowable):  # type: ignore[misc]
-    """A flowable over a measured text or a part of it; ``start`` and ``stop`` are offsets in the text."""
+class ThaiParagraph:
+    """A measured text or a part of it; ``start`` and ``stop`` are offsets in the text.
+
+    It is wrapped, split and drawn as ReportLab's flowables are, without what loading those costs.
+    """
 
     def __init__(
         self, measured: MeasuredText, style: ParagraphStyle, start: int = 0, stop: int | None = None
     ) -> None:
-        super().__init__()
         self.style = style
         self.width = self.height = 0.0
         self._measured = measured
@@ -76,12 +77,12 @@ class ThaiParagraph(Flowable):  # type: ignore[misc]
         part.wrap(self._set_for, 0)
         return part
 
-    def draw(self) -> None:
-        """Draw the lines on the canvas, the first one at the top."""
-        style, canvas = self.style, self.canv
+    def drawOn(self, canvas: Any, left: float, bottom: float) -> None:
+        """Draw the lines on a canvas, with the lower left corner of all of them at a point."""
+        style = self.style
         text = canvas.beginText()
         text.setFillColor(style.textColor)
-        y = self.height - self._first_baseline()
+        y = bottom + self.height - self._first_baseline()
         spacing, font = Spread(), None
         underlined: list[tuple[float, float, float]] = []
         for line in self._lines:
@@ -91,7 +92,7 @@ class ThaiParagraph(Flowable):  # type: ignore[misc]
                 text.setCharSpace(wanted.gap)
                 text.setWordSpace(wanted.blank)
                 spacing = wanted
-            x = self._x(line)
+            x = left + self._x(line)
             text.setTextOrigin(x, y)
             for piece in pieces:
                 if piece.font is not font:
@@ -104,7 +105,7 @@ class ThaiParagraph(Flowable):  # type: ignore[misc]
             text.setCharSpace(0)
             text.setWordSpace(0)
         canvas.drawText(text)
-        self._rule(underlined)
+        self._rule(canvas, underlined)
 
     def _first_baseline(self) -> float:
         """From the top down to the first base line: the type stands in the middle of its leading."""
@@ -142,12 +143,12 @@ class ThaiParagraph(Flowable):  # type: ignore[misc]
             x = right
         return found
 
-    def _rule(self, underlined: Sequence[tuple[float, float, float]]) -> None:
+    def _rule(self, canvas: Any, underlined: Sequence[tuple[float, float, float]]) -> None:
         if underlined:
             size = self.style.fontSize
-            self.canv.saveState()
-            self.canv.setStrokeColor(self.style.textColor)
-            self.canv.setLineWidth(size * UNDERLINE_THICKNESS)
+            canvas.saveState()
+            canvas.setStrokeColor(self.style.textColor)
+            canvas.setLineWidth(size * UNDERLINE_THICKNESS)
             depth = size * UNDERLINE_DEPTH
-            self.canv.lines([(left, y - depth, right, y - depth) for left, right, y in underlined])
-            self.canv.restoreState()
+            canvas.lines([(left, y - depth, right, y - depth) for left, right, y in underlined])
+            canvas.restoreState()

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
-from xml.sax.saxutils import escape as escape_markup
-from xml.sax.saxutils import unescape
 
 _TAG = re.compile(r"<(/?)(b|i|u)>|<br ?/>")
-_ENTITIES = {"&quot;": '"', "&apos;": "'", "&#39;": "'", "&nbsp;": "\u00a0"}
+_ENTITY = re.compile("&(?:lt|gt|amp|quot|apos|#39|nbsp);")
+_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'", "#39": "'", "nbsp": "\u00a0"}
 
 
 class Run(NamedTuple):
@@ -33,7 +32,7 @@ class Styled(Protocol):
 
 def escape(text: str) -> str:
     """The text for markup: ``<``, ``>`` and ``&`` stay what they are on paper."""
-    return escape_markup(text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def from_markup(text: str) -> tuple[Run, ...]:
@@ -55,7 +54,8 @@ def from_markup(text: str) -> tuple[Run, ...]:
 def _add(runs: list[Run], text: str, open_tags: dict[str, int]) -> None:
     if text:
         bold, italic, underline = (open_tags[tag] > 0 for tag in "biu")
-        runs.append(Run(unescape(text, _ENTITIES), bold, italic, underline))
+        typed = _ENTITY.sub(lambda entity: _ENTITIES[entity[0][1:-1]], text)
+        runs.append(Run(typed, bold, italic, underline))
 
 
 def as_runs(text: str | Iterable[Styled]) -> Sequence[Styled]:

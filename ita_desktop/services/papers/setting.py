@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ita_desktop.rendering.thai_text import Typesetter
 
 Progress = Callable[[int, int], bool]
-"""Told pages done and in all; stops the setting by answering False."""
+"""Told pages done and about how many in all; stops the setting by answering False."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +50,10 @@ class Setting:
             return render_xlsx(self.document)
         from ita_desktop.rendering.pdf import render_pdf
 
-        return render_pdf(self.document, self.typesetter, progress)
+        return render_pdf(self.document, self.typesetter, progress, archive=self.looks.archive)
+
+    def first_page(self) -> bytes:
+        """A PDF file of the first page alone, as in the whole: quick however long the paper is."""
+        from ita_desktop.rendering.pdf import render_first_page
+
+        return render_first_page(self.document, self.typesetter)

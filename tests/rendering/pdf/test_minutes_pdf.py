@@ -9,7 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf.generic import Destination
 
-from ita_desktop.documents.blocks import Document, Heading, Paragraph, SpeakerRow, plain
+from ita_desktop.documents.blocks import (
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    SpeakerRow,
+    Table,
+    TableRow,
+    plain,
+)
 from ita_desktop.documents.minutes import build
 from ita_desktop.domain.meetings import Attendance, Entry, Meeting, Signer
 from ita_desktop.domain.thai.digits import to_thai
@@ -234,17 +243,36 @@ def test_what_the_typeface_lacks_is_told_and_not_printed(typesetter: Typesetter)
     assert "U+0941" in str(told.value)
 
 
-def test_progress_is_told_and_can_stop(typesetter: Typesetter) -> None:
+def test_progress_is_told_from_the_first_row_to_the_last_page(typesetter: Typesetter) -> None:
     told: list[tuple[int, int]] = []
 
     def note(done: int, whole: int) -> bool:
         told.append((done, whole))
         return True
 
-    render_pdf(build(minutes_snapshot()), typesetter, note)
-    assert [done for done, _ in told] == list(range(told[0][1]))
+    count = len(reader(render_pdf(build(minutes_snapshot()), typesetter, note)).pages)
+    done = [pages for pages, _ in told]
+    assert done == sorted(done)
+    assert set(done) == set(range(count + 1))
+    assert all(pages < whole for pages, whole in told)
+    assert told[-1] == (count, count + 1)
+    assert abs(told[len(told) // 2][1] - count) <= 2
+
+
+@pytest.mark.parametrize("answers", [1, 2, 5])
+def test_no_stops_the_setting_at_once(typesetter: Typesetter, answers: int) -> None:
+    """Within one long table as well: no page of it is done yet."""
+    table = Table((Column("ก", 1),), tuple(TableRow((plain(f"แถว {n}"),)) for n in range(3000)))
+    told: list[int] = []
+
+    def note(done: int, _: int) -> bool:
+        told.append(done)
+        return len(told) < answers
+
     with pytest.raises(PrintingStopped):
-        render_pdf(build(minutes_snapshot()), typesetter, lambda done, whole: done < 1)
+        render_pdf(Document(title="ก", blocks=(table,)), typesetter, note)
+    assert len(told) == answers
+    assert max(told) <= answers
 
 
 def test_long_names_stay_on_the_paper(typesetter: Typesetter) -> None:
