@@ -20,6 +20,8 @@ OWNERS = {
     "alembic": ("storage",),
     "sqlite3": ("storage",),
     "reportlab": ("rendering",),
+    "docx": ("rendering",),
+    "lxml": ("rendering",),
     "fontTools": (),
     "uharfbuzz": (),
 }

@@ -80,8 +80,8 @@ class Composer:
         match block:
             case TitleLines(lines):
                 self._add(paragraph("Title", line) for line in lines)
-            case Heading(text):
-                flow.add(paragraph("Heading1", text))
+            case Heading(text, level):
+                flow.add(paragraph("Heading2" if level else "Heading1", text))
             case Paragraph():
                 flow.add(self._paragraph(block))
             case Roll():

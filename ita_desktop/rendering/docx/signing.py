@@ -29,7 +29,8 @@ BETWEEN = 0.5
 def closing(block: Closing) -> Iterator[Element]:
     """For each signer a dotted line with what is signed as, the name in brackets and the post below it."""
     for each in block.signatures:
-        line = [text_run(SIGNED), tab(), tab(), tab(), text_run(each.label)]
+        signed = text_run(" ".join(filter(None, (SIGNED, each.rank))))
+        line = [tab(), signed, tab(), tab(), tab(), text_run(each.label)]
         yield paragraph("ClosingLine", line)
         for text in _named(each):
             yield paragraph("ClosingName", text)

@@ -17,10 +17,9 @@ MEMO_LABEL = 20
 RIGHT_HALF = 7 * CM
 """Where the block of a signer begins: what stands in it is in the middle between here and the margin."""
 
-CLOSING_SIGNED = 4.35 * CM
 CLOSING_LINE = (5.6 * CM, 11.2 * CM)
-CLOSING_LABEL = 11.4 * CM
-"""In the closing of minutes: where (ลงชื่อ), the dotted line and what is signed as stand."""
+"""Where the dotted line to sign on begins and ends in minutes; a gap parts it from the words beside it."""
+CLOSING_GAP = 0.2 * CM
 
 
 class Look(NamedTuple):
@@ -120,12 +119,14 @@ def _headings(measure: Measure) -> Iterator[Look]:
     above = spaced(before=6 * POINT)
     first = _keeping(), element("keepLines"), above, element("outlineLvl", val=0)
     yield Look("Heading1", "heading 1", "Normal", first, _bold(), body)
-    second = _keeping(), element("keepLines"), spaced(before=2 * POINT), element("outlineLvl", val=1)
+    above, first_in = spaced(before=2 * POINT), indented(first=FIRST_INDENT)
+    second = _keeping(), element("keepLines"), above, first_in, element("outlineLvl", val=1)
     yield Look("Heading2", "heading 2", "Normal", second, _bold(), body)
     speech = measure.speech
     hanging = stops((speech, "left", "none")), indented(left=speech, first=-speech)
     yield Look("AgendaItem", "ระเบียบวาระ", "Heading1", hanging, following="Speech")
-    yield Look("AgendaTopic", "เรื่องในระเบียบวาระ", "Heading2", (indented(left=speech),), following="Speech")
+    beside = (element("ind", left=round(speech), firstLine=0),)
+    yield Look("AgendaTopic", "เรื่องในระเบียบวาระ", "Heading2", beside, following="Speech")
 
 
 def _speeches(measure: Measure) -> Iterator[Look]:
@@ -168,13 +169,14 @@ def _signing(measure: Measure) -> Iterator[Look]:
 
 def _closing(measure: Measure) -> Iterator[Look]:
     start, end = CLOSING_LINE
-    tabs = stops((start, "left", "none"), (end, "left", "dot"), (CLOSING_LABEL, "left", "none"))
-    line = (
-        element("keepLines"),
-        tabs,
-        spaced(before=2 * measure.leading),
-        indented(left=CLOSING_LABEL, first=CLOSING_SIGNED - CLOSING_LABEL),
+    tabs = stops(
+        (start - CLOSING_GAP, "right", "none"),
+        (start, "left", "none"),
+        (end, "left", "dot"),
+        (end + CLOSING_GAP, "left", "none"),
     )
+    hanging = indented(left=end + CLOSING_GAP, first=-end - CLOSING_GAP)
+    line = element("keepLines"), tabs, spaced(before=2 * measure.leading), hanging
     yield Look("ClosingLine", "ที่ลงลายมือชื่อ", paragraph=line, following="ClosingName")
     middle = (start + end) / 2
     spread = min(middle, measure.text_width - middle)

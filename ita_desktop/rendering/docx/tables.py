@@ -88,8 +88,9 @@ def _group(each: GroupRow, widths: Sequence[int]) -> Element:
 
 
 def _row(each: TableRow, block: Table, widths: Sequence[int], lines: int, measure: Measure) -> Element:
+    stands = "center" if block.row_lines > 1 else ""
     cells = (
-        cell(width, [paragraph("TableText", runs, *_stands(column.align, measure))])
+        cell(width, [paragraph("TableText", runs, *_stands(column.align, measure))], stands=stands)
         for width, column, runs in zip(widths, block.columns, each.cells, strict=True)
     )
     least = block.row_lines * measure.leading if block.row_lines > 1 else 0

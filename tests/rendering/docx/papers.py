@@ -127,9 +127,7 @@ def letter(image: bytes | None) -> Document:
         LabelLine("สิ่งที่ส่งมาด้วย", ("1. รายงานการประชุม จำนวน 1 ฉบับ", "2. แบบตอบรับ จำนวน 1 ฉบับ")),
         Paragraph(plain("ตามหนังสือที่อ้างถึง " + SENTENCE * 3)),
         Paragraph(plain("จึงเรียนมาเพื่อโปรดทราบ")),
-        SignatureColumn(
-            (SignedBy("นายกอ ขอคอ", "นายกเทศมนตรีตำบลตัวอย่าง"),), valediction="ขอแสดงความนับถือ"
-        ),
+        SignatureColumn((SignedBy("นายกอ ขอคอ", "นายกเทศมนตรีตำบลตัวอย่าง"),), valediction="ขอแสดงความนับถือ"),
         Space(2),
         Paragraph(plain("สำนักปลัดเทศบาล\nโทร. 0 3555 1234"), indent=False, align="left"),
     )
