@@ -21,6 +21,8 @@ OWNERS = {
     "sqlite3": ("storage",),
     "reportlab": ("rendering",),
     "openpyxl": ("rendering",),
+    "docx": ("rendering",),
+    "lxml": ("rendering",),
     "fontTools": (),
     "uharfbuzz": (),
 }

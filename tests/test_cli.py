@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document as open_docx
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -139,6 +140,14 @@ def test_minutes_print_with_every_row(run: Run, tmp_path: Path, number: str) -> 
     text = "".join("".join(page.extract_text().split()) for page in PdfReader(target).pages)
     assert "เมื่อวันอังคารที่๓๑ตุลาคม๒๕๖๖" in text
     assert "รายงานผลตามนโยบายNoGiftPolicy" in text
+
+
+def test_minutes_print_as_a_word_file(run: Run, tmp_path: Path) -> None:
+    run("import", P5)
+    target = tmp_path / "minutes.DOCX"
+    assert run("print", "minutes", "--year", "2566", "--meeting", "1/2566", "--to", target) == (0, "", "")
+    headings = [paragraph.text for paragraph in open_docx(str(target)).paragraphs]
+    assert "ระเบียบวาระที่ ๕\tเรื่องอื่น ๆ" in headings
 
 
 def test_arabic_digits_on_request(run: Run, tmp_path: Path) -> None:

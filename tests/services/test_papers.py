@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document as open_docx
 from pypdf import PdfReader
 
 from ita_desktop.domain.errors import ItaError, NotFound
@@ -153,3 +154,10 @@ def test_a_number_without_a_year_prints(office: Services) -> None:
     office.meetings.save(key, replace(office.meetings.get(key), number="๒"))
     wanted = [request for request in office.papers.possible() if request.word == "minutes"]
     assert [office.papers.document(request).title for request in wanted] != []
+
+
+def test_a_paper_is_written_as_a_word_file(office: Services, tmp_path: Path) -> None:
+    take_in(office, P5)
+    office.papers.print_to(tmp_path / "x.docx", Request("minutes", 2566))
+    told = "".join(paragraph.text for paragraph in open_docx(str(tmp_path / "x.docx")).paragraphs)
+    assert "เลิกประชุมเวลา ๑๑.๓๐ น." in told

@@ -1,0 +1,170 @@
+"""Blocks turned into paragraphs and tables of Word, in reading order."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import assert_never
+
+from ita_desktop.documents.blocks import (
+    AgendaHeading,
+    Block,
+    Closing,
+    Document,
+    Emblem,
+    Heading,
+    KeepTogether,
+    LabelLine,
+    LeaderLine,
+    LetterHead,
+    MemoHead,
+    Opinions,
+    PageBreak,
+    Paragraph,
+    Resolution,
+    Roll,
+    SignatureColumn,
+    Space,
+    SpeakerRow,
+    Table,
+    TitleLines,
+    TopicHeading,
+)
+from ita_desktop.rendering.docx import heads, signing
+from ita_desktop.rendering.docx.file import WordFile
+from ita_desktop.rendering.docx.flow import Flow
+from ita_desktop.rendering.docx.holding import hold, hold_end, hold_text_before, hold_together
+from ita_desktop.rendering.docx.markup import Element, aligned, indented, paragraph, tab, text_run
+from ita_desktop.rendering.docx.measure import CM, POINT, Measure
+from ita_desktop.rendering.docx.measuring import all_blocks
+from ita_desktop.rendering.docx.people import roll, speech_row, speeches
+from ita_desktop.rendering.docx.styles import FIRST_INDENT
+from ita_desktop.rendering.docx.tables import table
+
+AROUND_TABLE = 6 * POINT
+SHORT_SPEECH = 6
+"""Lines of a speech that stays with what was resolved on it."""
+
+
+class Composer:
+    """Fills the flow of one file with the blocks of a paper."""
+
+    def __init__(self, document: Document, measure: Measure, file: WordFile, flow: Flow) -> None:
+        self._blocks = document.blocks
+        self._measure = measure
+        self._file = file
+        self._flow = flow
+        self._speeches: Element | None = None
+        self._said = 0
+        self._rolls = [block for block in all_blocks(document.blocks) if isinstance(block, Roll)]
+
+    def fill(self) -> None:
+        """Add everything."""
+        self._all(self._blocks)
+
+    def _all(self, blocks: Iterable[Block]) -> None:
+        for labels, group in groupby(blocks, lambda block: isinstance(block, LabelLine)):
+            if labels:
+                self._labels([block for block in group if isinstance(block, LabelLine)])
+            else:
+                for block in group:
+                    self._block(block)
+
+    def _labels(self, blocks: Sequence[LabelLine]) -> None:
+        at = heads.label_at(blocks, self._measure)
+        for block in blocks:
+            self._add(heads.label_line(block, at))
+
+    def _block(self, block: Block) -> None:
+        if not isinstance(block, SpeakerRow | Resolution):
+            self._said = 0
+        flow, measure, show = self._flow, self._measure, self._file.picture
+        match block:
+            case TitleLines(lines):
+                self._add(paragraph("Title", line) for line in lines)
+            case Heading(text, level):
+                flow.add(paragraph("Heading2" if level else "Heading1", text))
+            case Paragraph():
+                flow.add(self._paragraph(block))
+            case Roll():
+                flow.add(roll(block, self._rolls, measure))
+            case AgendaHeading(label, title):
+                flow.add(paragraph("AgendaItem", [text_run(label), tab(), text_run(title)]))
+            case TopicHeading(number, title):
+                flow.add(paragraph("AgendaTopic", f"{number} {title}".strip()))
+            case SpeakerRow() | Resolution():
+                self._speech(block)
+            case Table():
+                flow.around_table(AROUND_TABLE)
+                self._add(table(block, measure))
+                flow.around_table(AROUND_TABLE)
+            case Closing():
+                self._signed(list(signing.closing(block)))
+            case SignatureColumn():
+                self._signed(list(signing.signature_column(block, measure)))
+            case Opinions():
+                for opinion in signing.opinions(block, measure):
+                    hold_together(opinion)
+                    self._add(opinion)
+            case MemoHead():
+                flow.add(heads.memo_head(block, measure, show))
+            case LeaderLine():
+                self._add(heads.leader_lines(block, measure))
+            case LetterHead():
+                flow.add(heads.letter_head(block, measure, show))
+            case Emblem():
+                flow.add(heads.emblem(block, measure, show))
+            case LabelLine():
+                self._labels([block])
+            case PageBreak(restart):
+                flow.turn_page(restart=restart)
+            case Space(lines):
+                flow.space(lines * measure.leading)
+            case KeepTogether(blocks):
+                self._together(blocks)
+            case _:
+                assert_never(block)
+
+    def _add(self, elements: Iterable[Element]) -> None:
+        for made in elements:
+            self._flow.add(made)
+
+    def _paragraph(self, block: Paragraph) -> Element:
+        justified = block.align == "justify"
+        style = "BodyTextFirstIndent" if block.indent and justified else "BodyText"
+        look = []
+        if block.left or (block.indent and not justified):
+            look.append(indented(left=block.left * CM, first=FIRST_INDENT if block.indent else 0))
+        if not justified:
+            look.append(aligned(block.align))
+        made = paragraph(style, block.runs, *look)
+        if block.keep:
+            hold(made)
+        return made
+
+    def _speech(self, block: SpeakerRow | Resolution) -> None:
+        """In the table of the speeches before it, else in a new one."""
+        flow = self._flow
+        going_on = self._speeches is not None and flow.goes_on(self._speeches)
+        if isinstance(block, Resolution) and flow.elements and self._said <= SHORT_SPEECH:
+            hold_end(flow.elements[-1])
+        made = speech_row(block, self._measure)
+        if self._speeches is not None and going_on:
+            flow.add_row(self._speeches, made)
+        else:
+            self._speeches = speeches(self._measure)
+            self._speeches.append(made)
+            flow.add(self._speeches)
+        said = block.text if isinstance(block, Resolution) else block.speech
+        self._said = self._measure.lines(said, self._measure.text_width - self._measure.speech)
+
+    def _together(self, blocks: Sequence[Block]) -> None:
+        start = len(self._flow.elements)
+        self._speeches = None
+        self._all(blocks)
+        self._speeches = None
+        hold_together(self._flow.elements[start:])
+
+    def _signed(self, elements: Sequence[Element]) -> None:
+        """Signatures in one piece, with at least two lines of text before them on their page."""
+        hold_text_before(self._flow.elements)
+        hold_together(elements)
+        self._add(elements)

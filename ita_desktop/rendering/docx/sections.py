@@ -1,0 +1,57 @@
+"""Sections: the page, its margins, its number from the second page on."""
+
+from docx.oxml.ns import qn
+
+from ita_desktop.documents.blocks import Digits, PageSetup
+from ita_desktop.documents.finishing import in_digits
+from ita_desktop.rendering.docx.file import WordFile
+from ita_desktop.rendering.docx.markup import Element, element, paragraph, text_run
+from ita_desktop.rendering.docx.measure import CM, Measure
+
+NUMBER_FROM_TOP = 1.25 * CM
+FORMATS: dict[Digits, str] = {"thai": "thaiNumbers", "arabic": "decimal"}
+
+
+class Sections:
+    """Makes the properties of one section after another; all have the same page and count from 1."""
+
+    def __init__(self, file: WordFile, measure: Measure, digits: Digits) -> None:
+        self._measure = measure
+        self._format = FORMATS[digits]
+        self._numbered = file.add("header1", element("hdr", _number(in_digits(digits)("2"))))
+        self._bare = file.add("header2", element("hdr", paragraph("Header")))
+
+    def properties(self) -> Element:
+        """A section that begins a page: nothing above its first page, ``- 2 -`` above the others."""
+        width, height = self._measure.paper
+        turned: dict[str, object] = {"orient": "landscape"} if self._measure.page.landscape else {}
+        return element(
+            "sectPr",
+            _header("default", self._numbered),
+            _header("first", self._bare),
+            element("type", val="nextPage"),
+            element("pgSz", w=width, h=height, **turned),
+            _margins(self._measure.page),
+            element("pgNumType", fmt=self._format, start=1),
+            element("cols", space=720),
+            element("titlePg"),
+        )
+
+
+def _header(kind: str, key: str) -> Element:
+    made = element("headerReference", type=kind)
+    made.set(qn("r:id"), key)
+    return made
+
+
+def _margins(page: PageSetup) -> Element:
+    sides = {"top": page.top, "right": page.right, "bottom": page.bottom, "left": page.left}
+    given: dict[str, object] = {name: round(side * CM) for name, side in sides.items()}
+    given |= {"header": round(NUMBER_FROM_TOP), "footer": round(NUMBER_FROM_TOP), "gutter": 0}
+    return element("pgMar", **given)
+
+
+def _number(shown: str) -> Element:
+    """Between hyphens in the middle; ``shown`` stands there until a program counts."""
+    field = element("fldSimple", text_run(shown), instr=" PAGE ")
+    return paragraph("Header", [text_run("- "), field, text_run(" -")])

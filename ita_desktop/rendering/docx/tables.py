@@ -1,0 +1,109 @@
+"""Ruled tables: heads repeated on each page, heads over several columns, rows of a group."""
+
+from collections.abc import Iterator, Sequence
+
+from ita_desktop.documents.blocks import Align, GroupRow, Table, TableRow
+from ita_desktop.rendering.docx.grids import cell, grid, row, widths_of
+from ita_desktop.rendering.docx.holding import hold, hold_rows
+from ita_desktop.rendering.docx.markup import Element, aligned, indented, paragraph
+from ita_desktop.rendering.docx.measure import Measure
+from ita_desktop.rendering.docx.styles import CELL_SIDE
+
+SHORT = 8
+"""A table with no more lines than this is not parted."""
+LONG_ROW = 12
+"""A row with more lines than this may go on over the page."""
+
+
+def table(block: Table, measure: Measure) -> Iterator[Element]:
+    """The caption, if any, and the table; it neither begins nor ends with a single row on a page."""
+    if block.caption:
+        yield paragraph("Caption", block.caption, *_beside(block, measure))
+    left = measure.speech if block.in_speech else 0.0
+    whole = sum(column.share for column in block.columns)
+    room = measure.text_width - left
+    made = grid("Ruled", [room * column.share / whole for column in block.columns], left)
+    widths = widths_of(made)
+    made.extend(_heads(block, widths))
+    lines = [_lines(each, widths, measure) for each in block.rows]
+    rows = [
+        _group(each, widths) if isinstance(each, GroupRow) else _row(each, block, widths, tall, measure)
+        for each, tall in zip(block.rows, lines, strict=True)
+    ]
+    if sum(lines) <= SHORT:
+        hold_rows(rows)
+    else:
+        _hold_ends(block, rows)
+    made.extend(rows)
+    yield made
+
+
+def _beside(block: Table, measure: Measure) -> list[Element]:
+    return [indented(left=measure.speech)] if block.in_speech else []
+
+
+def _hold_ends(block: Table, rows: Sequence[Element]) -> None:
+    """The first row of data stays with the next one, the last but one with the last."""
+    data = [made for made, each in zip(rows, block.rows, strict=True) if isinstance(each, TableRow)]
+    for made in (data[:1] if len(data) > 1 else []) + list(rows[-2:-1]):
+        hold(made)
+
+
+def _heads(block: Table, widths: Sequence[int]) -> Iterator[Element]:
+    if block.over:
+        yield row(_upper(block, widths), whole=True, head=True)
+    if block.over or any(column.head for column in block.columns):
+        covered = {n for group in block.over for n in range(group.first, group.first + group.columns)}
+        yield row(
+            [
+                _head(column.head if n in covered or not block.over else "", widths[n], joined)
+                for n, column in enumerate(block.columns)
+                for joined in ["continue" if block.over and n not in covered else ""]
+            ],
+            whole=True,
+            head=True,
+        )
+
+
+def _upper(block: Table, widths: Sequence[int]) -> Iterator[Element]:
+    """The heads over several columns; a column without one has its own head over both rows."""
+    starts = {group.first: group for group in block.over}
+    n = 0
+    while n < len(widths):
+        group = starts.get(n)
+        if group is None:
+            yield _head(block.columns[n].head, widths[n], "restart")
+            n += 1
+        else:
+            yield _head(group.head, sum(widths[n : n + group.columns]), over=group.columns)
+            n += max(1, group.columns)
+
+
+def _head(text: str, width: int, joined: str = "", over: int = 1) -> Element:
+    return cell(width, [paragraph("TableHead", text)], over=over, joined=joined, stands="center")
+
+
+def _group(each: GroupRow, widths: Sequence[int]) -> Element:
+    return row([cell(sum(widths), [paragraph("TableGroup", each.text)], over=len(widths))], whole=True)
+
+
+def _row(each: TableRow, block: Table, widths: Sequence[int], lines: int, measure: Measure) -> Element:
+    stands = "center" if block.row_lines > 1 else ""
+    cells = (
+        cell(width, [paragraph("TableText", runs, *_stands(column.align, measure))], stands=stands)
+        for width, column, runs in zip(widths, block.columns, each.cells, strict=True)
+    )
+    least = block.row_lines * measure.leading if block.row_lines > 1 else 0
+    return row(cells, whole=lines <= LONG_ROW, least=least)
+
+
+def _stands(align: Align, measure: Measure) -> list[Element]:
+    word = measure.justified if align == "justify" else align
+    return [] if align == "left" else [aligned(word)]
+
+
+def _lines(each: TableRow | GroupRow, widths: Sequence[int], measure: Measure) -> int:
+    if isinstance(each, GroupRow):
+        return 1
+    rooms = [width - 2 * CELL_SIDE for width in widths]
+    return max(measure.lines([runs], room) for runs, room in zip(each.cells, rooms, strict=True))

@@ -1,0 +1,52 @@
+"""Places to sign in Word."""
+
+from ita_desktop.documents.blocks import Closing, Document, Opinions, Signature, SignatureColumn, SignedBy
+from ita_desktop.rendering.docx import render_docx
+from tests.rendering.docx.reading import attribute, every, one, opened, paragraphs, style, text
+
+
+def written(*blocks: object) -> list[str]:
+    return [p.text for p in opened(render_docx(Document(title="ก", blocks=blocks))).paragraphs]  # type: ignore[arg-type]
+
+
+def test_minutes_are_signed_on_a_dotted_line_as_recorder() -> None:
+    block = Closing((Signature("ผู้จดรายงานการประชุม", "นางขอ", "เลขานุการ\nแทน", "จำเอก"),))
+    assert written(block) == ["\t(ลงชื่อ) จำเอก\t\t\tผู้จดรายงานการประชุม", "(นางขอ)", "เลขานุการ", "แทน"]
+    look = style(render_docx(Document(title="ก", blocks=(block,))), "ClosingLine")
+    leaders = [attribute(each, "leader") for each in every(one(look, "pPr/tabs"), "tab")]
+    assert leaders == ["none", "none", "dot", "none"]
+
+
+def test_who_is_not_known_writes_the_name_on_dots() -> None:
+    name = written(Closing((Signature("ผู้จด", "", ""),)))[1]
+    assert name.startswith("(....")
+    assert name.endswith("....)")
+
+
+def test_a_column_of_signers_stands_in_the_right_half() -> None:
+    signers = SignedBy("นายกอ", "นายก"), SignedBy("นางขอ", "ปลัด\nแทน", "จำเอก", "เห็นชอบ", "อนุมัติ\nตามเสนอ")
+    block = SignatureColumn(signers, "ขอแสดงความนับถือ")
+    assert written(block) == [
+        "ขอแสดงความนับถือ",
+        "(นายกอ)",
+        "นายก",
+        "เห็นชอบ",
+        "อนุมัติ",
+        "ตามเสนอ",
+        "จำเอก",
+        "(นางขอ)",
+        "ปลัด",
+        "แทน",
+    ]
+    file = render_docx(Document(title="ก", blocks=(block,)))
+    assert attribute(one(style(file, "SignName"), "pPr/ind"), "left") == "3969"
+    first = paragraphs(file, "SignName")[0]
+    assert int(attribute(one(first, "pPr/spacing"), "before")) > 2 * 16 * 20
+
+
+def test_an_opinion_is_written_or_has_dotted_lines() -> None:
+    given = SignedBy("ก", "ข", label="ความเห็นปลัด", opinion="เห็นชอบ")
+    empty = SignedBy("ก", "ข", label="ความเห็นนายก")
+    file = render_docx(Document(title="ก", blocks=(Opinions((given, empty)),)))
+    found = [(text(each), len(every(one(each, "pPr"), "tab"))) for each in paragraphs(file, "Opinion")]
+    assert found == [("ความเห็นปลัด", 0), ("เห็นชอบ", 0), ("ความเห็นนายก", 1), ("", 1)]
