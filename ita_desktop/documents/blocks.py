@@ -38,9 +38,13 @@ class TitleLines:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A bold line at the left margin that stays with what follows; it is a bookmark of the paper."""
+    """A bold line at the left margin that stays with what follows; it is a bookmark of the paper.
+
+    ``level`` 1 is a heading under one of level 0: its first line is moved in.
+    """
 
     text: str
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,12 +259,13 @@ class PageBreak:
 class Signature:
     """A place to sign: what the signer signs as, the name in brackets (dots where empty), the post below.
 
-    A line feed in the post starts a new line.
+    The rank stands before the place to sign; a line feed in the post starts a new line.
     """
 
     label: str
     name: str
     post: str
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def changed(block: Block, change: Change) -> Block:
         case TitleLines(lines):
             return TitleLines(tuple(map(change, lines)))
         case Heading(text):
-            return Heading(change(text))
+            return replace(block, text=change(text))
         case Paragraph(runs):
             return replace(block, runs=_runs(runs, change))
         case Roll(shares, people):
@@ -138,7 +138,9 @@ def _roll_line(line: RollLine, change: Change) -> RollLine:
 
 
 def _signature(signature: Signature, change: Change) -> Signature:
-    return Signature(change(signature.label), change(signature.name), change(signature.post))
+    return Signature(
+        change(signature.label), change(signature.name), change(signature.post), change(signature.rank)
+    )
 
 
 def _signed(signer: SignedBy, change: Change) -> SignedBy:
