@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ita_desktop.documents.snapshots import AssessmentSnapshot, MeetingSnapshot
+from ita_desktop.documents.snapshots import AssessmentSnapshot, CommitteeSnapshot, MeetingSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.frameworks import Framework
@@ -63,6 +63,11 @@ def oit_snapshot(**changes: Any) -> AssessmentSnapshot:
     """P5's checklist of 2567; ``changes`` are of the snapshot."""
     given = {"agency": office().agency, "year": years()[2567]}
     return AssessmentSnapshot(**{**given, **changes})
+
+
+def order_snapshot(**changes: Any) -> CommitteeSnapshot:
+    """P5's committee; ``changes`` are of the snapshot."""
+    return CommitteeSnapshot(**{"agency": office().agency, "committee": office().committees[0], **changes})
 
 
 def meeting(*entries: Entry, resolution: str | None = None, **changes: Any) -> Meeting:

@@ -9,9 +9,15 @@ import pytest
 from ita_desktop.documents import catalog
 from ita_desktop.documents.blocks import Document
 from tests.documents.conftest import GOLDENS
-from tests.documents.offices import minutes_snapshot, oit_snapshot
+from tests.documents.offices import minutes_snapshot, oit_snapshot, order_snapshot
 
-SNAPSHOTS: dict[str, Any] = {"minutes": minutes_snapshot, "oit-status": oit_snapshot}
+SNAPSHOTS: dict[str, Any] = {
+    "minutes": minutes_snapshot,
+    "agenda": minutes_snapshot,
+    "sign-in": minutes_snapshot,
+    "order": order_snapshot,
+    "oit-status": oit_snapshot,
+}
 
 
 @pytest.mark.parametrize("paper", catalog.PAPERS, ids=lambda paper: paper.word)
