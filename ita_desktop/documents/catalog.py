@@ -61,7 +61,11 @@ PAPERS = (
         "คำสั่งแต่งตั้งคณะกรรมการ",
         "committee",
         "order",
-        layouts=(Layout("annex", "แบบมีบัญชีรายชื่อแนบท้าย"), Layout("inline", "แบบรายชื่ออยู่ในคำสั่ง")),
+        layouts=(
+            Layout("auto", "แบบตามจำนวนกรรมการ"),
+            Layout("annex", "แบบมีบัญชีรายชื่อแนบท้าย"),
+            Layout("inline", "แบบรายชื่ออยู่ในคำสั่ง"),
+        ),
     ),
     Paper("memo", "บันทึกข้อความ", "memo", "memo"),
     Paper("letter", "หนังสือภายนอก", "memo", "letter"),
