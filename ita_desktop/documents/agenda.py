@@ -51,12 +51,13 @@ def _title(item: AgendaItem) -> str:
 
 
 def _matters(item: AgendaItem, number: int, snapshot: MeetingSnapshot) -> Iterator[str]:
-    numbered = [f"{position} {one_line(topic.title)}" for position, topic in topics(item, number) if position]
-    if numbered:
-        yield from numbered
-    elif told := approval(item, snapshot):
-        yield told
-    elif not any(map(_holds_something, item.topics)) and not one_line(item.title).startswith(OTHER):
+    matters = [f"{position} {one_line(topic.title)}" for position, topic in topics(item, number) if position]
+    if told := approval(item, snapshot, matters):
+        matters.insert(0, told)
+    yield from matters
+    if matters or one_line(item.title).startswith(OTHER):
+        return
+    if not any(map(_holds_something, item.topics)):
         yield NOTHING
 
 

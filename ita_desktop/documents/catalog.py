@@ -62,7 +62,7 @@ PAPERS = (
         "committee",
         "order",
         layouts=(
-            Layout("auto", "แบบตามจำนวนกรรมการ"),
+            Layout("auto", "แบบตามจำนวน เกิน 5 คนแยกบัญชีแนบท้าย"),
             Layout("annex", "แบบมีบัญชีรายชื่อแนบท้าย"),
             Layout("inline", "แบบรายชื่ออยู่ในคำสั่ง"),
         ),

@@ -1,6 +1,6 @@
 """The body of the minutes: agenda items, their matters, what was said and resolved."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from ita_desktop.documents.blocks import (
@@ -19,6 +19,7 @@ from ita_desktop.documents.texts import NOTHING, lines, one_line, paragraphs
 from ita_desktop.documents.words import word
 from ita_desktop.domain.meetings import AgendaItem, Entry, Task, Topic
 from ita_desktop.domain.thai.dates import thai_date
+from ita_desktop.domain.thai.digits import fold
 
 APPROVAL = "รับรองรายงานการประชุม"
 
@@ -29,20 +30,27 @@ def agenda(snapshot: MeetingSnapshot) -> Iterator[Block]:
     for number, item in enumerate(meeting.agenda, 1):
         yield AgendaHeading(f"ระเบียบวาระที่ {number}", one_line(item.title))
         body = [block for topic in topics(item, number) for block in _topic(*topic, snapshot)]
-        if not body and (told := approval(item, snapshot)):
-            body = [SpeakerRow((), (plain(told),))]
+        if told := approval(item, snapshot, _texts(item)):
+            body.insert(0, SpeakerRow((), (plain(told),)))
         yield from body or [SpeakerRow((), (plain(NOTHING),))]
 
 
-def approval(item: AgendaItem, snapshot: MeetingSnapshot) -> str:
-    """Which minutes the item approves, empty where it is another item or none are named."""
+def approval(item: AgendaItem, snapshot: MeetingSnapshot, texts: Iterable[str | None]) -> str:
+    """Which minutes the item approves; empty where it is another item or one of its texts tells it."""
     number, approved = one_line(snapshot.meeting.approves), snapshot.approved
     if not number or APPROVAL not in one_line(item.title):
+        return ""
+    if any(fold(number) in fold(text or "") for text in (item.title, *texts)):
         return ""
     named = f"รับรองรายงานการประชุม ครั้งที่ {number}"
     if approved is None or not isinstance(approved.date, date):
         return named
     return f"{named} เมื่อวันที่ {thai_date(approved.date)}"
+
+
+def _texts(item: AgendaItem) -> Iterator[str | None]:
+    for topic in item.topics:
+        yield from (topic.title, topic.resolution, *(entry.text for entry in topic.entries))
 
 
 def topics(item: AgendaItem, number: int) -> Iterator[tuple[str, Topic]]:

@@ -72,16 +72,10 @@ def _rows(snapshot: MeetingSnapshot, people: Sequence[Attendance]) -> Iterator[T
 
 
 def _row(number: int, person: Attendance) -> TableRow:
-    """A person; for whom a substitute comes stands below the post and among the notes."""
+    """A person; for whom a substitute comes stands below the post."""
     replaced = one_line(person.instead_of)
     who = (one_line(person.name), post(person.post), f"แทน {replaced}" if replaced else "")
-    cells = (
-        f"{number}",
-        "\n".join(filter(None, who)),
-        one_line(person.role),
-        "",
-        "มาประชุมแทน" if replaced else "",
-    )
+    cells = (f"{number}", "\n".join(filter(None, who)), one_line(person.role), "", "")
     return TableRow(tuple(map(plain, cells)))
 
 

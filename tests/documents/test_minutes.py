@@ -112,6 +112,15 @@ def test_the_meeting_whose_minutes_are_approved_is_named() -> None:
     assert named in said(build(snapshot_of(one, approved=former)))
 
 
+def test_the_minutes_to_approve_are_named_before_what_was_resolved() -> None:
+    """Unless the record names them itself."""
+    for text, told in (("รับรอง", True), ("รับรองรายงานการประชุมครั้งที่ ๑/๒๕๖๗", False)):
+        agenda = (AgendaItem(title="เรื่องรับรองรายงานการประชุม", topics=(Topic(resolution=text),)),)
+        document = build(snapshot_of(meeting(agenda=agenda, approves="1/2567")))
+        rows = [row.speech[0][0].text for row in only(document, SpeakerRow)]
+        assert rows == (["รับรองรายงานการประชุม ครั้งที่ ๑/๒๕๖๗"] if told else [])
+
+
 def test_rolls_tell_names_substitutes_and_reasons() -> None:
     attendance = (
         Attendance(post="นายกเทศมนตรี", name="ก <&> ข", role="ประธาน", state="present"),

@@ -32,6 +32,7 @@ class PapersPart(Part):
         form = Form(2, breaker=breaker)
         form.head("รูปแบบเอกสาร")
         self._add_layouts(form)
+        form.head("ไฟล์เอกสาร")
         self._add_files(form)
         form.head("ถ้อยคำในเอกสาร")
         form.add_wide(Label(WORDS_HINT, role=Role.SMALL, tone="muted", wraps=True, breaker=breaker))
@@ -61,7 +62,7 @@ class PapersPart(Part):
                 keep(field, partial(self._services.agency.set_layout, paper.word))
 
     def _add_files(self, form: Form) -> None:
-        form.add("ไฟล์ Word จัดบรรทัด", self.justify, WORD_HINT)
+        form.add("ไฟล์ Word จัดบรรทัดแบบ", self.justify, WORD_HINT)
         keep(self.justify, lambda key: self._set("docx", key == "both", "both"))
         form.add("ไฟล์ PDF", self.archive, PDF_HINT)
         keep(self.archive, lambda ticked: self._set("pdf", ticked, "archive"))
