@@ -7,8 +7,11 @@ from ita_desktop.documents.blocks import Signature, SignedBy
 from ita_desktop.documents.texts import one_line, post
 from ita_desktop.domain.fields import Line
 
+OPINION = "ความเห็น"
 ACTING = "ปฏิบัติราชการแทน"
 _ACTS = re.compile("รักษาราชการแทน|รักษาการ|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่|ทำการแทน|แทน")
+_TOLD = re.compile("(?:รักษาราชการแทน|รักษาการ|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่|ทำการแทน).*", re.DOTALL)
+"""What a post itself tells of whom it is signed for."""
 _TITLE = re.compile(r"(?:นางสาว|นาย|นาง|น\.\s?ส\.)$")
 
 
@@ -61,9 +64,20 @@ def printed_name(signer: Signs) -> str:
 
 
 def printed_post(signer: Signs) -> str:
-    """The post, and below it for whom is signed, unless the post itself tells that someone is."""
+    """The post, and below it for whom is signed, unless the post tells it."""
     own, other = post(signer.post), one_line(signer.acting_for)
-    if not other or "\n" in own:
+    if not other:
         return own
+    told = _TOLD.search(own)
+    if told and other in told[0]:
+        return own
+    if told and _ACTS.fullmatch(told[0]):
+        return f"{own}{other}"
     acting = other if _ACTS.match(other) else f"{ACTING} {other}"
     return "\n".join(filter(None, (own, acting)))
+
+
+def opinion_label(signer: Signs) -> str:
+    """What heads the opinion of a signer: of the post that is signed for, else of the own one."""
+    held = one_line(signer.acting_for) or one_line(signer.post)
+    return f"{OPINION}{_ACTS.sub('', held, count=1).strip() if _ACTS.match(held) else held}"
