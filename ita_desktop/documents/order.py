@@ -135,9 +135,10 @@ def _mayor(agency: Agency) -> str:
 
 
 def _annex(snapshot: CommitteeSnapshot) -> Iterator[Block]:
+    """A sheet of its own: the order ends with its signature and leads to no next page."""
     committee = snapshot.committee
     on = thai_date(committee.order_date) if committee.order_date else DOTS
-    yield PageBreak()
+    yield PageBreak(restart=True)
     yield TitleLines(
         (
             f"บัญชีรายชื่อแนบท้ายคำสั่ง{_agency(snapshot)}",

@@ -55,9 +55,9 @@ def test_parts_stand_in_the_official_order() -> None:
 def test_few_members_stand_in_the_order_and_many_in_a_list_of_their_own() -> None:
     few = build(order_snapshot(committee=Committee(key="a", members=members(FEW))))
     many = build(order_snapshot(committee=Committee(key="a", members=members(FEW + 1))))
-    assert PageBreak() not in few.blocks
+    assert PageBreak(restart=True) not in few.blocks
     assert "ประกอบด้วย" in said(few)
-    assert PageBreak() in many.blocks
+    assert PageBreak(restart=True) in many.blocks
     assert isinstance(many.blocks[-1], Roll)
     assert "ประกอบด้วย" not in said(many)
     for document, count in ((few, FEW), (many, FEW + 1)):
@@ -67,8 +67,8 @@ def test_few_members_stand_in_the_order_and_many_in_a_list_of_their_own() -> Non
 def test_a_layout_chooses_where_the_members_stand() -> None:
     annexed = build(order_snapshot(committee=Committee(key="a", members=members(1)), layout="annex"))
     inside = build(order_snapshot(committee=Committee(key="a", members=members(60)), layout="inline"))
-    assert PageBreak() in annexed.blocks
-    assert PageBreak() not in inside.blocks
+    assert PageBreak(restart=True) in annexed.blocks
+    assert PageBreak(restart=True) not in inside.blocks
 
 
 def test_names_get_a_column_where_any_is_known() -> None:
