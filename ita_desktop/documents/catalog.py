@@ -56,7 +56,17 @@ PAPERS = (
         layouts=(Layout("each", "ผู้รับละหนึ่งฉบับ"), Layout("list", "ฉบับเดียวพร้อมรายชื่อผู้รับ")),
     ),
     Paper("sign-in", "ใบลงชื่อผู้เข้าประชุม", "meeting", "sign_in"),
-    Paper("order", "คำสั่งแต่งตั้งคณะกรรมการ", "committee", "order"),
+    Paper(
+        "order",
+        "คำสั่งแต่งตั้งคณะกรรมการ",
+        "committee",
+        "order",
+        layouts=(
+            Layout("auto", "แบบตามจำนวน เกิน 5 คนแยกบัญชีแนบท้าย"),
+            Layout("annex", "แบบมีบัญชีรายชื่อแนบท้าย"),
+            Layout("inline", "แบบรายชื่ออยู่ในคำสั่ง"),
+        ),
+    ),
     Paper("memo", "บันทึกข้อความ", "memo", "memo"),
     Paper("letter", "หนังสือภายนอก", "memo", "letter"),
     Paper("oit-status", "ตารางติดตาม OIT", "assessment", "oit_status", WITH_WORKBOOK),

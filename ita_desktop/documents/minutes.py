@@ -1,27 +1,18 @@
-"""รายงานการประชุม: the minutes of a meeting in the official order."""
+"""รายงานการประชุม: the minutes of a meeting in the official order, in columns or as running text."""
 
 from collections.abc import Iterator
-from datetime import date, time
 
-from ita_desktop.documents.blocks import (
-    Block,
-    Closing,
-    Document,
-    Paragraph,
-    Run,
-    Signature,
-    Space,
-    TitleLines,
-)
+from ita_desktop.documents.blocks import Block, Closing, Document, Paragraph, Run, Space, TitleLines
 from ita_desktop.documents.finishing import finished
+from ita_desktop.documents.meeting_head import MINUTES, at, title_lines
 from ita_desktop.documents.minutes_agenda import agenda
 from ita_desktop.documents.minutes_roll import rolls
+from ita_desktop.documents.minutes_running import running
+from ita_desktop.documents.signers import signature
 from ita_desktop.documents.snapshots import MeetingSnapshot
-from ita_desktop.documents.texts import DOTS, lines, one_line, or_dots, paragraphs, post
+from ita_desktop.documents.texts import one_line, paragraphs
+from ita_desktop.documents.words import word
 from ita_desktop.domain.meetings import Meeting, Signer
-from ita_desktop.domain.thai.dates import thai_date, thai_time
-
-NAME = "รายงานการประชุม"
 
 
 def build(snapshot: MeetingSnapshot) -> Document:
@@ -30,47 +21,28 @@ def build(snapshot: MeetingSnapshot) -> Document:
     What the record does not tell (a time, a place, a name) is printed as dots.
     """
     meeting = snapshot.meeting
+    body = agenda(snapshot)
     return finished(
         Document(
-            title=f"{NAME} ครั้งที่ {meeting.number}",
+            title=f"{MINUTES} ครั้งที่ {one_line(meeting.number)}",
             author=one_line(snapshot.agency.name),
             digits=snapshot.digits,
-            names=tuple(_names(meeting)),
+            names=tuple(names(meeting)),
             blocks=(
-                TitleLines(tuple(_title(snapshot))),
+                TitleLines(tuple(title_lines(snapshot, MINUTES, word("minutes.on", snapshot.words)))),
                 Space(0.5),
-                *rolls(meeting),
-                *_opening(meeting),
-                *agenda(meeting, snapshot.approved, snapshot.years),
+                *rolls(meeting, snapshot.words),
+                *_opening(snapshot),
+                *(running(body) if snapshot.layout == "running" else body),
                 Space(0.5),
-                Paragraph((Run("เลิกประชุมเวลา", bold=True), Run(f" {_time(meeting.end)}")), indent=False),
-                *_closing(meeting),
+                _timed(word("minutes.ended", snapshot.words), at(meeting.end)),
+                _closing(snapshot),
             ),
         )
     )
 
 
-def _title(snapshot: MeetingSnapshot) -> Iterator[str]:
-    meeting = snapshot.meeting
-    committee = snapshot.committee.name if snapshot.committee else ""
-    named = list(lines(meeting.title) or lines(committee))
-    if not named or not named[0].startswith(NAME):
-        yield NAME
-    yield from named
-    yield f"ครั้งที่ {meeting.number}"
-    if isinstance(meeting.date, date):
-        day = f"เมื่อ{thai_date(meeting.date, weekday=True)}"
-    else:
-        day = f"เมื่อวันที่ {or_dots(meeting.date)}"
-    yield f"{day} เวลา {_time(meeting.start)}"
-    yield f"ณ {or_dots(meeting.place)}"
-
-
-def _time(at: time | None) -> str:
-    return thai_time(at) if at else f"{DOTS[:15]} น."
-
-
-def _names(meeting: Meeting) -> Iterator[str]:
+def names(meeting: Meeting) -> Iterator[str]:
     """The names of those who came or should have, spoke or sign, each once."""
     signers = filter(None, (meeting.recorder, meeting.reviewer))
     named = [signer.name for signer in signers]
@@ -81,17 +53,20 @@ def _names(meeting: Meeting) -> Iterator[str]:
     yield from dict.fromkeys(filter(None, map(one_line, named)))
 
 
-def _opening(meeting: Meeting) -> Iterator[Block]:
+def _timed(label: str, moment: str) -> Paragraph:
+    return Paragraph((Run(label, bold=True), Run(f" {moment}")), indent=False)
+
+
+def _opening(snapshot: MeetingSnapshot) -> Iterator[Block]:
     yield Space(0.5)
-    yield Paragraph((Run("เริ่มประชุมเวลา", bold=True), Run(f" {_time(meeting.start)}")), indent=False)
-    for runs in paragraphs(meeting.opening):
+    yield _timed(word("minutes.started", snapshot.words), at(snapshot.meeting.start))
+    for runs in paragraphs(snapshot.meeting.opening):
         yield Paragraph(runs)
 
 
-def _closing(meeting: Meeting) -> Iterator[Block]:
-    signers = [("ผู้จดรายงานการประชุม", meeting.recorder or Signer())]
+def _closing(snapshot: MeetingSnapshot) -> Closing:
+    meeting = snapshot.meeting
+    signatures = [signature(word("minutes.recorder", snapshot.words), meeting.recorder or Signer())]
     if meeting.reviewer:
-        signers.append(("ผู้ตรวจรายงานการประชุม", meeting.reviewer))
-    yield Closing(
-        tuple(Signature(label, one_line(signer.name), post(signer.post)) for label, signer in signers)
-    )
+        signatures.append(signature(word("minutes.reviewer", snapshot.words), meeting.reviewer))
+    return Closing(tuple(signatures))

@@ -29,4 +29,10 @@ WORDS: Mapping[str, Word] = {
 
 def word(key: str, own: Mapping[str, str]) -> str:
     """The office's own word where it has one, else the official one."""
-    return str(own.get(key) or "").strip() or WORDS[key].official
+    return own_word(key, own) or WORDS[key].official
+
+
+def own_word(key: str, own: Mapping[str, object]) -> str:
+    """The office's own word as one line, empty where it has none; what is no text is none."""
+    kept = own.get(key)
+    return " ".join(kept.split()) if isinstance(kept, str) else ""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from ita_desktop.documents.words import WORDS, own_word
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.changes import Subject
@@ -19,6 +20,8 @@ SETTING_TITLES = {
     "type_size": "ขนาดตัวอักษร",
     "emblem": "ภาพตรา",
     "actor": "ผู้ปฏิบัติงาน",
+    "layouts": "รูปแบบเอกสาร",
+    "texts": "ถ้อยคำในเอกสาร",
 }
 
 
@@ -35,6 +38,15 @@ class Settings:
     type_size: int = 100
     emblem: str | None = None
     actor: str = ""
+
+
+class PaperWord(NamedTuple):
+    """A word of papers: its key, what it is, the official word, the office's own or nothing."""
+
+    key: str
+    title: str
+    official: str
+    own: str
 
 
 class AgencyService:
@@ -64,6 +76,42 @@ class AgencyService:
         """Keep one setting; ``name`` is a field of Settings or a key of the office file's settings."""
         with self._context.act(f"ตั้งค่า{SETTING_TITLES.get(name, name)}", Subject.SETTINGS) as unit:
             unit.office.put_setting(name, value)
+
+    def layouts(self) -> dict[str, str]:
+        """How papers are laid out where no one says: a layout by the paper's word.
+
+        ``pdf`` is ``archive`` for the structure of PDF/A, ``docx`` ``both`` for lines even at both sides.
+        """
+        return {name: value for name, value in self._named("layouts").items() if isinstance(value, str)}
+
+    def set_layout(self, name: str, layout: str) -> None:
+        """Keep one layout; empty takes the program's."""
+        self._set_named("layouts", name, layout)
+
+    def paper_words(self) -> tuple[PaperWord, ...]:
+        """The words of papers that an office may replace, in the order of the papers."""
+        own = self._named("texts")
+        return tuple(
+            PaperWord(key, word.title, word.official, own_word(key, own)) for key, word in WORDS.items()
+        )
+
+    def set_paper_word(self, key: str, own: str) -> None:
+        """Keep the office's own word; an empty text or the official word takes it away."""
+        word = " ".join(own.split())
+        self._set_named("texts", key, "" if word == WORDS[key].official else word)
+
+    def _named(self, setting: str) -> dict[str, Any]:
+        """A setting that is an object; of another kind it counts as empty."""
+        with self._context.reading() as unit:
+            kept = unit.office.settings().get(setting)
+        return dict(kept) if isinstance(kept, dict) else {}
+
+    def _set_named(self, setting: str, name: str, value: str) -> None:
+        """Change one member of such a setting; the others stay."""
+        kept = self._named(setting)
+        changed = {**kept, name: value} if value else {key: kept[key] for key in kept if key != name}
+        if changed != kept:
+            self.set(setting, changed or None)
 
     def dictionary(self) -> tuple[str, ...]:
         """The office's own words, kept whole at line ends."""

@@ -50,7 +50,7 @@ def lines(block: Block) -> Iterator[str]:
         case TitleLines(texts):
             yield from (f"= {text}" for text in texts)
         case Heading(text):
-            yield f"# {text}"
+            yield f"{'##' if block.level else '#'} {text}"
         case Paragraph(runs):
             yield f"{'    ' if block.indent else ''}{written(runs)}"
         case Roll(_, people):
@@ -66,7 +66,10 @@ def lines(block: Block) -> Iterator[str]:
         case Table():
             yield from table(block)
         case Closing(signatures):
-            yield from (f"signed {each.label} | {each.name} | {each.post}" for each in signatures)
+            yield from (
+                f"signed {each.label} | {' '.join(filter(None, (each.rank, each.name)))} | {each.post}"
+                for each in signatures
+            )
         case MemoHead(title):
             yield f"[{'emblem' if block.emblem else 'no emblem'}] = {title}"
         case LeaderLine(fields):

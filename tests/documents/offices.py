@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ita_desktop.documents.snapshots import AssessmentSnapshot, MeetingSnapshot, PlanSnapshot
+from ita_desktop.documents.snapshots import AssessmentSnapshot, CommitteeSnapshot, MeetingSnapshot, PlanSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.frameworks import Framework
@@ -75,6 +75,11 @@ def measures_snapshot(**changes: Any) -> PlanSnapshot:
     """P1's plan of 2569, which answers 2568; ``changes`` are of the snapshot."""
     given = {"agency": office(P1).agency, "plan": office(P1).plans[0], "answered": years(P1)[2568]}
     return PlanSnapshot(**{**given, **changes})
+
+
+def order_snapshot(**changes: Any) -> CommitteeSnapshot:
+    """P5's committee; ``changes`` are of the snapshot."""
+    return CommitteeSnapshot(**{"agency": office().agency, "committee": office().committees[0], **changes})
 
 
 def meeting(*entries: Entry, resolution: str | None = None, **changes: Any) -> Meeting:

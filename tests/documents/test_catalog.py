@@ -9,10 +9,19 @@ import pytest
 from ita_desktop.documents import catalog
 from ita_desktop.documents.blocks import Document
 from tests.documents.conftest import GOLDENS
-from tests.documents.offices import measures_snapshot, minutes_snapshot, oit_snapshot, scores_snapshot
+from tests.documents.offices import (
+    measures_snapshot,
+    minutes_snapshot,
+    oit_snapshot,
+    order_snapshot,
+    scores_snapshot,
+)
 
 SNAPSHOTS: dict[str, Any] = {
     "minutes": minutes_snapshot,
+    "agenda": minutes_snapshot,
+    "sign-in": minutes_snapshot,
+    "order": order_snapshot,
     "oit-status": oit_snapshot,
     "scores": scores_snapshot,
     "measures": measures_snapshot,

@@ -9,6 +9,8 @@ from ita_desktop.documents.blocks import (
     Block,
     Closing,
     Document,
+    Heading,
+    Paragraph,
     Resolution,
     Roll,
     Signature,
@@ -39,6 +41,10 @@ def said(document: Document) -> str:
 
 def test_p5(golden: Golden) -> None:
     golden("minutes-1-2566", build(minutes_snapshot()))
+
+
+def test_p5_as_running_text(golden: Golden) -> None:
+    golden("minutes-running-1-2566", build(minutes_snapshot(layout="running")))
 
 
 def test_p5_in_arabic_digits() -> None:
@@ -106,6 +112,15 @@ def test_the_meeting_whose_minutes_are_approved_is_named() -> None:
     assert named in said(build(snapshot_of(one, approved=former)))
 
 
+def test_the_minutes_to_approve_are_named_before_what_was_resolved() -> None:
+    """Unless the record names them itself."""
+    for text, told in (("รับรอง", True), ("รับรองรายงานการประชุมครั้งที่ ๑/๒๕๖๗", False)):
+        agenda = (AgendaItem(title="เรื่องรับรองรายงานการประชุม", topics=(Topic(resolution=text),)),)
+        document = build(snapshot_of(meeting(agenda=agenda, approves="1/2567")))
+        rows = [row.speech[0][0].text for row in only(document, SpeakerRow)]
+        assert rows == (["รับรองรายงานการประชุม ครั้งที่ ๑/๒๕๖๗"] if told else [])
+
+
 def test_rolls_tell_names_substitutes_and_reasons() -> None:
     attendance = (
         Attendance(post="นายกเทศมนตรี", name="ก <&> ข", role="ประธาน", state="present"),
@@ -171,6 +186,35 @@ def test_signers() -> None:
     )
 
 
+def test_signers_with_rank_and_for_whom_they_act() -> None:
+    recorder = Signer(rank="จ่าเอก", name="กอ ขอ", post="เจ้าพนักงาน", acting_for="เลขานุการ")
+    reviewer = Signer(rank="นาย", name="คอ งอ", post="รองปลัด", acting_for="รักษาราชการแทนปลัด")
+    document = build(snapshot_of(meeting(recorder=recorder, reviewer=reviewer)))
+    assert only(document, Closing)[0].signatures == (
+        Signature("ผู้จดรายงานการประชุม", "กอ ขอ", "เจ้าพนักงาน\nปฏิบัติราชการแทน เลขานุการ", "จ่าเอก"),
+        Signature("ผู้ตรวจรายงานการประชุม", "นายคอ งอ", "รองปลัด\nรักษาราชการแทนปลัด"),
+    )
+
+
+def test_an_office_may_use_its_own_words() -> None:
+    words = {
+        "minutes.on": "ประชุมเมื่อ",
+        "minutes.present": "กรรมการที่มาประชุม",
+        "minutes.ended": "ปิดประชุมเวลา",
+        "minutes.resolved": "มติ",
+        "minutes.recorder": "ผู้บันทึก",
+        "minutes.started": "  ",
+    }
+    for layout in ("", "running"):
+        text = said(build(minutes_snapshot(words=words, layout=layout)))
+        for own in ("ประชุมเมื่อวันอังคาร", "กรรมการที่มาประชุม", "ปิดประชุมเวลา", "ผู้บันทึก"):
+            assert own in text
+        assert "\nมติ\n" in text
+        assert "เริ่มประชุมเวลา" in text
+        for official in ("\nผู้มาประชุม", "เลิกประชุมเวลา", "มติที่ประชุม", "ผู้จดรายงานการประชุม"):
+            assert official not in text
+
+
 def test_for_whom_a_signer_or_a_member_acts_stands_on_a_line_of_its_own() -> None:
     acting = "ผู้อำนวยการกองคลัง รักษาราชการแทนปลัดเทศบาล"
     one = meeting(reviewer=Signer(post=acting), attendance=(Attendance(post=acting, state="present"),))
@@ -223,3 +267,55 @@ def test_the_columns_of_all_rolls_are_even() -> None:
     )
     rolls = only(build(snapshot_of(meeting(attendance=attendance))), Roll)
     assert len({roll.shares for roll in rolls}) == 1
+
+
+def running(*entries: Entry, resolution: str | None = None) -> list[Block]:
+    """The blocks between the agenda's heading and the end of a meeting in running text."""
+    document = build(snapshot_of(meeting(*entries, resolution=resolution), layout="running"))
+    first = next(
+        n for n, block in enumerate(document.blocks) if block == Heading("ระเบียบวาระที่ ๑  เรื่องพิจารณา")
+    )
+    return list(document.blocks[first + 1 : -3])
+
+
+def shown(block: Block) -> str:
+    """A paragraph with its bold runs between stars."""
+    assert isinstance(block, Paragraph)
+    return "".join(f"*{run.text}*" if run.bold else run.text for run in block.runs)
+
+
+def test_running_text_has_speaker_role_and_speech() -> None:
+    found = running(Entry(speaker="นางกอ", role="กรรมการ", text="หนึ่ง\nสอง"), resolution="เห็นชอบ\nให้เผยแพร่")
+    assert [shown(block) for block in found] == [
+        "*นางกอ* (กรรมการ)  หนึ่ง",
+        "สอง",
+        "*มติที่ประชุม*  เห็นชอบ",
+        "ให้เผยแพร่",
+    ]
+    assert [block.keep for block in found if isinstance(block, Paragraph)] == [False, True, False, False]
+
+
+def test_who_goes_on_after_a_table_is_not_named_again_in_running_text() -> None:
+    frozen = {"columns": ["ก"], "rows": [["ข"]], "in_speech": True}
+    found = running(
+        Entry(speaker="นางกอ", text="ดังตาราง"),
+        Entry(insert="scores", frozen=frozen),
+        Entry(speaker="นางกอ", text="สรุป"),
+        Entry(speaker="นายขอ", text="เห็นด้วย"),
+        Entry(speaker="นางกอ", text="ขอบคุณ"),
+    )
+    table = found.pop(1)
+    assert isinstance(table, Table)
+    assert not table.in_speech
+    assert [shown(block) for block in found] == [
+        "*นางกอ*  ดังตาราง",
+        "สรุป",
+        "*นายขอ*  เห็นด้วย",
+        "*นางกอ*  ขอบคุณ",
+    ]
+
+
+def test_both_layouts_say_the_same_words() -> None:
+    columns, text = (build(minutes_snapshot(layout=layout)) for layout in ("", "running"))
+    words = [said(document).replace("(", "").replace(")", "").split() for document in (columns, text)]
+    assert set(words[0]) == set(words[1])

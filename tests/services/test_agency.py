@@ -56,3 +56,22 @@ def test_undoing_the_choice_of_an_officer_gives_the_former_one_back(office: Serv
     assert office.history.undoable() == "ตั้งค่าผู้ปฏิบัติงาน"
     office.history.undo()
     assert office.agency.actor == "ปลัดเทศบาล"
+
+
+def test_words_and_layouts_reach_the_papers(office: Services) -> None:
+    office.agency.set_paper_word("minutes.ended", " ปิดประชุม\nเวลา ")
+    office.agency.set_layout("minutes", "running")
+    own = {word.key: word.own for word in office.agency.paper_words() if word.own}
+    assert own == {"minutes.ended": "ปิดประชุม เวลา"}
+    assert office.agency.layouts() == {"minutes": "running"}
+    office.history.undo()
+    assert office.agency.layouts() == {}
+    office.agency.set_paper_word("minutes.ended", "เลิกประชุมเวลา")
+    assert not any(word.own for word in office.agency.paper_words())
+
+
+def test_one_word_leaves_the_others(office: Services) -> None:
+    office.agency.set_paper_word("minutes.on", "ประชุมเมื่อ")
+    office.agency.set_paper_word("minutes.resolved", "มติ")
+    office.agency.set_paper_word("minutes.on", "")
+    assert [word.own for word in office.agency.paper_words() if word.own] == ["มติ"]

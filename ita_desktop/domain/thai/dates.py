@@ -43,9 +43,12 @@ _LONGEST = 80
 _HOW = "พิมพ์วันที่แบบ 28/7/2568 หรือ 28 ก.ค. 68"
 
 
-def thai_date(day: date, *, weekday: bool = False, digits: Digits = "arabic") -> str:
-    """A date in full: ``31 ตุลาคม 2566``, with its day of the week ``วันอังคารที่ 31 ตุลาคม 2566``."""
-    text = f"{day.day} {MONTHS[day.month - 1]} {day.year + ERA}"
+def thai_date(day: date, *, weekday: bool = False, era: bool = False, digits: Digits = "arabic") -> str:
+    """A date in full: ``31 ตุลาคม 2566``, with its day of the week ``วันอังคารที่ 31 ตุลาคม 2566``.
+
+    ``era`` names the era: ``31 ตุลาคม พ.ศ. 2566``.
+    """
+    text = f"{day.day} {MONTHS[day.month - 1]} {'พ.ศ. ' if era else ''}{day.year + ERA}"
     if weekday:
         text = f"{weekday_name(day)}ที่ {text}"
     return to_thai(text) if digits == "thai" else text

@@ -96,11 +96,10 @@ class Composer:
         match block:
             case TitleLines(lines):
                 return self._title(lines)
-            case Heading(text):
-                return [self._over_width(bold(text), before=BEFORE_HEADING, bookmark=(text, 0))]
-            case Paragraph(runs, indent, align):
-                set_ = self._type.text(runs, self._width, align, FIRST_INDENT if indent else 0)
-                return [self._row(Stack(0, [set_]))]
+            case Heading(text, level):
+                return [self._heading(text, level)]
+            case Paragraph():
+                return [self._paragraph(block)]
             case Roll():
                 rolls = [each for each in self._blocks if isinstance(each, Roll)]
                 return roll_rows(block, rolls, self._type)
@@ -148,9 +147,18 @@ class Composer:
     def _row(self, *stacks: Stack) -> Row:
         return Row(stacks, self._type.leading)
 
-    def _over_width(self, runs: Runs, before: float, bookmark: tuple[str, int]) -> Row:
-        row = self._row(Stack(0, [self._type.text(runs, self._width)]))
-        row.before, row.bookmark, row.glued = before, bookmark, True
+    def _paragraph(self, block: Paragraph) -> Row:
+        x = block.left * CM
+        indent = FIRST_INDENT if block.indent else 0
+        row = self._row(Stack(x, [self._type.text(block.runs, self._width - x, block.align, indent)]))
+        row.glued = block.keep
+        return row
+
+    def _heading(self, text: str, level: int) -> Row:
+        indent = FIRST_INDENT if level else 0
+        row = self._row(Stack(0, [self._type.text(bold(text), self._width, indent=indent)]))
+        row.before = BEFORE_SPEECH if level else BEFORE_HEADING
+        row.bookmark, row.glued = (text, level), True
         return row
 
     def _title(self, lines: Sequence[str]) -> Iterator[Row]:

@@ -47,6 +47,8 @@ class Drawing:
             self._bookmarks_of(row, top)
         if row.edges:
             self._rules(row.edges, top, row.height(part.start, part.stop))
+        for x, y, to_x, to_y in row.inner:
+            self._canvas.line(self._type.left + x, top - y, self._type.left + to_x, top - to_y)
         for piece in row.pieces(part.start, part.stop):
             height = piece.text.lines * row.leading
             y = top - row.pad[0] - piece.line * row.leading - height

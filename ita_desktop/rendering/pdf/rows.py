@@ -12,6 +12,9 @@ MOST_REPEATED = 6
 LONG_ROW = 8
 """A row of a table with more lines than this may go on over the page."""
 
+Rule = tuple[float, float, float, float]
+"""From a place to another: each as points from the left margin and below the top of its row."""
+
 
 class SetText:
     """A paragraph broken into lines at its width; ``lines`` is their number, never 0."""
@@ -92,9 +95,9 @@ class Row:
 
     ``before`` is the space above (none at the top of a page), ``pad`` that above and below the text within
     rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
-    where a page begins with this one, ``edges`` the places of vertical rules, ``bookmark`` a title and its
-    depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with ``restart`` that of a paper
-    of its own, whose name is ``paper`` where the file holds several.
+    where a page begins with this one, ``edges`` the places of vertical rules, ``inner`` further rules,
+    ``bookmark`` a title and its depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with
+    ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several.
     """
 
     stacks: tuple[Stack, ...]
@@ -105,6 +108,7 @@ class Row:
     whole: bool = False
     head: tuple["Row", ...] = ()
     edges: tuple[float, ...] = ()
+    inner: tuple[Rule, ...] = ()
     bookmark: tuple[str, int] | None = None
     closing: bool = False
     new_page: bool = False

@@ -24,11 +24,12 @@ def closing_rows(closing: Closing, type_: Type) -> Iterator[Row]:
 
 
 def _signature(signature: Signature, type_: Type) -> Iterator[Row]:
-    signed = type_.width(SIGNED, strong=False) + GAP
+    sign = " ".join(filter(None, (SIGNED, signature.rank)))
+    signed = min(type_.width(sign, strong=False) + GAP, LINE_X)
     label_x = LINE_X + LINE_WIDTH + GAP
     yield Row(
         (
-            Stack(LINE_X - signed, [type_.text(plain(SIGNED), signed)]),
+            Stack(LINE_X - signed, [type_.text(plain(sign), signed)]),
             Stack(LINE_X, [type_.text(plain(type_.dots(LINE_WIDTH)), LINE_WIDTH + 1)]),
             Stack(label_x, [type_.text(plain(signature.label), type_.text_width - label_x)]),
         ),

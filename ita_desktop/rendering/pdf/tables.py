@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ita_desktop.documents.blocks import GroupRow, Table, TableRow, bold
-from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
+from ita_desktop.rendering.pdf.rows import Row, Stack
+from ita_desktop.rendering.pdf.table_heads import PAD, cell, head_row, repeats
 from ita_desktop.rendering.pdf.type import Type
 
-PAD_X = 4.5
-PAD = (0.0, 1.5)
 AROUND = 6.0
 BELOW_CAPTION = 2.0
 SHORT = 8
 """A table with no more lines than this is not torn."""
+MOST_CENTRED = 6
+"""A row to write in with more lines than this keeps its texts at the top."""
 
 
 def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Row]:
@@ -21,7 +22,7 @@ def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Ro
     A short one stands on one page.
     """
     edges = _edges(table, x, width)
-    head = _head(table, type_, edges)
+    head = head_row(table, type_, edges)
     space = AROUND
     if table.caption:
         caption = Row((Stack(x, [type_.text(bold(table.caption), width)]),), type_.leading, before=AROUND)
@@ -32,7 +33,7 @@ def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Ro
         head.before = space
         space = 0.0
         yield head
-    repeated = (head,) if head is not None and head.lines <= MOST_REPEATED else ()
+    repeated = (head,) if head is not None and repeats(head, type_) else ()
     made = (
         _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges)
         for row in table.rows
@@ -71,33 +72,30 @@ def _edges(table: Table, x: float, width: float) -> tuple[float, ...]:
     return tuple(edges)
 
 
-def _cell(x: float, right: float) -> tuple[float, float]:
-    return x + PAD_X, right - x - 2 * PAD_X
-
-
-def _head(table: Table, type_: Type, edges: tuple[float, ...]) -> Row | None:
-    if not any(column.head for column in table.columns):
-        return None
-    stacks = []
-    for n, column in enumerate(table.columns):
-        x, width = _cell(edges[n], edges[n + 1])
-        stacks.append(Stack(x, [type_.text(bold(column.head), width, "center")]))
-    lines = max(stack.lines for stack in stacks)
-    for stack in stacks:
-        stack.drop = (lines - stack.lines) / 2
-    return Row(tuple(stacks), type_.leading, pad=PAD, edges=edges, glued=True, whole=True)
-
-
 def _group(row: GroupRow, type_: Type, edges: tuple[float, ...]) -> Row:
-    x, width = _cell(edges[0], edges[-1])
+    x, width = cell(edges[0], edges[-1])
     stack = Stack(x, [type_.text(bold(row.text), width)])
     return Row((stack,), type_.leading, pad=PAD, edges=(edges[0], edges[-1]), whole=True)
 
 
 def _data(row: TableRow, table: Table, type_: Type, edges: tuple[float, ...]) -> Row:
     stacks = []
-    for n, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
-        x, width = _cell(edges[n], edges[n + 1])
-        texts = [type_.text(cell, width, column.align)] if any(run.text for run in cell) else []
+    for n, (column, runs) in enumerate(zip(table.columns, row.cells, strict=True)):
+        x, width = cell(edges[n], edges[n + 1])
+        texts = [type_.text(runs, width, column.align)] if any(run.text for run in runs) else []
         stacks.append(Stack(x, texts))
-    return Row(tuple(stacks), type_.leading, pad=PAD, edges=edges)
+    made = Row(tuple(stacks), type_.leading, pad=PAD, edges=edges)
+    if table.row_lines > 1:
+        _heighten(made, table.row_lines)
+    return made
+
+
+def _heighten(row: Row, lines: float) -> None:
+    """Give a row its least height; in a row to write in the texts stand in the middle."""
+    if row.lines > lines:
+        lines = row.lines
+    spare = (lines - row.lines) * row.leading / 2
+    row.pad = (PAD[0] + spare, PAD[1] + spare)
+    if row.lines <= MOST_CENTRED:
+        for stack in row.stacks:
+            stack.drop = (row.lines - stack.lines) / 2

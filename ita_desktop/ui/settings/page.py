@@ -14,13 +14,14 @@ from ita_desktop.ui.settings.agency_part import AgencyPart
 from ita_desktop.ui.settings.frameworks_part import FrameworksPart
 from ita_desktop.ui.settings.looks_part import LooksPart
 from ita_desktop.ui.settings.officers_part import OfficersPart
+from ita_desktop.ui.settings.papers_part import PapersPart
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 
 class SettingsPage(Page):
-    """Four parts, one seen at a time; a place names the part."""
+    """Five parts, one seen at a time; a place names the part."""
 
     title = "ตั้งค่า"
     shows = frozenset({Subject.AGENCY, Subject.SETTINGS, Subject.YEARS, Subject.FRAMEWORKS})
@@ -32,11 +33,13 @@ class SettingsPage(Page):
         self.agency = AgencyPart(services, breaker)
         self.officers = OfficersPart(services, breaker)
         self.looks = LooksPart(services, breaker)
+        self.papers = PapersPart(services, breaker)
         self.frameworks = FrameworksPart(services, breaker)
         self._parts = {
             "agency": ("หน่วยงาน", self.agency),
             "officers": ("เจ้าหน้าที่", self.officers),
             "looks": ("เอกสารและหน้าจอ", self.looks),
+            "papers": ("แบบและถ้อยคำ", self.papers),
             "frameworks": ("กรอบการประเมิน", self.frameworks),
         }
         self.chooser = FilterRow([Choice(key, words) for key, (words, _) in self._parts.items()])
@@ -49,7 +52,7 @@ class SettingsPage(Page):
 
     def reload(self) -> None:
         """Read every part anew."""
-        for part in (self.agency, self.officers, self.looks):
+        for part in (self.agency, self.officers, self.looks, self.papers):
             part.reload()
         self.frameworks.open_year(self.year)
 

@@ -1,0 +1,66 @@
+"""ระเบียบวาระการประชุม: what a meeting will deal with, in order."""
+
+from collections.abc import Iterator
+
+from ita_desktop.documents.blocks import AgendaHeading, Block, Document, Space, SpeakerRow, TitleLines, plain
+from ita_desktop.documents.finishing import finished
+from ita_desktop.documents.meeting_head import title_lines
+from ita_desktop.documents.minutes_agenda import approval, topics
+from ita_desktop.documents.snapshots import MeetingSnapshot
+from ita_desktop.documents.texts import DOTS, NOTHING, one_line
+from ita_desktop.domain.meetings import AgendaItem, Topic
+
+NAME = "ระเบียบวาระการประชุม"
+OTHER = "เรื่องอื่น"
+IF_ANY = "(ถ้ามี)"
+
+
+def build(snapshot: MeetingSnapshot) -> Document:
+    """The items numbered from 1 with their matters; an empty one says that it is, but other business.
+
+    A meeting without items has dots to write on.
+    """
+    return finished(
+        Document(
+            title=f"{NAME} ครั้งที่ {one_line(snapshot.meeting.number)}",
+            author=one_line(snapshot.agency.name),
+            digits=snapshot.digits,
+            blocks=(
+                TitleLines(tuple(title_lines(snapshot, NAME))),
+                Space(),
+                *agenda_blocks(snapshot),
+            ),
+        )
+    )
+
+
+def agenda_blocks(snapshot: MeetingSnapshot) -> Iterator[Block]:
+    """The items with their matters, as any paper that lists them can show them."""
+    for number, item in enumerate(snapshot.meeting.agenda or (AgendaItem(title=DOTS * 2),), 1):
+        matters = tuple(_matters(item, number, snapshot))
+        yield AgendaHeading(f"ระเบียบวาระที่ {number}", _title(item))
+        yield from (SpeakerRow((), (plain(matter),)) for matter in matters)
+        yield Space(0.25)
+
+
+def _title(item: AgendaItem) -> str:
+    """Other business is there only if someone has some."""
+    title = one_line(item.title) or DOTS * 2
+    named = any(one_line(topic.title) for topic in item.topics)
+    return f"{title} {IF_ANY}" if title.startswith(OTHER) and not named and "ถ้ามี" not in title else title
+
+
+def _matters(item: AgendaItem, number: int, snapshot: MeetingSnapshot) -> Iterator[str]:
+    matters = [f"{position} {one_line(topic.title)}" for position, topic in topics(item, number) if position]
+    if told := approval(item, snapshot, matters):
+        matters.insert(0, told)
+    yield from matters
+    if matters or one_line(item.title).startswith(OTHER):
+        return
+    if not any(map(_holds_something, item.topics)):
+        yield NOTHING
+
+
+def _holds_something(topic: Topic) -> bool:
+    """Whether there is something to deal with although it has no title."""
+    return bool(topic.entries or one_line(topic.resolution) or topic.tasks)
