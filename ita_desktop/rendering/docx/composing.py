@@ -1,7 +1,6 @@
 """Blocks turned into paragraphs and tables of Word, in reading order."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import assert_never
 
 from ita_desktop.documents.blocks import (
@@ -36,7 +35,7 @@ from ita_desktop.rendering.docx.markup import Element, aligned, indented, paragr
 from ita_desktop.rendering.docx.measure import CM, POINT, Measure
 from ita_desktop.rendering.docx.measuring import all_blocks
 from ita_desktop.rendering.docx.people import roll, speech_row, speeches
-from ita_desktop.rendering.docx.styles import FIRST_INDENT
+from ita_desktop.rendering.docx.sizes import FIRST_INDENT
 from ita_desktop.rendering.docx.tables import table
 
 AROUND_TABLE = 6 * POINT
@@ -61,17 +60,8 @@ class Composer:
         self._all(self._blocks)
 
     def _all(self, blocks: Iterable[Block]) -> None:
-        for labels, group in groupby(blocks, lambda block: isinstance(block, LabelLine)):
-            if labels:
-                self._labels([block for block in group if isinstance(block, LabelLine)])
-            else:
-                for block in group:
-                    self._block(block)
-
-    def _labels(self, blocks: Sequence[LabelLine]) -> None:
-        at = heads.label_at(blocks, self._measure)
         for block in blocks:
-            self._add(heads.label_line(block, at))
+            self._block(block)
 
     def _block(self, block: Block) -> None:
         if not isinstance(block, SpeakerRow | Resolution):
@@ -105,15 +95,16 @@ class Composer:
                     hold_together(opinion)
                     self._add(opinion)
             case MemoHead():
+                flow.raise_top()
                 flow.add(heads.memo_head(block, measure, show))
             case LeaderLine():
                 self._add(heads.leader_lines(block, measure))
             case LetterHead():
                 flow.add(heads.letter_head(block, measure, show))
             case Emblem():
-                flow.add(heads.emblem(block, measure, show))
+                flow.add(heads.emblem(block, show))
             case LabelLine():
-                self._labels([block])
+                self._add(heads.label_line(block, measure))
             case PageBreak(restart):
                 flow.turn_page(restart=restart)
             case Space(lines):

@@ -14,16 +14,18 @@ from ita_desktop.rendering.docx.markup import (
     tab,
     text_run,
 )
-from ita_desktop.rendering.docx.measure import CM, Measure
+from ita_desktop.rendering.docx.measure import Measure
+from ita_desktop.rendering.docx.sizes import LATER_INDENT, RIGHT_HALF, SIGNING
 
 SIGNED = "(ลงชื่อ)"
 DOTS = "." * 40
 ROOM_TO_SIGN = 2.0
-"""Lines above the name below an opinion."""
-ROOM_FOR_HAND = 3.0
-"""Lines left where there is no line to sign on."""
+ROOM_AFTER_VALEDICTION = 2.6
+ROOM_AFTER_OPINION = 1.4
+"""Lines left above a name."""
 OPINION_LINES = 2
-BETWEEN = 0.5
+BEFORE = 0.6
+"""Lines left before each signer."""
 
 
 def closing(block: Closing) -> Iterator[Element]:
@@ -37,31 +39,36 @@ def closing(block: Closing) -> Iterator[Element]:
 
 
 def signature_column(block: SignatureColumn, measure: Measure) -> Iterator[Element]:
-    """The valediction, then for each signer room to sign, the name in brackets and the post."""
+    """The valediction, then for each signer what is written above, room to sign, name and post."""
+    room = ROOM_AFTER_VALEDICTION if block.valediction else ROOM_TO_SIGN
     if block.valediction:
-        yield paragraph("Valediction", block.valediction)
+        valediction = paragraph("Valediction", block.valediction)
+        add_space(valediction, BEFORE * measure.leading)
+        yield valediction
     for each in block.signers:
-        yield from _signer(each, measure)
+        above = [paragraph("SignName", text) for text in (each.label, *lines(each.opinion)) if text]
+        if above:
+            add_space(above[0], BEFORE * measure.leading)
+        yield from above
+        yield from _signed(each, ROOM_TO_SIGN if above else room, measure)
 
 
-def _signer(each: SignedBy, measure: Measure) -> Iterator[Element]:
-    above = [paragraph("SignName", text) for text in (each.label, *lines(each.opinion)) if text]
-    if above:
-        add_space(above[0], BETWEEN * measure.leading)
-    yield from above
-    yield from _hand(each, measure, ROOM_FOR_HAND)
-
-
-def _hand(each: SignedBy, measure: Measure, room: float) -> Iterator[Element]:
-    """Room to sign in with the rank before it, the name in brackets and the post."""
+def _signed(each: SignedBy, room: float, measure: Measure, *, dotted: bool = False) -> Iterator[Element]:
+    """Room to sign with the rank before it, the name in brackets and the post."""
     named = [paragraph("SignName", text) for text in _named(each)]
     if each.rank:
-        first = paragraph("SignName", each.rank, aligned("left"))
-        add_space(first, (room - 1) * measure.leading)
-        named.insert(0, first)
-    else:
-        add_space(named[0], room * measure.leading)
+        named.insert(0, _ranked(each.rank, measure, dotted))
+        room -= 1
+    add_space(named[0], room * measure.leading)
     yield from named
+
+
+def _ranked(rank: str, measure: Measure, dotted: bool) -> Element:
+    """The rank where the line to sign on begins, dots from there to its end; without dots left of it."""
+    if dotted:
+        return paragraph("SignLine", [text_run(rank), tab()])
+    begins = (RIGHT_HALF + measure.text_width - SIGNING) / 2 - measure.width(rank)
+    return paragraph("SignLine", rank, indented(left=max(begins, RIGHT_HALF)))
 
 
 def _named(each: SignedBy | Signature) -> Sequence[str]:
@@ -71,8 +78,8 @@ def _named(each: SignedBy | Signature) -> Sequence[str]:
 def opinions(block: Opinions, measure: Measure) -> Iterator[list[Element]]:
     """For each signer the label, the opinion or dotted lines to write it on, and the place to sign."""
     for each in block.signers:
-        made = [*_opinion(each, measure), *_hand(each, measure, ROOM_TO_SIGN)]
-        add_space(made[0], BETWEEN * measure.leading)
+        made = [*_opinion(each, measure), *_signed(each, ROOM_AFTER_OPINION, measure, dotted=True)]
+        add_space(made[0], BEFORE * measure.leading)
         yield made
 
 
@@ -80,10 +87,10 @@ def _opinion(each: SignedBy, measure: Measure) -> Iterator[Element]:
     written = lines(each.opinion)
     dots = (measure.text_width, "right", "dot")
     if written:
-        yield paragraph("Opinion", [text_run(each.label, bold=True)])
+        yield paragraph("Opinion", [text_run(each.label, bold=True)], aligned("left"))
         for text in written:
-            yield paragraph("Opinion", text, indented(first=1 * CM))
+            yield paragraph("Opinion", text, indented(first=LATER_INDENT))
         return
-    yield paragraph("Opinion", [text_run(each.label, bold=True), tab()], stops(dots))
+    yield paragraph("Opinion", [text_run(each.label, bold=True), tab()], stops(dots), aligned("left"))
     for _ in range(OPINION_LINES - 1):
-        yield paragraph("Opinion", [tab()], stops(dots))
+        yield paragraph("Opinion", [tab()], stops(dots), aligned("left"))
