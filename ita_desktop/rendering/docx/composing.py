@@ -39,6 +39,8 @@ from ita_desktop.rendering.docx.sizes import FIRST_INDENT
 from ita_desktop.rendering.docx.tables import table
 
 AROUND_TABLE = 6 * POINT
+MOST_TOGETHER = 20
+"""Lines of signatures, without the room to sign, that leave room for text on their page."""
 SHORT_SPEECH = 6
 """Lines of a speech that stays with what was resolved on it."""
 
@@ -87,13 +89,11 @@ class Composer:
                 self._add(table(block, measure))
                 flow.around_table(AROUND_TABLE)
             case Closing():
-                self._signed(list(signing.closing(block)))
+                self._signed(signing.closing(block))
             case SignatureColumn():
-                self._signed(list(signing.signature_column(block, measure)))
+                self._signed(signing.signature_column(block, measure))
             case Opinions():
-                for opinion in signing.opinions(block, measure):
-                    hold_together(opinion)
-                    self._add(opinion)
+                self._signed(signing.opinions(block, measure))
             case MemoHead():
                 flow.raise_top()
                 flow.add(heads.memo_head(block, measure, show))
@@ -154,8 +154,12 @@ class Composer:
         self._speeches = None
         hold_together(self._flow.elements[start:])
 
-    def _signed(self, elements: Sequence[Element]) -> None:
-        """Signatures in one piece, with at least two lines of text before them on their page."""
+    def _signed(self, signers: Iterable[list[Element]]) -> None:
+        """All signers in one piece, each of them where they are many, with two lines of text before them."""
+        signed = list(signers)
         hold_text_before(self._flow.elements)
-        hold_together(elements)
-        self._add(elements)
+        if sum(map(len, signed)) <= MOST_TOGETHER:
+            signed = [[each for one in signed for each in one]]
+        for one in signed:
+            hold_together(one)
+            self._add(one)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from docx.shared import Twips
+
 from ita_desktop.documents.blocks import Closing, Opinions, Signature, SignatureColumn, SignedBy
 from ita_desktop.documents.texts import lines
 from ita_desktop.rendering.docx.markup import (
@@ -19,38 +21,40 @@ from ita_desktop.rendering.docx.sizes import LATER_INDENT, RIGHT_HALF, SIGNING
 
 SIGNED = "(ลงชื่อ)"
 DOTS = "." * 40
-ROOM_TO_SIGN = 2.0
+ROOM_TO_SIGN = 1.9
 ROOM_AFTER_VALEDICTION = 2.6
-ROOM_AFTER_OPINION = 1.4
+ROOM_AFTER_OPINION = 1.15
 """Lines left above a name."""
 OPINION_LINES = 2
-BEFORE = 0.6
+BEFORE = 0.5
 """Lines left before each signer."""
 
 
-def closing(block: Closing) -> Iterator[Element]:
+def closing(block: Closing) -> Iterator[list[Element]]:
     """For each signer a dotted line with what is signed as, the name in brackets and the post below it."""
     for each in block.signatures:
         signed = text_run(" ".join(filter(None, (SIGNED, each.rank))))
         line = [tab(), signed, tab(), tab(), tab(), text_run(each.label)]
-        yield paragraph("ClosingLine", line)
-        for text in _named(each):
-            yield paragraph("ClosingName", text)
+        yield [paragraph("ClosingLine", line), *(paragraph("ClosingName", text) for text in _named(each))]
 
 
-def signature_column(block: SignatureColumn, measure: Measure) -> Iterator[Element]:
+def signature_column(block: SignatureColumn, measure: Measure) -> Iterator[list[Element]]:
     """The valediction, then for each signer what is written above, room to sign, name and post."""
     room = ROOM_AFTER_VALEDICTION if block.valediction else ROOM_TO_SIGN
-    if block.valediction:
-        valediction = paragraph("Valediction", block.valediction)
-        add_space(valediction, BEFORE * measure.leading)
-        yield valediction
+    first = [paragraph("Valediction", block.valediction)] if block.valediction else []
     for each in block.signers:
         above = [paragraph("SignName", text) for text in (each.label, *lines(each.opinion)) if text]
-        if above:
-            add_space(above[0], BEFORE * measure.leading)
-        yield from above
-        yield from _signed(each, ROOM_TO_SIGN if above else room, measure)
+        made = [*first, *above, *_signed(each, ROOM_TO_SIGN if above else room, measure)]
+        yield _apart(made, measure)
+        first = []
+    if first:
+        yield _apart(first, measure)
+
+
+def _apart(made: list[Element], measure: Measure) -> list[Element]:
+    spacing = made[0].get_or_add_pPr().get_or_add_spacing()
+    spacing.before = (spacing.before or 0) + Twips(round(BEFORE * measure.leading))
+    return made
 
 
 def _signed(each: SignedBy, room: float, measure: Measure, *, dotted: bool = False) -> Iterator[Element]:
@@ -79,8 +83,7 @@ def opinions(block: Opinions, measure: Measure) -> Iterator[list[Element]]:
     """For each signer the label, the opinion or dotted lines to write it on, and the place to sign."""
     for each in block.signers:
         made = [*_opinion(each, measure), *_signed(each, ROOM_AFTER_OPINION, measure, dotted=True)]
-        add_space(made[0], BEFORE * measure.leading)
-        yield made
+        yield _apart(made, measure)
 
 
 def _opinion(each: SignedBy, measure: Measure) -> Iterator[Element]:
