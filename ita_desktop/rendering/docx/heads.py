@@ -31,6 +31,7 @@ LETTER_MIDDLE = LETTER_EMBLEM * WIDEST * CM
 SENDER_LAST = 11.0 * CM
 """Where the sender's lines begin at the latest: earlier where the longest needs it."""
 AFTER_LABEL = 0.25 * CM
+BETWEEN_FIELDS = 0.2 * CM
 BLANKS = "  "
 
 
@@ -74,7 +75,10 @@ def leader_lines(block: LeaderLine, measure: Measure) -> Iterator[Element]:
     """
     line: list[LeaderField] = []
     for field in block.fields:
-        if line and _value_at(line[-1], measure) + measure.width(line[-1].value) > field.at * CM:
+        if (
+            line
+            and _value_at(line[-1], measure) + measure.width(line[-1].value) > field.at * CM - BETWEEN_FIELDS
+        ):
             yield _leader_line(line, measure)
             line = []
         line.append(field)
@@ -90,8 +94,11 @@ def _leader_line(fields: Sequence[LeaderField], measure: Measure) -> Element:
     places: list[tuple[float, str, str]] = []
     content: list[Element] = []
     for field in fields:
-        if field.at and (content or field is fields[0]):
-            places.append((field.at * CM, "left", "dot" if content else "none"))
+        if content:
+            places.append((field.at * CM - BETWEEN_FIELDS, "left", "dot"))
+            content.append(tab())
+        if field.at:
+            places.append((field.at * CM, "left", "none"))
             content.append(tab())
         value_at = _value_at(field, measure)
         places.append((value_at, "left", "none"))

@@ -20,7 +20,7 @@ from ita_desktop.rendering.docx.measure import Measure
 from ita_desktop.rendering.docx.sizes import LATER_INDENT, RIGHT_HALF, SIGNING
 
 SIGNED = "(ลงชื่อ)"
-DOTS = "." * 40
+DOTS = "." * 50
 ROOM_TO_SIGN = 1.9
 ROOM_AFTER_VALEDICTION = 2.6
 ROOM_AFTER_OPINION = 1.15

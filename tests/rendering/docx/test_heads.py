@@ -64,8 +64,8 @@ def attribute_of(run: object) -> str:
 
 def test_dots_fill_the_lines_up_to_the_margin_and_the_date_begins_in_the_middle() -> None:
     unit, number, subject = paragraphs(render_docx(memo(None)), "MemoField")
-    assert tab_stops(number)[1][:2] == ("left", "dot")
-    assert tab_stops(number)[1][2] == pytest.approx(8, abs=0.01)
+    assert [stop[:2] for stop in tab_stops(number)][1:3] == [("left", "dot"), ("left", "none")]
+    assert [stop[2] for stop in tab_stops(number)][1:3] == pytest.approx([7.8, 8], abs=0.01)
     for line in (unit, number, subject):
         *_, last = line.iter()
         assert last.tag.endswith("}tab")
