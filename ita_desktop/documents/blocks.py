@@ -165,11 +165,12 @@ class Table:
 class MemoHead:
     """The top of a memo: the emblem 1.5 cm high at the left, the name of the form in the middle.
 
-    Without an image its room stays empty.
+    Without an image its room stays empty. ``urgency`` stands between them.
     """
 
     title: str
     emblem: bytes | None = None
+    urgency: str = ""
 
 
 class LeaderField(NamedTuple):

@@ -1,7 +1,6 @@
 """Blocks turned into paragraphs and tables of Word, in reading order."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import assert_never
 
 from ita_desktop.documents.blocks import (
@@ -36,10 +35,12 @@ from ita_desktop.rendering.docx.markup import Element, aligned, indented, paragr
 from ita_desktop.rendering.docx.measure import CM, POINT, Measure
 from ita_desktop.rendering.docx.measuring import all_blocks
 from ita_desktop.rendering.docx.people import roll, speech_row, speeches
-from ita_desktop.rendering.docx.styles import FIRST_INDENT
+from ita_desktop.rendering.docx.sizes import FIRST_INDENT
 from ita_desktop.rendering.docx.tables import table
 
 AROUND_TABLE = 6 * POINT
+MOST_TOGETHER = 20
+"""Lines of signatures, without the room to sign, that leave room for text on their page."""
 SHORT_SPEECH = 6
 """Lines of a speech that stays with what was resolved on it."""
 
@@ -61,17 +62,8 @@ class Composer:
         self._all(self._blocks)
 
     def _all(self, blocks: Iterable[Block]) -> None:
-        for labels, group in groupby(blocks, lambda block: isinstance(block, LabelLine)):
-            if labels:
-                self._labels([block for block in group if isinstance(block, LabelLine)])
-            else:
-                for block in group:
-                    self._block(block)
-
-    def _labels(self, blocks: Sequence[LabelLine]) -> None:
-        at = heads.label_at(blocks, self._measure)
         for block in blocks:
-            self._add(heads.label_line(block, at))
+            self._block(block)
 
     def _block(self, block: Block) -> None:
         if not isinstance(block, SpeakerRow | Resolution):
@@ -97,23 +89,22 @@ class Composer:
                 self._add(table(block, measure))
                 flow.around_table(AROUND_TABLE)
             case Closing():
-                self._signed(list(signing.closing(block)))
+                self._signed(signing.closing(block))
             case SignatureColumn():
-                self._signed(list(signing.signature_column(block, measure)))
+                self._signed(signing.signature_column(block, measure))
             case Opinions():
-                for opinion in signing.opinions(block, measure):
-                    hold_together(opinion)
-                    self._add(opinion)
+                self._signed(signing.opinions(block, measure))
             case MemoHead():
+                flow.raise_top()
                 flow.add(heads.memo_head(block, measure, show))
             case LeaderLine():
                 self._add(heads.leader_lines(block, measure))
             case LetterHead():
                 flow.add(heads.letter_head(block, measure, show))
             case Emblem():
-                flow.add(heads.emblem(block, measure, show))
+                flow.add(heads.emblem(block, show))
             case LabelLine():
-                self._labels([block])
+                self._add(heads.label_line(block, measure))
             case PageBreak(restart):
                 flow.turn_page(restart=restart)
             case Space(lines):
@@ -163,8 +154,12 @@ class Composer:
         self._speeches = None
         hold_together(self._flow.elements[start:])
 
-    def _signed(self, elements: Sequence[Element]) -> None:
-        """Signatures in one piece, with at least two lines of text before them on their page."""
+    def _signed(self, signers: Iterable[list[Element]]) -> None:
+        """All signers in one piece, each of them where they are many, with two lines of text before them."""
+        signed = list(signers)
         hold_text_before(self._flow.elements)
-        hold_together(elements)
-        self._add(elements)
+        if sum(map(len, signed)) <= MOST_TOGETHER:
+            signed = [[each for one in signed for each in one]]
+        for one in signed:
+            hold_together(one)
+            self._add(one)

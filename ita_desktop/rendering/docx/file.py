@@ -78,6 +78,8 @@ class WordFile:
         size = Cm(picture.width), Cm(picture.height)
         inline = CT_Inline.new_pic_inline(self._pictures, key, image.filename, *size)
         inline.docPr.set("descr", ALTERNATIVE_TEXT)
+        for side in "TBLR":
+            inline.set(f"dist{side}", "0")
         return element("r", element("drawing", inline))
 
     def _properties(self, document: Document) -> None:

@@ -16,6 +16,11 @@ class Flow:
         self._sections = sections
         self._space = 0.0
         self._new_page = False
+        self._begins, self._raised = True, False
+
+    def raise_top(self) -> None:
+        """What comes next is the head of a memo: where it begins a section it stands higher."""
+        self._raised = self._begins
 
     def space(self, height: float) -> None:
         """Leave so much more room before what comes next, in twips."""
@@ -33,6 +38,7 @@ class Flow:
             add_space(made, self._space)
         self._turn(made)
         self._space = 0.0
+        self._begins = False
         self.elements.append(made)
 
     def goes_on(self, table: Element) -> bool:
@@ -77,11 +83,12 @@ class Flow:
         if is_table(last) or last.pPr.find(qn("w:sectPr")) is not None:
             last = self._gap(0)
             self.elements.append(last)
-        last.set_sectPr(self._sections.properties())
+        last.set_sectPr(self._sections.properties(raised=self._raised))
         self._new_page = False
+        self._begins, self._raised = True, False
 
     def finished(self) -> list[Element]:
         """All elements of the body, the properties of the last section behind them."""
         if not self.elements or is_table(self.elements[-1]):
             self.elements.append(self._gap(0))
-        return [*self.elements, self._sections.properties()]
+        return [*self.elements, self._sections.properties(raised=self._raised)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ita_desktop.documents.blocks import Emblem, LabelLine, LeaderField, LeaderLine, LetterHead, MemoHead
 from ita_desktop.rendering.docx.grids import cell, grid, row, widths_of
-from ita_desktop.rendering.docx.images import Picture, picture
+from ita_desktop.rendering.docx.images import WIDEST, Picture, picture
 from ita_desktop.rendering.docx.markup import (
     Element,
     add_space,
@@ -16,17 +16,23 @@ from ita_desktop.rendering.docx.markup import (
     tab,
     text_run,
 )
-from ita_desktop.rendering.docx.measure import CM, Measure
-from ita_desktop.rendering.docx.styles import MEMO_LABEL
+from ita_desktop.rendering.docx.measure import CM, POINT, Measure
+from ita_desktop.rendering.docx.sizes import MEMO_LABEL, MEMO_TITLE, URGENCY, URGENCY_LINE
 
 Show = Callable[[Picture], Element]
 """Makes the run that shows a picture."""
 
 MEMO_EMBLEM = 1.5
+MEMO_ROW = 1.63 * CM
+"""The emblem and what keeps the first line below it off."""
 MEMO_SIDE = 3.0 * CM
 LETTER_EMBLEM = 3.0
-LETTER_MIDDLE = 3.6
+LETTER_MIDDLE = LETTER_EMBLEM * WIDEST * CM
+SENDER_LAST = 11.0 * CM
+"""Where the sender's lines begin at the latest: earlier where the longest needs it."""
 AFTER_LABEL = 0.25 * CM
+BETWEEN_FIELDS = 0.2 * CM
+BLANKS = "  "
 
 
 def memo_head(block: MemoHead, measure: Measure, show: Show) -> Element:
@@ -34,16 +40,32 @@ def memo_head(block: MemoHead, measure: Measure, show: Show) -> Element:
 
     A table, for a line of exactly 35 points would cut the emblem off.
     """
-    made = grid("Unruled", [MEMO_SIDE, measure.text_width - 2 * MEMO_SIDE, MEMO_SIDE])
-    left, middle, right = widths_of(made)
-    shown = picture(block.emblem, MEMO_EMBLEM, MEMO_SIDE / CM)
-    cells = (
-        cell(left, [paragraph("LetterHead", [show(shown)] if shown else ())], stands="bottom"),
-        cell(middle, [paragraph("MemoTitle", block.title)], stands="bottom"),
-        cell(right, [paragraph("LetterHead")], stands="bottom"),
-    )
-    made.append(row(cells, whole=True, least=MEMO_EMBLEM * CM))
+    shown = picture(block.emblem, MEMO_EMBLEM)
+    emblem = [paragraph("LetterHead", [show(shown)] if shown else ())]
+    title = [paragraph("MemoTitle", block.title)]
+    sides = [MEMO_SIDE]
+    beside = []
+    if block.urgency:
+        middle = measure.width(block.title, MEMO_TITLE[0]) + 2 * AFTER_LABEL
+        sides = [MEMO_EMBLEM * WIDEST * CM, 0]
+        sides[1] = (measure.text_width - middle) / 2 - sides[0]
+        beside = [[_urgency(block.urgency, sides[1], measure)]]
+    made = grid("Unruled", [*sides, measure.text_width - 2 * sum(sides), sum(sides)])
+    contents = [emblem, *beside, title, [paragraph("LetterHead")]]
+    cells = [
+        cell(width, content, stands="" if content is emblem else "bottom")
+        for width, content in zip(widths_of(made), contents, strict=True)
+    ]
+    made.append(row(cells, whole=True, least=MEMO_ROW))
     return made
+
+
+def _urgency(text: str, room: float, measure: Measure) -> Element:
+    """Large and red; a long one is set smaller until it stands in one line, but not smaller than the text."""
+    size = URGENCY
+    while size > measure.page.type_size and measure.width(text, size) > room:
+        size -= 1
+    return paragraph("Urgency", [text_run(text, size=0 if size == URGENCY else size)])
 
 
 def leader_lines(block: LeaderLine, measure: Measure) -> Iterator[Element]:
@@ -53,7 +75,10 @@ def leader_lines(block: LeaderLine, measure: Measure) -> Iterator[Element]:
     """
     line: list[LeaderField] = []
     for field in block.fields:
-        if line and _value_at(line[-1], measure) + measure.width(line[-1].value) > field.at * CM:
+        if (
+            line
+            and _value_at(line[-1], measure) + measure.width(line[-1].value) > field.at * CM - BETWEEN_FIELDS
+        ):
             yield _leader_line(line, measure)
             line = []
         line.append(field)
@@ -69,8 +94,11 @@ def _leader_line(fields: Sequence[LeaderField], measure: Measure) -> Element:
     places: list[tuple[float, str, str]] = []
     content: list[Element] = []
     for field in fields:
-        if field.at and (content or field is fields[0]):
-            places.append((field.at * CM, "left", "dot" if content else "none"))
+        if content:
+            places.append((field.at * CM - BETWEEN_FIELDS, "left", "dot"))
+            content.append(tab())
+        if field.at:
+            places.append((field.at * CM, "left", "none"))
             content.append(tab())
         value_at = _value_at(field, measure)
         places.append((value_at, "left", "none"))
@@ -82,43 +110,39 @@ def _leader_line(fields: Sequence[LeaderField], measure: Measure) -> Element:
 
 def letter_head(block: LetterHead, measure: Measure, show: Show) -> Element:
     """The emblem in the middle; the number left and the sender right begin at its foot."""
-    side = (measure.text_width - LETTER_MIDDLE * CM) / 2
-    made = grid("Unruled", [side, LETTER_MIDDLE * CM, side])
+    side = (measure.text_width - LETTER_MIDDLE) / 2
+    made = grid("Unruled", [side, LETTER_MIDDLE, side])
     left, middle, right = widths_of(made)
-    shown = picture(block.emblem, LETTER_EMBLEM, LETTER_MIDDLE)
+    shown = picture(block.emblem, LETTER_EMBLEM)
     emblem = paragraph("Emblem", [show(shown)] if shown else ())
-    number = [text for text in (block.urgency, block.number) if text] or [""]
-    cells = (
-        cell(left, _from_foot(number, len(number), measure)),
-        cell(middle, [emblem]),
-        cell(right, _from_foot(block.sender or ("",), 1, measure)),
-    )
+    number = [paragraph("LetterHead", block.number)]
+    above = measure.leading
+    if block.urgency:
+        number.insert(0, _urgency(block.urgency, side, measure))
+        above += URGENCY_LINE * POINT
+    add_space(number[0], LETTER_EMBLEM * CM - above)
+    sender = [paragraph("LetterHead", text) for text in block.sender or ("",)]
+    longest = max(map(measure.width, block.sender), default=0.0)
+    inwards = max(0.0, min(right - longest, SENDER_LAST - left - middle))
+    for each in sender:
+        each.pPr.append(indented(left=inwards))
+    add_space(sender[0], LETTER_EMBLEM * CM - measure.leading)
+    cells = cell(left, number), cell(middle, [emblem]), cell(right, sender)
     made.append(row(cells, whole=True, least=LETTER_EMBLEM * CM))
     return made
 
 
-def _from_foot(texts: Sequence[str], above: int, measure: Measure) -> list[Element]:
-    """Lines of which so many stand above the emblem's foot."""
-    lines = [paragraph("LetterHead", text) for text in texts]
-    add_space(lines[0], LETTER_EMBLEM * CM - above * measure.leading)
-    return lines
-
-
-def emblem(block: Emblem, measure: Measure, show: Show) -> Element:
+def emblem(block: Emblem, show: Show) -> Element:
     """The emblem in the middle, or its empty room."""
-    shown = picture(block.image, block.height, measure.text_width / CM)
+    shown = picture(block.image, block.height)
     if shown is None:
         return paragraph("Emblem", (), spaced(exact=block.height * CM))
     return paragraph("Emblem", [show(shown)])
 
 
-def label_at(blocks: Sequence[LabelLine], measure: Measure) -> float:
-    """Where the texts of label lines that follow each other begin."""
-    return max(measure.width(block.label) for block in blocks) + AFTER_LABEL
-
-
-def label_line(block: LabelLine, at: float) -> Iterator[Element]:
-    """The label and its first text, the others below it; all wrap under themselves."""
+def label_line(block: LabelLine, measure: Measure) -> Iterator[Element]:
+    """The label, two blanks, its first text, the others below it; all wrap under themselves."""
+    at = measure.width(f"{block.label}{BLANKS}")
     for position, text in enumerate(block.texts or ("",)):
         if position:
             yield paragraph("Labelled", text, element("spacing", before=0), indented(left=at))

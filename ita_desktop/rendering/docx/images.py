@@ -1,12 +1,21 @@
 """The office's emblem as a picture of a height; what is no picture leaves its room empty."""
 
+import struct
+import zlib
 from io import BytesIO
 from typing import NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageOps
 
-KEPT = frozenset({"PNG", "JPEG"})
-MOST_PIXELS = 50_000_000
+FORMATS = "PNG", "JPEG", "GIF", "BMP"
+MOST_PIXELS = 64_000_000
+SHARPEST = (1200, 1200)
+"""A larger image is made smaller: 3 cm in 1,000 dots a side is finer than any printer."""
+WIDEST = 1.4
+"""An image wider than its height times this is set lower."""
+_UPRIGHT = 1
+_ORIENTATION = 0x0112
+_UNREADABLE = (OSError, SyntaxError, ValueError, IndexError, EOFError, KeyError, struct.error, zlib.error)
 
 
 class Picture(NamedTuple):
@@ -17,24 +26,29 @@ class Picture(NamedTuple):
     height: float
 
 
-def picture(image: bytes | None, height: float, widest: float) -> Picture | None:
-    """The image at a height, smaller where it would be wider than ``widest``; None for what is no image."""
+def picture(image: bytes | None, height: float) -> Picture | None:
+    """The image at a height in its own proportions, lower where it is very wide; None for no image."""
     if not image:
         return None
     try:
-        with Image.open(BytesIO(image)) as opened:
-            width, tall = opened.size
-            if width * tall > MOST_PIXELS:
+        with Image.open(BytesIO(image), formats=FORMATS) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
                 return None
             opened.load()
-            content = image if opened.format in KEPT else _as_png(opened)
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+            content, broad = _ready(image, opened)
+    except (*_UNREADABLE, Image.DecompressionBombError):
         return None
-    shown = min(height, widest * tall / width)
-    return Picture(content, shown * width / tall, shown)
+    width = height * min(broad, WIDEST)
+    return Picture(content, width, width / broad)
 
 
-def _as_png(image: Image.Image) -> bytes:
+def _ready(image: bytes, opened: Image.Image) -> tuple[bytes, float]:
+    """The bytes that go into the file and the width over the height: as they are where Word shows them so."""
+    kept = opened.format in ("PNG", "JPEG") and max(opened.size) <= max(SHARPEST)
+    if kept and opened.getexif().get(_ORIENTATION, _UPRIGHT) == _UPRIGHT:
+        return image, opened.width / opened.height
+    upright = ImageOps.exif_transpose(opened).convert("RGBA")
+    upright.thumbnail(SHARPEST)
     file = BytesIO()
-    image.convert("RGBA").save(file, "PNG")
-    return file.getvalue()
+    upright.save(file, "PNG")
+    return file.getvalue(), upright.width / upright.height

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -17,11 +18,15 @@ _UNFIT = re.compile("[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 
 def element(tag: str, *children: Element | None, **attributes: object) -> Element:
-    """An element of the main namespace with its attributes; children that are None are left out."""
+    """An element of the main namespace with its attributes.
+
+    Children that are None are left out; one that has a place elsewhere stays there, a copy is taken.
+    """
     made = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), str(value))
-    made.extend([child for child in children if child is not None])
+    given = [child for child in children if child is not None]
+    made.extend([child if child.getparent() is None else deepcopy(child) for child in given])
     return made
 
 
@@ -30,9 +35,9 @@ def clean(text: str) -> str:
     return _UNFIT.sub("", text.translate(_BLANKS))
 
 
-def text_run(text: str, *, bold: bool = False, style: str = "") -> Element:
-    """A run; line feeds end a line."""
-    made = element("r", _look(bold, style))
+def text_run(text: str, *, bold: bool = False, style: str = "", size: float = 0) -> Element:
+    """A run; line feeds end a line; ``size`` in points where it is not that of the style."""
+    made = element("r", _look(bold, style, size))
     for position, line in enumerate(clean(text).split("\n")):
         if position:
             made.append(element("br"))
@@ -44,9 +49,10 @@ def text_run(text: str, *, bold: bool = False, style: str = "") -> Element:
     return made
 
 
-def _look(bold: bool, style: str) -> Element | None:
+def _look(bold: bool, style: str, size: float) -> Element | None:
     look = [element("rStyle", val=style)] if style else []
     look += [element("b"), element("bCs")] if bold else []
+    look += [element(tag, val=round(size * 2)) for tag in ("sz", "szCs")] if size else []
     return element("rPr", *look) if look else None
 
 

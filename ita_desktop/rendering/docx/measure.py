@@ -11,6 +11,8 @@ from ita_desktop.documents.blocks import PageSetup, Runs
 
 POINT = 20
 CM = 1440 / 2.54
+NUMBER_FROM_TOP = 1.25 * CM
+"""From the edge of the paper to the line of the page number."""
 A4 = (11906, 16838)
 SINGLE_SPACING = 1.331
 """Height of a line over the size of its type in TH Sarabun New."""

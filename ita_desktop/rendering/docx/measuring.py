@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ita_desktop.documents.blocks import AgendaHeading, Block, Document, KeepTogether, Resolution, SpeakerRow
 from ita_desktop.rendering.docx.measure import CM, Measure
-from ita_desktop.rendering.docx.styles import GAP
+from ita_desktop.rendering.docx.sizes import GAP
 
 SPEAKERS = (2.8 * CM, 4.4 * CM)
 JUSTIFIED = {"thai": "thaiDistribute", "both": "both"}

@@ -8,7 +8,7 @@ from ita_desktop.rendering.docx.grids import cell, grid, row, widths_of
 from ita_desktop.rendering.docx.holding import hold
 from ita_desktop.rendering.docx.markup import Element, paragraph
 from ita_desktop.rendering.docx.measure import CM, Measure
-from ita_desktop.rendering.docx.styles import GAP
+from ita_desktop.rendering.docx.sizes import GAP
 
 ROLL_LEFT = 0.8 * CM
 NUMBER = 0.9 * CM

@@ -6,9 +6,10 @@ from ita_desktop.documents.blocks import Digits, PageSetup
 from ita_desktop.documents.finishing import in_digits
 from ita_desktop.rendering.docx.file import WordFile
 from ita_desktop.rendering.docx.markup import Element, element, paragraph, text_run
-from ita_desktop.rendering.docx.measure import CM, Measure
+from ita_desktop.rendering.docx.measure import CM, NUMBER_FROM_TOP, Measure
 
-NUMBER_FROM_TOP = 1.25 * CM
+MEMO_TOP = 1.5
+"""Where the emblem of a memo begins, in centimetres from the edge."""
 FORMATS: dict[Digits, str] = {"thai": "thaiNumbers", "arabic": "decimal"}
 
 
@@ -19,10 +20,14 @@ class Sections:
         self._measure = measure
         self._format = FORMATS[digits]
         self._numbered = file.add("header1", element("hdr", _number(in_digits(digits)("2"))))
-        self._bare = file.add("header2", element("hdr", paragraph("Header")))
+        self._bare = file.add("header2", element("hdr", paragraph("Gap")))
 
-    def properties(self) -> Element:
-        """A section that begins a page: nothing above its first page, ``- 2 -`` above the others."""
+    def properties(self, *, raised: bool) -> Element:
+        """A section that begins a page: nothing above its first page, ``- 2 -`` above the others.
+
+        A ``raised`` one begins with the head of a memo, which stands nearer to the paper's edge; the number
+        keeps the text of its later pages where it stands in all papers.
+        """
         width, height = self._measure.paper
         turned: dict[str, object] = {"orient": "landscape"} if self._measure.page.landscape else {}
         return element(
@@ -31,7 +36,7 @@ class Sections:
             _header("first", self._bare),
             element("type", val="nextPage"),
             element("pgSz", w=width, h=height, **turned),
-            _margins(self._measure.page),
+            _margins(self._measure.page, raised),
             element("pgNumType", fmt=self._format, start=1),
             element("cols", space=720),
             element("titlePg"),
@@ -44,8 +49,9 @@ def _header(kind: str, key: str) -> Element:
     return made
 
 
-def _margins(page: PageSetup) -> Element:
-    sides = {"top": page.top, "right": page.right, "bottom": page.bottom, "left": page.left}
+def _margins(page: PageSetup, raised: bool) -> Element:
+    top = min(page.top, MEMO_TOP) if raised else page.top
+    sides = {"top": top, "right": page.right, "bottom": page.bottom, "left": page.left}
     given: dict[str, object] = {name: round(side * CM) for name, side in sides.items()}
     given |= {"header": round(NUMBER_FROM_TOP), "footer": round(NUMBER_FROM_TOP), "gutter": 0}
     return element("pgMar", **given)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from docx.shared import Twips
+
 from ita_desktop.documents.blocks import Closing, Opinions, Signature, SignatureColumn, SignedBy
 from ita_desktop.documents.texts import lines
 from ita_desktop.rendering.docx.markup import (
@@ -14,54 +16,63 @@ from ita_desktop.rendering.docx.markup import (
     tab,
     text_run,
 )
-from ita_desktop.rendering.docx.measure import CM, Measure
+from ita_desktop.rendering.docx.measure import Measure
+from ita_desktop.rendering.docx.sizes import LATER_INDENT, RIGHT_HALF, SIGNING
 
 SIGNED = "(ลงชื่อ)"
-DOTS = "." * 40
-ROOM_TO_SIGN = 2.0
-"""Lines above the name below an opinion."""
-ROOM_FOR_HAND = 3.0
-"""Lines left where there is no line to sign on."""
+DOTS = "." * 50
+ROOM_TO_SIGN = 1.9
+ROOM_AFTER_VALEDICTION = 2.6
+ROOM_AFTER_OPINION = 1.15
+"""Lines left above a name."""
 OPINION_LINES = 2
-BETWEEN = 0.5
+BEFORE = 0.5
+"""Lines left before each signer."""
 
 
-def closing(block: Closing) -> Iterator[Element]:
+def closing(block: Closing) -> Iterator[list[Element]]:
     """For each signer a dotted line with what is signed as, the name in brackets and the post below it."""
     for each in block.signatures:
         signed = text_run(" ".join(filter(None, (SIGNED, each.rank))))
         line = [tab(), signed, tab(), tab(), tab(), text_run(each.label)]
-        yield paragraph("ClosingLine", line)
-        for text in _named(each):
-            yield paragraph("ClosingName", text)
+        yield [paragraph("ClosingLine", line), *(paragraph("ClosingName", text) for text in _named(each))]
 
 
-def signature_column(block: SignatureColumn, measure: Measure) -> Iterator[Element]:
-    """The valediction, then for each signer room to sign, the name in brackets and the post."""
-    if block.valediction:
-        yield paragraph("Valediction", block.valediction)
+def signature_column(block: SignatureColumn, measure: Measure) -> Iterator[list[Element]]:
+    """The valediction, then for each signer what is written above, room to sign, name and post."""
+    room = ROOM_AFTER_VALEDICTION if block.valediction else ROOM_TO_SIGN
+    first = [paragraph("Valediction", block.valediction)] if block.valediction else []
     for each in block.signers:
-        yield from _signer(each, measure)
+        above = [paragraph("SignName", text) for text in (each.label, *lines(each.opinion)) if text]
+        made = [*first, *above, *_signed(each, ROOM_TO_SIGN if above else room, measure)]
+        yield _apart(made, measure)
+        first = []
+    if first:
+        yield _apart(first, measure)
 
 
-def _signer(each: SignedBy, measure: Measure) -> Iterator[Element]:
-    above = [paragraph("SignName", text) for text in (each.label, *lines(each.opinion)) if text]
-    if above:
-        add_space(above[0], BETWEEN * measure.leading)
-    yield from above
-    yield from _hand(each, measure, ROOM_FOR_HAND)
+def _apart(made: list[Element], measure: Measure) -> list[Element]:
+    spacing = made[0].get_or_add_pPr().get_or_add_spacing()
+    spacing.before = (spacing.before or 0) + Twips(round(BEFORE * measure.leading))
+    return made
 
 
-def _hand(each: SignedBy, measure: Measure, room: float) -> Iterator[Element]:
-    """Room to sign in with the rank before it, the name in brackets and the post."""
+def _signed(each: SignedBy, room: float, measure: Measure, *, dotted: bool = False) -> Iterator[Element]:
+    """Room to sign with the rank before it, the name in brackets and the post."""
     named = [paragraph("SignName", text) for text in _named(each)]
     if each.rank:
-        first = paragraph("SignName", each.rank, aligned("left"))
-        add_space(first, (room - 1) * measure.leading)
-        named.insert(0, first)
-    else:
-        add_space(named[0], room * measure.leading)
+        named.insert(0, _ranked(each.rank, measure, dotted))
+        room -= 1
+    add_space(named[0], room * measure.leading)
     yield from named
+
+
+def _ranked(rank: str, measure: Measure, dotted: bool) -> Element:
+    """The rank where the line to sign on begins, dots from there to its end; without dots left of it."""
+    if dotted:
+        return paragraph("SignLine", [text_run(rank), tab()])
+    begins = (RIGHT_HALF + measure.text_width - SIGNING) / 2 - measure.width(rank)
+    return paragraph("SignLine", rank, indented(left=max(begins, RIGHT_HALF)))
 
 
 def _named(each: SignedBy | Signature) -> Sequence[str]:
@@ -71,19 +82,18 @@ def _named(each: SignedBy | Signature) -> Sequence[str]:
 def opinions(block: Opinions, measure: Measure) -> Iterator[list[Element]]:
     """For each signer the label, the opinion or dotted lines to write it on, and the place to sign."""
     for each in block.signers:
-        made = [*_opinion(each, measure), *_hand(each, measure, ROOM_TO_SIGN)]
-        add_space(made[0], BETWEEN * measure.leading)
-        yield made
+        made = [*_opinion(each, measure), *_signed(each, ROOM_AFTER_OPINION, measure, dotted=True)]
+        yield _apart(made, measure)
 
 
 def _opinion(each: SignedBy, measure: Measure) -> Iterator[Element]:
     written = lines(each.opinion)
     dots = (measure.text_width, "right", "dot")
     if written:
-        yield paragraph("Opinion", [text_run(each.label, bold=True)])
+        yield paragraph("Opinion", [text_run(each.label, bold=True)], aligned("left"))
         for text in written:
-            yield paragraph("Opinion", text, indented(first=1 * CM))
+            yield paragraph("Opinion", text, indented(first=LATER_INDENT))
         return
-    yield paragraph("Opinion", [text_run(each.label, bold=True), tab()], stops(dots))
+    yield paragraph("Opinion", [text_run(each.label, bold=True), tab()], stops(dots), aligned("left"))
     for _ in range(OPINION_LINES - 1):
-        yield paragraph("Opinion", [tab()], stops(dots))
+        yield paragraph("Opinion", [tab()], stops(dots), aligned("left"))

@@ -7,10 +7,12 @@ from ita_desktop.rendering.docx.grids import cell, grid, row, widths_of
 from ita_desktop.rendering.docx.holding import hold, hold_rows
 from ita_desktop.rendering.docx.markup import Element, aligned, indented, paragraph
 from ita_desktop.rendering.docx.measure import Measure
-from ita_desktop.rendering.docx.styles import CELL_SIDE
+from ita_desktop.rendering.docx.sizes import CELL_SIDE
 
 SHORT = 8
 """A table with no more lines than this is not parted."""
+MOST_CENTRED = 6
+"""A row to write in with more lines than this keeps its texts at the top."""
 LONG_ROW = 12
 """A row with more lines than this may go on over the page."""
 
@@ -88,7 +90,7 @@ def _group(each: GroupRow, widths: Sequence[int]) -> Element:
 
 
 def _row(each: TableRow, block: Table, widths: Sequence[int], lines: int, measure: Measure) -> Element:
-    stands = "center" if block.row_lines > 1 else ""
+    stands = "center" if block.row_lines > 1 and lines <= MOST_CENTRED else ""
     cells = (
         cell(width, [paragraph("TableText", runs, *_stands(column.align, measure))], stands=stands)
         for width, column, runs in zip(widths, block.columns, each.cells, strict=True)

@@ -47,12 +47,14 @@ def test_text_in_a_table_is_text_too() -> None:
     assert [each for words, each in found if words != "ข"][:4] == [False, False, True, True]
 
 
-def test_each_opinion_is_whole() -> None:
-    signers = tuple(SignedBy("ก", "ข", label=f"ความเห็น {n}") for n in range(2))
-    found = held(Opinions(signers))
-    ends = [each for _, each in found]
-    assert ends.count(False) == 2
-    assert not ends[-1]
+def test_opinions_are_in_one_piece_and_many_of_them_each() -> None:
+    def ends(count: int) -> list[bool]:
+        signers = tuple(SignedBy("ก", "ข", label=f"ความเห็น {n}") for n in range(count))
+        return [each for _, each in held(Opinions(signers))]
+
+    assert ends(3) == [*[True] * 8, False]
+    assert ends(20).count(False) == 20
+    assert not ends(20)[-1]
 
 
 def test_what_was_resolved_stays_with_what_was_said() -> None:

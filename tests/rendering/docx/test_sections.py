@@ -14,8 +14,8 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.rendering.docx import render_docx
-from tests.rendering.docx.papers import letter
-from tests.rendering.docx.reading import attribute, body, every, one, opened, part, text
+from tests.rendering.docx.papers import letter, memo
+from tests.rendering.docx.reading import attribute, body, every, one, opened, style, text
 
 CM = 360_000
 LINE = Paragraph(plain("ก"))
@@ -55,8 +55,7 @@ def test_pages_are_numbered_from_the_second_on(digits: Digits, kind: str, shown:
 
 def test_the_number_stands_in_the_middle_above_the_text() -> None:
     file = rendered(LINE)
-    styles = {attribute(each, "styleId"): each for each in every(part(file, "word/styles.xml"), "style")}
-    assert attribute(one(styles["Header"], "pPr/jc"), "val") == "center"
+    assert attribute(one(style(file, "Header"), "pPr/jc"), "val") == "center"
     (section,) = opened(file).sections
     assert section.header_distance < section.top_margin
 
@@ -91,3 +90,12 @@ def test_a_table_can_end_a_paper_of_several() -> None:
     file = rendered(TABLE, PageBreak(restart=True), TABLE, PageBreak(restart=True), LINE)
     assert len(opened(file).sections) == 3
     assert [each.text for each in opened(file).paragraphs][-1] == "ก"
+
+
+def test_a_memo_begins_nearer_to_the_edge_than_its_later_pages() -> None:
+    memo_, letter_ = (every(body(render_docx(paper(None))), "sectPr")[0] for paper in (memo, letter))
+    assert int(attribute(one(memo_, "pgMar"), "top")) / 1440 * 2.54 == pytest.approx(1.5, abs=0.01)
+    assert int(attribute(one(letter_, "pgMar"), "top")) / 1440 * 2.54 == pytest.approx(2.5, abs=0.01)
+    number = style(render_docx(memo(None)), "Header")
+    below = int(attribute(one(number, "pPr/spacing"), "after")) / 20
+    assert 1.25 / 2.54 * 72 + 16 * 1.331 + below == pytest.approx(2.5 / 2.54 * 72, abs=0.2)

@@ -42,6 +42,16 @@ def test_a_column_of_signers_stands_in_the_right_half() -> None:
     assert attribute(one(style(file, "SignName"), "pPr/ind"), "left") == "3969"
     first = paragraphs(file, "SignName")[0]
     assert int(attribute(one(first, "pPr/spacing"), "before")) > 2 * 16 * 20
+    (rank,) = paragraphs(file, "SignLine")
+    assert not every(rank, "tab")
+
+
+def test_opinions_are_signed_on_a_dotted_line_where_a_word_stands_before_it() -> None:
+    file = render_docx(Document(title="ก", blocks=(Opinions((SignedBy("ก", "ข", rank="ลงชื่อ จำเอก"),)),)))
+    (line,) = paragraphs(file, "SignLine")
+    assert text(line) == "ลงชื่อ จำเอก"
+    assert [child.tag.rpartition("}")[2] for child in line[-1]] == ["tab"]
+    assert attribute(every(one(style(file, "SignLine"), "pPr/tabs"), "tab")[0], "leader") == "dot"
 
 
 def test_an_opinion_is_written_or_has_dotted_lines() -> None:

@@ -23,7 +23,7 @@ from tests.rendering.docx.reading import (
 PARTS = ("word/document.xml", "word/styles.xml", "word/header1.xml")
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl tabs spacing ind jc outlineLvl sectPr",
-    "rPr": "rStyle rFonts b bCs sz szCs lang",
+    "rPr": "rStyle rFonts b bCs color sz szCs lang",
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook",
     "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan vMerge vAlign",
@@ -155,3 +155,8 @@ def test_two_tables_never_touch(files: list[bytes]) -> None:
             assert (name(above), name(below)) != ("tbl", "tbl")
         assert name(body(file)[-2]) == "p"
         assert all(style_of(each) != "Gap" or not text(each) for each in paragraphs(file, "Gap"))
+
+
+def test_styles_keep_what_they_share(minutes: bytes) -> None:
+    for key in ("Speaker", "Speech"):
+        assert attribute(one(style(minutes, key), "pPr/spacing"), "before") == "40"
