@@ -51,7 +51,7 @@ def add_entry(holder: Any, name: str, value: Any) -> None:
 
 
 def _stream(content: bytes, **entries: object) -> Any:
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), content, filters=[])
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), content)
 
 
 def _intent(doc: Any, profile: Any) -> Any:
