@@ -41,9 +41,7 @@ def long_minutes(pages: int, run: int = 0) -> Document:
     chance = Random(run)
     meeting = _meeting(run, _matters(pages, framework, chance), short=pages == 1)
     year = YearSnapshot(fiscal_year=YEAR, framework=framework)
-    return build(
-        MeetingSnapshot(agency=Agency(name="เทศบาลตำบลตัวอย่าง"), meeting=meeting, years={YEAR: year})
-    )
+    return build(MeetingSnapshot(agency=Agency(name="เทศบาลตำบลตัวอย่าง"), meeting=meeting, years={YEAR: year}))
 
 
 def _matters(pages: int, framework: Framework, chance: Random) -> tuple[Topic, ...]:

@@ -4,7 +4,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ita_desktop.documents.snapshots import AssessmentSnapshot, CommitteeSnapshot, MeetingSnapshot, PlanSnapshot
+from ita_desktop.documents.snapshots import (
+    AssessmentSnapshot,
+    CommitteeSnapshot,
+    MeetingSnapshot,
+    PlanSnapshot,
+)
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.frameworks import Framework

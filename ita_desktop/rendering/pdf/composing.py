@@ -164,7 +164,7 @@ class Composer:
     def _title(self, lines: Sequence[str]) -> Iterator[Row]:
         for line in lines:
             row = self._row(Stack(0, [self._type.text(bold(line), self._width, "center")]))
-            row.glued = True
+            row.glued, row.tag = True, "H1"
             yield row
 
     def _stack(self, x: float, width: float, texts: Sequence[Runs]) -> Stack:

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+
 from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.finishing import in_digits
+from ita_desktop.rendering.pdf.describing import add_entry
 from ita_desktop.rendering.pdf.pages import Page, Part
 from ita_desktop.rendering.pdf.rows import Row
+from ita_desktop.rendering.pdf.tagging import Tags
 from ita_desktop.rendering.pdf.type import CM, Type
+from ita_desktop.rendering.pdf.writing import written
 
 RULE = 0.5
 NUMBER_FROM_TOP = 1.75 * CM
@@ -16,11 +21,14 @@ CATCHWORD_LINES = 3
 
 
 class Drawing:
-    """Draws the pages of one paper; ``pages`` counts them."""
+    """Draws the pages of one paper, each stroke marked with what it belongs to."""
 
     def __init__(self, canvas: Any, document: Document, type_: Type) -> None:
-        self.pages = 0
         self._canvas = canvas
+        self._tags = Tags(canvas)
+        self.structure = self._tags.structure
+        self._canvas._doc.Catalog.StructTreeRoot = self.structure.root
+        self._canvas._doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self._type = type_
         self._catchwords = document.catchwords
         self._digits = in_digits(document.digits)
@@ -31,6 +39,7 @@ class Drawing:
 
     def page(self, page: Page) -> None:
         """Draw a page and end it."""
+        self._tags.begin_page(page)
         if page.number > 1:
             self._centred(self._digits(f"- {page.number} -"))
         self._last_rule = 0.0
@@ -39,20 +48,39 @@ class Drawing:
         if self._catchwords and page.words:
             self._catchword(page)
         self._canvas.showPage()
-        self.pages += 1
+        self._end_page()
+
+    def finished(self) -> bytes:
+        """The file with all pages drawn; one empty page where there was none."""
+        if not self.structure.pages:
+            self.page(Page([], 1, []))
+        return written(self._canvas, self.structure)
+
+    def _end_page(self) -> None:
+        number = len(self.structure.pages)
+        sheet = self._canvas._doc.idToObject[f"Page{number}"]
+        sheet.Trans = None
+        add_entry(sheet, "StructParents", number - 1)
+        add_entry(sheet, "Tabs", "/S")
 
     def _part(self, part: Part) -> None:
         row, top = part.row, self._type.top - part.top
         if part.start == 0 and not part.repeated:
             self._bookmarks_of(row, top)
         if row.edges:
+            self._tags.begin_artifact("Layout")
             self._rules(row.edges, top, row.height(part.start, part.stop))
-        for x, y, to_x, to_y in row.inner:
-            self._canvas.line(self._type.left + x, top - y, self._type.left + to_x, top - to_y)
+            for x, y, to_x, to_y in row.inner:
+                self._canvas.line(self._type.left + x, top - y, self._type.left + to_x, top - to_y)
+            self._tags.end()
+        self._tags.begin_row(part)
         for piece in row.pieces(part.start, part.stop):
+            again = part.start > 0 and row.stacks[piece.stack].repeats
             height = piece.text.lines * row.leading
             y = top - row.pad[0] - piece.line * row.leading - height
+            self._tags.begin(part, piece, again=again)
             piece.text.paragraph.drawOn(self._canvas, self._type.left + piece.x, y)
+            self._tags.end()
 
     def _rules(self, edges: Sequence[float], top: float, height: float) -> None:
         """Rules around and between the cells of a row; one shared with the row above is drawn once."""
@@ -66,7 +94,13 @@ class Drawing:
 
     def _centred(self, text: str) -> None:
         middle = self._type.left + (self._type.text_width - self._type.width(text)) / 2
-        self._type.draw(self._canvas, middle, self._type.page_height - NUMBER_FROM_TOP, text)
+        self._beside(middle, self._type.page_height - NUMBER_FROM_TOP, text)
+
+    def _beside(self, x: float, y: float, text: str) -> None:
+        """A line that helps to turn pages and is no text."""
+        self._tags.begin_artifact("Pagination")
+        self._type.draw(self._canvas, x, y, text)
+        self._tags.end()
 
     def _catchword(self, page: Page) -> None:
         """On the right, a slash, the words with which the text goes on, three dots.
@@ -78,7 +112,7 @@ class Drawing:
             text = f"/{words}..."
             right = self._type.left + self._type.text_width - self._type.width(text)
             below = self._type.top - page.parts[-1].bottom - CATCHWORD_LINES * self._type.leading
-            self._type.draw(self._canvas, right, max(below, self._type.bottom) + self._type.descent, text)
+            self._beside(right, max(below, self._type.bottom) + self._type.descent, text)
 
     def _bookmarks_of(self, row: Row, top: float) -> None:
         """The names of a paper that begins and of a heading; none is deeper than one below that before it."""

@@ -1,16 +1,17 @@
 """A paper as PDF: every font embedded, the same bytes for the same paper."""
 
 from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
 from itertools import islice
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.finishing import texts
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.rendering.pdf.composing import Composer
+from ita_desktop.rendering.pdf.describing import LANGUAGE, describe
 from ita_desktop.rendering.pdf.drawing import CATCHWORD_LINES, Drawing
 from ita_desktop.rendering.pdf.pages import paginate
 from ita_desktop.rendering.pdf.rows import Row
@@ -54,7 +55,7 @@ def missing_characters(document: Document, typesetter: Typesetter) -> dict[str, 
 def render_pdf(
     document: Document, typesetter: Typesetter, progress: Progress | None = None, *, archive: bool = False
 ) -> bytes:
-    """The paper as a PDF file's bytes.
+    """The paper as a PDF file's bytes; ``archive`` gives it the structure of PDF/A-2u.
 
     Raises MissingCharacters where a character has no shape, PrintingStopped where ``progress`` says no.
     """
@@ -62,7 +63,7 @@ def render_pdf(
     if missing:
         raise MissingCharacters(tuple(missing))
     watch = Watch(document, progress) if progress else None
-    return _drawn(document, typesetter, watch)
+    return _drawn(document, typesetter, watch, archive=archive)
 
 
 def render_first_page(document: Document, typesetter: Typesetter) -> bytes:
@@ -75,24 +76,24 @@ def render_first_page(document: Document, typesetter: Typesetter) -> bytes:
 
 
 def _drawn(
-    document: Document, typesetter: Typesetter, watch: "Watch | None" = None, most: int | None = None
+    document: Document,
+    typesetter: Typesetter,
+    watch: "Watch | None" = None,
+    *,
+    archive: bool = False,
+    most: int | None = None,
 ) -> bytes:
     """The file, or one of its first pages, at most so many; each page is drawn as soon as it is laid out."""
     type_ = Type(typesetter.knowing(document.names), document.page)
     reserve = CATCHWORD_LINES * type_.leading if document.catchwords else 0
     rows = Composer(document, type_).rows()
     pages = paginate(watch.over(rows) if watch else rows, type_.text_height, reserve)
-    file = BytesIO()
-    canvas = _canvas(file, document, type_)
-    drawing = Drawing(canvas, document, type_)
+    drawing = Drawing(_canvas(document, type_, archive=archive), document, type_)
     for page in islice(pages, most):
         drawing.page(page)
         if watch:
             watch.page_done()
-    if not drawing.pages:
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
+    return drawing.finished()
 
 
 class Watch:
@@ -125,20 +126,16 @@ class Watch:
             raise PrintingStopped
 
 
-def _canvas(file: BytesIO, document: Document, type_: Type) -> Any:
+def _canvas(document: Document, type_: Type, *, archive: bool) -> Any:
+    rl_config.useA85 = 0
     canvas = Canvas(
-        file,
+        "",
         pagesize=(type_.page_width, type_.page_height),
         pageCompression=1,
         invariant=1,
         initialFontName=type_.font,
         initialFontSize=type_.size,
-        lang="th-TH",
+        lang=LANGUAGE,
     )
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.author)
-    canvas.setCreator("ITA Desktop")
-    canvas.setProducer("ITA Desktop")
-    canvas.setSubject(document.title)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    describe(canvas, document, archive=archive)
     return canvas

@@ -46,11 +46,16 @@ class SetText:
 
 
 class Piece(NamedTuple):
-    """A text where it stands: ``x`` from the left margin, ``line`` from the first line of its part."""
+    """A text where it stands: ``x`` from the left margin, ``line`` from the first line of its part.
+
+    ``stack`` and ``number`` are its positions in its row and in its stack.
+    """
 
     x: float
     line: float
     text: SetText
+    stack: int = 0
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -70,13 +75,14 @@ class Stack:
         """Lines of all paragraphs."""
         return sum(text.lines for text in self.texts)
 
-    def pieces(self, start: int, stop: int) -> list[Piece]:
+    def pieces(self, start: int, stop: int, position: int = 0) -> list[Piece]:
         """The texts of the lines from ``start`` to before ``stop``."""
         found, first = [], 0
-        for text in self.texts:
+        for number, text in enumerate(self.texts):
             low, high = max(start - first, 0), min(stop - first, text.lines)
             if low < high:
-                found.append(Piece(self.x, first + low - start + self.drop, text.cut(low, high)))
+                line = first + low - start + self.drop
+                found.append(Piece(self.x, line, text.cut(low, high), position, number))
             first += text.lines
         return found
 
@@ -97,7 +103,8 @@ class Row:
     rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``inner`` further rules,
     ``bookmark`` a title and its depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with
-    ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several.
+    ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several; ``tag`` is
+    what it is in the structure of the file.
     """
 
     stacks: tuple[Stack, ...]
@@ -114,6 +121,7 @@ class Row:
     new_page: bool = False
     restart: bool = False
     paper: str = ""
+    tag: str = "P"
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 
@@ -153,11 +161,11 @@ class Row:
 
     def pieces(self, start: int, stop: int) -> list[Piece]:
         """The texts of some lines, with what repeats."""
-        return [
-            piece
-            for stack in self.stacks
-            for piece in (stack.pieces(0, stack.lines) if stack.repeats else stack.pieces(start, stop))
-        ]
+        found = []
+        for position, stack in enumerate(self.stacks):
+            lines = (0, stack.lines) if stack.repeats else (start, stop)
+            found += stack.pieces(*lines, position)
+        return found
 
     def words(self, start: int) -> list[str]:
         """The texts that begin at a line, from left to right: of a whole row all, of a rest what flows on.

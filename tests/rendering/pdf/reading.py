@@ -1,7 +1,7 @@
 """A PDF read back: texts, places, fonts."""
 
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pymupdf
 from pypdf import PdfReader
@@ -22,6 +22,13 @@ class Line(NamedTuple):
 def reader(pdf: bytes) -> PdfReader:
     """The file as pypdf reads it."""
     return PdfReader(BytesIO(pdf))
+
+
+def part(holder: Any, *keys: object) -> Any:
+    """What lies under some keys in an object of a file."""
+    for key in keys:
+        holder = holder.get_object()[key]
+    return holder.get_object()
 
 
 def squeezed(text: str) -> str:

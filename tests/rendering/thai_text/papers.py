@@ -34,7 +34,6 @@ def stacked(paragraphs: Sequence[ThaiParagraph], width: float, x: float = 72) ->
     def draw(canvas: Any) -> None:
         y = 800.0
         for paragraph in paragraphs:
-            paragraph.canv = canvas
             rest: list[ThaiParagraph] = [paragraph]
             while rest:
                 _, height = rest[0].wrap(width, y - 40)
