@@ -160,11 +160,12 @@ class Table:
 class MemoHead:
     """The top of a memo: the emblem 1.5 cm high at the left, the name of the form in the middle.
 
-    Without an image its room stays empty.
+    Without an image its room stays empty. ``urgency`` stands between them.
     """
 
     title: str
     emblem: bytes | None = None
+    urgency: str = ""
 
 
 class LeaderField(NamedTuple):
@@ -205,10 +206,7 @@ class Emblem:
 
 @dataclass(frozen=True, slots=True)
 class LabelLine:
-    """A label (เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย) and its texts, which wrap under themselves.
-
-    Label lines that follow each other have their texts at the same place.
-    """
+    """A label (เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย), two blanks and its texts, which wrap under themselves."""
 
     label: str
     texts: tuple[str, ...]
@@ -219,7 +217,7 @@ class SignedBy(NamedTuple):
     """One of a column of signers: the rank before the place to sign, name in brackets, post below.
 
     ``label`` heads it, ``opinion`` is what is written above it (empty: room to write); a line feed in the
-    post starts a new line.
+    post starts a new line. In opinions the rank begins with the word before the place to sign (ลงชื่อ).
     """
 
     name: str
@@ -255,12 +253,13 @@ class PageBreak:
 class Signature:
     """A place to sign: what the signer signs as, the name in brackets (dots where empty), the post below.
 
-    A line feed in the post starts a new line.
+    The rank stands before the place to sign; a line feed in the post starts a new line.
     """
 
     label: str
     name: str
     post: str
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def changed(block: Block, change: Change) -> Block:
         case KeepTogether(blocks):
             return KeepTogether(tuple(changed(each, change) for each in blocks))
         case MemoHead(title):
-            return replace(block, title=change(title))
+            return replace(block, title=change(title), urgency=change(block.urgency))
         case LeaderLine(fields):
             return LeaderLine(
                 tuple(LeaderField(change(each.label), change(each.value), each.at) for each in fields)
@@ -138,7 +138,9 @@ def _roll_line(line: RollLine, change: Change) -> RollLine:
 
 
 def _signature(signature: Signature, change: Change) -> Signature:
-    return Signature(change(signature.label), change(signature.name), change(signature.post))
+    return Signature(
+        change(signature.label), change(signature.name), change(signature.post), change(signature.rank)
+    )
 
 
 def _signed(signer: SignedBy, change: Change) -> SignedBy:

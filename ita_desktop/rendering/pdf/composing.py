@@ -31,8 +31,11 @@ from ita_desktop.documents.blocks import (
     bold,
     plain,
 )
+from ita_desktop.rendering.pdf.heads import emblem_row, label_row, letter_head, memo_head
+from ita_desktop.rendering.pdf.leaders import leader_row
 from ita_desktop.rendering.pdf.rolls import roll_rows
 from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
+from ita_desktop.rendering.pdf.sign_off import column_rows, opinion_rows
 from ita_desktop.rendering.pdf.signing import closing_rows
 from ita_desktop.rendering.pdf.tables import AROUND, table_rows
 from ita_desktop.rendering.pdf.type import CM, Type
@@ -82,9 +85,8 @@ class Composer:
                 return self._title(lines)
             case Heading(text):
                 return [self._over_width(bold(text), before=BEFORE_HEADING, bookmark=(text, 0))]
-            case Paragraph(runs, indent, align):
-                set_ = self._type.text(runs, self._width, align, FIRST_INDENT if indent else 0)
-                return [self._row(Stack(0, [set_]))]
+            case Paragraph():
+                return [self._paragraph(block)]
             case Roll():
                 rolls = [each for each in self._blocks if isinstance(each, Roll)]
                 return roll_rows(block, rolls, self._type)
@@ -106,18 +108,21 @@ class Composer:
                 return closing_rows(block, self._type)
             case KeepTogether(blocks):
                 return self._together(blocks)
-            case (
-                MemoHead()
-                | LeaderLine()
-                | LetterHead()
-                | Emblem()
-                | LabelLine()
-                | SignatureColumn()
-                | Opinions()
-                | PageBreak()
-            ):
-                return []
-            case Space():
+            case MemoHead():
+                return [memo_head(block, self._type)]
+            case LeaderLine():
+                return [leader_row(block, self._type)]
+            case LetterHead():
+                return [letter_head(block, self._type)]
+            case Emblem():
+                return [emblem_row(block, self._type)]
+            case LabelLine():
+                return [label_row(block, self._type)]
+            case SignatureColumn():
+                return column_rows(block, self._type)
+            case Opinions():
+                return opinion_rows(block, self._type)
+            case Space() | PageBreak():
                 return []
             case _:
                 assert_never(block)
@@ -131,6 +136,13 @@ class Composer:
 
     def _row(self, *stacks: Stack) -> Row:
         return Row(stacks, self._type.leading)
+
+    def _paragraph(self, block: Paragraph) -> Row:
+        x = block.left * CM
+        indent = FIRST_INDENT if block.indent else 0
+        row = self._row(Stack(x, [self._type.text(block.runs, self._width - x, block.align, indent)]))
+        row.glued = block.keep
+        return row
 
     def _over_width(self, runs: Runs, before: float, bookmark: tuple[str, int]) -> Row:
         row = self._row(Stack(0, [self._type.text(runs, self._width)]))

@@ -40,9 +40,12 @@ class Drawing:
             self._bookmark(*row.bookmark, top)
         if row.edges:
             self._rules(row.edges, top, row.height(part.start, part.stop))
+        first = top - row.pad[0]
+        for each in row.drawn:
+            if part.start <= each.line < part.stop:
+                each.draw(self._canvas, self._type.left, first - (each.line - part.start) * row.leading)
         for piece in row.pieces(part.start, part.stop):
-            height = piece.text.lines * row.leading
-            y = top - row.pad[0] - piece.line * row.leading - height
+            y = first - piece.line * row.leading - piece.text.height
             piece.text.paragraph.drawOn(self._canvas, self._type.left + piece.x, y)
 
     def _rules(self, edges: Sequence[float], top: float, height: float) -> None:

@@ -1,7 +1,7 @@
 """What pages are filled with: rows of text stacks side by side, all broken into lines of one height."""
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 LEAST = 2
 """Lines of a paragraph that stay together at the foot and at the top of a page."""
@@ -29,6 +29,11 @@ class SetText:
         """The text without its look."""
         return str(self.paragraph.getPlainText())
 
+    @property
+    def height(self) -> float:
+        """Points that its lines take."""
+        return float(self.lines * self.paragraph.style.leading)
+
     def cut(self, start: int, stop: int) -> "SetText":
         """The lines from ``start`` to before ``stop``."""
         part = self
@@ -48,6 +53,17 @@ class Piece(NamedTuple):
     x: float
     line: float
     text: SetText
+
+
+class Drawn(Protocol):
+    """What stands in a row and is no text: dots to write on, an image; it belongs to one line of its row."""
+
+    @property
+    def line(self) -> int:
+        """The line, from 0."""
+
+    def draw(self, canvas: Any, x: float, y: float) -> None:
+        """Draw it; ``x`` is the left margin, ``y`` the top of the line."""
 
 
 @dataclass(slots=True)
@@ -93,7 +109,7 @@ class Row:
     ``before`` is the space above (none at the top of a page), ``pad`` that above and below the text within
     rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``bookmark`` a title and its
-    depth, ``closing`` marks the places to sign.
+    depth, ``closing`` marks the places to sign; ``drawn`` is what is no text.
     """
 
     stacks: tuple[Stack, ...]
@@ -106,6 +122,7 @@ class Row:
     edges: tuple[float, ...] = ()
     bookmark: tuple[str, int] | None = None
     closing: bool = False
+    drawn: tuple[Drawn, ...] = ()
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 
