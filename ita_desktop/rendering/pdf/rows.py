@@ -104,25 +104,25 @@ class Stack:
 
 @dataclass(slots=True, eq=False)
 class Row:
-    """Stacks side by side; lengths in points.
+    """Stacks side by side and what is ``drawn`` beside them; lengths in points.
 
     ``before`` is the space above (none at the top of a page), ``pad`` that above and below the text within
     rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``bookmark`` a title and its
-    depth, ``closing`` marks the places to sign; ``drawn`` is what is no text.
+    depth, ``closing`` marks the places to sign.
     """
 
     stacks: tuple[Stack, ...]
     leading: float
     before: float = 0
     pad: tuple[float, float] = (0, 0)
+    drawn: tuple[Drawn, ...] = ()
     glued: bool = False
     whole: bool = False
     head: tuple["Row", ...] = ()
     edges: tuple[float, ...] = ()
     bookmark: tuple[str, int] | None = None
     closing: bool = False
-    drawn: tuple[Drawn, ...] = ()
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 

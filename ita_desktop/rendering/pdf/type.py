@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from reportlab.lib.colors import Color, black
 from reportlab.pdfbase.pdfmetrics import getAscentDescent
 
-from ita_desktop.documents.blocks import Align, PageSetup, Run, Runs, plain
+from ita_desktop.documents.blocks import Align, PageSetup, Runs, plain
 from ita_desktop.rendering.pdf.rows import SetText
 from ita_desktop.rendering.thai_text import Typesetter
 
@@ -62,7 +62,7 @@ class Type:
             size=look.size, leading=leading or self.leading, bold=look.bold, align=align
         )
         style.textColor = look.colour
-        return SetText(self._typesetter.paragraph((Run(text or " "),), style), width)
+        return SetText(self._typesetter.paragraph(plain(text or " "), style), width)
 
     def large_width(self, text: str, look: Look) -> float:
         """The width of a single line of a head."""
