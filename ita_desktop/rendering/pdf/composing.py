@@ -31,6 +31,7 @@ from ita_desktop.documents.blocks import (
     bold,
     plain,
 )
+from ita_desktop.rendering.pdf.fitting import fitted
 from ita_desktop.rendering.pdf.heads import emblem_row, label_row, letter_head, memo_head
 from ita_desktop.rendering.pdf.leaders import leader_row
 from ita_desktop.rendering.pdf.rolls import roll_rows
@@ -61,7 +62,7 @@ class Composer:
 
     def rows(self) -> list[Row]:
         """All rows of the paper in order."""
-        return list(self._all(self._blocks))
+        return list(fitted(self._all(self._blocks), self._type.text_height))
 
     def _all(self, blocks: Iterable[Block]) -> Iterator[Row]:
         last: Row | None = None

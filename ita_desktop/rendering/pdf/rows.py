@@ -106,10 +106,13 @@ class Stack:
 class Row:
     """Stacks side by side and what is ``drawn`` beside them; lengths in points.
 
+    ``slack`` is how much of the space above the text may go where a paper then fits on its page.
+
     ``before`` is the space above (none at the top of a page), ``pad`` that above and below the text within
     rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``bookmark`` a title and its
-    depth, ``closing`` marks the places to sign.
+    depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with ``restart`` that of a paper
+    of its own, whose name is ``paper`` where the file holds several.
     """
 
     stacks: tuple[Stack, ...]
@@ -117,12 +120,16 @@ class Row:
     before: float = 0
     pad: tuple[float, float] = (0, 0)
     drawn: tuple[Drawn, ...] = ()
+    slack: float = 0
     glued: bool = False
     whole: bool = False
     head: tuple["Row", ...] = ()
     edges: tuple[float, ...] = ()
     bookmark: tuple[str, int] | None = None
     closing: bool = False
+    new_page: bool = False
+    restart: bool = False
+    paper: str = ""
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 

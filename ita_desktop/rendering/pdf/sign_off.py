@@ -11,10 +11,12 @@ from ita_desktop.rendering.pdf.type import CM, Type
 
 LEFT = 7.0 * CM
 """Where the block of a signer begins; what stands in it is in the middle between here and the margin."""
-BEFORE = 0.5
+BEFORE, LEAST_BEFORE = 0.5, 0.2
 ROOM_TO_SIGN = 1.9
 ROOM_AFTER_VALEDICTION = 2.6
 ROOM_AFTER_OPINION = 1.15
+LEAST_ROOM = {ROOM_TO_SIGN: 1.2, ROOM_AFTER_VALEDICTION: 1.6, ROOM_AFTER_OPINION: 1.0}
+"""Lines above each signer and above a name; the least where a paper fits on one page only so."""
 OPINION_LINES = 2
 OPINION_INDENT = 1.0 * CM
 GAP = 0.15 * CM
@@ -46,7 +48,9 @@ def _held(signers: Sequence[Sequence[Row]], type_: Type) -> list[Row]:
         row.closing = row.glued = True
         row.whole = row.lines <= LONG
     for signer in signers:
-        signer[0].before = BEFORE * type_.leading
+        above, below = signer[0].pad
+        signer[0].pad = above + BEFORE * type_.leading, below
+        signer[0].slack += (BEFORE - LEAST_BEFORE) * type_.leading
     taken = sum(row.before + row.height(0, row.lines) for row in rows)
     if taken > type_.text_height - BESIDE * type_.leading:
         for signer in signers:
@@ -90,6 +94,7 @@ def _signed(each: SignedBy, room: float, type_: Type, *, dotted: bool) -> Row:
     texts = [_centred(text, type_) for text in (f"({name})", *each.post.split("\n")) if text]
     row = _row(texts, LEFT, type_)
     row.pad = (room * type_.leading, 0)
+    row.slack = (room - LEAST_ROOM[room]) * type_.leading
     if each.rank:
         middle = (LEFT + type_.text_width) / 2
         wide = min(type_.width(each.rank) + 1, LINE_WIDTH)
