@@ -211,10 +211,7 @@ class Emblem:
 
 @dataclass(frozen=True, slots=True)
 class LabelLine:
-    """A label (เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย) and its texts, which wrap under themselves.
-
-    Label lines that follow each other have their texts at the same place.
-    """
+    """A label (เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย), two blanks and its texts, which wrap under themselves."""
 
     label: str
     texts: tuple[str, ...]
@@ -225,7 +222,7 @@ class SignedBy(NamedTuple):
     """One of a column of signers: the rank before the place to sign, name in brackets, post below.
 
     ``label`` heads it, ``opinion`` is what is written above it (empty: room to write); a line feed in the
-    post starts a new line.
+    post starts a new line. In opinions the rank begins with the word before the place to sign (ลงชื่อ).
     """
 
     name: str

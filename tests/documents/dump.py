@@ -71,7 +71,8 @@ def lines(block: Block) -> Iterator[str]:
                 for each in signatures
             )
         case MemoHead(title):
-            yield f"[{'emblem' if block.emblem else 'no emblem'}] = {title}"
+            emblem = "emblem" if block.emblem else "no emblem"
+            yield " | ".join(filter(None, (f"[{emblem}]", block.urgency, f"= {title}")))
         case LeaderLine(fields):
             yield " ".join(f"{each.label} {each.value} ......" for each in fields)
         case LetterHead(number, sender):

@@ -31,9 +31,13 @@ from ita_desktop.documents.blocks import (
     bold,
     plain,
 )
+from ita_desktop.rendering.pdf.fitting import fitted
+from ita_desktop.rendering.pdf.heads import emblem_row, label_row, letter_head, memo_head
+from ita_desktop.rendering.pdf.leaders import leader_row
 from ita_desktop.rendering.pdf.parts import part_names
 from ita_desktop.rendering.pdf.rolls import roll_rows
 from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
+from ita_desktop.rendering.pdf.sign_off import column_rows, opinion_rows
 from ita_desktop.rendering.pdf.signing import closing_rows
 from ita_desktop.rendering.pdf.tables import AROUND, table_rows
 from ita_desktop.rendering.pdf.type import CM, Type
@@ -61,7 +65,7 @@ class Composer:
 
     def rows(self) -> Iterator[Row]:
         """All rows of the paper in order, each made when it is asked for."""
-        return self._all(self._blocks)
+        return fitted(self._all(self._blocks), self._type.text_height)
 
     def _all(self, blocks: Iterable[Block]) -> Iterator[Row]:
         last: Row | None = None
@@ -121,18 +125,21 @@ class Composer:
                 return closing_rows(block, self._type)
             case KeepTogether(blocks):
                 return self._together(blocks)
-            case (
-                MemoHead()
-                | LeaderLine()
-                | LetterHead()
-                | Emblem()
-                | LabelLine()
-                | SignatureColumn()
-                | Opinions()
-                | PageBreak()
-            ):
-                return []
-            case Space():
+            case MemoHead():
+                return [memo_head(block, self._type)]
+            case LeaderLine():
+                return [leader_row(block, self._type)]
+            case LetterHead():
+                return [letter_head(block, self._type)]
+            case Emblem():
+                return [emblem_row(block, self._type)]
+            case LabelLine():
+                return [label_row(block, self._type)]
+            case SignatureColumn():
+                return column_rows(block, self._type)
+            case Opinions():
+                return opinion_rows(block, self._type)
+            case Space() | PageBreak():
                 return []
             case _:
                 assert_never(block)

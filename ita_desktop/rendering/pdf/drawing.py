@@ -74,13 +74,23 @@ class Drawing:
                 self._canvas.line(self._type.left + x, top - y, self._type.left + to_x, top - to_y)
             self._tags.end()
         self._tags.begin_row(part)
+        first = top - row.pad[0]
+        self._drawn(part, first)
         for piece in row.pieces(part.start, part.stop):
             again = part.start > 0 and row.stacks[piece.stack].repeats
-            height = piece.text.lines * row.leading
-            y = top - row.pad[0] - piece.line * row.leading - height
+            y = first - piece.line * row.leading - piece.text.height
             self._tags.begin(part, piece, again=again)
             piece.text.paragraph.drawOn(self._canvas, self._type.left + piece.x, y)
             self._tags.end()
+
+    def _drawn(self, part: Part, first: float) -> None:
+        """What stands in the part's lines and is no text."""
+        leading = part.row.leading
+        for each in part.row.drawn:
+            if part.start <= each.line < part.stop:
+                self._tags.begin_artifact("Layout")
+                each.draw(self._canvas, self._type.left, first - (each.line - part.start) * leading)
+                self._tags.end()
 
     def _rules(self, edges: Sequence[float], top: float, height: float) -> None:
         """Rules around and between the cells of a row; one shared with the row above is drawn once."""

@@ -1,7 +1,7 @@
 """What pages are filled with: rows of text stacks side by side, all broken into lines of one height."""
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 LEAST = 2
 """Lines of a paragraph that stay together at the foot and at the top of a page."""
@@ -32,6 +32,11 @@ class SetText:
         """The text without its look."""
         return str(self.paragraph.getPlainText())
 
+    @property
+    def height(self) -> float:
+        """Points that its lines take."""
+        return float(self.lines * self.paragraph.style.leading)
+
     def cut(self, start: int, stop: int) -> "SetText":
         """The lines from ``start`` to before ``stop``."""
         part = self
@@ -56,6 +61,17 @@ class Piece(NamedTuple):
     text: SetText
     stack: int = 0
     number: int = 0
+
+
+class Drawn(Protocol):
+    """What stands in a row and is no text: dots to write on, an image; it belongs to one line of its row."""
+
+    @property
+    def line(self) -> int:
+        """The line, from 0."""
+
+    def draw(self, canvas: Any, x: float, y: float) -> None:
+        """Draw it; ``x`` is the left margin, ``y`` the top of the line."""
 
 
 @dataclass(slots=True)
@@ -97,7 +113,9 @@ class Stack:
 
 @dataclass(slots=True, eq=False)
 class Row:
-    """Stacks side by side; lengths in points.
+    """Stacks side by side and what is ``drawn`` beside them; lengths in points.
+
+    ``slack`` is how much of the space above the text may go where a paper then fits on its page.
 
     ``before`` is the space above (none at the top of a page), ``pad`` that above and below the text within
     rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
@@ -111,6 +129,8 @@ class Row:
     leading: float
     before: float = 0
     pad: tuple[float, float] = (0, 0)
+    drawn: tuple[Drawn, ...] = ()
+    slack: float = 0
     glued: bool = False
     whole: bool = False
     head: tuple["Row", ...] = ()

@@ -1,7 +1,10 @@
 """The type of one paper: its measure, its paragraphs and its single lines."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
+
+from reportlab.lib.colors import Color, black
+from reportlab.pdfbase.pdfmetrics import getAscentDescent
 
 from ita_desktop.documents.blocks import Align, PageSetup, Runs, plain
 from ita_desktop.domain.thai.breaks import character_clusters
@@ -16,6 +19,14 @@ CATCHWORD_REST = 1.2 * CM
 CATCHWORD_READ = 200
 LEANING = frozenset({"การ", "ความ", "ผู้", "ที่", "และ", "หรือ", "ของ", "ใน", "จาก", "โดย"})
 """Words that say nothing without the next one."""
+
+
+class Look(NamedTuple):
+    """Type of a head that differs from that of the text."""
+
+    size: float
+    bold: bool = True
+    colour: Color = black
 
 
 class Type:
@@ -43,6 +54,25 @@ class Type:
             self._styles[align, indent] = style
         printed = tuple(run for run in runs if run.text) or plain(" ")
         return SetText(self._typesetter.paragraph(printed, style), width)
+
+    def large(
+        self, text: str, width: float, look: Look, leading: float | None = None, align: Align = "left"
+    ) -> SetText:
+        """A text of a head broken at a width; ``leading`` None is that of the paper's lines."""
+        style = self._typesetter.style(
+            size=look.size, leading=leading or self.leading, bold=look.bold, align=align
+        )
+        style.textColor = look.colour
+        return SetText(self._typesetter.paragraph(plain(text or " "), style), width)
+
+    def large_width(self, text: str, look: Look) -> float:
+        """The width of a single line of a head."""
+        return float(self._typesetter.width(text, look.size, bold=look.bold))
+
+    def baseline(self, size: float, leading: float) -> float:
+        """From the top of a line down to its base line."""
+        ascent, descent = getAscentDescent(self.font, size)
+        return float((leading - (ascent - descent)) / 2 + ascent)
 
     def width(self, text: str, strong: bool = False) -> float:
         """The width of a single line."""

@@ -1,0 +1,62 @@
+"""Who is invited to a meeting, and who of them by letter."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ita_desktop.documents.texts import DOTS, one_line
+from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member
+from ita_desktop.domain.thai.normal import comparable
+
+
+class Invitee(NamedTuple):
+    """One who is invited: as addressed, the role in the committee, whether from outside the agency."""
+
+    name: str
+    role: str = ""
+    outside: bool = False
+
+
+def invitees(meeting: Meeting, committee: Committee | None) -> tuple[Invitee, ...]:
+    """Those whom the invitation names, else the committee's members, else those on the roll.
+
+    A post, also one of many such as หัวหน้าส่วนราชการทุกส่วน, is one invitee. Who signs the invitation is
+    not invited by it. Where nobody is known, dots are.
+    """
+    members = committee.members if committee else ()
+    invitation = meeting.invitation
+    if invitation and (named := tuple(filter(None, map(one_line, invitation.to or ())))):
+        return tuple(_named(each, members) for each in named)
+    found = list(_seats(members) if members else _seats(meeting.attendance))
+    signer = invitation.signer if invitation else None
+    own = {comparable(text) for text in (signer.name, signer.post) if text} if signer else set()
+    others = [each for each in found if comparable(each.name) not in own]
+    return tuple(others) or (Invitee(DOTS),)
+
+
+def _seats(people: Iterable[Member | Attendance]) -> Iterator[Invitee]:
+    """Each by post, by name where others have the same post or there is none."""
+    listed = list(people)
+    holders = Counter(comparable(each.post or "") for each in listed)
+    for each in listed:
+        post, name = one_line(each.post), one_line(each.name)
+        shared = holders[comparable(post)] > 1
+        addressed = (name or post) if shared else (post or name)
+        if addressed:
+            yield Invitee(addressed, one_line(each.role), bool(getattr(each, "outside", None)))
+
+
+def _named(name: str, members: Sequence[Member]) -> Invitee:
+    """An addressee as typed, with the seat that has this post or name.
+
+    The post of one from outside may go on (``ท้องถิ่นอำเภอ`` as ``ท้องถิ่นอำเภอเมือง``).
+    """
+    wanted = comparable(name)
+    seat = next((each for each in members if wanted in _known(each)), None) or next(
+        (each for each in members if each.outside and any(map(wanted.startswith, _known(each)))), None
+    )
+    return Invitee(name, one_line(seat.role), bool(seat.outside)) if seat else Invitee(name)
+
+
+def _known(member: Member) -> set[str]:
+    return {comparable(text) for text in map(one_line, (member.post, member.name)) if text}
