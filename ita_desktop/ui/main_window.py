@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         assert self.services is not None and self._breaker is not None
         page = spec.make(self.services, self._breaker)
         page.go_to.connect(self.go_to)
+        page.year_wanted.connect(self.show_year)
         page.header.undo_wanted.connect(self._undo)
         page.header.redo_wanted.connect(self._redo)
         if spec.key in self.state.pages:

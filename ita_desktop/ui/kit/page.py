@@ -21,7 +21,8 @@ class Page(QWidget):
     """A page of the window; subclasses add to ``body`` and say in ``reload`` what they show.
 
     ``shows`` names the subjects on whose change the page reloads: at once while it is seen, else when it is
-    next opened. ``go_to`` asks the window for another page and a place on it.
+    next opened. ``go_to`` asks the window for another page and a place on it, ``year_wanted`` for another
+    fiscal year.
     """
 
     title: ClassVar[str] = ""
@@ -30,6 +31,7 @@ class Page(QWidget):
     """Keys that hold on this page, with what they do: shown at the right of the trust line."""
 
     go_to = Signal(str, str)
+    year_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -17,7 +17,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.meetings import edits, speakers
+from ita_desktop.ui.meetings import edits, places, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
@@ -106,7 +106,9 @@ class AgendaSection(Section):
     def enter(self, at: tuple[int, ...] = ()) -> None:
         """Put the keyboard at item, topic and entry, counted from 1; at the first text without them."""
         self.open(at)
-        if len(at) > 2 and at[2]:
+        if len(at) > 2 and at[2] == places.AT_RESOLUTION:
+            self.go_to_resolution(Spot(self.item, at[1] - 1))
+        elif len(at) > 2 and at[2]:
             self.go(Spot(self.item, at[1] - 1, at[2] - 1))
         else:
             topic = at[1] - 1 if len(at) > 1 else 0

@@ -29,11 +29,15 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 
+COMMITTEES = "committees|"
+
+
 class MeetingsPage(Page):
     """Meetings do not belong to a fiscal year: the list shows all of them.
 
     Places: ``committee|number`` opens a meeting; ``…|data``, ``…|roll|3``, ``…|agenda|4|1|2`` (item, topic,
-    entry) and ``…|closing|1`` go on into it; a number alone finds its first meeting.
+    entry), ``…|agenda|4|1|resolution`` and ``…|closing|1`` go on into it; a number alone finds its first
+    meeting; ``committees|key`` opens a committee.
     """
 
     title = "การประชุม"
@@ -92,6 +96,9 @@ class MeetingsPage(Page):
         if found is not None:
             self._open(found.key)
             self.meeting.enter(found.section, found.at)
+        elif place.startswith(COMMITTEES):
+            self.show_committees()
+            self.committees.open(place.removeprefix(COMMITTEES))
         elif self.stack.currentWidget() is self.meeting:
             at = self.meeting.place
             self.meeting.enter(at.section, at.at)

@@ -9,6 +9,9 @@ from ita_desktop.services.meetings import MeetingKey, key_of
 
 DATA, ROLL, AGENDA, CLOSING = "data", "roll", "agenda", "closing"
 SECTIONS = (DATA, ROLL, AGENDA, CLOSING)
+RESOLUTION = "resolution"
+AT_RESOLUTION = -1
+"""In the place of an entry: the resolution of the topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ def _inside(key: MeetingKey, parts: Sequence[str]) -> Place:
     section = parts[0] if parts[0] in SECTIONS else DATA
     numbers = []
     for part in parts[1:]:
+        if part == RESOLUTION:
+            numbers.append(AT_RESOLUTION)
         if not part.isdecimal():
             break
         numbers.append(int(part))

@@ -1,48 +1,49 @@
-"""The list of papers that can be printed now, by occasion."""
+"""The papers of a year in two lines each, by occasion."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel
+from ita_desktop.ui.papers.states import Look, Verdict, look
 
 if TYPE_CHECKING:
-    from ita_desktop.services.papers import Request
+    from ita_desktop.services.papers import PaperState
 
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper of the list, or the occasion that heads the papers below it (no request then)."""
+    """A paper of the list with its state, or the occasion that heads the papers below it."""
 
     title: str
-    request: "Request | None" = None
+    state: "PaperState | None" = None
+    look: Look | None = None
 
     @property
     def key(self) -> str:
         """The paper's place."""
-        return self.request.place if self.request else ""
+        return self.state.request.place if self.state else ""
 
 
-def rows_of(requests: "Sequence[Request]", titles: dict[str, str]) -> list[PaperRow]:
+def rows_of(states: "Sequence[PaperState]", verdicts: Mapping[str, Verdict]) -> list[PaperRow]:
     """The papers under their occasions, in the order given."""
     rows: list[PaperRow] = []
     occasion = ""
-    for request in requests:
-        named = f"การประชุม ครั้งที่ {request.meeting}" if request.meeting else f"ปีงบประมาณ {request.year}"
-        if named != occasion:
-            occasion = named
-            rows.append(PaperRow(named))
-        rows.append(PaperRow(titles[request.word], request))
+    for state in states:
+        if state.occasion != occasion:
+            occasion = state.occasion
+            rows.append(PaperRow(occasion))
+        rows.append(PaperRow(state.title, state, look(state, verdicts.get(state.request.place))))
     return rows
 
 
 def _cell(row: PaperRow) -> Cell:
-    if row.request is None:
-        return Cell(row.title, bold=True)
-    return Cell(row.title, shape=Shape.PAPERS, tip=row.title)
+    """What a screen reader says, and the tooltip: both lines."""
+    if row.look is None:
+        return Cell(row.title, bold=True, tip=row.title)
+    return Cell(f"{row.title}\n{row.look.words}", tip=f"{row.title}\n{row.look.words}")
 
 
 def paper_model() -> RecordModel[PaperRow]:
     """The list's model: one column."""
-    return RecordModel([Column("เอกสาร", _cell)], is_group=lambda row: row.request is None, groups_rest=True)
+    return RecordModel([Column("เอกสาร", _cell)], is_group=lambda row: row.state is None, groups_rest=True)

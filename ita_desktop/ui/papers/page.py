@@ -1,293 +1,348 @@
-"""เอกสาร: choose a paper, see it as it will be printed, print or save it."""
+"""เอกสาร: choose a paper, see it as it will be printed, look at what was found, print or save it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.kit import fonts
-from ita_desktop.ui.kit.buttons import Button, IconButton
-from ita_desktop.ui.kit.file_dialogs import ask_file_to_save
-from ita_desktop.ui.kit.fonts import Role
-from ita_desktop.ui.kit.labels import Breaker, Label
-from ita_desktop.ui.kit.nothing import Nothing
+from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
-from ita_desktop.ui.kit.tables import RecordTable
-from ita_desktop.ui.papers import printing
-from ita_desktop.ui.papers.list_rows import PaperRow, paper_model, rows_of
-from ita_desktop.ui.papers.paper_view import PaperView
-from ita_desktop.ui.papers.pdf_pages import PdfPages
-from ita_desktop.ui.papers.setting import Work
+from ita_desktop.ui.papers import states
+from ita_desktop.ui.papers.checking import Checking
+from ita_desktop.ui.papers.chosen_looks import ChosenLooks
+from ita_desktop.ui.papers.former import Former
+from ita_desktop.ui.papers.head import Head
+from ita_desktop.ui.papers.held_keys import hold_keys
+from ita_desktop.ui.papers.judging import Judging
+from ita_desktop.ui.papers.list_rows import PaperRow, rows_of
+from ita_desktop.ui.papers.meeting_set import MeetingSet, safe
+from ita_desktop.ui.papers.memo_desk import MemoDesk
+from ita_desktop.ui.papers.output import Output
+from ita_desktop.ui.papers.panel import Panel
+from ita_desktop.ui.papers.paper_list import PaperList
+from ita_desktop.ui.papers.preview import Preview
+from ita_desktop.ui.papers.room import Room
+from ita_desktop.ui.papers.shown import Shown
+from ita_desktop.ui.papers.stage import Stage
+from ita_desktop.ui.papers.ways import NOTHING, way_on
+from ita_desktop.ui.papers.work_row import WorkRow
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.changes import Subject
+    from ita_desktop.services.papers import PaperState, Request
 
-LIST_WIDTH, BAR_HEIGHT, MARGIN = 276, 56, 20
-NOTHING = "ยังไม่มีเอกสารที่พิมพ์ได้ เพิ่มการประชุมที่หน้าการประชุม หรือบันทึกสถานะรายการที่หน้า OIT"
-
-
-NOT_YET = "กำลังจัดหน้าอยู่ พิมพ์และบันทึกได้เมื่อจัดเสร็จ"
+NOT_HERE = "ไม่พบเอกสารนี้แล้ว อาจถูกลบหรือเปลี่ยนเลข เลือกจากรายการทางซ้าย"
+NOT_YET = "กำลังจัดหน้าอยู่ เสร็จแล้วจะพิมพ์หรือบันทึกต่อให้"
 STOPPED = "หยุดจัดหน้าแล้ว"
 
 
 class PapersPage(Page):
-    """The preview shows the very file that is printed; it is set anew when the page is opened.
+    """The preview shows the very file that is printed; it is set anew when the data changes.
 
-    While a paper is being set nothing can be printed or saved: what is seen may be another one.
+    Places are those of papers: ``minutes|ita|1/2566``, ``memo|memo|KEY``, ``oit-status|2567``.
     """
 
     title = "เอกสาร"
-    keys = (("F9", "พิมพ์"), ("Ctrl+S", "บันทึก PDF"))
+    keys = (("F9", "พิมพ์"), ("Ctrl+F", "ค้นหา"), ("F4", "รูปแบบ"), ("F12", "ตรวจ"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from ita_desktop.services.changes import EVERYTHING, Subject
 
         type(self).shows = EVERYTHING - {Subject.SAVED}
+        self._data = EVERYTHING - {Subject.SAVED, Subject.PRINTINGS}
         self._services = services
-        self._work: Work | None = None
-        self._shown = self._set_key = ""
-        self.list = RecordTable(paper_model(), name="เอกสารที่พิมพ์ได้", key=lambda row: row.key, row_height=36)
-        self.list.horizontalHeader().hide()
-        fonts.set_width(self.list, LIST_WIDTH)
-        self.view = PaperView()
-        self.nothing = Nothing(breaker)
-        self.message = self.nothing.words
+        self._states: tuple[PaperState, ...] = ()
+        self._chosen: PaperState | None = None
+        self._waiting = ""
+        self._changed = False
+        self._wish: Callable[[], object] | None = None
         self._way_on: Callable[[], object] = lambda: None
-        self.print_button = Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True)
-        self.save_button = Button("บันทึก PDF", shape=Shape.DOWNLOAD, hint="Ctrl+S")
-        self.stop_button = Button("ยกเลิก", hint="Esc")
+        self.looks = ChosenLooks()
+        self.list = PaperList()
+        self.stage = Stage(breaker)
+        self.panel = Panel(breaker)
+        self.row = WorkRow()
+        self.preview = Preview(services.papers, self)
+        self.judging = Judging(services, self)
+        self.output = Output(services, self, self.row)
+        self.former = Former(services, self, self.stage, self.output)
+        self.memos = MemoDesk(services, breaker, self, self.stage, self.list, self.preview)
+        self.checking = Checking(services, self, self.stage, self.panel, self.memos)
+        self.head = Head(self.header, MeetingSet(services, self, self.output))
+        self.shown = Shown(services, self.looks, self.stage, self.panel, self.head)
+        self.room = Room(self.stage, self.panel, self.head, self.list.table)
         self._lay_out()
         self._connect()
+        hold_keys(self)
+
+    def activate(self, place: str = "") -> None:
+        """Come into sight, at the paper of a place."""
+        self._waiting = place or self._waiting
+        super().activate(place)
+        self.judging.resume()
+
+    def subjects_changed(self, subjects: "frozenset[Subject]", year: int) -> None:
+        """Printings change the list alone, all else the paper as well."""
+        self._changed = self._changed or bool(subjects & self._data)
+        super().subjects_changed(subjects, year)
 
     def reload(self) -> None:
-        """List what can be printed now and set the chosen paper anew."""
-        papers = self._services.papers
-        requests = papers.possible()
-        titles = {paper.word: paper.title for paper in papers.catalog()}
-        self.list.show_rows(rows_of(requests, titles))
-        self.header.say(f"พิมพ์ได้ {len(requests)} ฉบับ" if requests else "")
-        if not requests:
-            self._show_message(NOTHING, ("ไปหน้า OIT", lambda: self.go_to.emit("oit", "")))
-        elif self.list.current() is None:
-            self.list.go_to_first()
-        else:
-            self._set_current()
+        """List the papers of the year; the chosen one is set anew where data changed."""
+        former = self._chosen.request if self._chosen else None
+        year = self.year or next(iter(self._services.years.years()), 0)
+        self._states = self._services.papers.listing(year) if year else ()
+        self._show_list(year)
+        if not self._states:
+            self._say_nothing(NOTHING, self._way_to(None))
+            return
+        if former is not None and self._current_place() != former.place:
+            self.memos.follow(former)
+        waiting, self._waiting = self._waiting, ""
+        if not (waiting and self.list.table.go_to(waiting)) and self.list.request is None:
+            self.list.table.go_to_first()
+        self._choose()
+        if self._changed:
+            self._changed = False
+            self.preview.refresh_later()
+            self.judging.begin(self._states, self._current_place())
+        elif not self.judging.verdicts:
+            self.judging.begin(self._states, self._current_place())
 
     def go_to_place(self, place: str) -> None:
         """Show the paper of a place; the paper chosen last without one."""
-        if place and not self.list.go_to(place):
-            self.banner.say(Shape.CARE, "ยังพิมพ์เอกสารนี้ไม่ได้ เพราะยังไม่มีข้อมูลของเอกสาร")
-        if self.list.records.rows:
-            self.list.setFocus()
+        if place and not self.list.table.go_to(place):
+            self._find_elsewhere(place)
+        if self._states:
+            self.list.table.setFocus()
         else:
-            self.nothing.way.setFocus()
+            self.stage.nothing.way.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
-        """The list and the paper."""
-        return (self.list, self.view)
+        """The list, the form or paper, the panel."""
+        panel = [self.panel] if self.panel.isVisible() else []
+        return (self.list.table, *self.stage.stops(), self.stage.foot, *panel)
 
     def get_state(self) -> Mapping[str, Any]:
-        """The chosen paper."""
-        row = self.list.current()
-        return {"paper": row.key if row else ""}
+        """The chosen paper, layouts and digits taken, the panel."""
+        place = self._current_place() or self._waiting
+        return {"paper": place, "panel": self.room.wanted, **self.looks.state()}
 
     def set_state(self, state: Mapping[str, Any]) -> None:
         """Choose the paper again."""
-        self.list.go_to(state.get("paper", ""))
+        self.looks.take_state(state)
+        panel = state.get("panel")
+        self.room.wanted = panel if isinstance(panel, bool) else None
+        self._waiting = str(state.get("paper") or "")
+        if self._states:
+            self.list.table.go_to(self._waiting)
 
     def print_now(self) -> None:
         """Choose the printer and print what is shown."""
-        pages = self._ready()
-        if pages is None:
-            return
-        try:
-            printed = printing.ask_and_print(pages, self._shown, self, self._say_printed)
-        except ItaError as error:
-            self.banner.say(Shape.BAD, str(error))
-            return
-        finally:
-            self._say_place(self.view.page)
-        if printed:
-            self.banner.say(Shape.OK, f"ส่งพิมพ์{self._shown}แล้ว")
+        if self.former.printing is not None:
+            self.former.print_again()
+        elif self._is_ready(self.print_now):
+            setting, content = self.preview.setting, self.preview.content
+            assert setting is not None and content is not None
+            record = self._services.printings.record_setting
+            self.output.print([content], setting.document.title, lambda: record(setting, "printer", content))
 
-    def save_now(self) -> None:
-        """Choose a file and save what is shown."""
-        if self._ready() is None:
-            return
-        name = f"{self._shown}.pdf"
-        chosen = ask_file_to_save(self, "บันทึกเอกสารเป็น PDF", name, "PDF (*.pdf)", "pdf")
-        if chosen is not None:
-            self.save_to(chosen)
+    def save_now(self, form: str = ".pdf") -> None:
+        """Choose a file and save what is shown in a form."""
+        if self.former.printing is not None:
+            self.former.save_again()
+        elif self._is_ready(lambda: self.save_now(form)):
+            setting = self.preview.setting
+            assert setting is not None
+            made = self.preview.content if form == ".pdf" else None
+            self.output.save(setting, form, safe(setting.document.title), made)
 
-    def save_to(self, file: Path) -> None:
-        """Save what is shown, whole or not at all."""
-        pages = self._ready()
-        if pages is None:
+    def stop(self) -> None:
+        """Esc: take back what is being done, close the search, leave a former printing, stop the setting."""
+        if self.output.stop() or self._leave_former():
             return
-        target = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
-        try:
-            self._services.papers.save(target, pages.content)
-        except ItaError as error:
-            self.banner.say(Shape.BAD, str(error))
-        else:
-            self.banner.say(Shape.OK, f"บันทึก {target.name} แล้ว ใน {target.parent}")
+        if not self.stage.search.isHidden():
+            self.stage.search.close_row()
+        elif self.preview.stop():
+            self._say_nothing(STOPPED, ("จัดหน้าใหม่", self._set_again))
 
-    def _ready(self) -> PdfPages | None:
-        """What is shown where it is the chosen paper as it is now; says so where it is still being set."""
-        if self._work is not None:
+    def show_former(self, printing: Any) -> None:
+        """Show the very file of a former printing."""
+        if self.former.show(printing):
+            self._allow(True)
+
+    def _leave_former(self) -> bool:
+        if not self.former.leave():
+            return False
+        self.stage.show_pages(self.preview.content)
+        self._allow(self.preview.content is not None)
+        return True
+
+    def _is_ready(self, wish: Callable[[], object]) -> bool:
+        """Whether the chosen paper is there as it is now; what is wished is done as soon as it is."""
+        self.commit()
+        if self._chosen is None or self.output.refuse_while_busy():
+            return False
+        if self.preview.is_ready:
+            return True
+        if self.preview.is_waiting:
+            self.preview.refresh()
+        if self.preview.is_setting:
+            self._wish = wish
             self.banner.say(Shape.INFO, NOT_YET)
-            return None
-        return self.view.pages
+        return False
 
-    def _say_printed(self, at: int, total: int) -> None:
-        self.place.set_text(f"กำลังส่งพิมพ์หน้า {at} จาก {total}")
-        self.place.repaint()
+    def _choose(self) -> None:
+        """Show the paper that is current in the list, unless it is shown."""
+        row: PaperRow | None = self.list.table.current()
+        if row is None or row.state is None:
+            return
+        same = self._chosen is not None and self._chosen.request == row.state.request
+        self._chosen = row.state
+        self.memos.show(row.state.request)
+        self._show_paper()
+        if not same:
+            self._wish = None
+            self.banner.clear_if(NOT_YET)
+            self.former.leave()
+            self._set_again()
+        self.room.fit(self.width())
+
+    def _set_again(self) -> None:
+        if self._chosen is not None:
+            self.preview.show(self.looks.of(self._chosen.request))
+
+    def _show_list(self, year: int) -> None:
+        rows = rows_of(self._states, self.judging.verdicts)
+        self.list.table.show_rows(rows)
+        looks = [row.look for row in rows if row.look is not None]
+        self.header.say(states.sentence(year, looks) if looks else "")
+
+    def _show_verdicts(self) -> None:
+        self._show_list(self.year or next(iter(self._services.years.years()), 0))
+
+    def _show_paper(self) -> None:
+        if self._chosen is not None:
+            self.shown.tell(self._chosen, self._states, self.preview)
+
+    def _take(self, kept: dict[str, str], choice: str) -> None:
+        """Show the papers of this kind in another layout or other digits."""
+        if self._chosen is not None:
+            kept[self._chosen.request.word] = choice
+            self._leave_former()
+            self._set_again()
+
+    def _cleared(self) -> None:
+        self._allow(False)
+        self.panel.clear()
+        self.stage.expect()
+
+    def _began(self, content: bytes) -> None:
+        self.stage.show_pages(content)
+        self.stage.foot.say("กำลังจัดหน้า")
+
+    def _arrived(self, content: bytes) -> None:
+        self.stage.foot.stop.hide()
+        if self.former.printing is None:
+            self.stage.show_pages(content, keep=True)
+        self._allow(True)
+        self._show_paper()
+        if self._chosen is not None and not self.preview.is_draft:
+            self.checking.check(self.looks.of(self._chosen.request))
+        self.head.say_found(self.checking.count)
+        self.banner.clear_if(NOT_YET)
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish()
+
+    def _failed(self, message: str) -> None:
+        self._wish = None
+        self.banner.clear_if(NOT_YET)
+        self.former.leave()
+        self._say_nothing(message, self._way_to(self._chosen.request if self._chosen else None))
+
+    def _say_nothing(self, words: str, way: tuple[str, Callable[[], object]] | None) -> None:
+        self.shown.nothing(words, way[0] if way else "")
+        self._way_on = way[1] if way else lambda: None
+        self._allow(False)
+
+    def _way_to(self, request: "Request | None") -> tuple[str, Callable[[], object]] | None:
+        way = way_on(request)
+        return (way.words, lambda: self.go_to.emit(way.page, way.place)) if way is not None else None
+
+    def _find_elsewhere(self, place: str) -> None:
+        """The paper of another year: open that year, else say that it is not there."""
+        for year in self._services.years.years():
+            if any(each.request.place == place for each in self._services.papers.listing(year)):
+                self.year_wanted.emit(year)
+                if self.list.table.go_to(place):
+                    return
+        self.banner.say(Shape.CARE, NOT_HERE)
+
+    def _current_place(self) -> str:
+        request = self.list.request
+        return request.place if request is not None else ""
+
+    def _allow(self, allowed: bool) -> None:
+        self.shown.allow(allowed, former=self.former.printing is not None)
 
     def _lay_out(self) -> None:
-        self.header.add(self.save_button)
-        self.header.add(self.print_button)
-        self.header.close_with_line()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.list)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.nothing, 1)
-        self._foot = self._bar()
-        column.addWidget(self._foot)
-        row.addLayout(column, 1)
+        row.addWidget(self.stage, 1)
+        row.addWidget(self.panel)
         self.body.addLayout(row, 1)
-        self.nothing.hide()
+        self.body.addWidget(self.row)
         self._allow(False)
-
-    def _bar(self) -> QWidget:
-        bar = QWidget()
-        fonts.set_height(bar, BAR_HEIGHT)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        before = IconButton(Shape.CHEVRON_LEFT, "หน้าก่อน PgUp")
-        after = IconButton(Shape.CHEVRON_RIGHT, "หน้าถัดไป PgDn")
-        before.clicked.connect(lambda: self.view.go_to_page(self.view.page - 1))
-        after.clicked.connect(lambda: self.view.go_to_page(self.view.page + 1))
-        self.place = Label("", role=Role.BODY)
-        width, whole = Button("พอดีกว้าง"), Button("ทั้งหน้า")
-        width.clicked.connect(self.view.fit_width)
-        whole.clicked.connect(self.view.fit_page)
-        left: tuple[QWidget, ...] = (before, self.place, after)
-        right: tuple[QWidget, ...] = (self.stop_button, width, whole)
-        for widget in left:
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in right:
-            row.addWidget(widget)
-        self.stop_button.hide()
-        return bar
 
     def _connect(self) -> None:
-        self.list.moved.connect(lambda _: self._set_current())
-        self.list.opened.connect(lambda _: self.view.setFocus())
-        self.view.page_changed.connect(self._say_place)
-        self.print_button.clicked.connect(self.print_now)
-        self.save_button.clicked.connect(self.save_now)
-        self.stop_button.clicked.connect(self.stop)
-        self.nothing.wanted.connect(lambda: self._way_on())
+        self.list.table.moved.connect(lambda _: self._choose())
+        self.list.table.opened.connect(lambda _: self.stage.view.setFocus())
+        self.judging.told.connect(self._show_verdicts)
+        for signal, act in (
+            (self.preview.cleared, self._cleared),
+            (self.preview.began, self._began),
+            (self.preview.arrived, self._arrived),
+            (self.preview.failed, self._failed),
+            (self.preview.moved, self.stage.foot.say_progress),
+            (self.stage.foot.stop_wanted, self.stop),
+            (self.stage.back_wanted, self._leave_former),
+            (self.stage.nothing.wanted, lambda: self._way_on()),
+            (self.row.stop_wanted, self.output.stop),
+            (self.panel.printing_wanted, self.show_former),
+            (self.panel.print.clicked, self.print_now),
+            (self.panel.pdf.clicked, lambda: self.save_now(".pdf")),
+            (self.panel.word.clicked, lambda: self.save_now(".docx")),
+            (self.panel.excel.clicked, lambda: self.save_now(".xlsx")),
+            (self.head.print.clicked, self.print_now),
+            (self.head.check.clicked, self.toggle_panel),
+        ):
+            signal.connect(act)
+        self.head.save_wanted = self.save_now
+        self.stage.foot.layout_wanted.connect(lambda name: self._take(self.looks.layouts, name))
+        self.stage.foot.digits_wanted.connect(lambda name: self._take(self.looks.digits, name))
         application = QApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self.view.clear)
-        on_key(self, "F9", self.print_now)
-        on_key(self, "Ctrl+S", self.save_now)
-        on_key_inside(self, "Esc", self.stop)
+            application.aboutToQuit.connect(lambda: self.stage.show_pages(None))
 
-    def _set_current(self) -> None:
-        row: PaperRow | None = self.list.current()
-        if row is None or row.request is None:
-            return
-        self._let_go()
-        self._allow(False)
-        if row.key != self._set_key:
-            self.view.clear()
-        self._set_key = row.key
-        try:
-            setting = self._services.papers.setting(row.request)
-        except ItaError as error:
-            self._show_message(str(error), self._way_to(row))
-            return
-        self._shown = setting.document.title.replace("/", "-")
-        work = Work(setting.run)
-        work.done.connect(lambda content: self._arrived(work, content))
-        work.failed.connect(lambda message: self._failed(work, message))
-        work.moved.connect(lambda done, total: self._moved(work, done, total))
-        self._work = work
-        self._show_paper()
-        self.place.set_text("กำลังจัดหน้า")
-        work.start()
+    def toggle_panel(self) -> None:
+        """Show the panel with the keyboard in it, or fold it away."""
+        self.room.toggle_panel()
+        if self.panel.isVisible():
+            (self.panel.rows[0] if self.panel.rows else self.panel.print).setFocus()
+        else:
+            self.list.table.setFocus()
 
-    def _arrived(self, work: Work, content: bytes) -> None:
-        if work is self._work:
-            self._work = None
-            self.stop_button.hide()
-            self.banner.clear_if(NOT_YET)
-            self._show_paper()
-            self.view.show_pages(PdfPages(content))
-            self._allow(True)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel and the form take what room there is."""
+        super().resizeEvent(event)
+        self.room.fit(self.width())
 
-    def _failed(self, work: Work, message: str) -> None:
-        if work is self._work:
-            self._work = None
-            self._show_message(message, self._way_to(self.list.current()))
-
-    def _moved(self, work: Work, done: int, total: int) -> None:
-        if work is self._work:
-            self.place.set_text(f"กำลังจัดหน้า {done} จาก {total}")
-            self.stop_button.show()
-
-    def stop(self) -> None:
-        """Give up setting the paper; it can be begun again."""
-        if self._work is not None:
-            self._show_message(STOPPED, ("จัดหน้าใหม่", self._set_current))
-
-    def _let_go(self) -> None:
-        if self._work is not None:
-            self._work.stop()
-            self._work = None
-        self.stop_button.hide()
-
-    def _show_paper(self) -> None:
-        self.nothing.hide()
-        self.view.show()
-        self._foot.show()
-
-    def _way_to(self, row: PaperRow | None) -> tuple[str, Callable[[], object]] | None:
-        """The way to what the paper is made of, where its words may be mended."""
-        request = row.request if row else None
-        if request is None or request.meeting is None:
-            return None
-        place = f"{request.committee or ''}|{request.meeting}"
-        return "เปิดการประชุม", lambda: self.go_to.emit("meetings", place)
-
-    def _show_message(self, words: str, way: tuple[str, Callable[[], object]] | None = None) -> None:
-        self._let_go()
-        self.view.clear()
-        self.view.hide()
-        self._foot.hide()
-        self._set_key = ""
-        self.nothing.say(words, way[0] if way else "")
-        if way is not None:
-            self._way_on = way[1]
-        self.nothing.show()
-        self.place.set_text("")
-        self._allow(False)
-
-    def _allow(self, allowed: bool) -> None:
-        self.print_button.setEnabled(allowed)
-        self.save_button.setEnabled(allowed)
-
-    def _say_place(self, page: int) -> None:
-        if self.view.pages is not None:
-            self.place.set_text(f"หน้า {page + 1} จาก {len(self.view.pages)}")
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is judged while the page is not seen."""
+        super().hideEvent(event)
+        self.judging.pause()

@@ -1,6 +1,9 @@
 """The paper as it will be printed: pages under each other on a desk."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -9,39 +12,54 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from ita_desktop.ui.kit import painting
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.papers import marks
+from ita_desktop.ui.papers.marks import Marks
+from ita_desktop.ui.papers.page_search import Spot
 from ita_desktop.ui.papers.pdf_pages import PdfPages
+from ita_desktop.ui.papers.zoom import Zoom
 
-GAP, EDGE, KEPT = 20, 24, 12
-SMALLEST, LARGEST, STEP = 0.5, 3.0, 1.15
+GAP, EDGE, LEAST = 20, 24, 50
+KEPT_BYTES = 96_000_000
 SCROLL_STEP = 60
 
 
+class Middle(NamedTuple):
+    """What stands in the middle of the view: a page, and how far down and across it, 0 to 1."""
+
+    page: int = 0
+    down: float = 0.5
+    across: float = 0.5
+
+
 class PaperView(QAbstractScrollArea):
-    """Shows pages at the width of the view, or at a zoom; draws only what is seen."""
+    """Shows pages at the width of the view, whole, or at a percentage; draws only what is seen."""
 
     page_changed = Signal(int)
+    zoomed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages: PdfPages | None = None
-        self._zoom = 1.0
-        self._whole_page = False
+        self.marks = Marks()
+        self._zoom = Zoom()
         self._page = -1
+        self._middle = Middle()
         self._kept: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("ตัวอย่างเอกสารก่อนพิมพ์")
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().setSingleStep(SCROLL_STEP)
 
-    def show_pages(self, pages: PdfPages | None) -> None:
-        """Show a paper; the place in it stays where another version of the same length comes."""
-        same = pages is not None and self.pages is not None and len(pages) == len(self.pages)
-        place = self.verticalScrollBar().value() if same else 0
+    def show_pages(self, pages: PdfPages | None, *, keep: bool = False) -> None:
+        """Show a paper from its head; ``keep`` leaves the place where it is, for the same paper anew."""
+        place = self.verticalScrollBar().value() if keep else 0
         if self.pages is not None and self.pages is not pages:
             self.pages.close()
         self.pages = pages
+        self.marks = Marks()
         self._kept.clear()
         self._lay_out()
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() if keep else 0)
         self.verticalScrollBar().setValue(place)
         self._page = -1
         self._scrolled()
@@ -61,29 +79,56 @@ class PaperView(QAbstractScrollArea):
         if self.pages and 0 <= page < len(self.pages):
             self.verticalScrollBar().setValue(self._frames()[page].top() - scaled(GAP))
 
+    def mark_hits(self, hits: Sequence[Spot], current: int, *, scroll: bool = True) -> None:
+        """Mark what a search found and bring the current hit into sight."""
+        self.marks = replace(self.marks, hits=tuple(hits), current=current)
+        if scroll and 0 <= current < len(hits):
+            self.show_spot(hits[current])
+        self.viewport().update()
+
+    def mark_care(self, spots: Sequence[Spot], *, scroll: bool = True) -> None:
+        """Mark the words of a finding and bring the first of them into sight."""
+        self.marks = replace(self.marks, care=tuple(spots))
+        if scroll and spots:
+            self.show_spot(spots[0])
+        self.viewport().update()
+
+    def show_spot(self, spot: Spot) -> None:
+        """Scroll as far as is needed to see where words stand, with air around them."""
+        frame, scale = self._frames()[spot.page], self._scale()
+        first = spot.rects[0]
+        top, left = frame.top() + first.top() * scale, frame.left() + first.left() * scale
+        high, wide = self.viewport().height(), self.viewport().width()
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        if not down.value() + high * 0.1 <= top <= down.value() + high * 0.8:
+            down.setValue(round(top - high * 0.35))
+        if not across.value() <= left <= across.value() + wide * 0.8:
+            across.setValue(round(left - wide * 0.2))
+
     def fit_width(self) -> None:
         """As wide as the view."""
-        self._whole_page, self._zoom = False, 1.0
-        self._relay()
+        self.set_zoom(Zoom("width"))
 
     def fit_page(self) -> None:
         """A whole page in the view."""
-        self._whole_page = True
-        self._relay()
+        self.set_zoom(Zoom("page"))
 
     def zoom(self, larger: bool) -> None:
         """One step larger or smaller."""
-        factor = STEP if larger else 1 / STEP
-        self._zoom = min(LARGEST, max(SMALLEST, self._zoom * factor))
-        self._whole_page = False
+        self.set_zoom(self._zoom.stepped(larger, self._scale()))
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Show the paper at another size; what is in the middle stays there."""
+        self._zoom = zoom
         self._relay()
+        self.zoomed.emit(zoom.words)
 
     def sizeHint(self) -> QSize:
         """Room for a page at reading size."""
         return QSize(scaled(520), scaled(640))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The desk and the pages that are in sight."""
+        """The desk and the pages that are in sight, with their marks."""
         tokens = tokens_of(self)
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(tokens.desk))
@@ -93,10 +138,12 @@ class PaperView(QAbstractScrollArea):
         for number, frame in enumerate(self._frames()):
             seen = frame.translated(offset)
             if seen.intersects(self.viewport().rect()):
-                shadow = QColor(0, 0, 0, 40)
-                painter.fillRect(seen.adjusted(0, 2, 2, 3), shadow)
+                painter.fillRect(seen.adjusted(0, 2, 2, 3), QColor(0, 0, 0, 40))
                 painter.fillRect(seen, QColor(tokens.paper))
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
                 painter.drawImage(seen, self._picture(number, frame.width()))
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                marks.paint(painter, self.marks, number, seen, self._scale())
         if self.hasFocus():
             painting.ring(painter, self.viewport().rect(), tokens.accent, radius=0)
 
@@ -137,12 +184,11 @@ class PaperView(QAbstractScrollArea):
         """Pixels for a point."""
         if not self.pages:
             return 1.0
-        widest = max(size.width() for size in self.pages.sizes)
-        across = max(50, self.viewport().width() - 2 * scaled(EDGE)) / widest
-        if self._whole_page:
-            tallest = max(size.height() for size in self.pages.sizes)
-            return float(min(across, max(50, self.viewport().height() - 2 * scaled(GAP)) / tallest))
-        return float(across * self._zoom)
+        viewport = self.viewport()
+        width = max(LEAST, viewport.width() - 2 * scaled(EDGE))
+        return self._zoom.scale(
+            self.pages.sizes, QSize(width, max(LEAST, viewport.height() - 2 * scaled(GAP)))
+        )
 
     def _frames(self) -> list[QRect]:
         frames: list[QRect] = []
@@ -161,11 +207,18 @@ class PaperView(QAbstractScrollArea):
         return round(widest * scale) + 2 * scaled(EDGE)
 
     def _relay(self) -> None:
-        page = self.page
+        """Lay the pages out anew; what is in the middle of the view stays there."""
+        middle, top = self._middle, self.verticalScrollBar().value() == 0
         self._kept.clear()
         self._lay_out()
-        if page:
-            self.go_to_page(page)
+        if self.pages:
+            frame = self._frames()[min(middle.page, len(self.pages) - 1)]
+            viewport = self.viewport()
+            down = frame.top() + middle.down * frame.height() - viewport.height() / 2
+            across = frame.left() + middle.across * frame.width() - viewport.width() / 2
+            self.verticalScrollBar().setValue(0 if top else round(down))
+            self.horizontalScrollBar().setValue(round(across))
+        self._scrolled()
         self.viewport().update()
 
     def _lay_out(self) -> None:
@@ -183,15 +236,27 @@ class PaperView(QAbstractScrollArea):
         if key not in self._kept:
             ratio = self.devicePixelRatioF()
             self._kept[key] = self.pages.picture(number, width * ratio / self.pages.sizes[number].width())
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            self._forget_most()
+        self._kept.move_to_end(key)
         return self._kept[key]
 
+    def _forget_most(self) -> None:
+        """Let pictures go that were seen longest ago, as far as memory asks for it."""
+        while len(self._kept) > 1 and sum(each.sizeInBytes() for each in self._kept.values()) > KEPT_BYTES:
+            self._kept.popitem(last=False)
+
     def _scrolled(self) -> None:
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        page = next((at for at, frame in enumerate(self._frames()) if frame.bottom() >= middle), -1)
-        if page < 0 and self.pages:
-            page = len(self.pages) - 1
+        if not self.pages:
+            self._page = -1
+            return
+        frames, viewport = self._frames(), self.viewport()
+        at = self.verticalScrollBar().value() + viewport.height() / 2
+        page = next((number for number, each in enumerate(frames) if each.bottom() >= at), len(frames) - 1)
+        frame = frames[page]
+        beside = self.horizontalScrollBar().value() + viewport.width() / 2
+        self._middle = Middle(
+            page, (at - frame.top()) / frame.height(), (beside - frame.left()) / frame.width()
+        )
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)

@@ -1,7 +1,9 @@
-"""A PDF file's pages as pictures: the preview and the printer show the same ones."""
+"""A PDF file's pages as pictures and as text: the preview and the printer show the same ones."""
+
+from collections.abc import Sequence
 
 import pypdfium2
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
 POINTS_PER_INCH = 72
@@ -34,8 +36,28 @@ class PdfPages:
         self._document.close()
 
     def text(self, page: int) -> str:
-        """The words of a page, as a search or a screen reader finds them."""
+        """The words of a page, as a search or a screen reader finds them; an offset is a character."""
         loaded = self._document[page]
-        words: str = loaded.get_textpage().get_text_bounded()
+        lines = loaded.get_textpage()
+        words: str = lines.get_text_range()
+        lines.close()
         loaded.close()
         return words
+
+    def rects(self, page: int, spans: Sequence[tuple[int, int]]) -> list[tuple[QRectF, ...]]:
+        """Where spans of a page's text (offset, length) are printed, a rectangle a line.
+
+        In points from the upper left corner of the page.
+        """
+        loaded = self._document[page]
+        lines = loaded.get_textpage()
+        height = self.sizes[page].height()
+        found = []
+        for start, length in spans:
+            boxes = [lines.get_rect(at) for at in range(lines.count_rects(start, length))]
+            found.append(
+                tuple(QRectF(left, height - top, right - left, top - low) for left, low, right, top in boxes)
+            )
+        lines.close()
+        loaded.close()
+        return found

@@ -15,18 +15,20 @@ BROKEN = "จัดหน้าเอกสารนี้ไม่สำเร�
 class Work(QObject):
     """One paper being set: ``done`` gives the file, ``failed`` the Thai message, ``moved`` the pages.
 
-    An unforeseen failure is told in ``failed`` as well, before it goes its way to ``threading.excepthook``.
+    With ``first`` its first page comes before the whole, in ``began``. An unforeseen failure is told in
+    ``failed`` as well, before it goes its way to ``threading.excepthook``.
 
     A plain thread, so that a page may go while its paper is still being set.
     """
 
+    began = Signal(bytes)
     done = Signal(bytes)
     failed = Signal(str)
     moved = Signal(int, int)
 
-    def __init__(self, run: Callable[[Progress], bytes]) -> None:
+    def __init__(self, run: Callable[[Progress], bytes], first: Callable[[], bytes] | None = None) -> None:
         super().__init__()
-        self._run = run
+        self._run, self._first = run, first
         self._stopped = False
 
     def start(self) -> None:
@@ -42,7 +44,9 @@ class Work(QObject):
             failure = BROKEN
             content: bytes | None = None
             try:
-                content = self._run(self._progress)
+                if self._first is not None:
+                    self._tell_first(self._first())
+                content = b"" if self._stopped else self._run(self._progress)
             except ItaError as error:
                 failure = str(error)
             finally:
@@ -50,6 +54,10 @@ class Work(QObject):
                     self.failed.emit(failure)
             if not self._stopped and content is not None:
                 self.done.emit(content)
+
+    def _tell_first(self, content: bytes) -> None:
+        if not self._stopped:
+            self.began.emit(content)
 
     def _progress(self, done: int, total: int) -> bool:
         self.moved.emit(done, total)

@@ -1,0 +1,37 @@
+"""Several papers into a folder of their own, all of them or none."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import mkdtemp
+
+from ita_desktop.exchange import WritingError, write_file
+
+
+def save_together(parent: Path, name: str, files: Mapping[str, bytes]) -> Path:
+    """Make a folder in ``parent`` with these files; its path, numbered where the name is taken.
+
+    It appears with all files in it; a WritingError leaves nothing behind.
+    """
+    try:
+        draft = Path(mkdtemp(prefix=".ita-", dir=parent))
+    except OSError as error:
+        raise WritingError(f"บันทึกในโฟลเดอร์ {parent} ไม่ได้ ตรวจว่ามีโฟลเดอร์นี้และเขียนได้ หรือเลือกที่อื่น") from error
+    try:
+        for file, content in files.items():
+            write_file(draft / file, content)
+        draft.chmod(0o700)
+        return draft.rename(_free(parent, name))
+    except OSError as error:
+        raise WritingError(f"บันทึกในโฟลเดอร์ {parent} ไม่ได้ ตรวจที่ว่างและสิทธิ์เขียน หรือเลือกที่อื่น") from error
+    finally:
+        if draft.exists():
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+def _free(parent: Path, name: str) -> Path:
+    """A path in ``parent`` where nothing stands yet."""
+    path, number = parent / name, 2
+    while path.exists():
+        path, number = parent / f"{name} ({number})", number + 1
+    return path

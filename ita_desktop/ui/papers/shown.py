@@ -1,0 +1,53 @@
+"""What the parts of the page say of the chosen paper."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ita_desktop.ui.papers import states
+from ita_desktop.ui.papers.chosen_looks import ChosenLooks
+from ita_desktop.ui.papers.head import Head
+from ita_desktop.ui.papers.panel import Panel
+from ita_desktop.ui.papers.preview import Preview
+from ita_desktop.ui.papers.stage import Stage
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+    from ita_desktop.services.papers import PaperState
+
+
+class Shown:
+    """Panel, foot and head always tell of the same paper."""
+
+    def __init__(
+        self, services: "Services", looks: ChosenLooks, stage: Stage, panel: Panel, head: Head
+    ) -> None:
+        self._services, self._looks = services, looks
+        self._stage, self._panel, self._head = stage, panel, head
+
+    def tell(self, state: "PaperState", states_: "Sequence[PaperState]", preview: Preview) -> None:
+        """The paper's name, printings, forms and looks; the set of its meeting."""
+        request = self._looks.of(state.request)
+        paper = next(each for each in self._services.papers.catalog() if each.word == request.word)
+        pages = len(self._stage.pages) if self._stage.pages is not None and preview.is_ready else 0
+        self._panel.show_paper(paper.title, states.about(state, pages), state.lacks)
+        printings = self._services.printings
+        self._panel.show_printings(printings.of(state.request), printings.is_current)
+        self._panel.show_forms(paper.forms)
+        self._head.show_forms(paper.forms)
+        self._head.show_meeting(states_, state)
+        layouts = [(each.name, each.title) for each in paper.layouts] if len(paper.layouts) > 1 else []
+        setting = preview.setting
+        digits = request.digits or (setting.document.digits if setting is not None else "thai")
+        self._stage.foot.show_looks(layouts, request.layout or (layouts[0][0] if layouts else ""), digits)
+
+    def allow(self, allowed: bool, *, former: bool) -> None:
+        """Whether there is something to print; of a former printing the very file alone."""
+        self._head.allow(allowed)
+        self._panel.allow(allowed, former=former)
+        self._stage.foot.looks.setEnabled(not former)
+
+    def nothing(self, words: str, way: str) -> None:
+        """A sentence in the place of the paper; nothing is checked."""
+        self._stage.say_nothing(words, way)
+        self._panel.clear("")
+        self._head.say_found(0)
