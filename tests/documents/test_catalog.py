@@ -9,9 +9,16 @@ import pytest
 from ita_desktop.documents import catalog
 from ita_desktop.documents.blocks import Document
 from tests.documents.conftest import GOLDENS
+from tests.documents.letters import invitation_snapshot, letter_snapshot, memo_snapshot
 from tests.documents.offices import minutes_snapshot, oit_snapshot
 
-SNAPSHOTS: dict[str, Any] = {"minutes": minutes_snapshot, "oit-status": oit_snapshot}
+SNAPSHOTS: dict[str, Any] = {
+    "minutes": minutes_snapshot,
+    "oit-status": oit_snapshot,
+    "memo": memo_snapshot,
+    "letter": letter_snapshot,
+    "invitation": invitation_snapshot,
+}
 
 
 @pytest.mark.parametrize("paper", catalog.PAPERS, ids=lambda paper: paper.word)
