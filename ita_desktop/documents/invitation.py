@@ -130,13 +130,13 @@ def _subject(snapshot: MeetingSnapshot) -> str:
 
 def _reasons(snapshot: MeetingSnapshot, agenda: str) -> Iterator[str]:
     """By which order, and when and where; ``agenda`` says where the agenda stands."""
-    meets = f"กำหนด{called(snapshot)} ใน{when_and_where(snapshot.meeting)}"
+    meets = f"{agency_name(snapshot)}กำหนด{called(snapshot)} ใน{when_and_where(snapshot.meeting)}"
     told = f" โดยมีระเบียบวาระการประชุม{agenda}" if agenda else ""
     if snapshot.committee is None:
-        yield f"ด้วย{agency_name(snapshot)} {meets}{told}"
+        yield f"ด้วย{meets}{told}"
         return
     yield f"ตาม{appointment(snapshot, snapshot.committee)} แต่งตั้ง{whose(snapshot)} นั้น"
-    yield f"ในการนี้ {agency_name(snapshot)} {meets}{told}"
+    yield f"ในการนี้ {meets}{told}"
 
 
 def _agenda(lines: Sequence[tuple[bool, str]]) -> Iterator[Block]:

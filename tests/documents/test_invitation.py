@@ -1,6 +1,7 @@
 """What invitations to a meeting say, and to whom."""
 
 from dataclasses import replace
+from typing import Any
 
 from ita_desktop.documents.blocks import (
     Block,
@@ -48,7 +49,7 @@ def members(*seats: tuple[str, str], outside: bool = False) -> Committee:
     )
 
 
-def called(**changes: object) -> Meeting:
+def called(**changes: Any) -> Meeting:
     """P5's meeting with another invitation."""
     return replace(invitation_snapshot().meeting, invitation=replace(SENT, **changes))
 

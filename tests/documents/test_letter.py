@@ -1,6 +1,7 @@
 """What a letter says, and the letter that sends minutes."""
 
 from dataclasses import replace
+from typing import Any
 
 from ita_desktop.documents.blocks import (
     LabelLine,
@@ -98,7 +99,7 @@ def test_an_empty_letter_has_dots_to_write_on() -> None:
     assert set(found["เรื่อง"][0]) == set(found["เรียน"][0]) == {"."}
 
 
-def covering(snapshot: MeetingSnapshot, **agency: object) -> Memo:
+def covering(snapshot: MeetingSnapshot, **agency: Any) -> Memo:
     """The covering letter of a changed agency."""
     return covering_letter(replace(snapshot, agency=replace(snapshot.agency, **agency)))
 
