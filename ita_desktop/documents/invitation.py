@@ -10,6 +10,7 @@ from ita_desktop.documents.blocks import (
     Roll,
     RollLine,
     SignatureColumn,
+    Space,
     TitleLines,
     plain,
 )
@@ -147,10 +148,12 @@ def _agenda(lines: Sequence[tuple[bool, str]]) -> Iterator[Block]:
 
 
 def _annex(snapshot: MeetingSnapshot, invited: Sequence[Invitee]) -> Iterator[Block]:
+    """A sheet of its own: the memo ends with its signature and leads to no next page."""
     sent = _sent(snapshot)
     number = numbered(snapshot.agency, sent.number) if one_line(sent.number) else DOTS
-    yield PageBreak()
+    yield PageBreak(restart=True)
     day = printed_day(sent.date) or DOTS
     yield TitleLines(("บัญชีรายชื่อผู้รับเชิญประชุม", f"แนบท้ายบันทึกข้อความ ที่ {number} ลงวันที่ {day}"))
+    yield Space(0.5)
     rows = (RollLine(f"{n}.", (one.name, one.role)) for n, one in enumerate(invited, 1))
     yield Roll((0.6, 0.4), tuple(rows))

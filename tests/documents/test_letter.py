@@ -3,19 +3,25 @@
 from dataclasses import replace
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ita_desktop.documents.blocks import (
     LabelLine,
     LetterHead,
+    Opinions,
     PageBreak,
     Paragraph,
     SignatureColumn,
 )
 from ita_desktop.documents.covering_letter import covering_letter
+from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.letter import build
+from ita_desktop.documents.memo import build as build_memo
 from ita_desktop.documents.snapshots import MeetingSnapshot, MemoSnapshot
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.memos import Memo, MemoSigner
 from tests.documents.conftest import Golden
 from tests.documents.dump import dump
 from tests.documents.letters import invitation_snapshot, letter_snapshot, memo_snapshot
@@ -113,7 +119,7 @@ def test_the_covering_letter_goes_to_the_district_and_the_mayor_signs() -> None:
     assert covering(snapshot, district="อำเภอสมมุติ").to == ("นายอำเภอสมมุติ",)
     assert covering(snapshot, officers=(clerk, mayor)).signers[0].name == "ก"
     assert covering(snapshot, officers=(clerk, deputy)).signers[0].acting_for == deputy.acting_for
-    assert covering(snapshot, officers=(clerk,)).signers[0].post is None
+    assert covering(snapshot, officers=(clerk,)).signers[0].post == mayor.post
 
 
 def test_the_covering_letter_of_a_meeting_of_which_nothing_is_known() -> None:
@@ -123,3 +129,34 @@ def test_the_covering_letter_of_a_meeting_of_which_nothing_is_known() -> None:
     assert memo.to
     assert memo.to[0].startswith("นายอำเภอ...")
     build(MemoSnapshot(agency=AGENCY, memo=memo))
+
+
+ANY = st.none() | st.text(max_size=30)
+SIGNERS = st.lists(
+    st.builds(MemoSigner, rank=ANY, name=ANY, post=ANY, acting_for=ANY, label=ANY, opinion=ANY), max_size=3
+)
+
+
+@given(
+    memo=st.builds(
+        Memo,
+        number=ANY,
+        date=ANY,
+        unit_line=ANY,
+        subject=ANY,
+        facts=ANY,
+        closing=ANY,
+        contact=ANY,
+        to=st.none() | st.lists(st.text(max_size=9), max_size=4).map(tuple),
+        insert=st.sampled_from([None, ("scores",), ("other", "")]),
+        chain=st.sampled_from([None, "column", "opinions"]),
+        signers=SIGNERS.map(tuple),
+    )
+)
+def test_whatever_is_typed_makes_a_memo_and_a_letter(memo: Memo) -> None:
+    for made in (build, build_memo):
+        document = made(MemoSnapshot(agency=AGENCY, memo=memo))
+        assert finished(document) == document
+        signed = [block for block in document.blocks if isinstance(block, SignatureColumn | Opinions)]
+        assert signed
+        assert all(each.name or each.post for block in signed for each in block.signers)
