@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from ita_desktop.documents.blocks import (
     Block,
     LabelLine,
@@ -13,6 +15,7 @@ from ita_desktop.documents.blocks import (
     SignatureColumn,
 )
 from ita_desktop.documents.invitation import build
+from ita_desktop.documents.invitees import invitees
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.meetings import AgendaItem, Committee, Invitation, Meeting, Member, Signer, Topic
 from tests.documents.conftest import Golden
@@ -146,3 +149,18 @@ def test_a_meeting_of_which_nothing_is_known_has_dots() -> None:
 def test_everyone_on_a_long_roll_is_invited() -> None:
     snapshot = snapshot_of(Meeting(number="1/2567", attendance=present(60)))
     assert len(papers(snapshot)) == 60
+
+
+@pytest.mark.parametrize(
+    ("seat", "letter"),
+    [
+        (Member(post="ท้องถิ่นอำเภอ"), True),
+        (Member(post="ปลัดอำเภอประจำตำบล"), True),
+        (Member(post="ปลัดเทศบาล"), False),
+        (Member(post="ปลัดเทศบาล", outside=True), True),
+        (Member(post="ท้องถิ่นอำเภอ", outside=False), False),
+    ],
+)
+def test_posts_that_no_municipality_has_are_invited_by_letter(seat: Member, letter: bool) -> None:
+    called = invitees(Meeting(number="1/2566"), Committee(key="ita", members=(seat,)))
+    assert [each.outside for each in called] == [letter]
