@@ -65,6 +65,9 @@ def build_parser() -> ThaiParser:
     printed = command("print", run_print)
     name_paper(printed)
     printed.add_argument("--to", metavar="FILE", type=Path, required=True)
+    examined = command("check-paper", run_check_paper)
+    name_paper(examined)
+    examined.add_argument("--json", action="store_true")
     command("sample", run_sample)
     command("verify", run_verify)
     command("demonstrate", run_demonstrate).add_argument("folder", metavar="FOLDER", type=Path)
@@ -207,6 +210,20 @@ def run_print(parts: Parts, words: argparse.Namespace) -> int:
         ending = words.to.suffix or "ที่ไม่มีนามสกุล"
         raise WrongUsage(f"เอกสาร {words.paper} พิมพ์เป็นไฟล์ {ending} ไม่ได้ ใช้ {' '.join(asked.forms)}")
     opened(parts, words, write=False).papers.print_to(words.to, requested(words))
+    return DONE
+
+
+def run_check_paper(parts: Parts, words: argparse.Namespace) -> int:
+    """Check one paper before it is printed: one line a finding."""
+    asked_paper(words)
+    findings = opened(parts, words, write=False).papers.check(requested(words)).findings
+    if words.json:
+        print_json([finding.as_json() for finding in findings])
+        return DONE
+    for finding in findings:
+        print(finding.text)
+    if not findings:
+        print(f"ไม่พบสิ่งที่ต้องแก้ในเอกสาร {words.paper}")
     return DONE
 
 

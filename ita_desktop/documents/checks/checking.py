@@ -97,4 +97,13 @@ def checked(paper_word: str, snapshot: PaperSnapshot, document: Document) -> Che
             findings += rule.find(reading)
     wrong = {finding.kind for finding in findings}
     passed = [KINDS[kind].right for kind in KINDS if kind in looked_at and kind not in wrong]
-    return Checked(tuple(dict.fromkeys(findings)), tuple(passed))
+    return Checked(_once(findings), tuple(passed))
+
+
+def _once(findings: list[PaperFinding]) -> tuple[PaperFinding, ...]:
+    """One finding of a kind for the same words at a place."""
+    kept: dict[tuple[object, ...], PaperFinding] = {}
+    for each in findings:
+        words = (each.excerpt, each.occurrence) if each.excerpt else (each.text,)
+        kept.setdefault((each.kind, each.place, *words), each)
+    return tuple(kept.values())

@@ -28,6 +28,7 @@ _NOT_A_SCORE = re.compile(
     r"เพิ่ม|สูงขึ้น|ลด|ต่ำลง|ต่าง|ห่าง|ขาด|อีก|กว่า|เกณฑ์|เป้า|อย่างน้อย|ตั้งแต่|ระหว่าง|ประเทศ|จังหวัด|อำเภอ|เฉลี่ย|น้ำหนัก|เต็ม|ย่อย|ควร|"
     r"หาก|ถ้า|คาด|แห่งอื่น|อื่น|ร้อยละ\s*$|ข้อ(?:ที่)?\s*$|เวลา|มาตรา|หมวด|ครั้งที่|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|เดิม|\d\s*[-–]\s*$"
 )
+_EXPLAINS = re.compile(r"[\s():]*")
 _OTHER_YEAR = re.compile("กว่า|จากปี|เทียบ|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|เดิม|ย้อนหลัง|เพิ่ม|ลด")
 _NEAR, _BEFORE = 60, 40
 _HEADS = frozenset(("overall", "instrument", "part", "indicator"))
@@ -86,13 +87,23 @@ def _figures(text: str, found_names: Sequence[Name]) -> Iterator[Figure]:
         if any(name.span[0] <= start < name.span[1] for name in found_names):
             continue
         near = [name for name in found_names if last <= name.span[1] <= start]
-        name = near[-1] if near and start - near[-1].span[1] <= _NEAR else None
+        name = _joined(text, near) if near and start - near[-1].span[1] <= _NEAR else None
         if name and "\n" in text[name.span[1] : start]:
             name = None
         gap = text[name.span[1] if name else max(last, start - _BEFORE) : start]
         last = end
         if not _NOT_A_SCORE.search(gap):
             yield Figure(Decimal(found[1]), (start, end), name, gap)
+
+
+def _joined(text: str, near: Sequence[Name]) -> Name:
+    """The last name with those that it only explains: ``EIT ส่วนที่ 1 (EIT Public)``."""
+    joined = near[-1]
+    for before in reversed(near[:-1]):
+        if not _EXPLAINS.fullmatch(text[before.span[1] : joined.span[0]]):
+            break
+        joined = Name((*joined.codes, *before.codes), (before.span[0], near[-1].span[1]))
+    return joined
 
 
 def _checked(told: Told, figure: Figure) -> PaperFinding | None:
@@ -157,7 +168,7 @@ def _finding(
     nearest = min(values, key=lambda value: (not is_slip(figure.value, value), abs(value - figure.value)))
     typed = told.spot.read[slice(*figure.span)]
     text = (
-        f"{told.spot.name} เขียน{named(told.known.framework, codes[0])} {typed} คะแนน "
+        f"{told.spot.name} เขียน {named(told.known.framework, codes[0])} {typed} คะแนน "
         f"แต่ข้อมูลเป็น {nearest:.2f} แก้ข้อความหรือตรวจคะแนนในข้อมูล"
     )
     return told.reading.found(KIND, told.spot, text, figure.span, f"{nearest:.2f}")

@@ -64,8 +64,8 @@ def _told(character: str) -> str:
 def _word(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """The letters around, up to the blanks."""
     start, end = span
-    while start > 0 and not text[start - 1].isspace() and span[0] - start < 12:
+    while start > 0 and not text[start - 1].isspace() and span[0] - start < 6:
         start -= 1
-    while end < len(text) and not text[end].isspace() and end - span[1] < 12:
+    while end < len(text) and not text[end].isspace() and end - span[1] < 6:
         end += 1
     return start, end

@@ -85,7 +85,7 @@ def _change(known: KnownScores, each: Spot, found: re.Match[str]) -> tuple[str, 
     signed = real[year]
     way = "เพิ่มขึ้น" if signed > 0 else "ลดลง" if signed < 0 else "เท่าเดิม"
     text = (
-        f"เขียน{named(known.framework, code)}{found['way']} {found['value']} คะแนน "
+        f"เขียน {named(known.framework, code)} {found['way']} {found['value']} คะแนน "
         f"แต่ข้อมูลปี {year} เทียบปี {year - 1} {way} {abs(signed):.2f} คะแนน แก้ข้อความหรือตรวจคะแนนในข้อมูล"
     )
     return text, f"{abs(signed):.2f}"

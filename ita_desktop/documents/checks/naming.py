@@ -56,6 +56,8 @@ _ROOTS = {"agency": "ข้อมูลหน่วยงาน", "committees": 
 def named(place: str) -> str:
     """A place in Thai without the record that it is in: ``ระเบียบวาระที่ 4 เรื่องที่ 1 คำพูดลำดับที่ 2``."""
     parts = place.split("/")
+    if parts[0] == "meetings" and parts[4:] == ["title"]:
+        return "ชื่อการประชุม"
     words = [_ROOTS[parts[0]]] if parts[0] in _ROOTS else []
     return " ".join([*words, *_named(parts)])
 

@@ -1,5 +1,6 @@
 """What the rules read of a paper: its data, its texts with their places, the words that are printed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from ita_desktop.documents.checks.kinds import KINDS
 from ita_desktop.documents.checks.spots import Spot, printed, spots
 from ita_desktop.documents.finishing import in_digits, texts
 from ita_desktop.documents.snapshots import MeetingSnapshot, PaperSnapshot
+from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.meetings import Meeting
 
@@ -75,6 +77,11 @@ class Reading:
     def meeting(self) -> Meeting | None:
         """The meeting of the paper, None where it is for something else."""
         return self.snapshot.meeting if isinstance(self.snapshot, MeetingSnapshot) else None
+
+    @property
+    def years(self) -> Mapping[int, YearSnapshot]:
+        """The years that a meeting's snapshot has."""
+        return self.snapshot.years if isinstance(self.snapshot, MeetingSnapshot) else {}
 
     def in_digits(self, text: str) -> str:
         """A text in the digits of the paper."""

@@ -96,7 +96,7 @@ def recorder(reading: Reading) -> Iterator[PaperFinding]:
     assert meeting is not None
     for field, title in (("recorder", "ผู้จดรายงานการประชุม"), ("reviewer", "ผู้ตรวจรายงานการประชุม")):
         signer: Signer | None = getattr(meeting, field)
-        if signer is None or not _named(signer):
+        if signer is None or not _named(signer) or (chairs(signer.post) and not _has_chair(meeting)):
             continue
         there = [line for line in meeting.attendance if matches(line, signer)]
         if any(line.state != "absent" for line in there):
@@ -109,6 +109,11 @@ def recorder(reading: Reading) -> Iterator[PaperFinding]:
         place = f"{meeting_place(meeting)}/{field}/{'name' if (signer.name or '').strip() else 'post'}"
         at = next((each for each in reading.spots if each.place == place), None)
         yield reading.found("recorder", at, text) if at else reading.told("recorder", text, place)
+
+
+def _has_chair(meeting: Meeting) -> bool:
+    """Whether a chair came; where none did, the rule of the chair says so once."""
+    return any(chairs(line.role, line.post, line.instead_of) for line in meeting.roll("present"))
 
 
 def _named(signer: Signer | None) -> bool:

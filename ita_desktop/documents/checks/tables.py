@@ -71,7 +71,7 @@ def _entry(
         if entry.insert == "oit-status" and year is not None:
             yield from _kept(reading, place, kept, year.framework)
         return
-    if _is_empty(entry, year):
+    if is_empty(entry, year):
         text = f"ตารางที่แทรกไว้เป็นของปี {entry.fiscal_year} ซึ่งยังไม่มีข้อมูล เลือกปีใหม่หรือกรอกข้อมูลของปีนั้น"
         yield reading.told(KIND, text, f"{place}/fiscal_year", _EMPTY)
     elif year is not None and (entry.insert, entry.fiscal_year) not in told:
@@ -82,7 +82,8 @@ def _entry(
             yield from _scores(reading, year)
 
 
-def _is_empty(entry: Entry, year: YearSnapshot | None) -> bool:
+def is_empty(entry: Entry, year: YearSnapshot | None) -> bool:
+    """Whether a year has nothing that the table of an entry shows."""
     if year is None:
         return True
     held = year.assessment

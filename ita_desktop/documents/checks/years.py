@@ -14,7 +14,7 @@ from ita_desktop.documents.checks.findings import (
 )
 from ita_desktop.documents.checks.reading import Reading, Span
 from ita_desktop.documents.checks.spots import Spot
-from ita_desktop.documents.checks.tables import entries
+from ita_desktop.documents.checks.tables import entries, is_empty
 from ita_desktop.documents.snapshots import CommitteeSnapshot, MeetingSnapshot, MemoSnapshot
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.thai.dates import ERA, fiscal_year, thai_date
@@ -128,15 +128,19 @@ def _order(reading: Reading, committee: Committee) -> Iterator[PaperFinding]:
 
 
 def _of_tables(reading: Reading, meeting: Meeting, core: CoreYears) -> Iterator[PaperFinding]:
-    """A table's year is the paper's, the one before or after; a row of years side by side compares them."""
+    """A table's year is the paper's, the one before or after; a row of years side by side compares them.
+
+    Of a year without data the rule of tables tells.
+    """
     inserted = [(place, entry) for place, entry in entries(meeting) if entry.insert and entry.fiscal_year]
     asked = {(entry.insert, entry.fiscal_year) for _, entry in inserted}
-    if not core.own:
+    if not core.own or max(core.own) - min(core.own) > 1:
         return
     for place, entry in inserted:
         year = entry.fiscal_year or 0
         compared = (entry.insert, year + 1) in asked or (entry.insert, year - 1) in asked
-        if not core.last <= year <= max(core.own) + 1 and not compared:
+        empty = entry.frozen is None and is_empty(entry, reading.years.get(year))
+        if not core.last <= year <= max(core.own) + 1 and not compared and not empty:
             text = (
                 f"ตารางที่แทรกไว้เป็นของปี {year} แต่การประชุมอยู่ในปี {min(core.own)} เลือกปีของตารางใหม่ หรือตรวจวันประชุม"
             )

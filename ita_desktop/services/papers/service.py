@@ -10,12 +10,14 @@ from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
+from ita_desktop.services.papers.checking import check_paper
 from ita_desktop.services.papers.requests import Request, reported_year, year_of
 from ita_desktop.services.papers.setting import Looks, Setting
 from ita_desktop.storage import UnitOfWork
 
 if TYPE_CHECKING:
     from ita_desktop.documents.blocks import Document
+    from ita_desktop.documents.checks import Checked
     from ita_desktop.rendering.thai_text import Typesetter
 
 
@@ -97,6 +99,10 @@ class PaperService:
             snapshot = captured(self._context, unit, asked, request)
         document: Document = asked.build(snapshot)
         return document
+
+    def check(self, request: Request) -> "Checked":
+        """The check before print: findings, and what was found right; an ItaError as for ``document``."""
+        return check_paper(self._context, request)
 
     def _looks(self) -> Looks:
         with self._context.reading() as unit:
