@@ -18,10 +18,14 @@ from ita_desktop.domain.thai.digits import fold
 
 @dataclass(frozen=True, slots=True)
 class CoreYears:
-    """``own`` are the paper's day and number, ``shown`` those of its tables and figures."""
+    """``own`` are those of the paper's day and number, ``shown`` those of its tables and figures.
+
+    ``told`` is the one by which the paper is known.
+    """
 
     own: frozenset[int]
-    shown: frozenset[int]
+    shown: frozenset[int] = frozenset()
+    told: int = 0
 
     @property
     def all(self) -> frozenset[int]:
@@ -49,16 +53,16 @@ def core_years(reading: Reading) -> CoreYears:
                 if entry.insert == "oit-status" and entry.fiscal_year
             }
             near = {year for year in tables | before if not own or min(own) - 1 <= year <= max(own) + 1}
-            return CoreYears(frozenset(own), frozenset(near if own else ()))
+            return CoreYears(frozenset(own), frozenset(near if own else ()), min(own, default=0))
         case MemoSnapshot(memo=memo, year=year):
             reported = memo.fiscal_year or (year.fiscal_year if year else None)
             own = set(_of(memo.date)) or ({reported, reported + 1} if reported else set())
-            return CoreYears(frozenset(own), frozenset({reported} if reported else ()))
+            shown = frozenset({reported} if reported else ())
+            return CoreYears(frozenset(own), shown, reported or min(own, default=0))
         case CommitteeSnapshot(committee=committee):
-            return CoreYears(
-                frozenset({*_year(committee.order_number or ""), *_of(committee.order_date)}), frozenset()
-            )
-    return CoreYears(frozenset(), frozenset())
+            own = {*_year(committee.order_number or ""), *_of(committee.order_date)}
+            return CoreYears(frozenset(own), told=min(own, default=0))
+    return CoreYears(frozenset())
 
 
 def _of(day: date | str | None) -> Iterator[int]:

@@ -62,8 +62,11 @@ def dates(reading: Reading) -> Iterator[PaperFinding]:
 
 
 def _typed(reading: Reading, each: Spot, held: date | None) -> Iterator[PaperFinding]:
+    seen: set[str] = set()
     for typed in typed_dates(each.read):
-        if problem := _problem(typed, held):
+        problem = _problem(typed, held)
+        if problem and problem not in seen:
+            seen.add(problem)
             yield reading.found(KIND, each, f"{each.name} {problem}".strip(), typed.span)
     for found in (*_TIME.finditer(each.read), *_CLOCK.finditer(each.read)):
         if int(found[1]) > 24 or int(found[2]) > 59:

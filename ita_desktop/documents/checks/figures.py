@@ -1,6 +1,7 @@
 """Scores in free text that are not those of the data."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +12,7 @@ from ita_desktop.documents.checks.known_scores import KnownScores, known_scores
 from ita_desktop.documents.checks.reading import Reading, Span
 from ita_desktop.documents.checks.score_names import OVERALL, Name, names
 from ita_desktop.documents.checks.spots import Spot
-from ita_desktop.documents.checks.years import is_tied, mentions
+from ita_desktop.documents.checks.years import Mention, is_tied, mentions
 from ita_desktop.domain.reconciliation.naming import named
 
 KIND = "figure"
@@ -30,7 +31,7 @@ _NOT_A_SCORE = re.compile(
 )
 _EXPLAINS = re.compile(r"[\s():]*")
 _OTHER_YEAR = re.compile("กว่า|จากปี|เทียบ|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|เดิม|ย้อนหลัง|เพิ่ม|ลด")
-_NEAR, _BEFORE = 60, 40
+_NEAR, _BEFORE, _YEARS_BACK, _JOINED = 60, 40, 20, 4
 _HEADS = frozenset(("overall", "instrument", "part", "indicator"))
 
 
@@ -50,11 +51,21 @@ class Figure(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text with the scores that it may tell of."""
+    """A text with the years that it names and the scores that it may tell of."""
 
     reading: Reading
     spot: Spot
     known: KnownScores
+    years: tuple[Mention, ...]
+
+    def last_year(self, start: int) -> Mention | None:
+        """The last year named before an offset in its line, those of orders and laws left out."""
+        line = self.spot.read.rfind("\n", 0, start) + 1
+        at = bisect_left(self.years, start, key=lambda each: each.span[0])
+        for each in reversed(self.years[max(0, at - _YEARS_BACK) : at]):
+            if each.span[0] >= line and not is_tied(each):
+                return each
+        return None
 
 
 def has_figures(reading: Reading) -> bool:
@@ -72,10 +83,13 @@ def figures(reading: Reading) -> Iterator[PaperFinding]:
     if not known.years:
         return
     for each in reading.prose:
-        told = Told(reading, each, known)
+        told = Told(reading, each, known, tuple(mentions(each.read)))
+        seen: set[tuple[Decimal, tuple[str, ...]]] = set()
         for figure in _figures(each.read, tuple(names(known.framework, each.read))):
-            found = _checked(told, figure)
+            key = (figure.value, figure.name.codes if figure.name else ())
+            found = _checked(told, figure) if key not in seen else None
             if found:
+                seen.add(key)
                 yield found
 
 
@@ -84,9 +98,10 @@ def _figures(text: str, found_names: Sequence[Name]) -> Iterator[Figure]:
     last = 0
     for found in _NUMBER.finditer(text):
         start, end = found.span()
-        if any(name.span[0] <= start < name.span[1] for name in found_names):
+        at = bisect_right(found_names, start, key=lambda name: name.span[0])
+        if at and found_names[at - 1].span[1] > start:
             continue
-        near = [name for name in found_names if last <= name.span[1] <= start]
+        near = [name for name in found_names[max(0, at - _JOINED) : at] if last <= name.span[1]]
         name = _joined(text, near) if near and start - near[-1].span[1] <= _NEAR else None
         if name and "\n" in text[name.span[1] : start]:
             name = None
@@ -114,7 +129,7 @@ def _checked(told: Told, figure: Figure) -> PaperFinding | None:
         return None
     if figure.name and OVERALL in figure.name.codes and not is_score:
         return None
-    year = _year_before(text, start)
+    year = _year_before(told, start)
     if year is not None and year not in told.known.years:
         return _wrong_year(told, figure, year)
     years = [year] if year is not None else list(told.known.years)
@@ -125,17 +140,16 @@ def _checked(told: Told, figure: Figure) -> PaperFinding | None:
     if not own or figure.value in own or (not figure.is_direct and figure.value in anywhere):
         return None
     if not figure.is_direct and not any(is_slip(figure.value, value) for value in own):
-        return None
+        return _slip(told, figure, years) if is_score else None
     return _finding(told, figure, own, figure.name.codes)
 
 
-def _year_before(text: str, start: int) -> int | None:
+def _year_before(told: Told, start: int) -> int | None:
     """The year that a number's sentence tells of, None where it names none or compares years."""
-    line = text.rfind("\n", 0, start) + 1
-    told = [each for each in mentions(text[line:start]) if not is_tied(each)]
-    if not told or _OTHER_YEAR.search(text[line + max(0, told[-1].span[0] - 15 - line) : start]):
+    last = told.last_year(start)
+    if last is None or _OTHER_YEAR.search(told.spot.read[max(0, last.span[0] - 15) : start]):
         return None
-    return told[-1].year
+    return last.year
 
 
 def _wrong_year(told: Told, figure: Figure, year: int) -> PaperFinding | None:
@@ -146,12 +160,12 @@ def _wrong_year(told: Told, figure: Figure, year: int) -> PaperFinding | None:
     if not of:
         return None
     text = f"{told.spot.name} เขียนคะแนน {figure.value} เป็นของปี {year} แต่เป็นคะแนนของปี {of[-1]} แก้ให้ตรงกัน"
-    at = [each for each in mentions(told.spot.read[: figure.span[0]]) if each.year == year][-1]
-    return told.reading.found("year", told.spot, text, at.span, str(of[-1]))
+    at = told.last_year(figure.span[0])
+    return told.reading.found("year", told.spot, text, at.span if at else figure.span, str(of[-1]))
 
 
 def _slip(told: Told, figure: Figure, years: Sequence[int]) -> PaperFinding | None:
-    """A number without a name that is one digit away from a total or an indicator, and no value at all."""
+    """A number that is one digit away from a total or an indicator, and no value at all."""
     if figure.value in told.known.values(told.known.years):
         return None
     near = {
@@ -159,7 +173,10 @@ def _slip(told: Told, figure: Figure, years: Sequence[int]) -> PaperFinding | No
         for code, value in told.known.heads(years)
         if value != 100 and is_slip(figure.value, value)
     }
-    return _finding(told, figure, near, next(iter(near.values()))) if len(near) == 1 else None
+    if not near:
+        return None
+    nearest = min(near, key=lambda value: abs(value - figure.value))
+    return _finding(told, figure, {nearest: None}, near[nearest])
 
 
 def _finding(

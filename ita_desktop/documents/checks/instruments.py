@@ -29,7 +29,11 @@ _PERCEIVED = re.compile(
 _PERCEIVED_AFTER = re.compile(
     r"(?<![A-Za-z])OIT[\s(:–\-]*(?:หรือ|คือ|เป็น)?\s*แบบ(?:วัด|สำรวจ)?\s*การรับรู้(?![^\n]{0,45}[(][IE]IT)"
 )
-_PART = re.compile(r"ส่วนที่\s*(?P<part>[12])(?!\d)[\s(]*(?:EIT\s*)?(?P<key>Public|Survey)", re.IGNORECASE)
+_PART = re.compile(
+    r"(?<!Public )(?<!Survey )(?<!Public \()(?<!Survey \()"
+    r"ส่วนที่\s*(?P<part>[12])(?!\d)[\s(]*(?:EIT\s*)?(?P<key>Public|Survey)",
+    re.IGNORECASE,
+)
 _PART_AFTER = re.compile(
     r"(?<!\d\s)EIT[\s(]*(?P<key>Public|Survey)[\s)(]*(?:คือ|หรือ)?\s*(?:EIT\s*)?ส่วนที่\s*(?P<part>[12])(?![\d\s(]*(?:EIT\s*)?(?:Public|Survey))",
     re.IGNORECASE,
@@ -60,9 +64,12 @@ def instruments(reading: Reading) -> Iterator[PaperFinding]:
         if not re.search("[IEO]IT|Public|Survey|รายเครื่องมือ", each.read, re.IGNORECASE):
             continue
         told: set[int] = set()
+        seen: set[str] = set()
         for span, text, suggest in _wrong(each.read):
-            if not any(at in told for at in range(*span)):
+            words = each.read[slice(*span)]
+            if words not in seen and told.isdisjoint(range(*span)):
                 told.update(range(*span))
+                seen.add(words)
                 yield reading.found(KIND, each, f"{each.name} {text}".strip(), span, suggest)
 
 

@@ -34,12 +34,16 @@ def levels(reading: Reading) -> Iterator[PaperFinding]:
     """Levels that no year has of which the text may tell."""
     known = known_scores(reading)
     for each in reading.prose if known.levels else ():
+        seen: set[str] = set()
         for found in _mentioned(known, each.read):
+            if found[1] in seen:
+                continue
             years = _years(known, each.read, found.start())
             right = {known.levels[year] for year in years if year in known.levels}
             if right and found[1] not in right:
                 level = known.levels[max(year for year in years if year in known.levels)]
                 text = f"{each.name} เขียนระดับ {found[1]} แต่ข้อมูลเป็นระดับ {level} แก้ข้อความหรือตรวจระดับในข้อมูล"
+                seen.add(found[1])
                 yield reading.found("level", each, text.strip(), found.span(1), level)
 
 

@@ -19,7 +19,7 @@ _FOLLOWS = re.compile(
     "กำ|ดำ|รับ|จัด|อยู่|เข้า|ออก|แห่ง|ทำ|ส่ง|เมื่อ|ก็|ควร|อาจ|ยัง|คง|เคย|เรื่อง|ครั้ง|ปี|อำเภอ|จังหวัด|ผู้|เห็น|รวม|ร่วม|พร้อม|สังกัด|ประ|กล่าว|เสนอ|แจ้ง"
 )
 _LETTERS = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]*")
-_SHORTEST, _LONGEST_TAIL = 4, 4
+_SHORTEST, _LONGEST_TAIL, _BEFORE = 4, 4, 30
 
 
 def has_name(reading: Reading) -> bool:
@@ -36,8 +36,12 @@ def office_name(reading: Reading) -> Iterator[PaperFinding]:
         return
     name = f"{kind}{place}"
     for each in _texts(reading):
+        seen: set[str] = set()
         for start, end in sorted({*_by_head(each.shown, place, kind), *_by_place(each.shown, place, kind)}):
             written = each.shown[start:end]
+            if written in seen:
+                continue
+            seen.add(written)
             text = f"{each.name} เขียนชื่อหน่วยงานว่า “{written}” แต่ชื่อที่ตั้งไว้คือ {name} แก้ให้ตรงกัน"
             yield reading.found(KIND, each, text.strip(), (start, end), name)
 
@@ -93,12 +97,13 @@ def _is_end(tail: str, at: int) -> bool:
 def _by_place(text: str, place: str, kind: str) -> Iterator[Span]:
     """Nearly the kind before the right place."""
     for found in re.finditer(re.escape(place), text):
-        before = text[: found.start()].removesuffix(" ")
+        before = text[max(0, found.start() - _BEFORE) : found.start()].removesuffix(" ")
         if before.endswith((kind, kind.replace("เทศบาล", "เทศมนตรี"))):
             continue
         for length in (len(kind), len(kind) - 1, len(kind) + 1):
             written = before[-length:]
             if len(written) == length and written[0] == kind[0] and 0 < distance(written, kind, 2) <= 2:
                 if not written.endswith(_KINDS):
-                    yield len(before) - length, found.end()
+                    blank = text[found.start() - 1] == " "
+                    yield found.start() - blank - length, found.end()
                 break

@@ -29,7 +29,10 @@ _PROSE = frozenset(
 )
 _HEADS = frozenset(("title", "subject"))
 _UNPRINTED = frozenset(("key", "committee", "state", "insert", "form", "chain", "components", "officers"))
-_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)\S+|[\w.+-]+@[\w.-]+", re.ASCII)
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,250}",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)

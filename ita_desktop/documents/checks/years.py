@@ -21,7 +21,8 @@ from ita_desktop.domain.thai.dates import ERA, fiscal_year, thai_date
 from ita_desktop.domain.thai.digits import fold
 
 KIND = "year"
-_YEAR = re.compile(r"(?<![\d.,])(2[45]\d\d)(?![\d,]|\.\d)")
+_COUNTED = "คน|บาท|ราย|แห่ง|ชุด|เล่ม|ไร่|เมตร|กิโล|หลัง|คัน|ตาราง|ครัวเรือน"
+_YEAR = re.compile(rf"(?<![\d.,])(?<!จำนวน )(2[45]\d\d)(?![\d,]|\.\d|\s*(?:{_COUNTED}))")
 _COMMON = re.compile(rf"(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|{MONTH}|\d/)\s*(20[0-4]\d)(?![\d,]|\.\d)")
 _COMMON_SAID = re.compile(r"ค\.?\s?ศ|SDG|วาระการพัฒนา|Agenda|ISO", re.IGNORECASE)
 
@@ -141,9 +142,7 @@ def _of_tables(reading: Reading, meeting: Meeting, core: CoreYears) -> Iterator[
         compared = (entry.insert, year + 1) in asked or (entry.insert, year - 1) in asked
         empty = entry.frozen is None and is_empty(entry, reading.years.get(year))
         if not core.last <= year <= max(core.own) + 1 and not compared and not empty:
-            text = (
-                f"ตารางที่แทรกไว้เป็นของปี {year} แต่การประชุมอยู่ในปี {min(core.own)} เลือกปีของตารางใหม่ หรือตรวจวันประชุม"
-            )
+            text = f"ตารางที่แทรกไว้เป็นของปี {year} แต่การประชุมอยู่ในปี {core.told} เลือกปีของตารางใหม่ หรือตรวจวันประชุม"
             yield reading.told(KIND, text, f"{place}/fiscal_year", reading.in_digits(str(year)))
 
 
@@ -159,10 +158,13 @@ def _common_era(reading: Reading, each: Spot) -> Iterator[PaperFinding]:
 
 def _typed(reading: Reading, each: Spot, core: CoreYears) -> Iterator[PaperFinding]:
     table = _table_after(reading, each)
+    seen: set[int] = set()
     for mention in mentions(each.read):
-        problem = _subject(reading, each, mention) or _problem(each, mention, core, table)
+        known = mention.year in seen
+        problem = "" if known else _subject(reading, each, mention) or _problem(each, mention, core, table)
         if problem:
-            text = f"{each.name} {problem} แก้ปีให้ตรงกับเอกสาร หรือปล่อยไว้ถ้าตั้งใจ"
+            seen.add(mention.year)
+            text = f"{each.name} {problem} แก้ปี หรือปล่อยไว้ถ้าตั้งใจ"
             yield reading.found(KIND, each, text.strip(), mention.span)
 
 
@@ -202,7 +204,7 @@ def _problem(each: Spot, mention: Mention, core: CoreYears, table: frozenset[int
         return f"แนะนำตารางว่าเป็นของปี {year} แต่ตารางที่ตามมาแสดงปี {' และ '.join(map(str, sorted(table)))}"
     if year in core.all or is_tied(mention):
         return ""
-    named = f"เขียนปี {year} แต่เอกสารเป็นของปี {min(core.own, default=year)}"
+    named = f"เขียนปี {year} แต่เอกสารเป็นของปี {core.told}"
     if full := _FULL_DATE.search(mention.before):
         return named if _cannot_be(year, mention.before[: full.start()], core) else ""
     if each.sort == "head" and "/agenda/" not in each.place:

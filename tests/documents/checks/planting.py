@@ -12,6 +12,7 @@ from ita_desktop.documents.checks import PaperFinding, check
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.snapshots import CommitteeSnapshot, MeetingSnapshot, MemoSnapshot, PaperSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange import read_office
@@ -62,7 +63,7 @@ def minutes_of(data: dict[str, Any], digits: Digits = "thai") -> tuple[PaperFind
     meeting = office.meetings[0]
     committees = {each.key: each for each in office.committees}
     snapshot = MeetingSnapshot(
-        agency=office.agency,
+        agency=office.agency or Agency(),
         digits=digits,
         meeting=meeting,
         committee=committees.get(meeting.committee or ""),
@@ -75,9 +76,7 @@ def paper_of(snapshot: PaperSnapshot, *words: str | None) -> Document:
     """A paper that prints these words, a paragraph each."""
     lines = [line for each in words if each for line in each.splitlines()]
     return finished(
-        Document(
-            title="", digits=snapshot.digits, blocks=tuple(Paragraph(plain(line)) for line in lines)
-        )
+        Document(title="", digits=snapshot.digits, blocks=tuple(Paragraph(plain(line)) for line in lines))
     )
 
 
@@ -87,7 +86,11 @@ def memo_of(data: dict[str, Any], digits: Digits = "thai") -> tuple[PaperFinding
     memo, years = office.memos[0], years_of(office)
     year = memo.fiscal_year or max(years)
     snapshot = MemoSnapshot(
-        agency=office.agency, digits=digits, memo=memo, year=years.get(year), before=years.get(year - 1)
+        agency=office.agency or Agency(),
+        digits=digits,
+        memo=memo,
+        year=years.get(year),
+        before=years.get(year - 1),
     )
     words = (memo.unit_line, memo.subject, *(memo.to or ()), memo.background, memo.facts, memo.proposal)
     people = [part for each in memo.signers for part in (each.name, each.post, each.acting_for, each.opinion)]
@@ -98,7 +101,7 @@ def order_of(data: dict[str, Any]) -> tuple[PaperFinding, ...]:
     """What the check finds in the order of the first committee."""
     office = as_office(data)
     committee = office.committees[0]
-    snapshot = CommitteeSnapshot(agency=office.agency, committee=committee)
+    snapshot = CommitteeSnapshot(agency=office.agency or Agency(), committee=committee)
     people = [part for each in committee.members for part in (each.name, each.post, each.role)]
     words = (committee.name, committee.order_number, committee.authority, *(committee.duties or ()))
     return check("order", snapshot, paper_of(snapshot, *words, *people))
