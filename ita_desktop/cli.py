@@ -231,7 +231,7 @@ def run_print(parts: Parts, words: argparse.Namespace) -> int:
 
 def run_check_paper(parts: Parts, words: argparse.Namespace) -> int:
     """Check one paper before it is printed: one line a finding."""
-    asked_paper(words)
+    asked = asked_paper(words)
     findings = opened(parts, words, write=False).papers.check(requested(words)).findings
     if words.json:
         print_json([finding.as_json() for finding in findings])
@@ -239,7 +239,7 @@ def run_check_paper(parts: Parts, words: argparse.Namespace) -> int:
     for finding in findings:
         print(finding.text)
     if not findings:
-        print(f"ไม่พบสิ่งที่ต้องแก้ในเอกสาร {words.paper}")
+        print(f"ไม่พบสิ่งที่ต้องแก้ใน{asked.title}")
     return DONE
 
 
