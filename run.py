@@ -199,7 +199,8 @@ def main(words: Sequence[str]) -> int:
     if first == "test":
         return start(["-m", "pytest", *words[1:]], QT_QPA_PLATFORM="offscreen")
     if first == "bench":
-        return start(["-m", "tests.bench", *words[1:]], QT_QPA_PLATFORM="offscreen")
+        peers = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+        return start(["-m", "tests.bench", *words[1:]], QT_QPA_PLATFORM="offscreen", PYTHONPATH=peers)
     if first == "pictures":
         return start(["-m", "docs.pictures", *words[1:]], QT_QPA_PLATFORM="offscreen")
     if window and not shown:

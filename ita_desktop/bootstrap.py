@@ -12,9 +12,16 @@ if TYPE_CHECKING:
 
 
 def open_office(folder: Path, write: bool) -> "Services":
-    """Open an office's data with the shipped frameworks, fonts and words."""
+    """Open an office's data with the shipped frameworks, fonts and words.
+
+    Nothing is collected while modules load: what they make stays.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
     from ita_desktop.services.bundle import open_services
 
+    if collecting:
+        gc.enable()
     return open_services(folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, write=write)
 
 

@@ -10,6 +10,7 @@ from ita_desktop.documents.blocks import (
     Roll,
     RollLine,
     SignatureColumn,
+    Space,
     TitleLines,
     plain,
 )
@@ -130,13 +131,13 @@ def _subject(snapshot: MeetingSnapshot) -> str:
 
 def _reasons(snapshot: MeetingSnapshot, agenda: str) -> Iterator[str]:
     """By which order, and when and where; ``agenda`` says where the agenda stands."""
-    meets = f"กำหนด{called(snapshot)} ใน{when_and_where(snapshot.meeting)}"
+    meets = f"{agency_name(snapshot)}กำหนด{called(snapshot)} ใน{when_and_where(snapshot.meeting)}"
     told = f" โดยมีระเบียบวาระการประชุม{agenda}" if agenda else ""
     if snapshot.committee is None:
-        yield f"ด้วย{agency_name(snapshot)} {meets}{told}"
+        yield f"ด้วย{meets}{told}"
         return
     yield f"ตาม{appointment(snapshot, snapshot.committee)} แต่งตั้ง{whose(snapshot)} นั้น"
-    yield f"ในการนี้ {agency_name(snapshot)} {meets}{told}"
+    yield f"ในการนี้ {meets}{told}"
 
 
 def _agenda(lines: Sequence[tuple[bool, str]]) -> Iterator[Block]:
@@ -147,10 +148,12 @@ def _agenda(lines: Sequence[tuple[bool, str]]) -> Iterator[Block]:
 
 
 def _annex(snapshot: MeetingSnapshot, invited: Sequence[Invitee]) -> Iterator[Block]:
+    """A sheet of its own: the memo ends with its signature and leads to no next page."""
     sent = _sent(snapshot)
     number = numbered(snapshot.agency, sent.number) if one_line(sent.number) else DOTS
-    yield PageBreak()
+    yield PageBreak(restart=True)
     day = printed_day(sent.date) or DOTS
     yield TitleLines(("บัญชีรายชื่อผู้รับเชิญประชุม", f"แนบท้ายบันทึกข้อความ ที่ {number} ลงวันที่ {day}"))
+    yield Space(0.5)
     rows = (RollLine(f"{n}.", (one.name, one.role)) for n, one in enumerate(invited, 1))
     yield Roll((0.6, 0.4), tuple(rows))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ita_desktop.documents.texts import DOTS, one_line
-from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member
+from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, is_outside
 from ita_desktop.domain.thai.normal import comparable
 
 
@@ -43,7 +43,12 @@ def _seats(people: Iterable[Member | Attendance]) -> Iterator[Invitee]:
         shared = holders[comparable(post)] > 1
         addressed = (name or post) if shared else (post or name)
         if addressed:
-            yield Invitee(addressed, one_line(each.role), bool(getattr(each, "outside", None)))
+            yield Invitee(addressed, one_line(each.role), outside(each))
+
+
+def outside(person: Member | Attendance) -> bool:
+    """Whether a seat or a line of the roll is invited by letter."""
+    return is_outside(person if isinstance(person, Member) else Member(post=person.post))
 
 
 def _named(name: str, members: Sequence[Member]) -> Invitee:
@@ -53,9 +58,13 @@ def _named(name: str, members: Sequence[Member]) -> Invitee:
     """
     wanted = comparable(name)
     seat = next((each for each in members if wanted in _known(each)), None) or next(
-        (each for each in members if each.outside and any(map(wanted.startswith, _known(each)))), None
+        (each for each in members if is_outside(each) and any(map(wanted.startswith, _known(each)))), None
     )
-    return Invitee(name, one_line(seat.role), bool(seat.outside)) if seat else Invitee(name)
+    return (
+        Invitee(name, one_line(seat.role), is_outside(seat))
+        if seat
+        else Invitee(name, "", is_outside(Member(post=name)))
+    )
 
 
 def _known(member: Member) -> set[str]:

@@ -1,14 +1,14 @@
 """What is said of a meeting in letters about it: whose it is, by which order, when, where, on what."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from ita_desktop.documents.meeting_head import MINUTES, at, day
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.documents.texts import DOTS, one_line, or_dots
 from ita_desktop.domain.meetings import Committee, Meeting
-from ita_desktop.domain.thai.dates import thai_date, thai_time
+from ita_desktop.domain.thai.dates import thai_date
 
-_NAMES = ("รายงานการประชุม", "การประชุม", "ประชุม")
+_NAMES = (MINUTES, "การประชุม", "ประชุม")
 AGENCY = "หน่วยงาน"
 
 
@@ -31,24 +31,16 @@ def called(snapshot: MeetingSnapshot) -> str:
     return f"ประชุม{whose(snapshot)} ครั้งที่ {one_line(snapshot.meeting.number) or DOTS}"
 
 
-def when(meeting: Meeting) -> str:
-    """Weekday and date, dots where it is left open."""
-    if isinstance(meeting.date, date):
-        return thai_date(meeting.date, weekday=True)
-    return f"วันที่ {or_dots(meeting.date)}"
-
-
 def when_and_where(meeting: Meeting) -> str:
-    """Weekday, date, time and place."""
-    at = thai_time(meeting.start) if meeting.start else f"{DOTS[:15]} น."
-    return f"{when(meeting)} เวลา {at} ณ {or_dots(meeting.place)}"
+    """Weekday, date, time and place; dots where one is left open."""
+    return f"{day(meeting)} เวลา {at(meeting.start)} ณ {or_dots(meeting.place)}"
 
 
 def appointment(snapshot: MeetingSnapshot, committee: Committee) -> str:
     """The order that appointed the committee: ``คำสั่ง… ที่ 155/2565 ลงวันที่ 1 มิถุนายน 2565``."""
-    day = thai_date(committee.order_date) if committee.order_date else DOTS
+    on = thai_date(committee.order_date) if committee.order_date else DOTS
     number = one_line(committee.order_number).removeprefix("ที่").strip() or DOTS
-    return f"คำสั่ง{agency_name(snapshot)} ที่ {number} ลงวันที่ {day}"
+    return f"คำสั่ง{agency_name(snapshot)} ที่ {number} ลงวันที่ {on}"
 
 
 def agenda_lines(meeting: Meeting) -> Iterator[tuple[bool, str]]:

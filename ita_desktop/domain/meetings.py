@@ -20,12 +20,43 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A seat in a committee; ``outside`` marks one who is invited by letter."""
+    """A seat in a committee; ``outside`` says whether it is invited by letter, None leaves it to the post."""
 
     post: Line | None = None
     name: Line | None = None
     role: Line | None = None
     outside: bool | None = None
+
+
+OUTSIDE_POSTS = (
+    "นายอำเภอ",
+    "ปลัดอำเภอ",
+    "ท้องถิ่นอำเภอ",
+    "ท้องถิ่นจังหวัด",
+    "พัฒนาการอำเภอ",
+    "สาธารณสุขอำเภอ",
+    "ผู้ว่าราชการ",
+    "รองผู้ว่าราชการ",
+    "ปลัดจังหวัด",
+    "นักส่งเสริมการปกครองท้องถิ่น",
+    "กำนัน",
+    "ผู้ใหญ่บ้าน",
+    "ประธานชุมชน",
+    "ผู้แทนชุมชน",
+    "ผู้แทนภาค",
+    "ผู้แทนประชา",
+    "ผู้ทรงคุณวุฒิ",
+    "เจ้าอาวาส",
+    "ผู้อำนวยการโรงเรียน",
+)
+"""How posts begin that no municipality has."""
+
+
+def is_outside(seat: Member) -> bool:
+    """Whether a seat is invited by letter: as marked, else by its post."""
+    if seat.outside is not None:
+        return seat.outside
+    return (seat.post or "").strip().startswith(OUTSIDE_POSTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,24 @@
 """``python3 run.py bench``: every ratio, one line each; exit status 1 where one is over its aim."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.field_save import field_save
+from tests.bench.measuring import Amount, Ratio
 from tests.bench.minutes import minutes
+from tests.bench.setting import setting
 from tests.bench.starting import first_paint, papers
+
+
+def measures(folder: Path) -> Iterator[Ratio | Amount]:
+    """Everything that is measured, one after the other."""
+    yield first_paint()
+    yield minutes(folder)
+    yield field_save(folder)
+    yield papers()
+    yield from setting(folder)
 
 
 def main() -> int:
@@ -14,8 +26,7 @@ def main() -> int:
     over = False
     with TemporaryDirectory(prefix="ita-bench-", dir=Path.cwd()) as name:
         folder = Path(name)
-        for measure in (first_paint, lambda: minutes(folder), lambda: field_save(folder), papers):
-            ratio = measure()
+        for ratio in measures(folder):
             print(ratio, flush=True)
             over |= ratio.value > ratio.aim
     return int(over)

@@ -1,5 +1,6 @@
 """How times are taken: both sides in turn, medians, a ratio."""
 
+import os
 import statistics
 import subprocess
 import sys
@@ -33,6 +34,20 @@ class Ratio:
         )
 
 
+@dataclass(frozen=True)
+class Amount:
+    """What is measured alone; ``aim`` is the most that the program wants."""
+
+    name: str
+    value: float
+    aim: float
+    unit: str
+
+    def __str__(self) -> str:
+        kept = "ok" if self.value <= self.aim else "OVER"
+        return f"{self.name:<58}{self.value:9.1f} {self.unit}{'':19}   aim ≤ {self.aim:g}   {kept}"
+
+
 def timed(work: Callable[[], object]) -> float:
     """Seconds that the work takes."""
     start = perf_counter()
@@ -52,6 +67,19 @@ def compare(
 def process(words: Sequence[str]) -> Callable[[], object]:
     """A whole Python process on the project; ends the benchmark where it fails."""
     return lambda: subprocess.run([sys.executable, *words], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def run_alone(words: Sequence[str], folder: Path) -> Callable[[], str]:
+    """A whole Python process; its stdout. Modules are compiled in ``folder``, as those installed are."""
+    kept = {"PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    environment = {key: text for key, text in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | kept
+    command = [sys.executable, *words]
+
+    def work() -> str:
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    return work
 
 
 def until_line(words: Sequence[str]) -> Callable[[], object]:

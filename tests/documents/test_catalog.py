@@ -9,6 +9,7 @@ import pytest
 from ita_desktop.documents import catalog
 from ita_desktop.documents.blocks import Document
 from tests.documents.conftest import GOLDENS
+from tests.documents.letters import invitation_snapshot, letter_snapshot, memo_snapshot
 from tests.documents.offices import (
     measures_snapshot,
     minutes_snapshot,
@@ -25,6 +26,9 @@ SNAPSHOTS: dict[str, Any] = {
     "oit-status": oit_snapshot,
     "scores": scores_snapshot,
     "measures": measures_snapshot,
+    "memo": memo_snapshot,
+    "letter": letter_snapshot,
+    "invitation": invitation_snapshot,
 }
 
 

@@ -50,14 +50,14 @@ EVERY: tuple[Block, ...] = (
     Closing((Signature("22", "23", "24"),)),
     Space(),
     KeepTogether((Heading("25"),)),
-    MemoHead("28"),
-    LeaderLine((LeaderField("29", "30"), LeaderField("31", "32", 8))),
-    LetterHead("33", ("34", "35"), urgency="36"),
+    MemoHead("26", urgency="27"),
+    LeaderLine((LeaderField("28", "29"), LeaderField("30", "31", 8))),
+    LetterHead("32", ("33", "34"), urgency="35"),
     Emblem(None),
-    LabelLine("37", ("38", "39")),
-    SignatureColumn((SignedBy("40", "41\n42", "43", "44", "45"),), "46"),
-    Opinions((SignedBy("47", "48"),)),
-    PageBreak(),
+    LabelLine("36", ("37", "38")),
+    SignatureColumn((SignedBy("39", "40", "41", "42", "43"),), "44"),
+    Opinions((SignedBy("45", "46\n47"),)),
+    PageBreak(restart=True),
 )
 
 

@@ -253,6 +253,6 @@ def test_a_letter_that_sends_the_minutes_is_kept_like_any_other(office: Services
     key = office.memos.create_from_meeting(MeetingKey("ita", "๑/๒๕๖๖"))
     letter = office.memos.get(key)
     assert letter.form == "letter"
-    assert "รายงานการประชุม" in (letter.subject or "")
+    assert "รายงานผลการประชุม" in (letter.subject or "")
     assert office.history.undo() is not None
     assert office.memos.memos() == ()

@@ -35,7 +35,8 @@ def describe(canvas: Any, document: Document, *, archive: bool) -> None:
     properties |= {"Creator": PROGRAM, "Producer": PROGRAM}
     canvas.setViewerPreference("DisplayDocTitle", "true")
     doc = canvas._doc
-    doc.info = pdfdoc.PDFDictionary({key: pdfdoc.PDFString(text) for key, text in properties.items() if text})
+    told = {key: pdfdoc.PDFString(clean(text)) for key, text in properties.items() if text}
+    doc.info = pdfdoc.PDFDictionary(told)
     catalog = doc.Catalog
     catalog.Metadata = _stream(_metadata(document, archive), Type="/Metadata", Subtype="/XML")
     if archive:
@@ -78,4 +79,9 @@ def _metadata(document: Document, archive: bool) -> bytes:
 
 
 def _xml(text: str) -> str:
-    return escape("".join(char for char in text if char.isprintable()))
+    return escape(clean(text))
+
+
+def clean(text: str) -> str:
+    """The text without what steers and what no file can hold."""
+    return "".join(char for char in text if char.isprintable())

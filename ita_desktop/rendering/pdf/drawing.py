@@ -7,7 +7,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.finishing import in_digits
-from ita_desktop.rendering.pdf.describing import add_entry
+from ita_desktop.rendering.pdf.describing import add_entry, clean
 from ita_desktop.rendering.pdf.pages import Page, Part
 from ita_desktop.rendering.pdf.rows import Row
 from ita_desktop.rendering.pdf.tagging import Tags
@@ -16,6 +16,8 @@ from ita_desktop.rendering.pdf.writing import written
 
 RULE = 0.5
 NUMBER_FROM_TOP = 1.75 * CM
+LONGEST_NAME = 200
+"""Letters of a bookmark."""
 CATCHWORD_LINES = 3
 """Line spaces from the last line of a page down to its catchword."""
 
@@ -139,4 +141,5 @@ class Drawing:
         self._depth = min(depth, self._depth + 1)
         key = f"b{self._bookmarks}"
         self._canvas.bookmarkHorizontal(key, 0, top)
-        self._canvas.addOutlineEntry(title, key, self._depth, closed=False)
+        named = title if len(title) <= LONGEST_NAME else f"{title[:LONGEST_NAME]}..."
+        self._canvas.addOutlineEntry(clean(named), key, self._depth, closed=False)

@@ -73,10 +73,12 @@ def emblem_row(block: Emblem, type_: Type) -> Row:
 
 def label_row(block: LabelLine, type_: Type) -> Row:
     """The label, two blanks, and its texts, which wrap under themselves."""
-    x = type_.width(f"{block.label}{BLANKS}", strong=block.bold)
-    label = Stack(0, [type_.text((Run(block.label, block.bold),), x)])
-    texts = Stack(x, [type_.text(plain(text), type_.text_width - x) for text in block.texts])
-    row = Row((label, texts), type_.leading, before=BEFORE_LABEL, glued=True)
+    label = f"{block.label}{BLANKS}"
+    x = min(type_.width(label, strong=block.bold), type_.text_width / 2)
+    first, *others = block.texts or ("",)
+    labelled = type_.hanging((Run(label, block.bold), Run(first)), type_.text_width, x, x)
+    below = [type_.hanging(plain(text), type_.text_width, x, 0) for text in others]
+    row = Row((Stack(0, [labelled, *below]),), type_.leading, before=BEFORE_LABEL, glued=True)
     row.whole = row.lines <= LONG
     return row
 

@@ -31,16 +31,17 @@ def leader_row(block: LeaderLine, type_: Type) -> Row:
 
 
 def _field(field: LeaderField, end: float, type_: Type) -> tuple[Stack, Stack]:
-    x = field.at * CM
+    """A blank before the value keeps it apart from the label where the text is read."""
+    x, blank = field.at * CM, type_.width(" ")
     wide = type_.large_width(field.label, LABEL) + 1
     label = Stack(x, [type_.large(field.label, wide, LABEL)])
     raised = type_.baseline(LABEL.size, type_.leading) - type_.baseline(type_.size, type_.leading)
     label.drop = -raised / type_.leading
-    x += wide + AFTER_LABEL
-    return label, Stack(x, [type_.text(plain(field.value), max(end - x, LEAST_ROOM))])
+    x += wide + AFTER_LABEL - blank
+    value = type_.hanging(plain(f" {field.value}"), max(end - x, LEAST_ROOM), blank, blank)
+    return label, Stack(x, [value])
 
 
 def _dots(value: Stack, end: float, type_: Type) -> Iterator[Dots]:
     down = type_.baseline(type_.size, type_.leading) + BELOW
-    for line in range(value.lines):
-        yield Dots(value.x - (0 if line else AFTER_LABEL / 2), end, down, line)
+    return (Dots(value.x, end, down, line) for line in range(value.lines))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ita_desktop.documents.blocks import Roll, plain
+from ita_desktop.rendering.columns import fitted
 from ita_desktop.rendering.pdf.rows import LEAST, Row, Stack
 from ita_desktop.rendering.pdf.type import CM, Type
 
@@ -40,12 +41,4 @@ def _widths(shares: Sequence[float], rolls: Iterable[Roll], type_: Type) -> Sequ
         for column, cell in enumerate(line.cells):
             widest = max(map(type_.width, cell.split("\n")))
             needs[column] = max(needs[column], widest + GAP + 1)
-    spare = [max(0.0, width - need) for width, need in zip(widths, needs, strict=True)]
-    lacking = [max(0.0, need - width) for width, need in zip(widths, needs, strict=True)]
-    given = min(sum(spare), sum(lacking))
-    taken = given / (sum(spare) or 1)
-    for column, lack in enumerate(lacking):
-        got = min(given, lack)
-        given -= got
-        widths[column] += got - spare[column] * taken
-    return widths
+    return fitted(widths, needs)

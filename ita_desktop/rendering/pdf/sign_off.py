@@ -11,11 +11,11 @@ from ita_desktop.rendering.pdf.type import CM, Type
 
 LEFT = 7.0 * CM
 """Where the block of a signer begins; what stands in it is in the middle between here and the margin."""
-BEFORE, LEAST_BEFORE = 0.5, 0.2
+BEFORE, LEAST_BEFORE = 0.5, 0.1
 ROOM_TO_SIGN = 1.9
 ROOM_AFTER_VALEDICTION = 2.6
 ROOM_AFTER_OPINION = 1.15
-LEAST_ROOM = {ROOM_TO_SIGN: 1.2, ROOM_AFTER_VALEDICTION: 1.6, ROOM_AFTER_OPINION: 1.0}
+LEAST_ROOM = {ROOM_TO_SIGN: 1.1, ROOM_AFTER_VALEDICTION: 1.6, ROOM_AFTER_OPINION: 1.0}
 """Lines above each signer and above a name; the least where a paper fits on one page only so."""
 OPINION_LINES = 2
 OPINION_INDENT = 1.0 * CM

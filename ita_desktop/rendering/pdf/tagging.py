@@ -8,6 +8,7 @@ from ita_desktop.rendering.pdf.pages import Page, Part
 from ita_desktop.rendering.pdf.rows import Piece, Row
 
 Artifact = Literal["Pagination", "Layout"]
+COLUMN_HEAD = "/A<</O/Table/Scope/Column>>"
 
 
 class Element:
@@ -41,6 +42,9 @@ class Structure:
     def objects(self, doc: Any, number: int) -> list[tuple[int, bytes]]:
         """The objects of the tree, numbered from ``number`` on but for the root, which has its own."""
         elements = list(_within(self.document))
+        for element in elements:
+            if element.kind == "Table":
+                _spanned(element)
         for each, numbered in enumerate(elements, number):
             numbered.number = each
         after = number + len(elements)
@@ -55,6 +59,15 @@ class Structure:
             (after, f"<</Nums [{marks}]>>".encode()),
             (root, f"<</Type /StructTreeRoot {look}>>".encode()),
         ]
+
+
+def _spanned(table: Element) -> None:
+    """Let a cell that is alone in its row stand over all columns."""
+    rows = [row for row in table.kids if row.kids[0].kind == "TD"]
+    columns = max((len(row.kids) for row in rows), default=0)
+    for row in rows:
+        if len(row.kids) == 1 < columns:
+            row.kids[0].look = f"/A<</O/Table/ColSpan {columns}>>"
 
 
 def _within(element: Element) -> list[Element]:
@@ -85,9 +98,7 @@ class Tags:
         self._canvas = canvas
         self._paper = self.structure.document
         self._table: Element | None = None
-        self._columns = 0
         self._row: Row | None = None
-        self._parent = self._paper
         self._elements: dict[object, Element] = {}
         self._heads: set[int] = set()
 
@@ -107,14 +118,20 @@ class Tags:
         self._row = row
         if not joined:
             self._elements = {}
-        self._parent = self._table_row(row) if row.edges else self._paper
-        self._table = self._table if row.edges else None
+        if row.edges:
+            self._table_row(row)
+        else:
+            self._table = None
 
-    def _table_row(self, row: Row) -> Element:
-        if self._table is None or id(row) in self._heads:
+    def _table_row(self, row: Row) -> None:
+        """A row with all its cells, the empty ones too; a row of data tells how many columns there are."""
+        head = id(row) in self._heads
+        if self._table is None or head:
             self._table = Element("Table", self._paper)
-            self._columns = len(row.stacks)
-        return Element("TR", self._table)
+        parent = Element("TR", self._table)
+        kind, look = ("TH", COLUMN_HEAD) if head else ("TD", "")
+        for number in range(len(row.stacks)):
+            self._elements[number] = Element(kind, parent, look)
 
     def begin(self, part: Part, piece: Piece, *, again: bool) -> None:
         """What is drawn until ``end`` is this text; ``again`` where it repeats what was read before."""
@@ -124,7 +141,9 @@ class Tags:
         key = self._key(part.row, piece)
         element = self._elements.get(key)
         if element is None:
-            element = self._elements[key] = self._made(part.row)
+            row = part.row
+            kind = f"H{row.bookmark[1] + 2}" if row.bookmark else row.tag
+            element = self._elements[key] = Element(kind, self._paper)
         marks = self.structure.pages[-1]
         element.marks.append((len(self.structure.pages) - 1, len(marks)))
         self._canvas.addLiteral(f"/{element.kind} <</MCID {len(marks)}>> BDC")
@@ -137,14 +156,6 @@ class Tags:
     def end(self) -> None:
         """End what was begun last."""
         self._canvas.addLiteral("EMC")
-
-    def _made(self, row: Row) -> Element:
-        if not row.edges:
-            return Element(f"H{row.bookmark[1] + 2}" if row.bookmark else row.tag, self._parent)
-        if id(row) in self._heads:
-            return Element("TH", self._parent, "/A<</O/Table/Scope/Column>>")
-        alone = len(row.stacks) == 1 < self._columns
-        return Element("TD", self._parent, f"/A<</O/Table/ColSpan {self._columns}>>" if alone else "")
 
     @staticmethod
     def _key(row: Row, piece: Piece) -> object:

@@ -55,6 +55,11 @@ class Type:
         printed = tuple(run for run in runs if run.text) or plain(" ")
         return SetText(self._typesetter.paragraph(printed, style), width)
 
+    def hanging(self, runs: Runs, width: float, left: float, hang: float) -> SetText:
+        """A paragraph moved in by ``left``; its first line begins ``hang`` points before the others."""
+        style = self._typesetter.style(size=self.size, left=left, first_indent=-hang)
+        return SetText(self._typesetter.paragraph(runs, style), width)
+
     def large(
         self, text: str, width: float, look: Look, leading: float | None = None, align: Align = "left"
     ) -> SetText:

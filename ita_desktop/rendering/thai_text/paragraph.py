@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
@@ -80,8 +81,12 @@ class ThaiParagraph:
     def drawOn(self, canvas: Any, left: float, bottom: float) -> None:
         """Draw the lines on a canvas, with the lower left corner of all of them at a point."""
         style = self.style
+        coloured = style.textColor != black
+        if coloured:
+            canvas.saveState()
         text = canvas.beginText()
-        text.setFillColor(style.textColor)
+        if coloured:
+            text.setFillColor(style.textColor)
         y = bottom + self.height - self._first_baseline()
         spacing, font = Spread(), None
         underlined: list[tuple[float, float, float]] = []
@@ -106,6 +111,8 @@ class ThaiParagraph:
             text.setWordSpace(0)
         canvas.drawText(text)
         self._rule(canvas, underlined)
+        if coloured:
+            canvas.restoreState()
 
     def _first_baseline(self) -> float:
         """From the top down to the first base line: the type stands in the middle of its leading."""

@@ -128,6 +128,12 @@ def _years(context: Context, unit: UnitOfWork, meeting: Meeting) -> dict[int, Ye
     return {year: found for year, found in years.items() if found}
 
 
+def known_years(context: Context, unit: UnitOfWork) -> dict[int, YearSnapshot]:
+    """Every year of the office."""
+    years = {year: _year(context, unit, year) for year in unit.office.years()}
+    return {year: found for year, found in years.items() if found}
+
+
 def _year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
     assessment = unit.office.assessment(year)
     framework_year = assessment.framework_year if assessment else year

@@ -11,6 +11,7 @@ from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.memos import Memo, free_key, with_keys
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
+from ita_desktop.services.papers.checking import check_paper
 from ita_desktop.services.papers.listing import PaperState, listing
 from ita_desktop.services.papers.requests import Request, has_data, reported_year, year_of
 from ita_desktop.services.papers.setting import Looks, Setting
@@ -18,6 +19,7 @@ from ita_desktop.storage import UnitOfWork
 
 if TYPE_CHECKING:
     from ita_desktop.documents.blocks import Document
+    from ita_desktop.documents.checks import Checked
     from ita_desktop.rendering.thai_text import Typesetter
 
 
@@ -117,6 +119,10 @@ class PaperService:
             snapshot = captured(self._context, unit, asked, request, draft)
         document: Document = asked.build(snapshot)
         return document
+
+    def check(self, request: Request) -> "Checked":
+        """The check before print: findings, and what was found right; an ItaError as for ``document``."""
+        return check_paper(self._context, request)
 
     def _looks(self) -> Looks:
         with self._context.reading() as unit:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.domain.meetings import Committee, Member
+from ita_desktop.domain.meetings import Committee, Member, is_outside
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.choices import CheckField
@@ -109,7 +109,7 @@ class Members(QWidget):
     def _show_member(self, *, fresh: bool) -> None:
         if self.lines.at is not None:
             self._bound.load(self._member(), fresh=fresh)
-            self.outside.setChecked(bool(self._member().outside))
+            self.outside.setChecked(is_outside(self._member()))
 
 
 def columns() -> tuple[Column[Line], ...]:

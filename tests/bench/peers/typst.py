@@ -9,9 +9,11 @@ from tests.bench.peers.parts import Columns, Line, cells_of, parts
 HEAD = """
 #set page(paper: "a4", margin: (left: 3cm, right: 2cm, top: 2.5cm, bottom: 2cm), header: context {
   let n = counter(page).get().first()
-  if n > 1 { align(center, "- " + str(n).clusters().map(d => "๐๑๒๓๔๕๖๗๘๙".clusters().at(int(d))).join() + " -") }
+  let thai = str(n).clusters().map(d => "๐๑๒๓๔๕๖๗๘๙".clusters().at(int(d))).join()
+  if n > 1 { align(center, "- " + thai + " -") }
 })
-#set text(font: "TH Sarabun New", size: 16pt, lang: "th", region: "TH", top-edge: 0.9em, bottom-edge: -0.431em)
+#set text(font: "TH Sarabun New", size: 16pt, lang: "th", region: "TH")
+#set text(top-edge: 0.9em, bottom-edge: -0.431em)
 #set par(justify: true, leading: 0pt, spacing: 0pt)
 #set table(stroke: 0.5pt, inset: (x: 4.5pt, y: 1pt))
 """

@@ -29,8 +29,9 @@ def source(document: blocks.Document) -> str:
         regular=(folder / "THSarabunNew.ttf").as_uri(), bold=(folder / "THSarabunNew-Bold.ttf").as_uri()
     )
     body = "".join(_part(part) for part in parts(document))
-    title = f"<title>{escape(document.title)}</title><meta name=author content={escape(document.author)!r}>"
-    return f"<!doctype html><html lang=th><head><meta charset=utf-8>{title}<style>{style}</style></head><body>{body}"
+    title = f"<title>{escape(document.title)}</title><meta name=author content='{escape(document.author)}'>"
+    head = f"<head><meta charset=utf-8>{title}<style>{style}</style></head>"
+    return f"<!doctype html><html lang=th>{head}<body>{body}</body></html>"
 
 
 def _part(part: Line | Columns | blocks.Table) -> str:

@@ -1,6 +1,9 @@
 """The minutes as python-docx makes them, for LibreOffice to set."""
 
+import os
+import subprocess
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from docx import Document
@@ -8,6 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from ita_desktop import paths
 from ita_desktop.documents import blocks
 from tests.bench.peers.parts import Columns, Line, cells_of, parts
 
@@ -57,3 +61,16 @@ def _fill(row: Any, texts: Any, shares: Any) -> None:
     for cell, text, share in zip(row.cells, texts, shares, strict=False):
         cell.width = Cm(16 * share / sum(shares))
         cell.text = text
+
+
+def set_alone(document: blocks.Document, folder: Path) -> None:
+    """The file made and set by a LibreOffice that knows our typeface, with a profile of its own."""
+    file, fonts = folder / "minutes.docx", folder / "fonts.conf"
+    file.write_bytes(source(document))
+    folders = f"<dir>{paths.FONTS / 'source'}</dir><cachedir>{folder / 'fontcache'}</cachedir>"
+    others = "<include ignore_missing='yes'>/etc/fonts/fonts.conf</include>"
+    fonts.write_text(f"<fontconfig>{others}{folders}</fontconfig>")
+    profile = f"-env:UserInstallation={(folder / 'libreoffice').as_uri()}"
+    words = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
+    environment = os.environ | {"FONTCONFIG_FILE": str(fonts)}
+    subprocess.run(words, check=True, capture_output=True, env=environment)

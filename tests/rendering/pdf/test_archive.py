@@ -107,6 +107,14 @@ def test_metadata_say_what_the_properties_say(
     assert claims == (["2", "U"] if archive_ else [])
 
 
+def test_odd_characters_in_a_title_are_left_out(typesetter: Typesetter) -> None:
+    odd = Document(title="ก\ud800\0\u200fข 😀", blocks=(Paragraph(plain("ค")),))
+    pdf = render_pdf(odd, typesetter, archive=True)
+    told = reader(pdf).metadata
+    assert told is not None
+    assert items(metadata(pdf), "title") == [told.title] == ["กข 😀"]
+
+
 def test_a_paper_without_an_author_names_none(typesetter: Typesetter) -> None:
     pdf = render_pdf(Document(title="ก", blocks=(Paragraph(plain("ข")),)), typesetter, archive=True)
     assert items(metadata(pdf), "creator") == []

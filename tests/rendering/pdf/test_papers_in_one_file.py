@@ -109,6 +109,16 @@ def test_a_bookmark_without_one_above_it_is_no_error(typesetter: Typesetter) -> 
     assert [entry[:2] for entry in outline(pdf)] == [(0, "1.1 เรื่อง"), (0, "หัว"), (1, "1 ก")]
 
 
+def test_odd_characters_of_a_title_are_left_out_of_its_bookmarks(typesetter: Typesetter) -> None:
+    several = paper(*text(1), PageBreak(restart=True), *text(1), title="ก\ud800ข")
+    assert [entry[1] for entry in outline(render_pdf(several, typesetter))] == ["กข (๑)", "กข (๒)"]
+
+
+def test_an_endless_heading_has_a_short_bookmark(typesetter: Typesetter) -> None:
+    pdf = render_pdf(paper(Heading("ก" * 20000), *text(1)), typesetter)
+    assert [entry[1] for entry in outline(pdf)] == ["ก" * 200 + "..."]
+
+
 def test_the_catchword_stands_three_lines_below_the_text(typesetter: Typesetter) -> None:
     pdf = render_pdf(paper(*text(5), PageBreak(), *text(1)), typesetter)
     last, catchword = lines(pdf, 0)[-2:]

@@ -148,6 +148,15 @@ def test_a_table_over_pages_is_one_with_one_head(typesetter: Typesetter) -> None
     assert kinds[-1] == (1, "P")
 
 
+def test_empty_cells_are_cells(typesetter: Typesetter) -> None:
+    cells = tuple(map(plain, ("", "ก", "")))
+    table = Table((Column("", 1), Column("หัว", 1), Column("", 1)), (TableRow(cells), GroupRow("กลุ่ม")))
+    tree = Tree(render_pdf(Document(title="ก", blocks=(table,)), typesetter))
+    rows = [len(kids(element)) for _, kind, _, element in tree.walk() if kind == "TR"]
+    assert rows == [3, 3, 1]
+    assert tree.kinds()[-1] == ("TD", "กลุ่ม")
+
+
 def test_two_tables_are_two(typesetter: Typesetter) -> None:
     tree = Tree(render_pdf(Document(title="ก", blocks=(TABLE, TABLE)), typesetter))
     assert [kind for depth, kind, _, _ in tree.walk() if depth == 1] == ["Table", "Table"]
