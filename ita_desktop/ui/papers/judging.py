@@ -33,6 +33,11 @@ class Judging(QObject):
         self._waiting = sorted(states, key=lambda state: state.request.place != first)
         self._next.start(REST_MS if self.verdicts else BETWEEN_MS)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether papers wait to be judged."""
+        return bool(self._waiting)
+
     def pause(self) -> None:
         """Let the rest be for a while."""
         self._next.stop()

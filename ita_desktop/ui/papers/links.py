@@ -35,7 +35,7 @@ def way_to(place: str) -> Way | None:
     if kind == "meetings" and len(parts) >= 2:
         return _to_meeting(parts[0], parts[1:])
     if kind == "memos" and parts:
-        return Way("papers", f"memo|{parts[0]}|{'/'.join(parts[1:])}", "ไปที่ช่องที่ต้องแก้")
+        return Way("papers", "/".join(parts[1:]), "ไปที่ช่องที่ต้องแก้")
     if kind == "committees" and parts:
         return Way("meetings", f"committees|{parts[0]}", "ไปที่คณะกรรมการ")
     if kind == "assessments" and len(parts) >= 2:

@@ -75,6 +75,7 @@ class Output:
             return
         self._papers = papers
         job = self._job = PrintJob(papers, *chosen, self._page)
+        self._row.say("กำลังส่งพิมพ์", 0, 1)
         job.moved.connect(lambda at, total: self._row.say(f"กำลังส่งพิมพ์หน้า {at} จาก {total}", at - 1, total))
         job.failed.connect(lambda words: self._end(Shape.BAD, words))
         job.done.connect(lambda: self._printed(title, record))

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.papers import states
 from ita_desktop.ui.papers.checking import Checking
 from ita_desktop.ui.papers.chosen_looks import ChosenLooks
 from ita_desktop.ui.papers.former import Former
 from ita_desktop.ui.papers.head import Head
 from ita_desktop.ui.papers.held_keys import hold_keys
 from ita_desktop.ui.papers.judging import Judging
-from ita_desktop.ui.papers.list_rows import PaperRow, rows_of
+from ita_desktop.ui.papers.list_rows import PaperRow
 from ita_desktop.ui.papers.meeting_set import MeetingSet, safe
 from ita_desktop.ui.papers.memo_desk import MemoDesk
 from ita_desktop.ui.papers.output import Output
@@ -28,6 +27,7 @@ from ita_desktop.ui.papers.shown import Shown
 from ita_desktop.ui.papers.stage import Stage
 from ita_desktop.ui.papers.ways import NOTHING, way_on
 from ita_desktop.ui.papers.work_row import WorkRow
+from ita_desktop.ui.papers.year_papers import YearPapers
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -55,7 +55,6 @@ class PapersPage(Page):
         type(self).shows = EVERYTHING - {Subject.SAVED}
         self._data = EVERYTHING - {Subject.SAVED, Subject.PRINTINGS}
         self._services = services
-        self._states: tuple[PaperState, ...] = ()
         self._chosen: PaperState | None = None
         self._waiting = ""
         self._changed = False
@@ -68,6 +67,7 @@ class PapersPage(Page):
         self.row = WorkRow()
         self.preview = Preview(services.papers, self)
         self.judging = Judging(services, self)
+        self.papers = YearPapers(services, self.judging)
         self.output = Output(services, self, self.row)
         self.former = Former(services, self, self.stage, self.output)
         self.memos = MemoDesk(services, breaker, self, self.stage, self.list, self.preview)
@@ -75,6 +75,7 @@ class PapersPage(Page):
         self.head = Head(self.header, MeetingSet(services, self, self.output))
         self.shown = Shown(services, self.looks, self.stage, self.panel, self.head)
         self.room = Room(self.stage, self.panel, self.head, self.list.table)
+        self.panel.home = self.list.table
         self._lay_out()
         self._connect()
         hold_keys(self)
@@ -93,10 +94,9 @@ class PapersPage(Page):
     def reload(self) -> None:
         """List the papers of the year; the chosen one is set anew where data changed."""
         former = self._chosen.request if self._chosen else None
-        year = self.year or next(iter(self._services.years.years()), 0)
-        self._states = self._services.papers.listing(year) if year else ()
-        self._show_list(year)
-        if not self._states:
+        self.papers.read(self.year)
+        self._show_list()
+        if not self.papers.states:
             self._say_nothing(NOTHING, self._way_to(None))
             return
         if former is not None and self._current_place() != former.place:
@@ -106,17 +106,16 @@ class PapersPage(Page):
             self.list.table.go_to_first()
         self._choose()
         if self._changed:
-            self._changed = False
             self.preview.refresh_later()
-            self.judging.begin(self._states, self._current_place())
-        elif not self.judging.verdicts:
-            self.judging.begin(self._states, self._current_place())
+        if self._changed or not self.judging.verdicts:
+            self.papers.judge(self._current_place())
+        self._changed = False
 
     def go_to_place(self, place: str) -> None:
         """Show the paper of a place; the paper chosen last without one."""
         if place and not self.list.table.go_to(place):
             self._find_elsewhere(place)
-        if self._states:
+        if self.papers.states:
             self.list.table.setFocus()
         else:
             self.stage.nothing.way.setFocus()
@@ -137,7 +136,7 @@ class PapersPage(Page):
         panel = state.get("panel")
         self.room.wanted = panel if isinstance(panel, bool) else None
         self._waiting = str(state.get("paper") or "")
-        if self._states:
+        if self.papers.states:
             self.list.table.go_to(self._waiting)
 
     def print_now(self) -> None:
@@ -168,6 +167,13 @@ class PapersPage(Page):
             self.stage.search.close_row()
         elif self.preview.stop():
             self._say_nothing(STOPPED, ("จัดหน้าใหม่", self._set_again))
+
+    def close_work(self) -> None:
+        """Nothing goes on when the window is gone."""
+        self.output.stop()
+        self.preview.forget()
+        self.judging.pause()
+        self.stage.show_pages(None)
 
     def show_former(self, printing: Any) -> None:
         """Show the very file of a former printing."""
@@ -203,30 +209,25 @@ class PapersPage(Page):
         same = self._chosen is not None and self._chosen.request == row.state.request
         self._chosen = row.state
         self.memos.show(row.state.request)
-        self._show_paper()
         if not same:
             self._wish = None
             self.banner.clear_if(NOT_YET)
             self.former.leave()
             self._set_again()
+        self._show_paper()
         self.room.fit(self.width())
 
     def _set_again(self) -> None:
         if self._chosen is not None:
             self.preview.show(self.looks.of(self._chosen.request))
 
-    def _show_list(self, year: int) -> None:
-        rows = rows_of(self._states, self.judging.verdicts)
-        self.list.table.show_rows(rows)
-        looks = [row.look for row in rows if row.look is not None]
-        self.header.say(states.sentence(year, looks) if looks else "")
-
-    def _show_verdicts(self) -> None:
-        self._show_list(self.year or next(iter(self._services.years.years()), 0))
+    def _show_list(self) -> None:
+        self.list.table.show_rows(self.papers.rows())
+        self.header.say(self.papers.sentence())
 
     def _show_paper(self) -> None:
         if self._chosen is not None:
-            self.shown.tell(self._chosen, self._states, self.preview)
+            self.shown.tell(self._chosen, self.papers.states, self.preview)
 
     def _take(self, kept: dict[str, str], choice: str) -> None:
         """Show the papers of this kind in another layout or other digits."""
@@ -275,12 +276,11 @@ class PapersPage(Page):
 
     def _find_elsewhere(self, place: str) -> None:
         """The paper of another year: open that year, else say that it is not there."""
-        for year in self._services.years.years():
-            if any(each.request.place == place for each in self._services.papers.listing(year)):
-                self.year_wanted.emit(year)
-                if self.list.table.go_to(place):
-                    return
-        self.banner.say(Shape.CARE, NOT_HERE)
+        year = self.papers.year_with(place)
+        if year:
+            self.year_wanted.emit(year)
+        if not year or not self.list.table.go_to(place):
+            self.banner.say(Shape.CARE, NOT_HERE)
 
     def _current_place(self) -> str:
         request = self.list.request
@@ -302,7 +302,7 @@ class PapersPage(Page):
     def _connect(self) -> None:
         self.list.table.moved.connect(lambda _: self._choose())
         self.list.table.opened.connect(lambda _: self.stage.view.setFocus())
-        self.judging.told.connect(self._show_verdicts)
+        self.judging.told.connect(self._show_list)
         for signal, act in (
             (self.preview.cleared, self._cleared),
             (self.preview.began, self._began),
@@ -327,7 +327,7 @@ class PapersPage(Page):
         self.stage.foot.digits_wanted.connect(lambda name: self._take(self.looks.digits, name))
         application = QApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(lambda: self.stage.show_pages(None))
+            application.aboutToQuit.connect(self.close_work)
 
     def toggle_panel(self) -> None:
         """Show the panel with the keyboard in it, or fold it away."""
@@ -343,6 +343,9 @@ class PapersPage(Page):
         self.room.fit(self.width())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing is judged while the page is not seen."""
+        """Nothing is judged or set anew while the page is not seen; what changed is shown when it is."""
         super().hideEvent(event)
         self.judging.pause()
+        if self.preview.is_waiting:
+            self.preview.pause()
+            self._changed = self._stale = True

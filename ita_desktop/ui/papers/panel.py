@@ -27,7 +27,10 @@ NOT_CHECKED, NOTHING_FOUND = "ตรวจได้เมื่อจัดห�
 
 
 class Panel(QWidget):
-    """``marked`` tells the finding whose words are to be marked, ``go`` the one whose data is wanted."""
+    """``marked`` tells the finding whose words are to be marked, ``go`` the one whose data is wanted.
+
+    ``home`` takes the keyboard where the row is gone in which it was.
+    """
 
     marked = Signal(object)
     go = Signal(object)
@@ -41,6 +44,7 @@ class Panel(QWidget):
         self.printings: list[PrintingRow] = []
         self._judge: Callable[[Printing], bool] = lambda _: True
         self._printed: Sequence[Printing] = ()
+        self.home: QWidget = self
         self.title = Label("", weight=fonts.SEMIBOLD, wraps=True, breaker=breaker)
         self.about = Label("", tone="muted", wraps=True, breaker=breaker)
         self.lacks = Label("", tone="care", wraps=True, breaker=breaker)
@@ -118,18 +122,14 @@ class Panel(QWidget):
         return next((row.finding for row in self.rows if row.is_chosen), None)
 
     def _show_findings(self, findings: "Sequence[PaperFinding]") -> None:
+        if [row.finding for row in self.rows] == list(findings):
+            return
         former = self.chosen
-        focused = next((at for at, row in enumerate(self.rows) if row.hasFocus()), None)
-        for row in self.rows:
-            self._findings.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [self._row(finding) for finding in findings]
-        for row in self.rows:
-            self._findings.addWidget(row)
+        rows = [self._row(finding) for finding in findings]
+        for row in rows:
             row.show_chosen(row.finding == former)
-        if focused is not None and self.rows:
-            self.rows[min(focused, len(self.rows) - 1)].setFocus()
+        self._replace(self._findings, self.rows, rows)
+        self.rows = rows
 
     def _row(self, finding: "PaperFinding") -> FindingRow:
         row = FindingRow(finding, self._breaker)
@@ -138,15 +138,27 @@ class Panel(QWidget):
         return row
 
     def _unfold(self, unfolded: bool) -> None:
-        for row in self.printings:
-            self._former.removeWidget(row)
+        shown = self._printed[:MOST_PRINTINGS] if unfolded else ()
+        rows = [PrintingRow(each, self._judge(each)) for each in shown]
+        if [row.accessibleName() for row in rows] == [row.accessibleName() for row in self.printings]:
+            return
+        for row in rows:
+            row.clicked.connect(lambda _=False, row=row: self.printing_wanted.emit(row.printing))
+        self._replace(self._former, self.printings, rows)
+        self.printings = rows
+
+    def _replace(self, column: QVBoxLayout, former: Sequence[QWidget], rows: Sequence[QWidget]) -> None:
+        """Other rows in the place of the former; the keyboard stays at its row, or goes home."""
+        focused = next((at for at, row in enumerate(former) if row.hasFocus()), None)
+        for row in rows:
+            column.addWidget(row)
+            row.show()
+        if focused is not None:
+            (rows[min(focused, len(rows) - 1)] if rows else self.home).setFocus()
+        for row in former:
+            column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        shown = self._printed[:MOST_PRINTINGS] if unfolded else ()
-        self.printings = [PrintingRow(each, self._judge(each)) for each in shown]
-        for row in self.printings:
-            row.clicked.connect(lambda _=False, row=row: self.printing_wanted.emit(row.printing))
-            self._former.addWidget(row)
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)

@@ -45,6 +45,7 @@ class PaperView(QAbstractScrollArea):
         self._page = -1
         self._middle = Middle()
         self._kept: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("ตัวอย่างเอกสารก่อนพิมพ์")
         self.verticalScrollBar().valueChanged.connect(self._scrolled)

@@ -80,6 +80,10 @@ class Preview(QObject):
         if self._request is not None:
             self._later.start()
 
+    def pause(self) -> None:
+        """The change is not shown for now."""
+        self._later.stop()
+
     def refresh(self) -> None:
         """Set the paper anew now; the one that is shown stays until the new one is there."""
         self._later.stop()

@@ -1,6 +1,7 @@
 """Printing on the system's printer: the pictures of the pages, at the printer's own sharpness."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -69,6 +70,8 @@ class PrintJob(QObject):
         if self._painter.isActive():
             self._printer.abort()
             self._painter.end()
+            if self._printer.outputFileName():
+                Path(self._printer.outputFileName()).unlink(missing_ok=True)
 
     def run(self, moved: Callable[[int, int], object]) -> None:
         """Print all at once; CannotPrint where the printer takes nothing."""

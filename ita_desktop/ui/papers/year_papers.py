@@ -1,0 +1,44 @@
+"""The papers of the year that is shown, with what is known of them so far."""
+
+from typing import TYPE_CHECKING
+
+from ita_desktop.ui.papers import states
+from ita_desktop.ui.papers.judging import Judging
+from ita_desktop.ui.papers.list_rows import PaperRow, rows_of
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+    from ita_desktop.services.papers import PaperState
+
+
+class YearPapers:
+    """Read anew whenever something changed."""
+
+    def __init__(self, services: "Services", judging: Judging) -> None:
+        self._services, self._judging = services, judging
+        self.year = 0
+        self.states: tuple[PaperState, ...] = ()
+
+    def read(self, year: int) -> None:
+        """Read a year's papers; the newest year where none is said."""
+        self.year = year or next(iter(self._services.years.years()), 0)
+        self.states = self._services.papers.listing(self.year) if self.year else ()
+
+    def judge(self, first: str) -> None:
+        """Look at all of them anew, the one of a place first."""
+        self._judging.begin(self.states, first)
+
+    def rows(self) -> list[PaperRow]:
+        """The rows of the list."""
+        return rows_of(self.states, self._judging.verdicts)
+
+    def sentence(self) -> str:
+        """What the header says of them."""
+        looks = [row.look for row in self.rows() if row.look is not None]
+        return states.sentence(self.year, looks) if looks else ""
+
+    def year_with(self, place: str) -> int:
+        """The year among whose papers a place is, 0 where none has it."""
+        years = self._services.years.years()
+        listing = self._services.papers.listing
+        return next((y for y in years if any(each.request.place == place for each in listing(y))), 0)
