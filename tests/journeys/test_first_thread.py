@@ -50,11 +50,9 @@ def shown_paper(qtbot: QtBot, window: MainWindow, place: str) -> str:
     window.go_to("papers", place)
     page = window.page
     assert isinstance(page, PapersPage)
-    page.view.show_pages(None)
-    page.reload()
-    qtbot.waitUntil(lambda: page.view.pages is not None, timeout=30_000)
-    assert page.view.pages is not None
-    return words(page.view.pages.content)
+    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=30_000)
+    assert page.stage.pages is not None
+    return words(page.stage.pages.content)
 
 
 def begin_office(window: MainWindow) -> None:
@@ -121,8 +119,8 @@ def test_minutes_of_a_real_meeting_from_the_window(qtbot: QtBot, start: Start, t
     qtbot.waitUntil(lambda: isinstance(window.page, PapersPage))
     page = window.page
     assert isinstance(page, PapersPage)
-    qtbot.waitUntil(lambda: page.view.pages is not None, timeout=30_000)
-    page.save_to(tmp_path / "minutes.pdf")
+    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=30_000)
+    page.acts.save_to(tmp_path / "minutes.pdf")
     text = words((tmp_path / "minutes.pdf").read_bytes())
     rows = services.oit.checklist(2567).rows
     assert len(rows) == 43

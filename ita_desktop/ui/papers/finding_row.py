@@ -26,11 +26,23 @@ class Link(QAbstractButton):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(words)
-        self.setAccessibleName(words)
+        self.say(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """The words on one line and the arrow."""
@@ -48,6 +60,8 @@ class Link(QAbstractButton):
         shapes.paint(painter, at, Shape.CHEVRON_RIGHT, tokens.accent)
         if self.underMouse():
             painter.fillRect(0, self.height() - 2, width, 1, QColor(tokens.accent))
+        if self.hasFocus():
+            painting.ring(painter, self.rect(), tokens.accent, radius=4)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the line below the words."""

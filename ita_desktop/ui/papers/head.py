@@ -77,8 +77,10 @@ class Head:
         """How many findings the panel holds."""
         self.check.set_words(f"ตรวจก่อนพิมพ์ {count}" if count else "ตรวจก่อนพิมพ์")
 
-    def show_panel(self, shown: bool) -> None:
-        """The panel is seen or folded away."""
+    def show_panel(self, shown: bool, *, plain: bool) -> None:
+        """The panel is seen or folded away; ``plain`` where there is room for words alone."""
+        for each in (self.print_set, self.check, self.save, self.print):
+            each.show_plain(plain)
         for button in (self.check, self.save, self.print):
             button.setVisible(not shown)
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication, QComboBox
+
 from ita_desktop.ui.kit.shortcuts import on_key, on_key_at, on_key_inside
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ def hold_keys(page: "PapersPage") -> None:
         ("Ctrl+F", page.stage.open_search),
         ("F3", search.next),
         ("Shift+F3", lambda: search.next(-1)),
-        ("F4", page.stage.foot.drop_looks),
+        ("F4", lambda: _open_choice(page)),
         ("F12", page.toggle_panel),
         ("Ctrl++", lambda: view.zoom(larger=True)),
         ("Ctrl+=", lambda: view.zoom(larger=True)),
@@ -28,3 +30,12 @@ def hold_keys(page: "PapersPage") -> None:
         on_key(page, keys, act)
     on_key_inside(page, "Esc", page.stop)
     on_key_at(page.list.table, "Del", page.memos.delete)
+
+
+def _open_choice(page: "PapersPage") -> None:
+    """The choice at which the keyboard is, else layout and digits of the paper."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QComboBox):
+        focused.showPopup()
+    else:
+        page.stage.foot.drop_looks()

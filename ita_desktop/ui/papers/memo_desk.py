@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.memos import Memo
 from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
@@ -85,10 +86,16 @@ class MemoDesk:
             return False
         return self._list.table.go_to(f"{OTHER[former.word]}|memo|{former.memo}")
 
+    def _show_draft(self, draft: Memo) -> None:
+        """What is typed, unless another paper was chosen meanwhile."""
+        request = self._list.request
+        if request is not None and request.memo == draft.key:
+            self._preview.show_draft(draft)
+
     def _form(self) -> "MemoForm":
         if self.form is None:
             from ita_desktop.ui.papers.memo_form import MemoForm
 
             self.form = MemoForm(self._services, self._breaker)
-            self.form.typed.connect(self._preview.show_draft)
+            self.form.typed.connect(self._show_draft)
         return self.form

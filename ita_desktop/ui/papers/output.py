@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FORMS = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
 BUSY = "กำลังพิมพ์หรือบันทึกอยู่ รอให้เสร็จก่อน หรือกดยกเลิก"
 STOPPED = "ยกเลิกแล้ว ไม่มีอะไรถูกพิมพ์หรือบันทึก"
+TAKEN_BACK = "ยกเลิกงานพิมพ์แล้ว หน้าที่เครื่องพิมพ์รับไปก่อนแล้วอาจออกมา"
 
 
 def open_folder(folder: Path) -> None:
@@ -53,14 +54,14 @@ class Output:
 
     def stop(self) -> bool:
         """Take back what is being done; False where nothing is."""
-        busy = self.is_busy
+        busy, words = self.is_busy, TAKEN_BACK if self._job is not None else STOPPED
         if self._job is not None:
             self._job.stop()
         if self._work is not None:
             self._work.stop()
         self._finish()
         if busy:
-            self._page.banner.say(Shape.INFO, STOPPED)
+            self._page.banner.say(Shape.INFO, words)
         return busy
 
     def print(self, contents: list[bytes], title: str, record: Callable[[], object]) -> None:

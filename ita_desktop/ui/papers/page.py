@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.papers.acts import Acts
 from ita_desktop.ui.papers.checking import Checking
 from ita_desktop.ui.papers.chosen_looks import ChosenLooks
 from ita_desktop.ui.papers.former import Former
@@ -16,7 +17,7 @@ from ita_desktop.ui.papers.head import Head
 from ita_desktop.ui.papers.held_keys import hold_keys
 from ita_desktop.ui.papers.judging import Judging
 from ita_desktop.ui.papers.list_rows import PaperRow
-from ita_desktop.ui.papers.meeting_set import MeetingSet, safe
+from ita_desktop.ui.papers.meeting_set import MeetingSet
 from ita_desktop.ui.papers.memo_desk import MemoDesk
 from ita_desktop.ui.papers.output import Output
 from ita_desktop.ui.papers.panel import Panel
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from ita_desktop.services.papers import PaperState, Request
 
 NOT_HERE = "ไม่พบเอกสารนี้แล้ว อาจถูกลบหรือเปลี่ยนเลข เลือกจากรายการทางซ้าย"
-NOT_YET = "กำลังจัดหน้าอยู่ เสร็จแล้วจะพิมพ์หรือบันทึกต่อให้"
 STOPPED = "หยุดจัดหน้าแล้ว"
 
 
@@ -58,7 +58,6 @@ class PapersPage(Page):
         self._chosen: PaperState | None = None
         self._waiting = ""
         self._changed = False
-        self._wish: Callable[[], object] | None = None
         self._way_on: Callable[[], object] = lambda: None
         self.looks = ChosenLooks()
         self.list = PaperList()
@@ -70,6 +69,7 @@ class PapersPage(Page):
         self.papers = YearPapers(services, self.judging)
         self.output = Output(services, self, self.row)
         self.former = Former(services, self, self.stage, self.output)
+        self.acts = Acts(services, self, self.preview, self.former, self.output, self._current_place)
         self.memos = MemoDesk(services, breaker, self, self.stage, self.list, self.preview)
         self.checking = Checking(services, self, self.stage, self.panel, self.memos)
         self.head = Head(self.header, MeetingSet(services, self, self.output))
@@ -94,9 +94,10 @@ class PapersPage(Page):
     def reload(self) -> None:
         """List the papers of the year; the chosen one is set anew where data changed."""
         former = self._chosen.request if self._chosen else None
-        self.papers.read(self.year)
+        same_year = self.papers.year == (self.year or self.papers.year)
+        self.papers.read(self.year, self._chosen if same_year else None)
         self._show_list()
-        if not self.papers.states:
+        if self._is_empty():
             self._say_nothing(NOTHING, self._way_to(None))
             return
         if former is not None and self._current_place() != former.place:
@@ -115,7 +116,7 @@ class PapersPage(Page):
         """Show the paper of a place; the paper chosen last without one."""
         if place and not self.list.table.go_to(place):
             self._find_elsewhere(place)
-        if self.papers.states:
+        if self.list.request is not None:
             self.list.table.setFocus()
         else:
             self.stage.nothing.way.setFocus()
@@ -141,23 +142,11 @@ class PapersPage(Page):
 
     def print_now(self) -> None:
         """Choose the printer and print what is shown."""
-        if self.former.printing is not None:
-            self.former.print_again()
-        elif self._is_ready(self.print_now):
-            setting, content = self.preview.setting, self.preview.content
-            assert setting is not None and content is not None
-            record = self._services.printings.record_setting
-            self.output.print([content], setting.document.title, lambda: record(setting, "printer", content))
+        self.acts.print()
 
     def save_now(self, form: str = ".pdf") -> None:
         """Choose a file and save what is shown in a form."""
-        if self.former.printing is not None:
-            self.former.save_again()
-        elif self._is_ready(lambda: self.save_now(form)):
-            setting = self.preview.setting
-            assert setting is not None
-            made = self.preview.content if form == ".pdf" else None
-            self.output.save(setting, form, safe(setting.document.title), made)
+        self.acts.save(form)
 
     def stop(self) -> None:
         """Esc: take back what is being done, close the search, leave a former printing, stop the setting."""
@@ -167,6 +156,11 @@ class PapersPage(Page):
             self.stage.search.close_row()
         elif self.preview.stop():
             self._say_nothing(STOPPED, ("จัดหน้าใหม่", self._set_again))
+
+    def set_form(self, form: QWidget | None) -> None:
+        """Put a form between the list and the paper, or take it away."""
+        self.stage.set_form(form)
+        self.room.fit(self.width())
 
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
@@ -187,20 +181,6 @@ class PapersPage(Page):
         self._allow(self.preview.content is not None)
         return True
 
-    def _is_ready(self, wish: Callable[[], object]) -> bool:
-        """Whether the chosen paper is there as it is now; what is wished is done as soon as it is."""
-        self.commit()
-        if self._chosen is None or self.output.refuse_while_busy():
-            return False
-        if self.preview.is_ready:
-            return True
-        if self.preview.is_waiting:
-            self.preview.refresh()
-        if self.preview.is_setting:
-            self._wish = wish
-            self.banner.say(Shape.INFO, NOT_YET)
-        return False
-
     def _choose(self) -> None:
         """Show the paper that is current in the list, unless it is shown."""
         row: PaperRow | None = self.list.table.current()
@@ -210,8 +190,7 @@ class PapersPage(Page):
         self._chosen = row.state
         self.memos.show(row.state.request)
         if not same:
-            self._wish = None
-            self.banner.clear_if(NOT_YET)
+            self.acts.forget()
             self.former.leave()
             self._set_again()
         self._show_paper()
@@ -220,6 +199,11 @@ class PapersPage(Page):
     def _set_again(self) -> None:
         if self._chosen is not None:
             self.preview.show(self.looks.of(self._chosen.request))
+
+    def _is_empty(self) -> bool:
+        """Whether nothing is ready and nothing was chosen all the same."""
+        nothing = all(each.lacks for each in self.papers.states)
+        return nothing and self.list.request is None and not self._waiting
 
     def _show_list(self) -> None:
         self.list.table.show_rows(self.papers.rows())
@@ -254,14 +238,10 @@ class PapersPage(Page):
         if self._chosen is not None and not self.preview.is_draft:
             self.checking.check(self.looks.of(self._chosen.request))
         self.head.say_found(self.checking.count)
-        self.banner.clear_if(NOT_YET)
-        wish, self._wish = self._wish, None
-        if wish is not None:
-            wish()
+        self.acts.fulfil()
 
     def _failed(self, message: str) -> None:
-        self._wish = None
-        self.banner.clear_if(NOT_YET)
+        self.acts.forget()
         self.former.leave()
         self._say_nothing(message, self._way_to(self._chosen.request if self._chosen else None))
 
@@ -273,6 +253,12 @@ class PapersPage(Page):
     def _way_to(self, request: "Request | None") -> tuple[str, Callable[[], object]] | None:
         way = way_on(request)
         return (way.words, lambda: self.go_to.emit(way.page, way.place)) if way is not None else None
+
+    def _fill(self) -> None:
+        """Go to where the data of the chosen paper is filled in."""
+        way = self._way_to(self._chosen.request if self._chosen else None)
+        if way is not None:
+            way[1]()
 
     def _find_elsewhere(self, place: str) -> None:
         """The paper of another year: open that year, else say that it is not there."""
@@ -312,6 +298,7 @@ class PapersPage(Page):
             (self.stage.foot.stop_wanted, self.stop),
             (self.stage.back_wanted, self._leave_former),
             (self.stage.nothing.wanted, lambda: self._way_on()),
+            (self.panel.fill_wanted, self._fill),
             (self.row.stop_wanted, self.output.stop),
             (self.panel.printing_wanted, self.show_former),
             (self.panel.print.clicked, self.print_now),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers.finding_row import FindingRow, FoldLine
+from ita_desktop.ui.papers.finding_row import FindingRow, FoldLine, Link
 from ita_desktop.ui.papers.printing_row import PrintingRow
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from ita_desktop.domain.printings import Printing
 
 WIDTH, SIDE, MOST_PRINTINGS, MOST_WITH_ICON = 288, 16, 20, 2
-NOT_CHECKED, NOTHING_FOUND = "ตรวจได้เมื่อจัดหน้าเสร็จ", "ไม่พบสิ่งที่ต้องแก้ พร้อมพิมพ์"
+NOT_CHECKED = "ตรวจได้เมื่อจัดหน้าเสร็จ"
+NOTHING_FOUND, READY = "ไม่พบสิ่งที่ต้องแก้", "ไม่พบสิ่งที่ต้องแก้ พร้อมพิมพ์"
 
 
 class Panel(QWidget):
@@ -35,6 +36,7 @@ class Panel(QWidget):
     marked = Signal(object)
     go = Signal(object)
     printing_wanted = Signal(object)
+    fill_wanted = Signal()
 
     def __init__(self, breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class Panel(QWidget):
         self.title = Label("", weight=fonts.SEMIBOLD, wraps=True, breaker=breaker)
         self.about = Label("", tone="muted", wraps=True, breaker=breaker)
         self.lacks = Label("", tone="care", wraps=True, breaker=breaker)
+        self.fill = Link("")
         self.heading = Label("ตรวจก่อนพิมพ์", role=Role.SMALL, weight=fonts.SEMIBOLD, tone="muted")
         self.says = Label("", tone="muted", wraps=True, breaker=breaker)
         self.passed = FoldLine(Shape.OK)
@@ -59,12 +62,17 @@ class Panel(QWidget):
         self.excel = Button("Excel", shape=Shape.DOWNLOAD)
         self._lay_out()
 
-    def show_paper(self, title: str, about: str, lacks: str) -> None:
-        """Whose panel this is; ``lacks`` says what the paper still needs, empty where nothing."""
+    def show_paper(self, title: str, about: str, lacks: str, way: str) -> None:
+        """Whose panel this is; ``lacks`` says what the paper still needs, ``way`` how the way to it is named.
+
+        Both are empty where there is nothing.
+        """
         self.title.set_text(title)
         self.about.set_text(about)
         self.lacks.set_text(lacks)
         self.lacks.setVisible(bool(lacks))
+        self.fill.say(way)
+        self.fill.setVisible(bool(lacks and way))
 
     def show_forms(self, forms: Sequence[str]) -> None:
         """In which forms the paper can be saved."""
@@ -91,7 +99,7 @@ class Panel(QWidget):
     def show_checked(self, checked: "Checked") -> None:
         """Show what was found; the finding that was chosen stays so where it is still there."""
         self._show_findings(checked.findings)
-        self.says.set_text(NOTHING_FOUND, "muted")
+        self.says.set_text(NOTHING_FOUND if self.lacks.plain else READY, "muted")
         self.says.setVisible(not checked.findings)
         count = len(checked.passed)
         self.passed.say(f"ตรวจแล้ว ถูกต้อง {count} เรื่อง")
@@ -167,6 +175,10 @@ class Panel(QWidget):
         for label, above in ((self.title, 12), (self.about, 0), (self.lacks, 0)):
             label.setContentsMargins(SIDE, above, SIDE, 0)
             whole.addWidget(label)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(SIDE, 0, SIDE, 0)
+        beside.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addLayout(beside)
         whole.addSpacing(12)
         whole.addWidget(_Line())
         inner = QWidget()
@@ -189,6 +201,9 @@ class Panel(QWidget):
         whole.addWidget(self.scrolling, 1)
         whole.addWidget(self._foot())
         self.lacks.hide()
+        self.fill.hide()
+        self.fill.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fill.clicked.connect(self.fill_wanted)
         self.passed.toggled.connect(self.passed_list.setVisible)
         self.printed.toggled.connect(self._unfold)
         self.printed.hide()

@@ -260,4 +260,5 @@ class PaperView(QAbstractScrollArea):
         )
         if page != self._page:
             self._page = page
+            self.setAccessibleDescription(f"หน้า {page + 1} จาก {len(self.pages)}")
             self.page_changed.emit(page)

@@ -7,7 +7,7 @@ from ita_desktop.ui.papers.head import Head
 from ita_desktop.ui.papers.panel import Panel
 from ita_desktop.ui.papers.stage import Stage
 
-LIST, PANEL, PANEL_ROOM, FORM_ROOM = 276, 288, 1120, 420
+LIST, PANEL, PANEL_ROOM, FORM_ROOM, HEAD_ROOM = 276, 288, 1120, 420, 1040
 """So wide must the page be for the panel, and so much wider where a form stands beside the paper."""
 
 
@@ -31,7 +31,7 @@ class Room:
         if not shown and focused is not None and self._panel.isAncestorOf(focused):
             self._home.setFocus()
         self._panel.setVisible(shown)
-        self._head.show_panel(shown)
+        self._head.show_panel(shown, plain=width < scaled(HEAD_ROOM))
         left = width - scaled(LIST) - (scaled(PANEL) if shown else 0)
         self._stage.fit(left, tabbed=width < scaled(PANEL_ROOM))
 

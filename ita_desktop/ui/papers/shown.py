@@ -9,6 +9,7 @@ from ita_desktop.ui.papers.head import Head
 from ita_desktop.ui.papers.panel import Panel
 from ita_desktop.ui.papers.preview import Preview
 from ita_desktop.ui.papers.stage import Stage
+from ita_desktop.ui.papers.ways import way_on
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -29,7 +30,10 @@ class Shown:
         request = self._looks.of(state.request)
         paper = next(each for each in self._services.papers.catalog() if each.word == request.word)
         pages = len(self._stage.pages) if self._stage.pages is not None and preview.is_ready else 0
-        self._panel.show_paper(paper.title, states.about(state, pages), state.lacks)
+        way = way_on(state.request)
+        self._panel.show_paper(
+            paper.title, states.about(state, pages), state.lacks, way.words if way is not None else ""
+        )
         printings = self._services.printings
         self._panel.show_printings(printings.of(state.request), printings.is_current)
         self._panel.show_forms(paper.forms)

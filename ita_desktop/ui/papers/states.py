@@ -46,7 +46,7 @@ def sentence(year: int, looks: list[Look]) -> str:
     ready = sum(each.ready for each in looks)
     printed = sum(each.shape is Shape.OK for each in looks)
     words = f"ปีงบประมาณ {year} พร้อมพิมพ์ {ready} จาก {len(looks)} ฉบับ"
-    return f"{words} พิมพ์แล้ว {printed}" if printed else words
+    return f"{words} พิมพ์แล้ว {printed} ฉบับ" if printed else words
 
 
 def about(state: "PaperState", pages: int) -> str:

@@ -7,7 +7,10 @@ from ita_desktop.ui.papers.links import Way
 if TYPE_CHECKING:
     from ita_desktop.services.papers import Request
 
-NOTHING = "ยังไม่มีเอกสารของปีนี้ เพิ่มการประชุมที่หน้าการประชุม หรือกรอกคะแนนและสถานะรายการ OIT"
+NOTHING = (
+    "ยังไม่มีเอกสารที่พร้อมพิมพ์ของปีนี้ เพิ่มการประชุมที่หน้าการประชุม กรอกคะแนน หรือบันทึกสถานะรายการ OIT "
+    "เขียนบันทึกข้อความหรือหนังสือใหม่ได้ทันที"
+)
 OF_SCORES, OF_ITEMS = ("scores", "analysis"), ("oit", "objection")
 
 

@@ -19,10 +19,20 @@ class YearPapers:
         self.year = 0
         self.states: tuple[PaperState, ...] = ()
 
-    def read(self, year: int) -> None:
-        """Read a year's papers; the newest year where none is said."""
+    def read(self, year: int, chosen: "PaperState | None") -> None:
+        """Read a year's papers; the newest year where none is said.
+
+        A memo that is chosen stays, even where what is typed makes it one of another year.
+        """
         self.year = year or next(iter(self._services.years.years()), 0)
         self.states = self._services.papers.listing(self.year) if self.year else ()
+        if chosen is not None and chosen.request.memo is not None and self._has_lost(chosen.request.memo):
+            self.states = (*self.states, chosen)
+
+    def _has_lost(self, memo: str) -> bool:
+        """Whether a memo is kept and yet not among the papers."""
+        there = any(each.request.memo == memo for each in self.states)
+        return not there and any(each.key == memo for each in self._services.memos.memos())
 
     def judge(self, first: str) -> None:
         """Look at all of them anew, the one of a place first."""

@@ -95,7 +95,7 @@ def test_a_stopped_job_is_taken_back(qtbot: QtBot, office: Services, show: Open,
     with qtbot.waitSignal(job.moved):
         pass
     page.stop()
-    assert "ยกเลิกแล้ว" in page.banner.words
+    assert "ยกเลิกงานพิมพ์แล้ว" in page.banner.words
     assert not printed.exists()
     assert office.printings.all() == ()
     assert is_done(page)

@@ -66,7 +66,7 @@ def test_what_was_printed_says_when_until_its_data_changes(
     setting = office.papers.setting(request)
     office.printings.record_setting(setting, "printer", setting.run())
     assert states_of(page)[request.place] == "พิมพ์แล้ว 10 มี.ค. 67"
-    assert "พิมพ์แล้ว 1" in page.header.sentence.text()
+    assert "พิมพ์แล้ว 1 ฉบับ" in page.header.sentence.text()
     office.meetings.save(KEY, replace(office.meetings.get(KEY), place="ห้องประชุมสภาเทศบาล"))
     qtbot.waitUntil(lambda: states_of(page)[request.place] == "ข้อมูลเปลี่ยนหลังพิมพ์", timeout=PATIENCE)
 
@@ -101,6 +101,23 @@ def test_an_empty_page_leads_on(qtbot: QtBot, empty: Services, show: Open) -> No
     assert page.stage.nothing.way.hasFocus()
     page.stage.nothing.way.click()
     assert wanted == ["meetings"]
+
+
+def test_a_year_without_anything_leads_on_and_its_papers_can_still_be_seen(
+    qtbot: QtBot, empty: Services, show: Open
+) -> None:
+    empty.years.add(2567)
+    page = show(empty, wait=False)
+    assert "ยังไม่มีเอกสารที่พร้อมพิมพ์" in page.stage.nothing.words.plain
+    assert page.stage.nothing.way.hasFocus()
+    wanted: list[str] = []
+    page.go_to.connect(lambda key, _: wanted.append(key))
+    page.list.table.go_to(ITEMS)
+    settle(qtbot, page)
+    assert page.panel.lacks.isVisible()
+    assert "พร้อมพิมพ์" not in page.panel.says.plain
+    page.panel.fill.click()
+    assert wanted == ["oit"]
 
 
 def test_a_paper_without_data_leads_to_where_it_is_filled_in(office: Services, show: Open) -> None:
@@ -173,7 +190,12 @@ def test_many_changes_are_set_once(
     page = show(office, ITEMS)
     begun: list[object] = []
     run = Setting.run
-    monkeypatch.setattr(Setting, "run", lambda *known: begun.append(1) or run(*known))
+
+    def counted(setting: Setting, *known: Any) -> bytes:
+        begun.append(setting)
+        return run(setting, *known)
+
+    monkeypatch.setattr(Setting, "run", counted)
     for choice in ("done", "in_progress", "done"):
         office.oit.set_choice(2567, ["o33"], choice)
     settle(qtbot, page)
