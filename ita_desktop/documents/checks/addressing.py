@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ita_desktop.documents.checks.findings import PaperFinding, committee_place, memo_place
+from ita_desktop.documents.checks.findings import PaperFinding, committee_place, meeting_place, memo_place
 from ita_desktop.documents.checks.people import chairs
 from ita_desktop.documents.checks.reading import Reading, squeezed
-from ita_desktop.documents.snapshots import CommitteeSnapshot, MemoSnapshot
+from ita_desktop.documents.snapshots import CommitteeSnapshot, MeetingSnapshot, MemoSnapshot
 
 
 def is_memo(reading: Reading) -> bool:
@@ -23,9 +23,20 @@ def is_signed(reading: Reading) -> bool:
     return is_memo(reading) or is_order(reading)
 
 
+def is_sent(reading: Reading) -> bool:
+    """Whether the paper goes to somebody."""
+    return is_memo(reading) or reading.word == "invitation"
+
+
 def addressee(reading: Reading) -> Iterator[PaperFinding]:
-    """A memo or letter says to whom it goes."""
+    """A memo, letter or invitation says to whom it goes."""
     snapshot = reading.snapshot
+    if isinstance(snapshot, MeetingSnapshot):
+        meeting = snapshot.meeting
+        named = (meeting.invitation and meeting.invitation.to) or meeting.attendance
+        if not (named or (snapshot.committee and snapshot.committee.members)):
+            text = "ยังไม่มีผู้รับหนังสือเชิญ เพิ่มผู้รับหรือรายชื่อกรรมการ"
+            yield reading.told("addressee", text, f"{meeting_place(meeting)}/invitation/to")
     if isinstance(snapshot, MemoSnapshot) and not any(each.strip() for each in snapshot.memo.to or ()):
         text = "ยังไม่ได้ระบุผู้รับ (เรียน) กรอกตำแหน่งของผู้รับ"
         yield reading.told("addressee", text, f"{memo_place(snapshot.memo)}/to")

@@ -118,5 +118,8 @@ def _order(reading: Reading, committee: Committee) -> Iterator[PaperFinding]:
     if committee.order_date is None:
         text = "ยังไม่มีวันที่ของคำสั่ง กรอกวันที่ หรือเขียนด้วยมือเมื่อลงนามแล้ว"
         yield reading.told(KIND, text, f"{base}/order_date", _DOTS)
+    if not (committee.authority or "").strip():
+        text = "ยังไม่ได้ระบุอำนาจตามกฎหมายที่ออกคำสั่ง จะพิมพ์เป็นจุดไข่ปลา กรอกให้ครบก่อนพิมพ์"
+        yield reading.told(KIND, text, f"{base}/authority", _DOTS)
     if not (committee.name or "").strip():
         yield reading.told(KIND, "ยังไม่มีชื่อคณะกรรมการ กรอกชื่อก่อนพิมพ์", f"{base}/name")
