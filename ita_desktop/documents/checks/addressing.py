@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ita_desktop.documents.checks.findings import PaperFinding, committee_place, meeting_place, memo_place
 from ita_desktop.documents.checks.people import chairs
-from ita_desktop.documents.checks.reading import Reading, squeezed
+from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.snapshots import CommitteeSnapshot, MeetingSnapshot, MemoSnapshot
 
 
@@ -80,15 +80,9 @@ def members(reading: Reading) -> Iterator[PaperFinding]:
         elif not (each.role or "").strip():
             text = f"กรรมการลำดับที่ {number} ({called}) ยังไม่มีหน้าที่ในคณะ เช่น ประธานกรรมการ กรรมการ เลขานุการ"
             yield reading.told("members", text, f"{base}/{number}/role", called)
-    seats = [n for n, each in enumerate(appointed, 1) if is_chair(each.role)]
+    seats = [n for n, each in enumerate(appointed, 1) if chairs(each.role)]
     if len(seats) > 1:
         text = f"คำสั่งมีประธาน {len(seats)} คน (ลำดับที่ {' '.join(map(str, seats))}) ให้มีประธานคนเดียว"
         yield reading.told("members", text, f"{base}/{seats[1]}/role", appointed[seats[1] - 1].role or "", 2)
     elif not seats and any((each.role or "").strip() for each in appointed):
         yield reading.told("members", "คำสั่งไม่มีประธานกรรมการ กำหนดหน้าที่ประธานให้กรรมการหนึ่งคน", base)
-
-
-def is_chair(role: str | None) -> bool:
-    """Whether a role is the chair's own, not that of one who advises or helps."""
-    bare = squeezed(role or "")
-    return chairs(role) and not any(word in bare for word in ("ที่ปรึกษา", "ผู้ช่วย", "เลขานุการประธาน"))

@@ -21,8 +21,8 @@ from ita_desktop.domain.thai.dates import ERA, fiscal_year, thai_date
 from ita_desktop.domain.thai.digits import fold
 
 KIND = "year"
-_COUNTED = "คน|บาท|ราย|แห่ง|ชุด|เล่ม|ไร่|เมตร|กิโล|หลัง|คัน|ตาราง|ครัวเรือน"
-_YEAR = re.compile(rf"(?<![\d.,])(?<!จำนวน )(2[45]\d\d)(?![\d,]|\.\d|\s*(?:{_COUNTED}))")
+_COUNTED = "คน|บาท|ราย|แห่ง|ชุด|เล่ม|ไร่|เมตร|กิโล|หลัง|คัน|ตารางเมตร|ตารางวา|ครัวเรือน"
+_YEAR = re.compile(rf"(?<![\d.,])(?<!จำนวน )(2[45]\d\d)(?![\d,]|\.\d|\s*(?:{_COUNTED})(?![ก-๎]))")
 _COMMON = re.compile(rf"(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|{MONTH}|\d/)\s*(20[0-4]\d)(?![\d,]|\.\d)")
 _COMMON_SAID = re.compile(r"ค\.?\s?ศ|SDG|วาระการพัฒนา|Agenda|ISO", re.IGNORECASE)
 
@@ -38,8 +38,11 @@ _FULL_DATE = re.compile(rf"\d{{1,2}}\s*(?:เดือน\s*)?(?:{MONTH})\s*(?:�
 _DAY = r"\s*(?:วัน\S{0,12}\s?)?$"
 _DEADLINE = re.compile(rf"(?:ก่อน|ภายใน|ไม่เกิน|กำหนด|แล้วเสร็จ){_DAY}")
 _HAPPENED = re.compile(rf"(?:ลง|เมื่อ|ตั้งแต่|นับแต่|ณ){_DAY}")
-_RANGE_BEFORE = re.compile(r"2[45]\d\d\s*(?:[-–]|ถึง|และ)\s*(?:พ\.?\s?ศ\.?)?\s*$")
-_RANGE_AFTER = re.compile(r"\s*(?:[-–]|ถึง)\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d")
+_BETWEEN = r"\s*(?:[-–,]|ถึง|และ|กับ|หรือ)?\s*(?:ปี)?(?:พ\.?\s?ศ\.?)?\s*"
+_RANGE_BEFORE = re.compile(rf"2[45]\d\d{_BETWEEN}$")
+_RANGE_AFTER = re.compile(rf"{_BETWEEN}2[45]\d\d")
+_SAID_IN = re.compile(r"(?:คำสั่ง|หนังสือ|ประกาศ|มติ|กฎหมาย|ระเบียบ(?!วาระ))\S{0,25}\s?(?:เมื่อ)?ปี\s*$")
+_PAPER = re.compile("คำสั่ง|หนังสือ|ประกาศ|มติ|กฎหมาย|ระเบียบ(?!วาระ)|พระราช")
 _PAST = re.compile(
     "กว่า|จากปี|เทียบ|เดิม|ปีก่อน|ที่ผ่านมา|ที่แล้ว|ย้อนหลัง|เคย|ตั้งแต่|นับแต่|เมื่อปี|ในอดีต|เริ่ม|ก่อตั้ง|จัดตั้ง|ยกฐานะ|สืบเนื่อง|ต่อเนื่อง"
 )
@@ -94,8 +97,9 @@ def is_tied(mention: Mention) -> bool:
         return True
     full = _FULL_DATE.search(before)
     if full:
-        return bool(_HAPPENED.search(before[: full.start()]))
-    return bool(_NUMBERED.search(before) or _LAW.search(before))
+        said = before[: full.start()]
+        return bool(_HAPPENED.search(said) or (_PAPER.search(said[-40:]) and not _DEADLINE.search(said)))
+    return bool(_NUMBERED.search(before) or _LAW.search(before) or _SAID_IN.search(before))
 
 
 def _number(reading: Reading, meeting: Meeting) -> Iterator[PaperFinding]:
