@@ -12,7 +12,7 @@ from ita_desktop.documents.checks.known_scores import KnownScores, known_scores
 from ita_desktop.documents.checks.reading import Reading, Span
 from ita_desktop.documents.checks.score_names import OVERALL, Name, names
 from ita_desktop.documents.checks.spots import Spot
-from ita_desktop.documents.checks.years import Mention, is_tied, mentions
+from ita_desktop.documents.checks.year_mentions import Mention, is_tied, mentions
 from ita_desktop.domain.reconciliation.naming import named
 
 KIND = "figure"

@@ -9,7 +9,7 @@ from ita_desktop.documents.checks.known_scores import KnownScores, known_scores
 from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.checks.score_names import OVERALL, names
 from ita_desktop.documents.checks.spots import Spot
-from ita_desktop.documents.checks.years import is_tied, mentions
+from ita_desktop.documents.checks.year_mentions import is_tied, mentions
 from ita_desktop.domain.reconciliation.naming import named
 
 _WISHED = re.compile(
