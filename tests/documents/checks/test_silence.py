@@ -60,6 +60,21 @@ e-Service ISO 9001:2015 และ SDGs ปี 2030
 เริ่มเวลา 13.00 น. ถึง 16.30 น. ใช้เวลา 1.75 ชั่วโมง
 o33 และ O12 ตามแบบ สขร.๑
 ปรับปรุงตามข้อเสนอแนะของผู้มีส่วนได้ส่วนเสียภายในและภายนอก
+IIT แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน EIT แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก OIT แบบวัดการเปิดเผยข้อมูลสาธารณะ
+ผู้มีส่วนได้ส่วนเสียภายใน (IIT) แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก ส่วนที่ ๑ (EIT Public) และส่วนที่ ๒ (EIT Survey)
+แบบวัด (EIT) แบบวัดการเปิดเผยข้อมูลสาธารณะ (Open Data Integrity and Transparency Assessment : OIT)
+แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT) แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)
+ผู้มีส่วนได้ส่วนเสียภายในและภายนอก (IIT และ EIT)
+ย้อนหลัง ๓ ปี คือ ปี ๒๕๖๓ ๒๕๖๔ และ ๒๕๖๕
+ปี ๒๕๖๓, ๒๕๖๔ และปี ๒๕๖๕ มีการเปลี่ยนแปลง
+ตามประกาศปี ๒๕๖๒ และหนังสือ ที่ อท ๐๐๒๓/ว ๑๒ วันที่ ๑๕ มกราคม ๒๕๖๔
+IIT ในภาพรวม ได้ ๙๙.๓๓ คะแนน OIT โดยภาพรวมได้ ๑๐๐ คะแนน
+ความพึงพอใจในภาพรวม ๙๕.๒๐ คะแนน และความพึงพอใจต่อผลการประเมิน ๙๙.๓๐ คะแนน
+เทศบาลเมืองบางตัวได้ ๙๕.๑๒ คะแนน หน่วยงานอื่นได้ ๙๔.๐๐ คะแนน
+ตัวชี้วัดที่ ๖ ส่วนที่ ๑ ได้ ๙๘.๗๕ คะแนน ประเด็นการมีส่วนร่วมได้ ๙๘.๑๑ คะแนน
+ข้อ e๗ ได้ ๙๘.๑๒ คะแนน และข้อ i๑๐ ๘๘.๓๘
+จังหวัดอ่างทองมีหน่วยงานที่อยู่ในระดับผ่านดี และอยู่ในระดับผ่าน จำนวน ๑๒ แห่ง
+เทศบาลตำบลตัวอย่างนำ เสนอ เทศบาลตำบลตัวอย่าง พ.ศ. ๒๕๖๖ เทศบาลตำบลตัวอย่างใช้ ระบบ
 ครั้งที่ ๑/๒๕๖๖
 วันอาทิตย์ที่ ๕ พฤศจิกายน ๒๕๖๖ และวันจันทร์ที่ ๖ พ.ย. ๒๕๖๖""".splitlines()
 
@@ -133,17 +148,30 @@ KEPT = st.characters(exclude_categories=("Cc", "Cs"))
 """What an office file may hold."""
 TEXT = st.text(KEPT, max_size=200) | st.lists(
     st.sampled_from(
-        (
-            "IIT|EIT|OIT| |\n|ส่วนที่ ๑|ตัวชี้วัดที่ ๖|๙๘.๑๒|คะแนน|ปี|๒๕๖๔|พ.ศ.|2023|เทศบาลตำบล|ตัวอย่าง|ตัวอยาง|"
-            "วันจันทร์ที่ ๓๑|กุมภาพันธ์|....|/|ครั้งที่|(ระบุ|)|ู|ผู้มีส่วนได้ส่วนเสียภายใน|(|Public|เพิ่มขึ้น|ปีก่อน|ระดับ|"
-            "ผ่านดี|\u202e|{{|๔.๓ "
-        ).split("|")
+        [
+            *("IIT", "EIT", "OIT", " ", "\n", "ส่วนที่ ๑", "ตัวชี้วัดที่ ๖", "๙๘.๑๒", "คะแนน", "ปี", "๒๕๖๔", "พ.ศ."),
+            *("2023", "เทศบาลตำบล", "ตัวอย่าง", "ตัวอยาง", "วันจันทร์ที่ ๓๑", "กุมภาพันธ์", "....", "/", "ครั้งที่", "(ระบุ"),
+            *(
+                ")",
+                "ู",
+                "ผู้มีส่วนได้ส่วนเสียภายใน",
+                "(",
+                "Public",
+                "เพิ่มขึ้น",
+                "ปีก่อน",
+                "ระดับ",
+                "ผ่านดี",
+                "\u202e",
+                "{{",
+                "๔.๓ ",
+            ),
+        ]
     ),
     max_size=30,
 ).map("".join)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(title=TEXT, text=TEXT, resolution=TEXT, post=TEXT, number=st.integers(0, 10_000_000))
 def test_any_text_is_read_without_falling(
     title: str, text: str, resolution: str, post: str, number: int
@@ -179,14 +207,17 @@ POSTS = st.sampled_from(
 FIRST = st.text("กขคงจชซดตถทนบปพฟมยรลวสหอ", min_size=3, max_size=8)
 
 
-@settings(deadline=None)
+WITHOUT_YEARS = [line for line in TRUE if "๒๕" not in line and "EIT" not in line]
+
+
+@settings(deadline=None, max_examples=60)
 @given(
     posts=st.lists(POSTS, min_size=2, max_size=6, unique=True),
     names=st.lists(FIRST, min_size=8, max_size=8, unique=True),
     named=st.booleans(),
     day=st.dates(date(2020, 1, 1), date(2040, 12, 31)),
     start=st.integers(8, 12),
-    words=st.lists(st.sampled_from(TRUE[-3:-1]), max_size=2),
+    words=st.lists(st.sampled_from(WITHOUT_YEARS), max_size=2),
 )
 def test_a_clean_meeting_gives_nothing(
     posts: list[str], names: list[str], named: bool, day: date, start: int, words: list[str]
