@@ -46,7 +46,7 @@ class ThaiParser(argparse.ArgumentParser):
 
 def build_parser() -> ThaiParser:
     """The words that each command takes."""
-    from ita_desktop import cli_printings
+    from ita_desktop import cli_checking, cli_printings
 
     parser = ThaiParser(prog="ita-desktop", add_help=False, allow_abbrev=False)
     parser.add_argument("--data")
@@ -71,9 +71,7 @@ def build_parser() -> ThaiParser:
     name_paper(printed)
     printed.add_argument("--to", metavar="FILE", type=Path, required=True)
     cli_printings.add_to(command)
-    examined = command("check-paper", run_check_paper)
-    name_paper(examined)
-    examined.add_argument("--json", action="store_true")
+    cli_checking.add_to(command)
     command("sample", run_sample)
     command("verify", run_verify)
     command("demonstrate", run_demonstrate).add_argument("folder", metavar="FOLDER", type=Path)
@@ -226,20 +224,6 @@ def run_print(parts: Parts, words: argparse.Namespace) -> int:
     cli_printings.write_down(
         parts, words, lambda opened: opened.printings.record_setting(setting, form, content)
     )
-    return DONE
-
-
-def run_check_paper(parts: Parts, words: argparse.Namespace) -> int:
-    """Check one paper before it is printed: one line a finding."""
-    asked = asked_paper(words)
-    findings = opened(parts, words, write=False).papers.check(requested(words)).findings
-    if words.json:
-        print_json([finding.as_json() for finding in findings])
-        return DONE
-    for finding in findings:
-        print(finding.text)
-    if not findings:
-        print(f"ไม่พบสิ่งที่ต้องแก้ใน{asked.title}")
     return DONE
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ita_desktop.documents.checks.findings import PaperFinding, committee_place, memo_place
+from ita_desktop.documents.checks.findings import PaperFinding, committee_place, meeting_place, memo_place
 from ita_desktop.documents.checks.people import chairs
-from ita_desktop.documents.checks.reading import Reading, squeezed
-from ita_desktop.documents.snapshots import CommitteeSnapshot, MemoSnapshot
+from ita_desktop.documents.checks.reading import Reading
+from ita_desktop.documents.snapshots import CommitteeSnapshot, MeetingSnapshot, MemoSnapshot
 
 
 def is_memo(reading: Reading) -> bool:
@@ -23,9 +23,20 @@ def is_signed(reading: Reading) -> bool:
     return is_memo(reading) or is_order(reading)
 
 
+def is_sent(reading: Reading) -> bool:
+    """Whether the paper goes to somebody."""
+    return is_memo(reading) or reading.word == "invitation"
+
+
 def addressee(reading: Reading) -> Iterator[PaperFinding]:
-    """A memo or letter says to whom it goes."""
+    """A memo, letter or invitation says to whom it goes."""
     snapshot = reading.snapshot
+    if isinstance(snapshot, MeetingSnapshot):
+        meeting = snapshot.meeting
+        named = (meeting.invitation and meeting.invitation.to) or meeting.attendance
+        if not (named or (snapshot.committee and snapshot.committee.members)):
+            text = "ยังไม่มีผู้รับหนังสือเชิญ เพิ่มผู้รับหรือรายชื่อกรรมการ"
+            yield reading.told("addressee", text, f"{meeting_place(meeting)}/invitation/to")
     if isinstance(snapshot, MemoSnapshot) and not any(each.strip() for each in snapshot.memo.to or ()):
         text = "ยังไม่ได้ระบุผู้รับ (เรียน) กรอกตำแหน่งของผู้รับ"
         yield reading.told("addressee", text, f"{memo_place(snapshot.memo)}/to")
@@ -69,15 +80,9 @@ def members(reading: Reading) -> Iterator[PaperFinding]:
         elif not (each.role or "").strip():
             text = f"กรรมการลำดับที่ {number} ({called}) ยังไม่มีหน้าที่ในคณะ เช่น ประธานกรรมการ กรรมการ เลขานุการ"
             yield reading.told("members", text, f"{base}/{number}/role", called)
-    seats = [n for n, each in enumerate(appointed, 1) if is_chair(each.role)]
+    seats = [n for n, each in enumerate(appointed, 1) if chairs(each.role)]
     if len(seats) > 1:
         text = f"คำสั่งมีประธาน {len(seats)} คน (ลำดับที่ {' '.join(map(str, seats))}) ให้มีประธานคนเดียว"
         yield reading.told("members", text, f"{base}/{seats[1]}/role", appointed[seats[1] - 1].role or "", 2)
     elif not seats and any((each.role or "").strip() for each in appointed):
         yield reading.told("members", "คำสั่งไม่มีประธานกรรมการ กำหนดหน้าที่ประธานให้กรรมการหนึ่งคน", base)
-
-
-def is_chair(role: str | None) -> bool:
-    """Whether a role is the chair's own, not that of one who advises or helps."""
-    bare = squeezed(role or "")
-    return chairs(role) and not any(word in bare for word in ("ที่ปรึกษา", "ผู้ช่วย", "เลขานุการประธาน"))

@@ -17,6 +17,8 @@ from ita_desktop.domain.memos import Memo
 
 KIND = "blank"
 _DOTS = "...."
+_BY_HAND = frozenset(("number", "order_number", "opinion"))
+"""Fields in which dots are room to write."""
 _MARKS = re.compile(
     r"\.{4,}|…{2,}|(?:\. ){3,}\.|_{3,}|\?{3,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])"
     r"|[(\[<{]\s*(?:โปรด|กรุณา|ให้)?(?:ระบุ|ใส่|กรอก|เติม)[^()\[\]<>{}\n]{0,40}[)\]>}]"
@@ -37,7 +39,8 @@ def blanks(reading: Reading) -> Iterator[PaperFinding]:
         case CommitteeSnapshot(committee=committee):
             yield from _order(reading, committee)
     for each in reading.spots:
-        found = None if each.place.startswith("agency/") else _MARKS.search(each.read)
+        by_hand = each.field in _BY_HAND or each.place.startswith("agency/")
+        found = None if by_hand else _MARKS.search(each.read)
         if found:
             text = f"{each.name} ยังมีที่ว่าง “{found[0].strip()[:20]}” เติมให้ครบหรือลบออก"
             yield reading.found(KIND, each, text.strip(), found.span())
@@ -118,5 +121,8 @@ def _order(reading: Reading, committee: Committee) -> Iterator[PaperFinding]:
     if committee.order_date is None:
         text = "ยังไม่มีวันที่ของคำสั่ง กรอกวันที่ หรือเขียนด้วยมือเมื่อลงนามแล้ว"
         yield reading.told(KIND, text, f"{base}/order_date", _DOTS)
+    if not (committee.authority or "").strip():
+        text = "ยังไม่ได้ระบุอำนาจตามกฎหมายที่ออกคำสั่ง จะพิมพ์เป็นจุดไข่ปลา กรอกให้ครบก่อนพิมพ์"
+        yield reading.told(KIND, text, f"{base}/authority", _DOTS)
     if not (committee.name or "").strip():
         yield reading.told(KIND, "ยังไม่มีชื่อคณะกรรมการ กรอกชื่อก่อนพิมพ์", f"{base}/name")

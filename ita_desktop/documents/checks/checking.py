@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ita_desktop.documents.blocks import Document
-from ita_desktop.documents.checks.addressing import addressee, is_memo, is_order, is_signed, members, signer
+from ita_desktop.documents.checks.addressing import addressee, is_order, is_sent, is_signed, members, signer
 from ita_desktop.documents.checks.blanks import blanks
 from ita_desktop.documents.checks.dates import dates
 from ita_desktop.documents.checks.figures import figures, has_figures
@@ -28,7 +28,7 @@ from ita_desktop.documents.checks.rolls import (
 )
 from ita_desktop.documents.checks.tables import has_tables, tables
 from ita_desktop.documents.checks.years import has_years, years
-from ita_desktop.documents.snapshots import AssessmentSnapshot, PaperSnapshot
+from ita_desktop.documents.snapshots import AssessmentSnapshot, PaperSnapshot, PlanSnapshot
 
 
 def _always(_reading: Reading) -> bool:
@@ -37,7 +37,7 @@ def _always(_reading: Reading) -> bool:
 
 def _is_written(reading: Reading) -> bool:
     """Whether the paper is made of words, not of one table."""
-    return not isinstance(reading.snapshot, AssessmentSnapshot)
+    return not isinstance(reading.snapshot, AssessmentSnapshot | PlanSnapshot)
 
 
 class Rule(NamedTuple):
@@ -59,7 +59,7 @@ RULES = (
     Rule("duplicate", has_roll, duplicate),
     Rule("quorum", has_quorum, quorum),
     Rule("members", is_order, members),
-    Rule("addressee", is_memo, addressee),
+    Rule("addressee", is_sent, addressee),
     Rule("signer", is_signed, signer),
     Rule("resolution", has_resolutions, resolutions),
     Rule("table", has_tables, tables),

@@ -12,7 +12,7 @@ from ita_desktop.documents.checks.known_scores import KnownScores, known_scores
 from ita_desktop.documents.checks.reading import Reading, Span
 from ita_desktop.documents.checks.score_names import OVERALL, Name, names
 from ita_desktop.documents.checks.spots import Spot
-from ita_desktop.documents.checks.years import Mention, is_tied, mentions
+from ita_desktop.documents.checks.year_mentions import Mention, is_tied, mentions
 from ita_desktop.domain.reconciliation.naming import named
 
 KIND = "figure"
@@ -29,7 +29,9 @@ _NOT_A_SCORE = re.compile(
     r"เพิ่ม|สูงขึ้น|ลด|ต่ำลง|ต่าง|ห่าง|ขาด|อีก|กว่า|เกณฑ์|เป้า|อย่างน้อย|ตั้งแต่|ระหว่าง|ประเทศ|จังหวัด|อำเภอ|เฉลี่ย|น้ำหนัก|เต็ม|ย่อย|ควร|"
     r"หาก|ถ้า|คาด|แห่งอื่น|อื่น|ร้อยละ\s*$|ข้อ(?:ที่)?\s*$|เวลา|มาตรา|หมวด|ครั้งที่|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|เดิม|\d\s*[-–]\s*$"
 )
-_EXPLAINS = re.compile(r"[\s():]*")
+_EXPLAINS = re.compile(r"[\s():]*(?:ใน|โดย|คะแนน|ผล|มี|ได้|ทั้ง|ของ)*[\s():]*")
+_BELOW = re.compile("ส่วนที่|ข้อ|ประเด็น|คำถาม|หัวข้อ|ด้าน|เรื่อง|รายการ")
+_OTHER_TOTAL = re.compile("พึงพอใจ|เชื่อมั่น|LPA|สำรวจ|อบรม|แบบสอบถาม|เบิกจ่าย|ทดสอบ|แห่งอื่น|อื่น")
 _OTHER_YEAR = re.compile("กว่า|จากปี|เทียบ|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|เดิม|ย้อนหลัง|เพิ่ม|ลด")
 _NEAR, _BEFORE, _YEARS_BACK, _JOINED = 60, 40, 20, 4
 _HEADS = frozenset(("overall", "instrument", "part", "indicator"))
@@ -85,7 +87,9 @@ def figures(reading: Reading) -> Iterator[PaperFinding]:
     for each in reading.prose:
         told = Told(reading, each, known, tuple(mentions(each.read)))
         seen: set[tuple[Decimal, tuple[str, ...]]] = set()
-        for figure in _figures(each.read, tuple(names(known.framework, each.read))):
+        for figure in _figures(
+            each.read, tuple(names(known.framework, each.read, reading.agency.name or ""))
+        ):
             key = (figure.value, figure.name.codes if figure.name else ())
             found = _checked(told, figure) if key not in seen else None
             if found:
@@ -127,20 +131,23 @@ def _checked(told: Told, figure: Figure) -> PaperFinding | None:
     exact = "." in text[start:end]
     if not (figure.is_direct and is_score if not exact else figure.name or is_score):
         return None
-    if figure.name and OVERALL in figure.name.codes and not is_score:
-        return None
+    if figure.name and OVERALL in figure.name.codes:
+        before = text[max(0, figure.name.span[0] - _BEFORE) : start]
+        if not is_score or _OTHER_TOTAL.search(before):
+            return None
     year = _year_before(told, start)
     if year is not None and year not in told.known.years:
         return _wrong_year(told, figure, year)
     years = [year] if year is not None else list(told.known.years)
     if figure.name is None:
-        return _slip(told, figure, years)
+        unsure = _BELOW.search(figure.gap) or _OTHER_TOTAL.search(figure.gap)
+        return None if unsure else _slip(told, figure, years)
     own = told.known.at(figure.name.codes, years)
     anywhere = told.known.values(told.known.years)
     if not own or figure.value in own or (not figure.is_direct and figure.value in anywhere):
         return None
     if not figure.is_direct and not any(is_slip(figure.value, value) for value in own):
-        return _slip(told, figure, years) if is_score else None
+        return _slip(told, figure, years) if is_score and not _BELOW.search(figure.gap) else None
     return _finding(told, figure, own, figure.name.codes)
 
 

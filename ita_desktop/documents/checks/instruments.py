@@ -7,28 +7,28 @@ from ita_desktop.documents.checks.findings import PaperFinding
 from ita_desktop.documents.checks.reading import Reading
 
 KIND = "instrument"
-_LATIN = r"(?:[A-Z][A-Za-z]+(?:\s+(?:[A-Za-z]+|&))*\s+Assessment\s*)?"
-_GAP = rf"\s*(?:ส่วนที่\s*[12]\s*)?[\s(:–\-]*{_LATIN}[\s:(–\-]*(?:หรือ|คือ|เรียกว่า)?\s*"
-_PERCEPTION = r"(?:แบบ(?:วัด|สำรวจ)?\s*การรับรู้\s*(?:ของ)?\s*)?(?:ผู้มี)?ส่วนได้\s?(?:ส่วน)?เสีย\s?"
-_ABBREVIATION = r"(?<![A-Za-z])(?P<abbr>[IEO]IT)(?![A-Za-z])"
-_BY_WORDS = re.compile(rf"{_PERCEPTION}(?P<side>ภายใน|ภายนอก)(?!จังหวัด){_GAP}{_ABBREVIATION}")
+_S = r"[ \t\u00a0]"
+_LATIN = rf"(?:[A-Z][A-Za-z]+(?:{_S}+(?:[A-Za-z]+|&))*{_S}+Assessment{_S}*)?"
+_GAP = rf"{_S}*(?:ส่วนที่{_S}*[12]{_S}*)?[ \t(:–\-]*{_LATIN}[ \t:(–\-]*(?:หรือ|คือ|เรียกว่า)?{_S}*"
+_STAKE = rf"(?:ผู้มี)?ส่วนได้{_S}?(?:ส่วน)?เสีย{_S}?"
+_PERCEPTION = rf"แบบ(?:วัด|สำรวจ)?{_S}*การรับรู้"
+_DISCLOSURE = rf"แบบ(?:วัด|ตรวจ)?{_S}*การเปิดเผยข้อมูล"
+_IS = r"[ \t(:–\-]*(?:หรือ|คือ|เป็น)?[ \t]*"
+_OWNED = r"(?<![A-Za-z(])"
+"""An abbreviation in brackets belongs to the words before it."""
+_BY_WORDS = re.compile(
+    rf"(?:{_PERCEPTION}{_S}*(?:ของ)?{_S}*)?{_STAKE}(?P<side>ภายใน|ภายนอก){_GAP}(?<![A-Za-z])(?P<abbr>[IEO]IT)(?![A-Za-z])"
+)
 _BY_ABBREVIATION = re.compile(
-    rf"{_ABBREVIATION}[\s):]*(?:ส่วนที่\s*[12]\s*)?(?:Public|Survey)?[\s(:)–\-]*(?:หรือ|คือ|เป็น)?\s*"
-    r"แบบ(?:วัด|สำรวจ)?\s*การรับรู้\s*(?:ของ)?\s*(?:ผู้มี)?ส่วนได้\s?(?:ส่วน)?เสีย\s?(?P<side>ภายใน|ภายนอก)"
-    r"(?!\s*\(?\s*[IEO]IT)"
+    rf"{_OWNED}(?P<abbr>[IEO]IT)(?![A-Za-z]){_S}*(?:ส่วนที่{_S}*[12]{_S}*)?(?:Public|Survey)?{_IS}"
+    rf"{_PERCEPTION}{_S}*(?:ของ)?{_S}*{_STAKE}(?P<side>ภายใน|ภายนอก)(?!{_GAP}[IEO]IT)"
 )
-_OPEN = re.compile(
-    rf"แบบ(?:วัด|ตรวจ)?\s*การเปิดเผยข้อมูล\s?(?:สาธารณะ)?{_GAP}(?<![A-Za-z])(?P<abbr>[IE]IT)(?![A-Za-z])"
-)
-_OPEN_AFTER = re.compile(
-    r"(?<![A-Za-z])(?P<abbr>[IE]IT)(?![A-Za-z])[\s(:–\-]*(?:หรือ|คือ|เป็น)?\s*แบบ(?:วัด|ตรวจ)?\s*การเปิดเผยข้อมูล(?![^\n]{0,12}OIT)"
-)
-_PERCEIVED = re.compile(
-    rf"แบบ(?:วัด|สำรวจ)?\s*การรับรู้(?!\s*(?:ของ)?\s*(?:ผู้มี)?ส่วนได้){_GAP}(?<![A-Za-z])OIT(?![A-Za-z])"
-)
-_PERCEIVED_AFTER = re.compile(
-    r"(?<![A-Za-z])OIT[\s(:–\-]*(?:หรือ|คือ|เป็น)?\s*แบบ(?:วัด|สำรวจ)?\s*การรับรู้(?![^\n]{0,45}[(][IE]IT)"
-)
+_OPEN = re.compile(rf"{_DISCLOSURE}{_S}?(?:สาธารณะ)?{_GAP}(?<![A-Za-z])(?P<abbr>[IE]IT)(?![A-Za-z])")
+_OPEN_AFTER = re.compile(rf"{_OWNED}(?P<abbr>[IE]IT)(?![A-Za-z]){_IS}{_DISCLOSURE}(?![^\n]{{0,90}}OIT)")
+_PERCEIVED = re.compile(rf"{_PERCEPTION}(?!{_S}*(?:ของ)?{_S}*(?:ผู้มี)?ส่วนได้){_GAP}(?<![A-Za-z])OIT(?![A-Za-z])")
+_PERCEIVED_AFTER = re.compile(rf"{_OWNED}OIT(?![A-Za-z]){_IS}{_PERCEPTION}(?![^\n]{{0,120}}[IE]IT)")
+_LISTED = re.compile(rf"[IEO]IT(?:{_S}*[):])?(?:{_S}*ส่วนที่{_S}*[12])?{_IS}$")
+"""What stands before words that have their own abbreviation already."""
 _PART = re.compile(
     r"(?<!Public )(?<!Survey )(?<!Public \()(?<!Survey \()"
     r"ส่วนที่\s*(?P<part>[12])(?!\d)[\s(]*(?:EIT\s*)?(?P<key>Public|Survey)",
@@ -39,7 +39,8 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
-    r"(?P<side>Internal|External)\s+Integrity\s+(?:and|&)\s+Transparency\s+Assessment[\s(:–\-]*(?P<abbr>[IEO]IT)(?![A-Za-z])",
+    rf"(?P<side>Internal|External){_S}+Integrity{_S}+(?:and|&){_S}+Transparency{_S}+Assessment[ \t(:–\-]*"
+    r"(?P<abbr>[IEO]IT)(?![A-Za-z])",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"รายเครื่องมือ\s*(?:ทั้ง)?\s*(?P<count>[34])\s*ตัวชี้วัด")
@@ -76,7 +77,7 @@ def instruments(reading: Reading) -> Iterator[PaperFinding]:
 def _wrong(text: str) -> Iterator[tuple[tuple[int, int], str, str]]:
     for pattern in (_BY_WORDS, _ENGLISH, _BY_ABBREVIATION):
         for found in pattern.finditer(text):
-            if _SIDES[found["side"].lower()] != found["abbr"]:
+            if _SIDES[found["side"].lower()] != found["abbr"] and not _is_listed(text, found):
                 yield found.span(), _called(found["abbr"]), _TITLES[found["abbr"]]
     for pattern, abbreviation in (
         (_OPEN, ""),
@@ -86,6 +87,8 @@ def _wrong(text: str) -> Iterator[tuple[tuple[int, int], str, str]]:
     ):
         for found in pattern.finditer(text):
             right = abbreviation or found["abbr"]
+            if _is_listed(text, found):
+                continue
             yield found.span(), _called(right), _TITLES[right]
     for pattern in (_PART, _PART_AFTER):
         for found in pattern.finditer(text):
@@ -94,6 +97,12 @@ def _wrong(text: str) -> Iterator[tuple[tuple[int, int], str, str]]:
     for found in _COUNTED.finditer(text):
         right = f"รายเครื่องมือ {found['count']} เครื่องมือ"
         yield found.span(), f"เขียน “{found[0]}” ที่ถูกคือ {right}", right
+
+
+def _is_listed(text: str, found: re.Match[str]) -> bool:
+    """Whether words stand between their own abbreviation and that of the next words in a list."""
+    before = text[max(0, found.start() - 25) : found.start()]
+    return text[found.end() :].lstrip(" ):").startswith("แบบ") and bool(_LISTED.search(before))
 
 
 def _called(abbreviation: str) -> str:

@@ -9,12 +9,15 @@ from ita_desktop.documents.checks.known_scores import KnownScores, known_scores
 from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.checks.score_names import OVERALL, names
 from ita_desktop.documents.checks.spots import Spot
-from ita_desktop.documents.checks.years import is_tied, mentions
+from ita_desktop.documents.checks.year_mentions import is_tied, mentions
 from ita_desktop.domain.reconciliation.naming import named
 
 _WISHED = re.compile(
     "เป้า|ให้อยู่|ให้ได้|ยก|เกณฑ์|ต้องการ|มุ่ง|เพื่อ|คาด|หาก|ถ้า|จังหวัด|ประเทศ|อื่น|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|เดิม|กว่า|จาก"
 )
+_COMPARED = re.compile("กว่า|จาก|เทียบ|กับ")
+_OTHERS = re.compile("จังหวัด|ประเทศ|อื่น|แห่ง")
+_COUNTED = re.compile(r"\s*(?:จำนวน\s*)?\d+\s*(?:แห่ง|หน่วยงาน)")
 _CHANGE = re.compile(
     r"(?P<way>เพิ่มขึ้น|สูงขึ้น|สูงกว่า|มากกว่า|ลดลง|ต่ำลง|ต่ำกว่า|น้อยกว่า)[^\d\n]{0,12}"
     r"(?:ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|ปี(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?P<year>25\d\d))[^\d\n]{0,15}?"
@@ -67,13 +70,24 @@ def _mentioned(known: KnownScores, text: str) -> list[re.Match[str]]:
         rf"ระดับ(?:ผลการประเมิน|คะแนน)?\s*[:“\"(]?\s*({'|'.join(longest)})(?![A-Za-z])(?!เกณฑ์)"
     )
     found = list(pattern.finditer(text)) if longest else []
-    return [each for each in found if not _WISHED.search(text[max(0, each.start() - 20) : each.start()])]
+    return [each for each in found if not _is_of_others(text, each)]
+
+
+def _is_of_others(text: str, found: re.Match[str]) -> bool:
+    """Whether a level is wished for, or that of other offices."""
+    before = text[max(0, found.start() - 45) : found.start()]
+    counted = _COUNTED.match(text, found.end())
+    return bool(counted or _WISHED.search(before[-20:]) or _OTHERS.search(before))
 
 
 def _years(known: KnownScores, text: str, start: int) -> list[int]:
     """The year that is named before, else every year."""
     line = text.rfind("\n", 0, start) + 1
-    told = [each.year for each in mentions(text[line:start]) if not is_tied(each)]
+    told = [
+        each.year
+        for each in mentions(text[line:start])
+        if not is_tied(each) and not _COMPARED.search(each.before[-15:])
+    ]
     return [told[-1]] if told else list(known.levels)
 
 

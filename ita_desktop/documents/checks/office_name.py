@@ -16,8 +16,11 @@ _SHORT = {"ทต.": "เทศบาลตำบล", "ทม.": "เทศบ�
 _HEADS = re.compile(r"(?:เทศบาล|เทศมนตรี)(?P<kind>ตำบล|เมือง|นคร) ?|(?P<short>ท[ตมน]\.) ?")
 _FOLLOWS = re.compile(
     "และ|หรือ|ที่|มี|ได้|จะ|เป็น|นั้น|นี้|ว่า|ซึ่ง|ให้|กับ|แก่|ของ|ใน|ต้อง|ไม่|คือ|เอง|ทุก|แล้ว|ขอ|จึง|โดย|เพื่อ|ณ|ตาม|ทั้ง|ด้วย|มา|ไป|ต่อ|จาก|ถึง|"
-    "กำ|ดำ|รับ|จัด|อยู่|เข้า|ออก|แห่ง|ทำ|ส่ง|เมื่อ|ก็|ควร|อาจ|ยัง|คง|เคย|เรื่อง|ครั้ง|ปี|อำเภอ|จังหวัด|ผู้|เห็น|รวม|ร่วม|พร้อม|สังกัด|ประ|กล่าว|เสนอ|แจ้ง"
+    "กำ|ดำ|รับ|จัด|อยู่|เข้า|ออก|แห่ง|ทำ|ส่ง|เมื่อ|ก็|ควร|อาจ|ยัง|คง|เคย|เรื่อง|ครั้ง|ปี|อำเภอ|จังหวัด|ผู้|เห็น|รวม|ร่วม|พร้อม|สังกัด|ประ|กล่าว|เสนอ|แจ้ง|นำ|สั่ง|ชี้|ถือ|ใช้|พบ|ผ่าน|"
+    "เพิ่ม|ลด|เปิด|ปิด|สร้าง|วาง|ตั้ง|เลือก|ลง|ตอบ|สรุป|รู้|เร่ง|ช่วย|คน|อีก|หลาย|ทั่ว|ทาง|ครบ|หา|ขึ้น|ๆ|พ"
 )
+_MARKS = re.compile("[ะ-ฺ็-๎]")
+_LONG = 10
 _LETTERS = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]*")
 _SHORTEST, _LONGEST_TAIL, _BEFORE = 4, 4, 30
 
@@ -81,11 +84,23 @@ def _by_head(text: str, place: str, kind: str) -> Iterator[Span]:
 
 def _nearest(tail: str, place: str) -> int:
     """How many letters of a text are nearly the place's name, 0 where none are."""
-    allowed = 1 if len(place) < 7 else 2
-    lengths = range(max(2, len(place) - allowed), len(place) + allowed + 1)
-    found = [(distance(tail[:n], place, allowed), abs(n - len(place)), n) for n in lengths if n <= len(tail)]
+    lengths = range(max(2, len(place) - 2), len(place) + 3)
+    found = [
+        (apart, abs(n - len(place)), n)
+        for n in lengths
+        if n <= len(tail) and (apart := _apart(tail[:n], place)) is not None
+    ]
     best = min(found, default=None)
-    return best[2] if best and 0 < best[0] <= allowed and _is_end(tail, best[2]) else 0
+    return best[2] if best and best[0] > 0 and _is_end(tail, best[2]) else 0
+
+
+def _apart(written: str, place: str) -> int | None:
+    """How far a name is from the place's, None where it may be another's; marks count little."""
+    most = 1 if len(place) < _LONG else 2
+    if _MARKS.sub("", written) == _MARKS.sub("", place):
+        most = 3
+    apart = distance(written, place, most)
+    return apart if apart <= most else None
 
 
 def _is_end(tail: str, at: int) -> bool:

@@ -4,13 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.checks.findings import PaperFinding, meeting_place
-from ita_desktop.documents.checks.people import bare_name, chairs, matches, posts, same_name, share_post
+from ita_desktop.documents.checks.people import (
+    bare_name,
+    chairs,
+    is_chair,
+    matches,
+    posts,
+    same_name,
+    share_post,
+)
 from ita_desktop.documents.checks.reading import Reading, squeezed
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, Signer
 
 _ONE_HOLDER = re.compile(
-    "ผู้อำนวยการ.|หัวหน้าสำนัก|ปลัดเทศบาล|ปลัดองค์การ|นายกเทศมนตรี|นายกองค์การ|ท้องถิ่น|นายอำเภอ|ประธานกรรมการ"
+    "ผู้อำนวยการ(?:กอง|สำนัก|ส่วน|โรงเรียน)..|หัวหน้าสำนัก|ปลัดเทศบาล|ปลัดองค์การ|นายกเทศมนตรี|นายกองค์การ|ท้องถิ่น(?:อำเภอ|จังหวัด)|"
+    "นายอำเภอ|ประธานกรรมการ"
 )
 _SEVERAL = re.compile("ทุก(?:ส่วน|กอง|สำนัก|หน่วย|คน|ฝ่าย|งาน|ราย|แห่ง)")
 _STATES = {"present": "ผู้มาประชุม", "absent": "ผู้ไม่มาประชุม", "guest": "ผู้เข้าร่วมประชุม"}
@@ -57,7 +66,7 @@ def chair(reading: Reading) -> Iterator[PaperFinding]:
 
 
 def _presides(line: Attendance, seats: Sequence[Member]) -> bool:
-    if chairs(line.role, line.post, line.instead_of):
+    if is_chair(line):
         return True
     if any("รองประธาน" in squeezed(each or "") for each in (line.role, line.post)):
         return True
@@ -73,7 +82,7 @@ def _presides(line: Attendance, seats: Sequence[Member]) -> bool:
 def _other_chair(reading: Reading, meeting: Meeting) -> Iterator[PaperFinding]:
     """A speech whose speaker is called chair, but stands on the roll as another."""
     came = meeting.roll("present")
-    if sum(chairs(line.role, line.post) for line in came) != 1:
+    if sum(map(is_chair, came)) != 1:
         return
     for each in reading.spots:
         if each.field != "speaker":
@@ -85,7 +94,7 @@ def _other_chair(reading: Reading, meeting: Meeting) -> Iterator[PaperFinding]:
         who = Signer(name=said.speaker)
         of_post = Signer(post=said.speaker)
         lines = [line for line in came if matches(line, who) or matches(line, of_post)]
-        if lines and not any(chairs(line.role, line.post, line.instead_of) for line in lines):
+        if lines and not any(map(is_chair, lines)):
             text = f"{each.name} เรียก {said.speaker} ว่าประธาน แต่ในบัญชีผู้มาประชุมเป็นผู้อื่น ตรวจว่าผู้ใดพูด"
             yield reading.found("chair", each, text)
 
@@ -113,7 +122,7 @@ def recorder(reading: Reading) -> Iterator[PaperFinding]:
 
 def _has_chair(meeting: Meeting) -> bool:
     """Whether a chair came; where none did, the rule of the chair says so once."""
-    return any(chairs(line.role, line.post, line.instead_of) for line in meeting.roll("present"))
+    return any(map(is_chair, meeting.roll("present")))
 
 
 def _named(signer: Signer | None) -> bool:
@@ -146,7 +155,8 @@ def quorum(reading: Reading) -> Iterator[PaperFinding]:
     snapshot = reading.snapshot
     assert isinstance(snapshot, MeetingSnapshot)
     came, needed = len(snapshot.meeting.roll("present")), _needed(snapshot)
-    if needed is not None and came < needed:
+    several = any(_SEVERAL.search(line.post or "") for line in snapshot.meeting.roll("present"))
+    if needed is not None and came < needed and not several:
         text = (
             f"ผู้มาประชุม {came} คน ไม่ครบองค์ประชุม ต้องมีอย่างน้อย {needed} คน ตรวจบัญชีรายชื่อ หรือองค์ประชุมของคณะกรรมการ"
         )

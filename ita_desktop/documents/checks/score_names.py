@@ -10,7 +10,7 @@ from ita_desktop.domain.frameworks import Framework
 
 OVERALL = "overall"
 _TOTAL = r"คะแนน(?:ใน)?ภาพรวม|ภาพรวม|คะแนนรวม|คะแนนเฉลี่ยรวม|ผลคะแนนการประเมิน|ผลการประเมิน"
-_OWN_TOTAL = r"(?:เทศบาล(?:ตำบล|เมือง|นคร)?|หน่วยงาน)[^\s\d]{0,40}?\s?(?=(?:มี|ได้))"
+_HAS = r"\s?(?=มี|ได้)"
 _SHORTEST = 8
 """Letters of an indicator's title that is a name on its own."""
 
@@ -27,15 +27,15 @@ def _pattern(entries: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<n{at}>{pattern})" for at, (_, pattern) in enumerate(entries)))
 
 
-def names(framework: Framework, text: str) -> Iterator[Name]:
-    """The names in a text of Arabic digits, in order; the longest where several begin at a place."""
-    entries = tuple(_entries(framework))
+def names(framework: Framework, text: str, own: str = "") -> Iterator[Name]:
+    """The names in a text of Arabic digits, in order; the office's ``own`` stands for its total."""
+    entries = tuple(_entries(framework, own))
     for found in _pattern(entries).finditer(text):
         at = int((found.lastgroup or "n0")[1:])
         yield Name(tuple(entries[at][0].split()), found.span())
 
 
-def _entries(framework: Framework) -> Iterator[tuple[str, str]]:
+def _entries(framework: Framework, own: str) -> Iterator[tuple[str, str]]:
     """Codes and the pattern of a name, longer names first."""
     for instrument in framework.instruments:
         for number, part in enumerate(instrument.parts, 1):
@@ -57,7 +57,8 @@ def _entries(framework: Framework) -> Iterator[tuple[str, str]]:
     for instrument in framework.instruments:
         codes = " ".join((instrument.code, *(f"{instrument.code}.{part.key}" for part in instrument.parts)))
         yield codes, rf"(?<![A-Za-z]){instrument.code}(?![A-Za-z])\)?"
-    yield OVERALL, f"{_TOTAL}|{_OWN_TOTAL}"
+    offices = "|".join(map(re.escape, filter(None, (own, "เทศบาล", "หน่วยงาน"))))
+    yield OVERALL, f"{_TOTAL}|(?:{offices}){_HAS}"
 
 
 def _titles(titles: Sequence[str]) -> list[str]:

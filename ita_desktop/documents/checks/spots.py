@@ -15,6 +15,7 @@ from ita_desktop.documents.snapshots import (
     MeetingSnapshot,
     MemoSnapshot,
     PaperSnapshot,
+    PlanSnapshot,
 )
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.domain.thai.normal import normalise
@@ -23,9 +24,11 @@ Sort = Literal["prose", "head", "field"]
 """Free text, the title of something, or a short field: a name, a post, a number."""
 
 _PROSE = frozenset(
-    ("text", "opening", "resolution", "background", "facts", "proposal", "body", "closing", "authority")
-) | frozenset(
-    ("duties", "opinion", "issue", "advice", "reason", "note", "points", "attachments", "references")
+    (
+        *("text", "opening", "resolution", "background", "facts", "proposal", "body", "closing", "authority"),
+        *("duties", "opinion", "issue", "advice", "reason", "note", "points", "attachments", "references"),
+        *("finding", "strength", "to_develop", "to_keep", "steps", "follow_up", "result", "problem"),
+    )
 )
 _HEADS = frozenset(("title", "subject"))
 _UNPRINTED = frozenset(("key", "committee", "state", "insert", "form", "chain", "components", "officers"))
@@ -85,6 +88,8 @@ def spots(snapshot: PaperSnapshot) -> Iterator[Spot]:
             year = snapshot.year
             yield from _walked(year.assessment, f"assessments/{year.fiscal_year}")
             yield from _walked(year.plan, f"plans/{year.fiscal_year}")
+        case PlanSnapshot(plan=plan):
+            yield from _walked(plan, f"plans/{plan.fiscal_year}")
     yield from _walked(snapshot.agency, "agency")
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from ita_desktop.documents.checks.core_years import CoreYears, core_years
 from ita_desktop.documents.checks.dates import MONTH
@@ -12,34 +11,20 @@ from ita_desktop.documents.checks.findings import (
     committee_place,
     meeting_place,
 )
-from ita_desktop.documents.checks.reading import Reading, Span
+from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.checks.spots import Spot
 from ita_desktop.documents.checks.tables import entries, is_empty
+from ita_desktop.documents.checks.year_mentions import DEADLINE, FULL_DATE, YEAR, Mention, is_tied, mentions
 from ita_desktop.documents.snapshots import CommitteeSnapshot, MeetingSnapshot, MemoSnapshot
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.thai.dates import ERA, fiscal_year, thai_date
 from ita_desktop.domain.thai.digits import fold
 
 KIND = "year"
-_COUNTED = "คน|บาท|ราย|แห่ง|ชุด|เล่ม|ไร่|เมตร|กิโล|หลัง|คัน|ตาราง|ครัวเรือน"
-_YEAR = re.compile(rf"(?<![\d.,])(?<!จำนวน )(2[45]\d\d)(?![\d,]|\.\d|\s*(?:{_COUNTED}))")
 _COMMON = re.compile(rf"(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|{MONTH}|\d/)\s*(20[0-4]\d)(?![\d,]|\.\d)")
 _COMMON_SAID = re.compile(r"ค\.?\s?ศ|SDG|วาระการพัฒนา|Agenda|ISO", re.IGNORECASE)
 
 _TIMES = re.compile(r"ครั้งที่\s*(\d+)\s*/\s*(\d{4})")
-_BEFORE, _AFTER = 130, 40
-_LAW = re.compile(
-    r"(?:พระราชบัญญัติ|พ\.?\s?ร\.?\s?บ\.?|พระราชกฤษฎีกา|พระราชกำหนด|ระเบียบ(?!วาระ)|ประกาศ|กฎกระทรวง|กฎหมาย|ข้อบังคับ|ข้อบัญญัติ|"
-    r"เทศบัญญัติ|รัฐธรรมนูญ|ประมวล|ว่าด้วย|ฉบับที่|แก้ไขเพิ่มเติม|มติคณะรัฐมนตรี|คำสั่ง|หนังสือ)"
-    r"(?:(?!ประจำปี|ปีงบประมาณ)[^\n]){0,120}พ\.?\s?ศ\.?\s*$"
-)
-_NUMBERED = re.compile(r"[/\-–]\s*$")
-_FULL_DATE = re.compile(rf"\d{{1,2}}\s*(?:เดือน\s*)?(?:{MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*$")
-_DAY = r"\s*(?:วัน\S{0,12}\s?)?$"
-_DEADLINE = re.compile(rf"(?:ก่อน|ภายใน|ไม่เกิน|กำหนด|แล้วเสร็จ){_DAY}")
-_HAPPENED = re.compile(rf"(?:ลง|เมื่อ|ตั้งแต่|นับแต่|ณ){_DAY}")
-_RANGE_BEFORE = re.compile(r"2[45]\d\d\s*(?:[-–]|ถึง|และ)\s*(?:พ\.?\s?ศ\.?)?\s*$")
-_RANGE_AFTER = re.compile(r"\s*(?:[-–]|ถึง)\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d")
 _PAST = re.compile(
     "กว่า|จากปี|เทียบ|เดิม|ปีก่อน|ที่ผ่านมา|ที่แล้ว|ย้อนหลัง|เคย|ตั้งแต่|นับแต่|เมื่อปี|ในอดีต|เริ่ม|ก่อตั้ง|จัดตั้ง|ยกฐานะ|สืบเนื่อง|ต่อเนื่อง"
 )
@@ -49,18 +34,9 @@ _RESULT = re.compile("ผลการประเมิน|ผลคะแนน
 _TABLE = re.compile("(?:ดัง|ตาม)(?:นี้|ตาราง|ราย)|ต่อไปนี้|ตารางต่อไป|ตารางข้างล่าง|ตารางด้านล่าง")
 
 
-class Mention(NamedTuple):
-    """A year in a text, with what stands before and after it."""
-
-    year: int
-    span: Span
-    before: str
-    after: str
-
-
 def has_years(reading: Reading) -> bool:
     """Whether the paper tells of any year in its own words, and its own year is known."""
-    return bool(core_years(reading).own) and any(_YEAR.search(each.read) for each in reading.prose)
+    return bool(core_years(reading).own) and any(YEAR.search(each.read) for each in reading.prose)
 
 
 def years(reading: Reading) -> Iterator[PaperFinding]:
@@ -79,30 +55,11 @@ def years(reading: Reading) -> Iterator[PaperFinding]:
             yield from _typed(reading, each, core)
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """The Buddhist-era years in a text of Arabic digits."""
-    for found in _YEAR.finditer(text):
-        start, end = found.span()
-        before = text[max(0, start - _BEFORE) : start].rsplit("\n", 1)[-1]
-        yield Mention(int(found[1]), (start, end), before, text[end : end + _AFTER].split("\n", 1)[0])
-
-
-def is_tied(mention: Mention) -> bool:
-    """Whether a year belongs to an order, a law, a number, a range of years or the day of what was."""
-    before = mention.before
-    if _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(mention.after):
-        return True
-    full = _FULL_DATE.search(before)
-    if full:
-        return bool(_HAPPENED.search(before[: full.start()]))
-    return bool(_NUMBERED.search(before) or _LAW.search(before))
-
-
 def _number(reading: Reading, meeting: Meeting) -> Iterator[PaperFinding]:
     numbered = re.search(r"/(\d{4})$", fold(meeting.number))
     title = next((each for each in reading.spots if each.place == f"{meeting_place(meeting)}/title"), None)
     typed = _TIMES.search(title.read) if title else None
-    if title and typed and fold(f"{typed[1]}/{typed[2]}") != fold(meeting.number):
+    if title and typed and numbered and fold(f"{typed[1]}/{typed[2]}") != fold(meeting.number):
         text = f"ชื่อการประชุมเขียนครั้งที่ {typed[1]}/{typed[2]} แต่การประชุมเป็นครั้งที่ {fold(meeting.number)} แก้ให้ตรงกัน"
         yield reading.found(KIND, title, text, typed.span())
     if not numbered or not isinstance(meeting.date, date):
@@ -205,7 +162,7 @@ def _problem(each: Spot, mention: Mention, core: CoreYears, table: frozenset[int
     if year in core.all or is_tied(mention):
         return ""
     named = f"เขียนปี {year} แต่เอกสารเป็นของปี {core.told}"
-    if full := _FULL_DATE.search(mention.before):
+    if full := FULL_DATE.search(mention.before):
         return named if _cannot_be(year, mention.before[: full.start()], core) else ""
     if each.sort == "head" and "/agenda/" not in each.place:
         return named
@@ -220,7 +177,7 @@ def _problem(each: Spot, mention: Mention, core: CoreYears, table: frozenset[int
 
 def _cannot_be(year: int, before: str, core: CoreYears) -> bool:
     """Whether a day is too far from the paper's to be meant: a day to come that has gone by, or a slip."""
-    if _DEADLINE.search(before):
+    if DEADLINE.search(before):
         return year < min(core.own)
     if year > max(core.all):
         return not _PLANNED.search(before)

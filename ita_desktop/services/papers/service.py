@@ -120,9 +120,9 @@ class PaperService:
         document: Document = asked.build(snapshot)
         return document
 
-    def check(self, request: Request) -> "Checked":
+    def check(self, request: Request, draft: Memo | None = None) -> "Checked":
         """The check before print: findings, and what was found right; an ItaError as for ``document``."""
-        return check_paper(self._context, request)
+        return check_paper(self._context, request, draft)
 
     def _looks(self) -> Looks:
         with self._context.reading() as unit:
