@@ -1,6 +1,8 @@
 """The check before print of one paper of the office."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ita_desktop.documents.catalog import paper
@@ -19,6 +21,11 @@ def check_paper(context: Context, request: Request, draft: Memo | None = None) -
 
     ``draft`` stands for the memo that is meant, with what is typed and not kept yet.
     """
+    return prepared_check(context, request, draft)()
+
+
+def prepared_check(context: Context, request: Request, draft: Memo | None = None) -> Callable[[], "Checked"]:
+    """The check of a paper as it is now, to be run later; it touches no data and may run in a thread."""
     from ita_desktop.documents.checks import checked
     from ita_desktop.documents.snapshots import MeetingSnapshot
 
@@ -31,4 +38,4 @@ def check_paper(context: Context, request: Request, draft: Memo | None = None) -
     document = asked.build(snapshot)
     if isinstance(snapshot, MeetingSnapshot):
         snapshot = replace(snapshot, years={**years, **snapshot.years})
-    return checked(request.word, snapshot, document)
+    return partial(checked, request.word, snapshot, document)

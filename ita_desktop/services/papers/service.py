@@ -11,7 +11,7 @@ from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.memos import Memo, free_key, with_keys
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
-from ita_desktop.services.papers.checking import check_paper
+from ita_desktop.services.papers.checking import check_paper, prepared_check
 from ita_desktop.services.papers.listing import PaperState, listing
 from ita_desktop.services.papers.requests import Request, has_data, reported_year, year_of
 from ita_desktop.services.papers.setting import Looks, Setting
@@ -123,6 +123,10 @@ class PaperService:
     def check(self, request: Request, draft: Memo | None = None) -> "Checked":
         """The check before print: findings, and what was found right; an ItaError as for ``document``."""
         return check_paper(self._context, request, draft)
+
+    def checking(self, request: Request, draft: Memo | None = None) -> "Callable[[], Checked]":
+        """The same check, captured now to be run later: it may run in a thread."""
+        return prepared_check(self._context, request, draft)
 
     def _looks(self) -> Looks:
         with self._context.reading() as unit:

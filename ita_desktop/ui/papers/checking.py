@@ -2,16 +2,20 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.memos import Memo
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.papers.links import way_to
 from ita_desktop.ui.papers.memo_desk import MemoDesk
 from ita_desktop.ui.papers.page_search import PageSearch, Spot
 from ita_desktop.ui.papers.panel import Panel
+from ita_desktop.ui.papers.setting import Work
 from ita_desktop.ui.papers.stage import PAPER, Stage
 
 if TYPE_CHECKING:
-    from ita_desktop.documents.checks import PaperFinding
+    from ita_desktop.documents.checks import Checked, PaperFinding
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.papers import Request
 
@@ -19,30 +23,47 @@ LEAST_LETTERS = 24
 """Of words that are not printed as a whole, as over the end of a page, so many are looked for."""
 
 
-class Checking:
-    """Checks a paper when it is set; marks the finding that is chosen."""
+class Checking(QObject):
+    """Checks a paper when it is set; ``found`` tells how many findings there are.
+
+    Former findings stay until there are new ones; the one that is chosen is marked on the paper.
+    """
+
+    found = Signal(int)
 
     def __init__(self, services: "Services", page: Page, stage: Stage, panel: Panel, memos: MemoDesk) -> None:
+        super().__init__(page)
         self._services, self._page = services, page
         self._stage, self._panel, self._memos = stage, panel, memos
+        self._work: Work | None = None
         panel.marked.connect(self.mark)
         panel.go.connect(self.go)
 
     @property
-    def count(self) -> int:
-        """How many findings are shown."""
-        return len(self._panel.rows)
+    def is_busy(self) -> bool:
+        """Whether a paper is being checked."""
+        return self._work is not None
 
-    def check(self, request: "Request") -> None:
-        """Check the paper as it is kept and show what is found."""
-        try:
-            checked = self._services.papers.check(request)
-        except ItaError as error:
-            self._panel.clear(str(error))
-            return
-        self._panel.show_checked(checked)
+    def check(self, request: "Request", draft: Memo | None) -> None:
+        """Check the paper as it is now, with what is typed in its form, and show what is found."""
+        self._let_go()
         if self._panel.chosen is not None:
             self.mark(self._panel.chosen, scroll=False)
+        try:
+            run = self._services.papers.checking(request, draft)
+        except ItaError as error:
+            self._failed(str(error))
+            return
+        work = self._work = Work(lambda _: run())
+        work.done.connect(lambda checked: self._show(work, checked))
+        work.failed.connect(lambda words: self._failed(words) if work is self._work else None)
+        work.start()
+
+    def forget(self) -> None:
+        """Nothing is checked."""
+        self._let_go()
+        self._panel.clear()
+        self.found.emit(0)
 
     def mark(self, finding: "PaperFinding", *, scroll: bool = True) -> None:
         """Mark the words of a finding on the paper and bring them into sight."""
@@ -61,6 +82,25 @@ class Checking:
         if way.year and way.year != self._page.year:
             self._page.year_wanted.emit(way.year)
         self._page.go_to.emit(way.page, way.place)
+
+    def _let_go(self) -> None:
+        if self._work is not None:
+            self._work.stop()
+            self._work = None
+
+    def _show(self, work: Work, checked: "Checked") -> None:
+        if work is not self._work:
+            return
+        self._work = None
+        self._panel.show_checked(checked)
+        if self._panel.chosen is None:
+            self._stage.view.mark_care((), scroll=False)
+        self.found.emit(len(checked.findings))
+
+    def _failed(self, words: str) -> None:
+        self._work = None
+        self._panel.clear(words)
+        self.found.emit(0)
 
     def _spots(self, finding: "PaperFinding") -> list[Spot]:
         pages = self._stage.pages

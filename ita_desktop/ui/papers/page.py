@@ -71,8 +71,8 @@ class PapersPage(Page):
         self.former = Former(services, self, self.stage, self.output)
         self.acts = Acts(services, self, self.preview, self.former, self.output, self._current_place)
         self.memos = MemoDesk(services, breaker, self, self.stage, self.list, self.preview)
-        self.checking = Checking(services, self, self.stage, self.panel, self.memos)
         self.head = Head(self.header, MeetingSet(services, self, self.output))
+        self.checking = Checking(services, self, self.stage, self.panel, self.memos)
         self.shown = Shown(services, self.looks, self.stage, self.panel, self.head)
         self.room = Room(self.stage, self.panel, self.head, self.list.table)
         self.panel.home = self.list.table
@@ -84,6 +84,7 @@ class PapersPage(Page):
         """Come into sight, at the paper of a place."""
         self._waiting = place or self._waiting
         super().activate(place)
+        self._waiting = ""
         self.judging.resume()
 
     def subjects_changed(self, subjects: "frozenset[Subject]", year: int) -> None:
@@ -166,7 +167,8 @@ class PapersPage(Page):
         """Nothing goes on when the window is gone."""
         self.output.stop()
         self.preview.forget()
-        self.judging.pause()
+        self.judging.stop()
+        self.checking.forget()
         self.stage.show_pages(None)
 
     def show_former(self, printing: Any) -> None:
@@ -222,7 +224,7 @@ class PapersPage(Page):
 
     def _cleared(self) -> None:
         self._allow(False)
-        self.panel.clear()
+        self.checking.forget()
         self.stage.expect()
 
     def _began(self, content: bytes) -> None:
@@ -235,9 +237,8 @@ class PapersPage(Page):
             self.stage.show_pages(content, keep=True)
         self._allow(True)
         self._show_paper()
-        if self._chosen is not None and not self.preview.is_draft:
-            self.checking.check(self.looks.of(self._chosen.request))
-        self.head.say_found(self.checking.count)
+        if self._chosen is not None:
+            self.checking.check(self.looks.of(self._chosen.request), self.preview.draft)
         self.acts.fulfil()
 
     def _failed(self, message: str) -> None:
@@ -298,6 +299,7 @@ class PapersPage(Page):
             (self.stage.foot.stop_wanted, self.stop),
             (self.stage.back_wanted, self._leave_former),
             (self.stage.nothing.wanted, lambda: self._way_on()),
+            (self.checking.found, self.head.say_found),
             (self.panel.fill_wanted, self._fill),
             (self.row.stop_wanted, self.output.stop),
             (self.panel.printing_wanted, self.show_former),

@@ -54,9 +54,9 @@ class Preview(QObject):
         return self._later.isActive()
 
     @property
-    def is_draft(self) -> bool:
-        """Whether it shows what is typed and not kept yet."""
-        return self._draft is not None
+    def draft(self) -> Memo | None:
+        """What is typed and not kept yet, where it shows that."""
+        return self._draft
 
     def show(self, request: "Request") -> None:
         """Set a paper; nothing happens where it is the one that is shown, and as it is shown."""

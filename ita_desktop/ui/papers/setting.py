@@ -1,8 +1,9 @@
-"""Setting a paper beside the window's own work, so that the page stays usable."""
+"""Setting and checking papers beside the window's own work, so that the page stays usable."""
 
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +14,7 @@ BROKEN = "จัดหน้าเอกสารนี้ไม่สำเร�
 
 
 class Work(QObject):
-    """One paper being set: ``done`` gives the file, ``failed`` the Thai message, ``moved`` the pages.
+    """One paper being set: ``done`` gives what was made, ``failed`` the Thai message, ``moved`` the pages.
 
     With ``first`` its first page comes before the whole, in ``began``. An unforeseen failure is told in
     ``failed`` as well, before it goes its way to ``threading.excepthook``.
@@ -22,11 +23,11 @@ class Work(QObject):
     """
 
     began = Signal(bytes)
-    done = Signal(bytes)
+    done = Signal(object)
     failed = Signal(str)
     moved = Signal(int, int)
 
-    def __init__(self, run: Callable[[Progress], bytes], first: Callable[[], bytes] | None = None) -> None:
+    def __init__(self, run: Callable[[Progress], Any], first: Callable[[], bytes] | None = None) -> None:
         super().__init__()
         self._run, self._first = run, first
         self._stopped = False
@@ -42,7 +43,7 @@ class Work(QObject):
     def _set(self) -> None:
         with suppress(RuntimeError):  # the page and with it this object may be gone by now
             failure = BROKEN
-            content: bytes | None = None
+            content: Any = None
             try:
                 if self._first is not None:
                     self._tell_first(self._first())

@@ -54,4 +54,3 @@ class Shown:
         """A sentence in the place of the paper; nothing is checked."""
         self._stage.say_nothing(words, way)
         self._panel.clear("")
-        self._head.say_found(0)

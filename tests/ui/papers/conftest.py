@@ -59,5 +59,5 @@ def show(qtbot: QtBot) -> Iterator[Open]:
 
 
 def settle(qtbot: QtBot, page: PapersPage) -> None:
-    """Wait until the whole paper is there."""
-    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=PATIENCE)
+    """Wait until the whole paper is there and was checked."""
+    qtbot.waitUntil(lambda: page.preview.is_ready and not page.checking.is_busy, timeout=PATIENCE)

@@ -109,7 +109,7 @@ def test_words_that_are_not_printed_mark_nothing(
     office: Services, show: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finding = PaperFinding("x", "ข้อความ", "หัวข้อ", "", "ไม่มีในเอกสารนี้แน่นอน", 7)
-    monkeypatch.setattr(PaperService, "check", lambda *_: Checked((finding,)))
+    monkeypatch.setattr(PaperService, "checking", lambda *_: lambda: Checked((finding,)))
     page = show(office, ITEMS)
     page.panel.rows[0].click()
     assert page.stage.view.marks.care == ()
@@ -119,7 +119,7 @@ def test_words_that_are_not_printed_mark_nothing(
 
 def test_many_long_findings_scroll(office: Services, show: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     findings = tuple(PaperFinding("x", "ยาว" * 300, f"หัวข้อ <b>{at}</b>", "agency/name") for at in range(40))
-    monkeypatch.setattr(PaperService, "check", lambda *_: Checked(findings))
+    monkeypatch.setattr(PaperService, "checking", lambda *_: lambda: Checked(findings))
     page = show(office, ITEMS)
     assert len(page.panel.rows) == 40
     assert page.panel.width() == 288

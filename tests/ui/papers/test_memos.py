@@ -89,7 +89,7 @@ def test_what_is_typed_in_one_is_never_shown_as_another(
     page.list.table.go_to(f"memo|memo|{key}")
     assert page.memos.form is not None
     page.memos.form.typed.emit(draft)
-    assert not page.preview.is_draft
+    assert page.preview.draft is None
 
 
 def test_a_memo_that_would_leave_the_year_stays_while_it_is_chosen(with_memo: Services, show: Open) -> None:

@@ -92,6 +92,31 @@ def test_a_paper_that_is_gone_is_told(office: Services, show: Open) -> None:
     assert "ไม่พบ" in page.banner.words
 
 
+def test_coming_back_to_the_page_keeps_the_chosen_paper(qtbot: QtBot, office: Services, show: Open) -> None:
+    """The place for which another page asked counts once."""
+    page = show(office, ITEMS)
+    page.activate(ITEMS)
+    page.list.table.go_to(MINUTES)
+    settle(qtbot, page)
+    office.oit.set_choice(2567, ["o33"], "done")
+    settle(qtbot, page)
+    assert page.list.table.current().key == MINUTES
+
+
+def test_what_changes_while_the_page_is_not_seen_is_shown_when_it_is(
+    qtbot: QtBot, office: Services, show: Open
+) -> None:
+    page = show(office, ITEMS)
+    before = pages_of(page).content
+    office.oit.set_choice(2567, ["o33"], "done")
+    page.hide()
+    office.oit.set_choice(2567, ["o1"], "done")
+    page.show()
+    page.activate()
+    settle(qtbot, page)
+    assert pages_of(page).content != before
+
+
 def test_an_empty_page_leads_on(qtbot: QtBot, empty: Services, show: Open) -> None:
     page = show(empty, year=0, wait=False)
     wanted: list[str] = []
