@@ -236,8 +236,8 @@ class PapersPage(Page):
         if self.former.printing is None:
             self.stage.show_pages(content, keep=True)
         self._allow(True)
-        self._show_paper()
         if self._chosen is not None:
+            self.shown.tell_set(self._chosen, self.preview)
             self.checking.check(self.looks.of(self._chosen.request), self.preview.draft)
         self.acts.fulfil()
 
