@@ -207,6 +207,7 @@ class Panel(QWidget):
         self.passed.toggled.connect(self.passed_list.setVisible)
         self.printed.toggled.connect(self._unfold)
         self.printed.hide()
+        self.excel.hide()
         self.clear()
 
     def _foot(self) -> QWidget:
