@@ -50,7 +50,7 @@ def main() -> int:
                 window.show_year(2569)
             window.go_to(page, place)
             QTest.qWait(400)
-            while isinstance(window.page, PapersPage) and window.page.view.pages is None:
+            while isinstance(window.page, PapersPage) and window.page.is_busy:
                 QTest.qWait(50)
             window.grab().save(str(FOLDER / f"{page}.png"))
         services.close()

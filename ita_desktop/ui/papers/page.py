@@ -80,6 +80,11 @@ class PapersPage(Page):
         self._connect()
         hold_keys(self)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the paper is still being set or checked, or papers of the list wait to be judged."""
+        return self.preview.is_setting or self.checking.is_busy or self.judging.is_busy
+
     def activate(self, place: str = "") -> None:
         """Come into sight, at the paper of a place."""
         self._waiting = place or self._waiting
