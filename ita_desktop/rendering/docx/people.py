@@ -57,7 +57,8 @@ def speech_row(block: SpeakerRow | Resolution, measure: Measure) -> Element:
     if isinstance(block, Resolution):
         beside, texts, style = paragraph("ResolvedBy", block.label), block.text, "Resolution"
     else:
-        beside = paragraph("Speaker", "\n".join(filter(None, block.speaker)))
+        named = () if block.goes_on else block.speaker
+        beside = paragraph("Speaker", "\n".join(filter(None, named)))
         texts, style = block.speech, "Speech"
     written: list[Runs] = [runs for runs in texts if any(run.text for run in runs)] or [()]
     later = "SpeechNext" if style == "Speech" else style

@@ -126,6 +126,8 @@ def _fill(flow: Flow, place: Place, height: float) -> Break:
         if row.new_page and number > place.row:
             break
         top = used + (row.before if len(page) > repeated else 0)
+        if len(page) == repeated + 1 and repeated:
+            top = max(top, page[repeated - 1].bottom)
         limit = row.fitting(start, height - top)
         if limit < row.lines:
             cut = row.last_break(start, limit)
@@ -160,6 +162,8 @@ def _heads(flow: Flow, place: Place) -> tuple[list[Part], float]:
     for head in row.head if row else ():
         page.append(Part(head, 0, head.lines, used, repeated=True))
         used += head.height(0, head.lines)
+    if row and row.beside:
+        page.append(Part(row.beside, 0, row.beside.lines, used, repeated=True))
     return page, used
 
 
