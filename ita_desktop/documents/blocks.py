@@ -96,11 +96,13 @@ class TopicHeading:
 class SpeakerRow:
     """Who speaks (name line, role line) and, in the second column, what is said.
 
-    A renderer repeats the speaker where the speech goes on over the page.
+    A renderer repeats the speaker where the speech goes on over the page; ``goes_on`` where this one spoke
+    just before (a table may stand between), so that only a page that begins with it names the speaker.
     """
 
     speaker: tuple[str, ...]
     speech: tuple[Runs, ...]
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,8 +82,7 @@ def sender(agency: Agency) -> tuple[str, ...]:
     office = next((word for kind, word in _OFFICES if name.startswith(kind)), "")
     near = _place("ตำบล", agency.subdistrict), _place("อำเภอ", agency.district)
     far = _place("จังหวัด", agency.province), one_line(agency.postcode)
-    both = all(near), any(far)
-    parts = (near, far) if all(both) else ((*near, *far),)
+    parts = (near, far) if all(near) or far[1] else ((*near, *far),)
     where = (" ".join(filter(None, part)) for part in parts)
     return tuple(filter(None, (f"{office}{name}", *where))) or (DOTS,)
 

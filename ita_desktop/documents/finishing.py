@@ -67,7 +67,7 @@ def in_digits(digits: Digits) -> Change:
 
 
 def texts(document: Document) -> Iterator[str]:
-    """Every text that will be printed, in reading order."""
+    """Every text that will be printed, in reading order; a speaker who goes on is not read again."""
     for block in document.blocks:
         found: list[str] = []
 
@@ -75,7 +75,8 @@ def texts(document: Document) -> Iterator[str]:
             found.append(text)
             return text
 
-        changed(block, note)
+        again = isinstance(block, SpeakerRow) and block.goes_on
+        changed(replace(block, speaker=()) if again else block, note)
         yield from found
 
 
@@ -95,7 +96,8 @@ def changed(block: Block, change: Change) -> Block:
         case TopicHeading(number, title):
             return TopicHeading(change(number), change(title))
         case SpeakerRow(speaker, speech):
-            return SpeakerRow(tuple(map(change, speaker)), tuple(_runs(runs, change) for runs in speech))
+            named = tuple(map(change, speaker))
+            return replace(block, speaker=named, speech=tuple(_runs(runs, change) for runs in speech))
         case Resolution(label, text):
             return Resolution(change(label), tuple(_runs(runs, change) for runs in text))
         case Table():

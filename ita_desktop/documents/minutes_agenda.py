@@ -1,6 +1,7 @@
 """The body of the minutes: agenda items, their matters, what was said and resolved."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ita_desktop.documents.blocks import (
@@ -10,6 +11,7 @@ from ita_desktop.documents.blocks import (
     Run,
     Runs,
     SpeakerRow,
+    Table,
     TopicHeading,
     plain,
 )
@@ -64,13 +66,24 @@ def topics(item: AgendaItem, number: int) -> Iterator[tuple[str, Topic]]:
 def _topic(number: str, topic: Topic, snapshot: MeetingSnapshot) -> Iterator[Block]:
     if number:
         yield TopicHeading(number, one_line(topic.title))
-    for entry in topic.entries:
-        yield from _entry(entry, snapshot)
+    yield from _going_on(block for entry in topic.entries for block in _entry(entry, snapshot))
     resolution = paragraphs(topic.resolution)
     if resolution:
         yield Resolution(_resolved_by(resolution, snapshot.words), resolution)
     if topic.tasks:
         yield Resolution("มอบหมาย", tuple(_tasks(topic.tasks)))
+
+
+def _going_on(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; who goes on speaking, also after a table, is marked as going on."""
+    speaker: tuple[str, ...] = ()
+    for block in blocks:
+        if isinstance(block, SpeakerRow):
+            yield replace(block, goes_on=bool(speaker) and block.speaker == speaker)
+            speaker = block.speaker
+        else:
+            speaker = speaker if isinstance(block, Table) else ()
+            yield block
 
 
 def _resolved_by(resolution: Sequence[Runs], words: Mapping[str, str]) -> str:

@@ -23,14 +23,8 @@ GAP = "  "
 def running(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks of the columns as paragraphs; who goes on speaking after a table is not named again."""
     last: Block | None = None
-    speaker: tuple[str, ...] = ()
     for block in blocks:
-        if isinstance(block, SpeakerRow):
-            made = list(_speech(replace(block, speaker=()) if block.speaker == speaker else block))
-            speaker = block.speaker
-        else:
-            made = list(_block(block))
-            speaker = speaker if isinstance(block, Table) else ()
+        made = list(_speech(block) if isinstance(block, SpeakerRow) else _block(block))
         if isinstance(block, Resolution) and isinstance(last, Paragraph):
             last = replace(last, keep=True)
         if last is not None:
@@ -57,7 +51,7 @@ def _block(block: Block) -> Iterator[Block]:
 
 def _speech(block: SpeakerRow) -> Iterator[Block]:
     """The speaker bold, the role in brackets, what is said."""
-    name, *role = block.speaker or ("",)
+    name, *role = (() if block.goes_on else block.speaker) or ("",)
     who: Runs = (Run(name, bold=True), *(Run(f" ({each})") for each in role)) if name else ()
     yield from _paragraphs(who, block.speech)
 

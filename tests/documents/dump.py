@@ -59,8 +59,9 @@ def lines(block: Block) -> Iterator[str]:
             yield f"## {label} | {title}"
         case TopicHeading(number, title):
             yield f"### {number} {title}"
-        case SpeakerRow(speaker, speech):
-            yield f"{' / '.join(speaker)}: {' / '.join(map(written, speech))}"
+        case SpeakerRow(speaker, speech, goes_on):
+            named = f"({' / '.join(speaker)})" if goes_on else " / ".join(speaker)
+            yield f"{named}: {' / '.join(map(written, speech))}"
         case Resolution(label, text):
             yield f"=> {label}: {' / '.join(map(written, text))}"
         case Table():

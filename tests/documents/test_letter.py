@@ -78,7 +78,7 @@ def test_the_offices_own_last_word() -> None:
 def test_the_sender_is_the_office_and_its_place() -> None:
     agency = Agency(name="เทศบาลเมืองสมมุติ", subdistrict="ก", district="อำเภอข", province="ค", postcode="10000")
     assert sender(agency) == ("สำนักงานเทศบาลเมืองสมมุติ", "ตำบลก อำเภอข", "จังหวัดค ๑๐๐๐๐")
-    assert sender(replace(agency, subdistrict=None)) == ("สำนักงานเทศบาลเมืองสมมุติ", "อำเภอข จังหวัดค ๑๐๐๐๐")
+    assert sender(replace(agency, subdistrict=None)) == ("สำนักงานเทศบาลเมืองสมมุติ", "อำเภอข", "จังหวัดค ๑๐๐๐๐")
     assert sender(Agency(name="องค์การบริหารส่วนตำบลก")) == ("ที่ทำการองค์การบริหารส่วนตำบลก",)
     assert set(sender(Agency())[0]) == {"."}
 

@@ -47,6 +47,24 @@ def test_p5_as_running_text(golden: Golden) -> None:
     golden("minutes-running-1-2566", build(minutes_snapshot(layout="running")))
 
 
+def test_who_goes_on_after_a_table_is_marked() -> None:
+    rows = only(build(minutes_snapshot()), SpeakerRow)
+    told = [(row.speaker[0], row.goes_on) for row in rows if row.speaker]
+    clerk = "เจ้าพนักงานธุรการ"
+    assert [goes_on for name, goes_on in told if name == clerk] == [False, True, True, True]
+    assert not any(goes_on for name, goes_on in told if name != clerk)
+
+
+def test_another_speaker_or_a_resolution_ends_a_speech() -> None:
+    entry = Entry(speaker="ก", text="ข")
+    topics = (
+        Topic(entries=(entry, Entry(speaker="ค", text="ง"), entry), resolution="รับทราบ"),
+        Topic(entries=(entry,)),
+    )
+    document = build(snapshot_of(meeting(agenda=(AgendaItem(title="ก", topics=topics),))))
+    assert not any(row.goes_on for row in only(document, SpeakerRow))
+
+
 def test_p5_in_arabic_digits() -> None:
     text = said(build(minutes_snapshot(digits="arabic")))
     assert not set("๐๑๒๓๔๕๖๗๘๙") & set(text)

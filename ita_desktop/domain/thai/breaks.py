@@ -25,9 +25,11 @@ UNKNOWN = 90
 """The cost of a cluster that belongs to no known word; the rarest known word costs about 70."""
 OWN = 16
 SHORT_OWN = 40
-LONGEST_NAME = 14
+LONGEST_NAME = 17
 LONGEST = 30
 """Letters of the longest word looked for."""
+ROOM_TO_WRITE = "." * 40
+"""So many dots after a blank may begin a line."""
 REMEMBERED = 20_000
 REMEMBERED_LENGTH = 400
 
@@ -107,7 +109,9 @@ class WordBreaker:
             start, end = token.span()
             offsets += [start + offset for offset in self._within(token) if start + offset not in glued]
             opening = start == len(previous) and previous in BULLETS
-            if end == len(text) or not (end in glued or opening or _belongs(previous, token[0], text[end])):
+            if end == len(text) or (token[0][-1] in _BLANK and text.startswith(ROOM_TO_WRITE, end)):
+                offsets.append(end)
+            elif not (end in glued or opening or _belongs(previous, token[0], text[end])):
                 offsets.append(end)
             previous = token[0]
         return offsets

@@ -39,12 +39,12 @@ def _person(line: RollLine, widths: Sequence[int]) -> Element:
 def _widths(block: Roll, alike: Iterable[Roll], measure: Measure) -> Sequence[float]:
     room = measure.text_width - ROLL_LEFT - NUMBER
     whole = sum(block.shares)
-    needs = [0.0] * len(block.shares)
-    for line in (line for each in alike for line in each.lines):
-        for column, text in enumerate(line.cells):
-            widest = max(map(measure.width, text.split("\n")))
-            needs[column] = max(needs[column], widest + GAP)
-    return fitted([room * share / whole for share in block.shares], needs)
+    rows = [
+        [[measure.width(text) for text in cell.split("\n")] for cell in line.cells]
+        for each in alike
+        for line in each.lines
+    ]
+    return fitted([room * share / whole for share in block.shares], rows, GAP)
 
 
 def speeches(measure: Measure) -> Element:
@@ -57,7 +57,8 @@ def speech_row(block: SpeakerRow | Resolution, measure: Measure) -> Element:
     if isinstance(block, Resolution):
         beside, texts, style = paragraph("ResolvedBy", block.label), block.text, "Resolution"
     else:
-        beside = paragraph("Speaker", "\n".join(filter(None, block.speaker)))
+        named = () if block.goes_on else block.speaker
+        beside = paragraph("Speaker", "\n".join(filter(None, named)))
         texts, style = block.speech, "Speech"
     written: list[Runs] = [runs for runs in texts if any(run.text for run in runs)] or [()]
     later = "SpeechNext" if style == "Speech" else style

@@ -1,6 +1,7 @@
 """Blocks set as rows: where each stands, how wide it is, what stays together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from ita_desktop.documents.blocks import (
@@ -114,8 +115,10 @@ class Composer:
             case TopicHeading(number, title):
                 name = f"{number} {title}".strip()
                 return [self._two_columns((), (bold(name),), before=BEFORE_SPEECH, bookmark=(name, 1))]
-            case SpeakerRow(speaker, speech):
-                return [self._two_columns(tuple(map(plain, speaker)), speech, LATER_INDENT, BEFORE_SPEECH)]
+            case SpeakerRow(speaker, speech, goes_on):
+                named = tuple(map(plain, speaker))
+                row = self._two_columns(named, speech, LATER_INDENT, BEFORE_SPEECH)
+                return [self._going_on(row) if goes_on else row]
             case Resolution(label, text):
                 return [self._two_columns((bold(label),), text, before=BEFORE_SPEECH)]
             case Table():
@@ -203,6 +206,14 @@ class Composer:
         row = self._row(left, right)
         row.before, row.bookmark, row.glued, row.whole = before, bookmark, bool(bookmark), bool(bookmark)
         return row
+
+    def _going_on(self, row: Row) -> Row:
+        """The row of a speech whose speaker is named only where a page begins with it."""
+        label, said = row.stacks
+        made = self._row(said)
+        made.before = row.before
+        made.beside = self._row(replace(label, repeats=False)) if label.repeats else None
+        return made
 
     def _together(self, blocks: Sequence[Block]) -> Iterator[Row]:
         rows = list(self._all(blocks))

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from ita_desktop.rendering.pdf.rows import LEAST, Row
 
+FULL = 2 / 3
+"""Of a page that is filled well enough to keep what is glued whole on the next one."""
+
 
 class Part(NamedTuple):
     """Some lines of a row on a page; ``top`` in points below the text's top, ``repeated`` for a head."""
@@ -35,6 +38,10 @@ class Page(NamedTuple):
     parts: list[Part]
     number: int
     words: list[str]
+
+
+Break = tuple[list[Part], Place]
+"""The parts of a page and where the text goes on after it."""
 
 
 class Flow:
@@ -107,32 +114,45 @@ def with_text_at_closings(rows: Iterable[Row]) -> Iterator[Row]:
     yield from last
 
 
-def _fill(flow: Flow, place: Place, height: float) -> tuple[list[Part], Place]:
+def _fill(flow: Flow, place: Place, height: float) -> Break:
     """The parts from a place on that fit a height, and where the text goes on."""
     page, used = _heads(flow, place)
     repeated = len(page)
-    best: tuple[list[Part], Place] | None = None
+    best: Break | None = None
+    parted: Break | None = None
     number = place.row
     while (row := flow.row(number)) is not None:
         start = place.line if number == place.row else 0
         if row.new_page and number > place.row:
             break
         top = used + (row.before if len(page) > repeated else 0)
+        if len(page) == repeated + 1 and repeated:
+            top = max(top, page[repeated - 1].bottom)
         limit = row.fitting(start, height - top)
         if limit < row.lines:
             cut = row.last_break(start, limit)
             if cut is not None:
                 return [*page, Part(row, start, cut, top)], Place(number, cut)
-            return best or _forced(page, repeated, Part(row, start, max(limit, start + 1), top), number)
+            forced = _forced(page, repeated, Part(row, start, max(limit, start + 1), top), number)
+            return _fuller(best, parted, FULL * height) or forced
         part = Part(row, start, row.lines, top)
         if not row.glued:
             best = [*page, part], Place(number + 1, 0)
         elif (cut := row.last_break(start, row.lines)) is not None:
             best = [*page, Part(row, start, cut, top)], Place(number, cut)
+        if row.glued and row.parting:
+            parted = [*page, part], Place(number + 1, 0)
         page.append(part)
         used = part.bottom
         number += 1
     return page, Place(number, 0)
+
+
+def _fuller(best: Break | None, parted: Break | None, enough: float) -> Break | None:
+    """The best place to break; one between signers where the page would be left largely empty."""
+    if best is not None and parted is not None:
+        return best if best[0][-1].bottom >= enough else parted
+    return best or parted
 
 
 def _heads(flow: Flow, place: Place) -> tuple[list[Part], float]:
@@ -142,10 +162,12 @@ def _heads(flow: Flow, place: Place) -> tuple[list[Part], float]:
     for head in row.head if row else ():
         page.append(Part(head, 0, head.lines, used, repeated=True))
         used += head.height(0, head.lines)
+    if row and row.beside:
+        page.append(Part(row.beside, 0, row.beside.lines, used, repeated=True))
     return page, used
 
 
-def _forced(page: list[Part], repeated: int, part: Part, number: int) -> tuple[list[Part], Place]:
+def _forced(page: list[Part], repeated: int, part: Part, number: int) -> Break:
     """No good place to break: before the row where something stands already, else wherever the page ends."""
     if len(page) > repeated:
         return page, Place(number, 0)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ita_desktop.documents.blocks import Roll, plain
 from ita_desktop.rendering.columns import fitted
-from ita_desktop.rendering.pdf.rows import LEAST, Row, Stack
+from ita_desktop.rendering.pdf.rows import Row, Stack
 from ita_desktop.rendering.pdf.type import CM, Type
 
 INDENT = 0.8 * CM
@@ -14,7 +14,7 @@ GAP = 0.35 * CM
 
 
 def roll_rows(roll: Roll, all_rolls: Iterable[Roll], type_: Type) -> Sequence[Row]:
-    """A row for each person; one of a single line is alone neither at the head nor at the end of a list."""
+    """A row for each person; no one is alone on a page at the head or at the end of a list."""
     alike = [each for each in all_rolls if each.shares == roll.shares]
     widths = _widths(roll.shares, alike, type_)
     rows = []
@@ -27,18 +27,16 @@ def roll_rows(roll: Roll, all_rolls: Iterable[Roll], type_: Type) -> Sequence[Ro
             x += width
         rows.append(Row(tuple(stacks), type_.leading, whole=True))
     for row, following in pairwise(rows):
-        first, last = row is rows[0], following is rows[-1]
-        row.glued = (first and row.lines < LEAST) or (last and following.lines < LEAST)
+        row.glued = row is rows[0] or following is rows[-1]
     return rows
 
 
 def _widths(shares: Sequence[float], rolls: Iterable[Roll], type_: Type) -> Sequence[float]:
-    """Columns by their shares; those with room to spare give of it to those that lack some, left first."""
+    """Columns by their shares, that give room to each other."""
     room = type_.text_width - INDENT - NUMBER_WIDTH
-    widths = [room * share for share in shares]
-    needs = [0.0] * len(shares)
-    for line in (line for roll in rolls for line in roll.lines):
-        for column, cell in enumerate(line.cells):
-            widest = max(map(type_.width, cell.split("\n")))
-            needs[column] = max(needs[column], widest + GAP + 1)
-    return fitted(widths, needs)
+    rows = [
+        [[type_.width(text) + 1 for text in cell.split("\n")] for cell in line.cells]
+        for roll in rolls
+        for line in roll.lines
+    ]
+    return fitted([room * share for share in shares], rows, GAP)

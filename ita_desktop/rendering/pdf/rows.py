@@ -118,11 +118,12 @@ class Row:
     ``slack`` is how much of the space above the text may go where a paper then fits on its page.
 
     ``before`` is the space above (none at the top of a page), ``pad`` that above and below the text within
-    rules; ``glued`` keeps the row with the next one, ``whole`` on one page; ``head`` are rows shown again
+    rules; ``glued`` keeps the row with the next one (``parting`` only where the page would not be left
+    largely empty for it), ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``inner`` further rules,
     ``bookmark`` a title and its depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with
     ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several; ``tag`` is
-    what it is in the structure of the file.
+    what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it.
     """
 
     stacks: tuple[Stack, ...]
@@ -132,6 +133,7 @@ class Row:
     drawn: tuple[Drawn, ...] = ()
     slack: float = 0
     glued: bool = False
+    parting: bool = False
     whole: bool = False
     head: tuple["Row", ...] = ()
     edges: tuple[float, ...] = ()
@@ -142,6 +144,7 @@ class Row:
     restart: bool = False
     paper: str = ""
     tag: str = "P"
+    beside: "Row | None" = None
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 
@@ -194,7 +197,12 @@ class Row:
         """
         stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
         found = [stack.pieces(start, stack.lines) for stack in stacks]
-        firsts = (pieces[0].text.text.strip() for pieces in found if pieces)
-        texts = [text for text in firsts if text.strip(".")]
+        firsts = (next(filter(_says, (piece.text.text.strip() for piece in each)), "") for each in found)
+        texts = list(filter(None, firsts))
         worded = (n for n, text in enumerate(texts, 1) if any(map(str.isalpha, text)))
         return texts[: next(worded, None)] if self.edges else texts
+
+
+def _says(text: str) -> bool:
+    """Whether it is more than dots to write on, in brackets or not."""
+    return bool(text.strip(".()"))

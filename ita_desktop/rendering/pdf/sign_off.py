@@ -22,8 +22,6 @@ OPINION_INDENT = 1.0 * CM
 GAP = 0.15 * CM
 LONG = 12
 """An opinion with more lines than this may go on over the page."""
-BESIDE = 8
-"""Lines of text and of a drafter that stand on the page of opinions."""
 
 
 def column_rows(block: SignatureColumn, type_: Type) -> list[Row]:
@@ -33,16 +31,16 @@ def column_rows(block: SignatureColumn, type_: Type) -> list[Row]:
     if block.valediction:
         first = _row([_centred(block.valediction, type_)], LEFT, type_)
         signers = [[first, *(signers[0] if signers else [])], *signers[1:]]
-    return _held(signers, type_)
+    return _held(signers, type_, apart=not block.valediction)
 
 
 def opinion_rows(block: Opinions, type_: Type) -> list[Row]:
     """For each signer the label, the opinion or dotted lines to write it on, and the place to sign."""
-    return _held([list(_opinion(each, type_)) for each in block.signers], type_)
+    return _held([list(_opinion(each, type_)) for each in block.signers], type_, apart=True)
 
 
-def _held(signers: Sequence[Sequence[Row]], type_: Type) -> list[Row]:
-    """All rows on one page; where that is too small the rows of each signer."""
+def _held(signers: Sequence[Sequence[Row]], type_: Type, *, apart: bool) -> list[Row]:
+    """All rows on one page; ``apart`` lets a page end after each signer rather than leave one empty."""
     rows = [row for signer in signers for row in signer]
     for row in rows:
         row.closing = row.glued = True
@@ -51,10 +49,7 @@ def _held(signers: Sequence[Sequence[Row]], type_: Type) -> list[Row]:
         above, below = signer[0].pad
         signer[0].pad = above + BEFORE * type_.leading, below
         signer[0].slack += (BEFORE - LEAST_BEFORE) * type_.leading
-    taken = sum(row.before + row.height(0, row.lines) for row in rows)
-    if taken > type_.text_height - BESIDE * type_.leading:
-        for signer in signers:
-            signer[-1].glued = False
+        signer[-1].parting = apart
     return rows
 
 

@@ -14,6 +14,8 @@ BLANKS = " \n\t\u200b"
 ROUNDING = 1e-6
 FAR_TOO_SHORT = 0.15
 """The share of its room that a line lacks when what is held together after it is loosened."""
+LEAST_PHRASE = 0.3
+"""The share of its room that a line fills at least to end at a blank."""
 
 
 class Breaker(Protocol):
@@ -127,10 +129,20 @@ class MeasuredText:
         before = [0.0, *self._sums]
         return max((end - start for start, end in zip(before, self._visible, strict=False)), default=0.0)
 
-    def lines(self, start: int, stop: int, first: float, later: float, *, even: bool = False) -> list[Line]:
+    def lines(
+        self,
+        start: int,
+        stop: int,
+        first: float,
+        later: float,
+        *,
+        even: bool = False,
+        phrases: bool = False,
+    ) -> list[Line]:
         """Lines of the text from ``start`` to before ``stop``, each as full as its room allows.
 
-        ``even`` loosens what is held together where a line would be far too short to be justified.
+        ``even`` loosens what is held together where a line would be far too short to be justified;
+        ``phrases`` ends a line at a blank rather than within what stands between two.
         """
         found: list[Line] = []
         number, room = bisect_right(self._ends, start), first
@@ -138,6 +150,8 @@ class MeasuredText:
             line, following = self._line(start, number, room)
             while even and self._short(line) and self._loosen(following):
                 line, following = self._line(start, number, room)
+            if phrases:
+                line, following = self._at_blank(line, number, following)
             number = following
             found.append(line)
             start, room = line.following, later
@@ -157,6 +171,20 @@ class MeasuredText:
         stop = start + len(self.text[start:following].rstrip(BLANKS))
         width = max(0.0, self._visible[after - 1] - before)
         return Line(start, stop, following, width, room, following < hard), after
+
+    def _at_blank(self, line: Line, number: int, following: int) -> tuple[Line, int]:
+        """The line up to its last blank where that leaves enough of it."""
+        if not line.wraps or self.text[line.following - 1] in BLANKS:
+            return line, following
+        before = self._sums[number - 1] if number else 0.0
+        for after in range(following - 1, number, -1):
+            end, width = self._ends[after - 1], self._visible[after - 1] - before
+            if width < LEAST_PHRASE * line.room:
+                break
+            if self.text[end - 1] in BLANKS:
+                stop = line.start + len(self.text[line.start : end].rstrip(BLANKS))
+                return Line(line.start, stop, end, width, line.room, wraps=True), after
+        return line, following
 
     @staticmethod
     def _short(line: Line) -> bool:

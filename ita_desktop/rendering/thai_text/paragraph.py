@@ -52,8 +52,10 @@ class ThaiParagraph:
             em = 1000 / style.fontSize
             later = (width - style.leftIndent - style.rightIndent) * em
             first = later - (style.firstLineIndent * em if self._start == 0 else 0)
-            even = style.alignment == TA_JUSTIFY
-            self._lines = self._measured.lines(self._start, self._stop, first, later, even=even)
+            even, phrases = style.alignment == TA_JUSTIFY, style.alignment == TA_CENTER
+            self._lines = self._measured.lines(
+                self._start, self._stop, first, later, even=even, phrases=phrases
+            )
             self._set_for = width
         self.width, self.height = width, len(self._lines) * self.style.leading
         return self.width, self.height

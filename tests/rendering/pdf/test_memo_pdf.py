@@ -104,7 +104,7 @@ def test_the_head_reads_in_its_order(p1: bytes) -> None:
     ]
     places = [read.index(part) for part in parts]
     assert places == sorted(places)
-    assert "..." not in read.removesuffix("...")
+    assert read.endswith("/หัวหน้าสำนักปลัด...")
 
 
 def test_every_word_is_found(typesetter: Typesetter) -> None:
@@ -114,7 +114,7 @@ def test_every_word_is_found(typesetter: Typesetter) -> None:
 
 
 def test_signers_stand_in_the_right_half(p1: bytes) -> None:
-    last = lines(p1, 1)
+    last = [*lines(p1, 0), *lines(p1, 1)]
     for post in ("นิติกรปฏิบัติการ", "ปลัดเทศบาล", "ปฏิบัติราชการแทน นายกเทศมนตรีเมืองตัวอย่าง"):
         found = next(each for each in last if each.text.strip() == post)
         assert found.left >= LEFT + 7
@@ -124,9 +124,23 @@ def test_signers_stand_in_the_right_half(p1: bytes) -> None:
 
 
 def test_two_lines_of_text_come_with_the_signers(p1: bytes) -> None:
-    *before, _ = pages(p1)[-1].split("นิติกรปฏิบัติการ", 1)
-    assert "จึงเรียนมาเพื่อโปรดทราบและพิจารณา" in before[0]
-    assert "เห็นควรรายงานผลการวิเคราะห์" in before[0]
+    (before, _) = next(page for page in pages(p1) if "นิติกรปฏิบัติการ" in page).split("นิติกรปฏิบัติการ", 1)
+    assert "จึงเรียนมาเพื่อโปรดทราบและพิจารณา" in before
+    assert "เห็นควรรายงานผลการวิเคราะห์" in before
+
+
+def test_a_chain_goes_on_over_the_page_where_the_text_would_leave_it_empty(p1: bytes) -> None:
+    first, second = pages(p1)
+    assert "นิติกรปฏิบัติการ" in first
+    assert [post for post in ("หัวหน้าสำนักปลัดเทศบาล", "ปลัดเทศบาล", "ปฏิบัติราชการแทน") if post not in second] == []
+
+
+def test_a_chain_stays_whole_where_the_page_before_is_well_filled(typesetter: Typesetter) -> None:
+    found = pages(set_(typesetter, facts="ก\n" * 20))
+    assert [("จึงเรียนมาเพื่อ" in page, "นิติกรปฏิบัติการ" in page, "รองนายก" in page) for page in found] == [
+        (False, False, False),
+        (True, True, True),
+    ]
 
 
 def test_opinions_have_dots_to_write_on_and_a_place_to_sign(typesetter: Typesetter) -> None:

@@ -336,3 +336,12 @@ def test_pages_share_nothing_and_lose_nothing(p5: bytes, typesetter: Typesetter)
         for above, below in pairwise(found):
             assert above.endswith("...")
             assert below.startswith("-")
+
+
+def test_who_goes_on_is_named_again_only_at_the_top_of_a_page(typesetter: Typesetter) -> None:
+    said = [SpeakerRow(("นายสมมติ", "เลขานุการ"), (plain("คำชี้แจง " * 20),), goes_on=n > 0) for n in range(30)]
+    found = pages(render_pdf(Document(title="ก", blocks=tuple(said)), typesetter))
+    assert len(found) > 2
+    assert [page.count("นายสมมติ") for page in found] == [1] * len(found)
+    assert [page.count("เลขานุการ") for page in found] == [1] * len(found)
+    assert all(page.endswith("/คำชี้แจงคำชี้แจง...") for page in found[:-1])

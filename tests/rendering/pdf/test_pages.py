@@ -103,6 +103,21 @@ def test_two_lines_of_text_come_with_the_closing() -> None:
     ]
 
 
+def test_signers_of_a_chain_part_where_the_page_would_stay_empty() -> None:
+    def signer() -> Row:
+        return row(3, closing=True, glued=True, whole=True, parting=True)
+
+    chain = [signer(), signer(), signer()]
+    assert spans(paginate([row(2), row(2), *chain], 10 * LEADING, 0)) == [
+        [(0, 2), (0, 2), (0, 3), (0, 3)],
+        [(0, 3)],
+    ]
+    assert spans(paginate([row(8), row(2), *chain[1:]], 12 * LEADING, 0)) == [
+        [(0, 8)],
+        [(0, 2), (0, 3), (0, 3)],
+    ]
+
+
 def test_a_closing_without_text_before_it_is_set_alone() -> None:
     assert spans(paginate([row(3, closing=True, glued=True, whole=True)], 6 * LEADING, 0)) == [[(0, 3)]]
 
@@ -203,7 +218,7 @@ def text_before(pages: Iterable[Page]) -> Iterator[int]:
 
 @given(
     parts=st.lists(st.tuples(st.lists(st.integers(1, 9), min_size=2), st.integers(1, 4)), min_size=1),
-    lines=st.integers(8, 20),
+    lines=st.integers(10, 20),
     restart=st.booleans(),
 )
 def test_each_closing_has_two_lines_before_it(
