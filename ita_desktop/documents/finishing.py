@@ -75,8 +75,9 @@ def texts(document: Document) -> Iterator[str]:
             found.append(text)
             return text
 
-        again = isinstance(block, SpeakerRow) and block.goes_on
-        changed(replace(block, speaker=()) if again else block, note)
+        if isinstance(block, SpeakerRow) and block.goes_on:
+            block = replace(block, speaker=())
+        changed(block, note)
         yield from found
 
 

@@ -1,4 +1,4 @@
-"""The command line: every command without a screen and without Qt."""
+"""The commands: what words each takes, and what it does."""
 
 import argparse
 import json
@@ -46,7 +46,7 @@ class ThaiParser(argparse.ArgumentParser):
 
 def build_parser() -> ThaiParser:
     """The words that each command takes."""
-    from ita_desktop import cli_checking, cli_printings
+    from ita_desktop.cli import checking, printings
 
     parser = ThaiParser(prog="ita-desktop", add_help=False, allow_abbrev=False)
     parser.add_argument("--data")
@@ -70,8 +70,8 @@ def build_parser() -> ThaiParser:
     printed = command("print", run_print)
     name_paper(printed)
     printed.add_argument("--to", metavar="FILE", type=Path, required=True)
-    cli_printings.add_to(command)
-    cli_checking.add_to(command)
+    printings.add_to(command)
+    checking.add_to(command)
     command("sample", run_sample)
     command("verify", run_verify)
     command("demonstrate", run_demonstrate).add_argument("folder", metavar="FOLDER", type=Path)
@@ -209,7 +209,7 @@ def run_papers(_parts: Parts, words: argparse.Namespace) -> int:
 
 def run_print(parts: Parts, words: argparse.Namespace) -> int:
     """Print one paper; the file's ending chooses the form."""
-    from ita_desktop import cli_printings
+    from ita_desktop.cli import printings
 
     asked = asked_paper(words)
     if words.to.suffix.lower() not in asked.forms:
@@ -221,9 +221,7 @@ def run_print(parts: Parts, words: argparse.Namespace) -> int:
     content = setting.run(form=form)
     services.papers.save(words.to, content)
     services.close()
-    cli_printings.write_down(
-        parts, words, lambda opened: opened.printings.record_setting(setting, form, content)
-    )
+    printings.write_down(parts, words, lambda opened: opened.printings.record_setting(setting, form, content))
     return DONE
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from ita_desktop import bootstrap
 
-CASES = Path(__file__).resolve().parent / "cases"
+CASES = Path(__file__).resolve().parents[1] / "cases"
 P1, P5 = CASES / "2568-p1.json", CASES / "2566-p5.json"
 Run = Callable[..., tuple[int, str, str]]
 

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from ita_desktop import bootstrap
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 P1 = ROOT / "tests" / "cases" / "2568-p1.json"
 P5 = ROOT / "tests" / "cases" / "2566-p5.json"
 Run = Callable[..., tuple[int, str, str]]

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from ita_desktop import bootstrap
-from tests.test_cli import P5, ROOT, Run
-from tests.test_cli import run as run
+from tests.cli.test_commands import P5, ROOT, Run
+from tests.cli.test_commands import run as run
 
 MINUTES = ("print", "minutes", "--year", "2566", "--meeting", "1/2566", "--to")
 DATA = "data"
