@@ -1,8 +1,9 @@
 """A paper as PDF: every font embedded, the same bytes for the same paper."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
+from unicodedata import category
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -23,6 +24,8 @@ Progress = Callable[[int, int], bool]
 
 LETTERS_A_PAGE = 1200
 """Of a page of which nothing is known yet."""
+NEAR = 12
+"""Letters told on each side of a character without a shape."""
 ROWS_BETWEEN = 20
 """Rows between two questions whether to go on."""
 
@@ -37,10 +40,25 @@ class PrintingStopped(ItaError):
 class MissingCharacters(ItaError):
     """The paper has characters for which the typeface has no shape."""
 
-    def __init__(self, missing: tuple[str, ...]) -> None:
-        named = " ".join(f"{char} (U+{ord(char):04X})" for char in missing)
-        super().__init__(f"พิมพ์ไม่ได้ เพราะแบบอักษรไม่มีอักขระ {named} แก้ข้อความที่มีอักขระนี้ก่อนพิมพ์")
-        self.characters = missing
+    def __init__(self, missing: Mapping[str, str]) -> None:
+        named = " ".join(f"{_seen(char)} (U+{ord(char):04X})".strip() for char in missing)
+        places = " ".join(dict.fromkeys(f"“{_around(char, text)}”" for char, text in missing.items()))
+        super().__init__(
+            f"พิมพ์เป็น PDF ไม่ได้ เพราะแบบอักษรไม่มีอักขระ {named} แก้ข้อความ {places} แล้วพิมพ์ใหม่ หรือบันทึกเป็น Word"
+        )
+        self.characters = tuple(missing)
+
+
+def _seen(char: str) -> str:
+    """The character where it can be shown alone; marks and what steers a text cannot."""
+    return char if char.isprintable() and not category(char).startswith("M") else ""
+
+
+def _around(char: str, text: str) -> str:
+    """The words around the first place of a character, enough to find it again; itself as ``?``."""
+    at = text.index(char)
+    near = text[max(0, at - NEAR) : at] + "?" + text[at + 1 : at + 1 + NEAR]
+    return " ".join("".join(each if each.isprintable() else " " for each in near).split())
 
 
 def missing_characters(document: Document, typesetter: Typesetter) -> dict[str, str]:
@@ -61,7 +79,7 @@ def render_pdf(
     """
     missing = missing_characters(document, typesetter)
     if missing:
-        raise MissingCharacters(tuple(missing))
+        raise MissingCharacters(missing)
     watch = Watch(document, progress) if progress else None
     return _drawn(document, typesetter, watch, archive=archive)
 

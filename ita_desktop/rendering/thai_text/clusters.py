@@ -14,7 +14,9 @@ SHAPES = tuple(v + t for v in VOWELS for t in TONES if v + t) + tuple(t + AM for
 LONGEST_SHAPE = max(map(len, SHAPES))
 LIGATURES = ("ฤๅ", "ฦๅ")
 
-INVISIBLE = frozenset("\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+INVISIBLE = frozenset(
+    "\n\r\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 """Characters that steer a text and leave no mark on paper."""
 
 _CLEANED: dict[int, str | None] = {**{ord(sign): None for sign in INVISIBLE}, 9: " "}

@@ -241,6 +241,14 @@ def test_what_the_typeface_lacks_is_told_and_not_printed(typesetter: Typesetter)
         render_pdf(paper, typesetter)
     assert set(told.value.characters) == {"द", "\u0941", "ꙮ"}
     assert "U+0941" in str(told.value)
+    assert "“พัส" in str(told.value)
+
+
+def test_what_steers_the_direction_of_a_text_prints_nothing(typesetter: Typesetter) -> None:
+    paper = build(
+        snapshot_of(meeting(Entry(speaker="ประธาน", text="\u202eเห็นชอบ\u202c ตาม\u2067เสนอ\u2069")))
+    )
+    assert "เห็นชอบตามเสนอ" in "".join(pages(render_pdf(paper, typesetter)))
 
 
 def test_progress_is_told_from_the_first_row_to_the_last_page(typesetter: Typesetter) -> None:
