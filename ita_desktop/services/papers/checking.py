@@ -10,7 +10,16 @@ from ita_desktop.services.papers.capturing import captured, known_years
 from ita_desktop.services.papers.requests import Request
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ita_desktop.documents.blocks import Document
     from ita_desktop.documents.checks import Checked
+    from ita_desktop.documents.checks.findings import PaperFinding
+
+BROKEN_EMBLEM = (
+    "เปิดภาพตราของหน่วยงานไม่ได้ เอกสารจะเว้นที่ว่างไว้แทน ไฟล์ภาพเสีย ใหญ่เกินไป หรือไม่ใช่ PNG หรือ JPEG "
+    "เลือกภาพตราใหม่ที่หน้าตั้งค่า"
+)
 
 
 def check_paper(context: Context, request: Request) -> "Checked":
@@ -27,4 +36,20 @@ def check_paper(context: Context, request: Request) -> "Checked":
     document = asked.build(snapshot)
     if isinstance(snapshot, MeetingSnapshot):
         snapshot = replace(snapshot, years={**years, **snapshot.years})
-    return checked(request.word, snapshot, document)
+    found = checked(request.word, snapshot, document)
+    return replace(found, findings=(*found.findings, *_emblem(document)))
+
+
+def _emblem(document: "Document") -> "Iterator[PaperFinding]":
+    """A paper with an emblem whose image cannot be read is printed with empty room."""
+    from ita_desktop.documents.blocks import Emblem, LetterHead, MemoHead
+    from ita_desktop.documents.checks.findings import PaperFinding
+    from ita_desktop.documents.checks.kinds import KINDS
+
+    heads = [block for block in document.blocks if isinstance(block, Emblem | LetterHead | MemoHead)]
+    images = {head.image if isinstance(head, Emblem) else head.emblem for head in heads} - {None}
+    if images:
+        from ita_desktop.rendering.emblems import is_broken
+
+        if any(map(is_broken, images)):
+            yield PaperFinding("emblem", BROKEN_EMBLEM, KINDS["emblem"].title)
