@@ -126,10 +126,14 @@ Value = str | Decimal | int | date | None
 
 
 class TableRow(NamedTuple):
-    """A row: one text for each column; ``values`` are the cells of a workbook where they are no texts."""
+    """A row: one text for each column; ``values`` are the cells of a workbook where they are no texts.
+
+    The first ``joined`` cells are those of the row above: a paper prints them once and at the top of a page.
+    """
 
     cells: tuple[Runs, ...]
     values: tuple[Value, ...] = ()
+    joined: int = 0
 
 
 class HeadGroup(NamedTuple):

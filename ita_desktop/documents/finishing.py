@@ -67,7 +67,7 @@ def in_digits(digits: Digits) -> Change:
 
 
 def texts(document: Document) -> Iterator[str]:
-    """Every text that will be printed, in reading order; a speaker who goes on is not read again."""
+    """Every text that will be printed, in reading order; what only a page's top says again is left out."""
     for block in document.blocks:
         found: list[str] = []
 
@@ -75,10 +75,21 @@ def texts(document: Document) -> Iterator[str]:
             found.append(text)
             return text
 
-        if isinstance(block, SpeakerRow) and block.goes_on:
-            block = replace(block, speaker=())
-        changed(block, note)
+        changed(_told_once(block), note)
         yield from found
+
+
+def _told_once(block: Block) -> Block:
+    """Without the speaker who goes on, without cells that are those of the row above."""
+    if isinstance(block, SpeakerRow) and block.goes_on:
+        return replace(block, speaker=())
+    if isinstance(block, Table):
+        return replace(block, rows=tuple(map(_own_cells, block.rows)))
+    return block
+
+
+def _own_cells(row: TableRow | GroupRow) -> TableRow | GroupRow:
+    return row if isinstance(row, GroupRow) else row._replace(cells=row.cells[row.joined :])
 
 
 def changed(block: Block, change: Change) -> Block:
@@ -163,4 +174,4 @@ def _table(table: Table, change: Change) -> Table:
 def _row(row: TableRow | GroupRow, change: Change) -> TableRow | GroupRow:
     if isinstance(row, GroupRow):
         return GroupRow(change(row.text))
-    return TableRow(tuple(_runs(cell, change) for cell in row.cells), row.values)
+    return row._replace(cells=tuple(_runs(cell, change) for cell in row.cells))

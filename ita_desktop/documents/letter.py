@@ -62,7 +62,7 @@ def _letter(snapshot: MemoSnapshot, to: str) -> Iterator[Block]:
 
 def valediction(snapshot: PaperSnapshot, signers: Sequence[MemoSigner]) -> SignatureColumn:
     """The last words of a letter and who signs it."""
-    made = [signed_by(each, opinion=each.opinion or "") for each in signers or (MemoSigner(),)]
+    made = [signed_by(each) for each in signers or (MemoSigner(),)]
     last = word("letter.valediction", snapshot.words)
     return SignatureColumn(
         tuple(one if one.post or one.name else one._replace(post=DOTS) for one in made), last

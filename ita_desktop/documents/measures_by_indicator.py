@@ -18,6 +18,8 @@ _COLUMNS = (
     Column("การติดตาม/รายงานผล", 0.165),
 )
 _OVER = (HeadGroup("วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ", 0, 3),)
+INDICATOR = 2
+"""So many columns tell the indicator."""
 NO_INDICATOR = "ไม่ระบุตัวชี้วัด"
 
 
@@ -44,8 +46,11 @@ def _rows(snapshot: PlanSnapshot) -> Iterator[TableRow]:
     framework = snapshot.answered.framework
     placed = [(indicators_of(measure, framework), measure) for measure in snapshot.plan.measures]
     placed.sort(key=lambda pair: (not pair[0], pair[0]))
+    before: tuple[int, ...] | None = None
     for numbers, measure in placed:
-        yield _row(numbers, measure, framework)
+        row = _row(numbers, measure, framework)
+        yield row._replace(joined=INDICATOR) if numbers == before else row
+        before = numbers
 
 
 def _row(numbers: tuple[int, ...], measure: Measure, framework: Framework) -> TableRow:

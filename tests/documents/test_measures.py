@@ -142,3 +142,10 @@ def test_a_step_of_twenty_thousand_letters_is_printed_whole() -> None:
     long = "ขั้นตอนยาว <b>&amp;</b> " * 900
     (row,) = rows(Measure(indicators=(1,), title="หลัก", steps=(long, "ข")))
     assert row[3].startswith(f"1) {long.strip()}")
+
+
+def test_measures_of_one_indicator_tell_it_once() -> None:
+    made = table(*(Measure(title=str(n), indicators=(of,)) for n, of in enumerate((1, 1, 2, 1))))
+    data = [row for row in made.rows if isinstance(row, TableRow)]
+    assert [row.joined for row in data] == [0, 2, 2, 0]
+    assert all("".join(run.text for run in row.cells[1]) for row in data)

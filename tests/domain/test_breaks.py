@@ -126,3 +126,12 @@ def test_the_word_list_is_whole() -> None:
     assert len(costs) > 50_000
     assert costs["ที่"] < costs["เทศบาล"] < costs["กฤษฎีกา"]
     assert "องค์กรปกครองส่วนท้องถิ่น" not in costs
+
+
+def test_room_to_write_may_begin_a_line_and_a_few_dots_may_not() -> None:
+    assert parts("อาศัยอำนาจตามความใน " + "." * 60)[-1] == "." * 60
+    assert parts("อาศัยอำนาจตามความใน " + "." * 20)[-1] != "." * 20
+
+
+def test_a_numbered_division_is_not_parted() -> None:
+    assert parts("หัวหน้าฝ่ายบริหารงานทั่วไป กองที่ ๑๐")[-1] == "กองที่ ๑๐"

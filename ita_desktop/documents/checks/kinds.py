@@ -29,6 +29,7 @@ KINDS: Mapping[str, Kind] = {
     "blank": Kind("ที่ว่างที่ยังไม่ได้กรอก", "กรอกครบทุกแห่ง"),
     "addressee": Kind("ผู้รับ", "มีผู้รับ"),
     "signer": Kind("ผู้ลงนาม", "มีผู้ลงนาม"),
+    "emblem": Kind("ภาพตราเปิดไม่ได้", "เปิดภาพตราได้"),
     "members": Kind("รายชื่อกรรมการ", "รายชื่อกรรมการและหน้าที่ครบ"),
 }
 """In the order in which they are told."""

@@ -109,8 +109,11 @@ class WordBreaker:
             start, end = token.span()
             offsets += [start + offset for offset in self._within(token) if start + offset not in glued]
             opening = start == len(previous) and previous in BULLETS
-            free = end == len(text) or (token[0][-1] in _BLANK and text.startswith(ROOM_TO_WRITE, end))
-            if free or not (end in glued or opening or _belongs(previous, token[0], text[end])):
+            if (
+                end == len(text)
+                or (token[0][-1] in _BLANK and text.startswith(ROOM_TO_WRITE, end))
+                or not (end in glued or opening or _belongs(previous, token[0], text[end]))
+            ):
                 offsets.append(end)
             previous = token[0]
         return offsets

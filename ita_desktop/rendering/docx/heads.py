@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ita_desktop.documents.blocks import Emblem, LabelLine, LeaderField, LeaderLine, LetterHead, MemoHead
 from ita_desktop.rendering.docx.grids import cell, grid, row, widths_of
-from ita_desktop.rendering.docx.images import WIDEST, Picture, picture
+from ita_desktop.rendering.docx.images import Picture, picture
 from ita_desktop.rendering.docx.markup import (
     Element,
     add_space,
@@ -18,6 +18,7 @@ from ita_desktop.rendering.docx.markup import (
 )
 from ita_desktop.rendering.docx.measure import CM, POINT, Measure
 from ita_desktop.rendering.docx.sizes import MEMO_LABEL, MEMO_TITLE, URGENCY, URGENCY_LINE
+from ita_desktop.rendering.emblems import WIDEST
 
 Show = Callable[[Picture], Element]
 """Makes the run that shows a picture."""
@@ -33,6 +34,8 @@ SENDER_LAST = 11.0 * CM
 AFTER_LABEL = 0.25 * CM
 BETWEEN_FIELDS = 0.2 * CM
 BLANKS = "  "
+REGULAR = 0.92
+"""How wide type of normal weight is as a share of what is measured."""
 
 
 def memo_head(block: MemoHead, measure: Measure, show: Show) -> Element:
@@ -142,10 +145,10 @@ def emblem(block: Emblem, show: Show) -> Element:
 
 def label_line(block: LabelLine, measure: Measure) -> Iterator[Element]:
     """The label, two blanks, its first text, the others below it; all wrap under themselves."""
-    at = measure.width(f"{block.label}{BLANKS}")
+    at = measure.width(f"{block.label}{BLANKS}") * (1 if block.bold else REGULAR)
     for position, text in enumerate(block.texts or ("",)):
         if position:
             yield paragraph("Labelled", text, element("spacing", before=0), indented(left=at))
             continue
-        content = [text_run(block.label, bold=block.bold), tab(), text_run(text)]
+        content = [text_run(block.label, bold=block.bold), text_run(f"{BLANKS}{text}")]
         yield paragraph("Labelled", content, indented(left=at, first=-at))

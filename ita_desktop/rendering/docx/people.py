@@ -6,7 +6,7 @@ from ita_desktop.documents.blocks import Resolution, Roll, RollLine, Runs, Speak
 from ita_desktop.rendering.columns import fitted
 from ita_desktop.rendering.docx.grids import cell, grid, row, widths_of
 from ita_desktop.rendering.docx.holding import hold
-from ita_desktop.rendering.docx.markup import Element, paragraph
+from ita_desktop.rendering.docx.markup import Element, element, paragraph
 from ita_desktop.rendering.docx.measure import CM, Measure
 from ita_desktop.rendering.docx.sizes import GAP
 
@@ -29,11 +29,9 @@ def roll(block: Roll, all_rolls: Iterable[Roll], measure: Measure) -> Element:
 
 
 def _person(line: RollLine, widths: Sequence[int]) -> Element:
-    texts = line.number, *line.cells
-    return row(
-        [cell(width, [paragraph("RollEntry", text)]) for width, text in zip(widths, texts, strict=True)],
-        whole=True,
-    )
+    number = paragraph("RollEntry", line.number, element("ind", right=0))
+    entries = [number, *(paragraph("RollEntry", text) for text in line.cells)]
+    return row([cell(width, [entry]) for width, entry in zip(widths, entries, strict=True)], whole=True)
 
 
 def _widths(block: Roll, alike: Iterable[Roll], measure: Measure) -> Sequence[float]:

@@ -28,9 +28,12 @@ def table(block: Table, measure: Measure) -> Iterator[Element]:
     widths = widths_of(made)
     made.extend(_heads(block, widths))
     lines = [_lines(each, widths, measure) for each in block.rows]
+    below = [each.joined if isinstance(each, TableRow) else 0 for each in block.rows[1:]]
     rows = [
-        _group(each, widths) if isinstance(each, GroupRow) else _row(each, block, widths, tall, measure)
-        for each, tall in zip(block.rows, lines, strict=True)
+        _group(each, widths)
+        if isinstance(each, GroupRow)
+        else _row(each, block, widths, tall, measure, under)
+        for each, tall, under in zip(block.rows, lines, [*below, 0], strict=True)
     ]
     if sum(lines) <= SHORT:
         hold_rows(rows)
@@ -89,11 +92,21 @@ def _group(each: GroupRow, widths: Sequence[int]) -> Element:
     return row([cell(sum(widths), [paragraph("TableGroup", each.text)], over=len(widths))], whole=True)
 
 
-def _row(each: TableRow, block: Table, widths: Sequence[int], lines: int, measure: Measure) -> Element:
+def _row(
+    each: TableRow, block: Table, widths: Sequence[int], lines: int, measure: Measure, below: int
+) -> Element:
+    """A row of data; its first cells are one with those above and the first ``below`` with those below."""
     stands = "center" if block.row_lines > 1 and lines <= MOST_CENTRED else ""
+    joined = ["continue"] * each.joined + ["restart"] * (below - each.joined)
+    joined += [""] * (len(widths) - len(joined))
     cells = (
-        cell(width, [paragraph("TableText", runs, *_stands(column.align, measure))], stands=stands)
-        for width, column, runs in zip(widths, block.columns, each.cells, strict=True)
+        cell(
+            width,
+            [paragraph("TableText", () if one == "continue" else runs, *_stands(column.align, measure))],
+            joined=one,
+            stands=stands,
+        )
+        for width, column, runs, one in zip(widths, block.columns, each.cells, joined, strict=True)
     )
     least = block.row_lines * measure.leading if block.row_lines > 1 else 0
     return row(cells, whole=lines <= LONG_ROW, least=least)

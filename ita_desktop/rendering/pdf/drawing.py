@@ -1,6 +1,7 @@
 """Pages drawn on a canvas: text, rules, page numbers, catchwords, bookmarks."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
@@ -45,8 +46,8 @@ class Drawing:
         if page.number > 1:
             self._centred(self._digits(f"- {page.number} -"))
         self._last_rule = 0.0
-        for part in page.parts:
-            self._part(part)
+        for part, following in zip_longest(page.parts, page.parts[1:]):
+            self._part(part, open_=part.row.below if following else 0)
         if self._catchwords and page.words:
             self._catchword(page)
         self._canvas.showPage()
@@ -65,13 +66,14 @@ class Drawing:
         add_entry(sheet, "StructParents", number - 1)
         add_entry(sheet, "Tabs", "/S")
 
-    def _part(self, part: Part) -> None:
+    def _part(self, part: Part, open_: int) -> None:
+        """A part of a row; between its first ``open_`` cells and what is below them there is no rule."""
         row, top = part.row, self._type.top - part.top
         if part.start == 0 and not part.repeated:
             self._bookmarks_of(row, top)
         if row.edges:
             self._tags.begin_artifact("Layout")
-            self._rules(row.edges, top, row.height(part.start, part.stop))
+            self._rules(row.edges, top, row.height(part.start, part.stop), open_)
             for x, y, to_x, to_y in row.inner:
                 self._canvas.line(self._type.left + x, top - y, self._type.left + to_x, top - to_y)
             self._tags.end()
@@ -94,12 +96,14 @@ class Drawing:
                 each.draw(self._canvas, self._type.left, first - (each.line - part.start) * leading)
                 self._tags.end()
 
-    def _rules(self, edges: Sequence[float], top: float, height: float) -> None:
+    def _rules(self, edges: Sequence[float], top: float, height: float, open_: int) -> None:
         """Rules around and between the cells of a row; one shared with the row above is drawn once."""
         left, bottom = self._type.left, top - height
         self._canvas.setLineWidth(RULE)
         shared = abs(top - self._last_rule) < RULE
-        level = [(left + edges[0], y, left + edges[-1], y) for y in ((bottom,) if shared else (top, bottom))]
+        level = [(left + edges[open_], bottom, left + edges[-1], bottom)]
+        if not shared:
+            level.insert(0, (left + edges[0], top, left + edges[-1], top))
         upright = [(left + x, top, left + x, bottom) for x in edges]
         self._last_rule = bottom
         self._canvas.lines([*level, *upright])

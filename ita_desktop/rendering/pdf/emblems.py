@@ -1,32 +1,11 @@
 """The office's emblem: its image made ready, in its height and its own proportions."""
 
-import struct
-import zlib
 from functools import lru_cache
-from io import BytesIO
 from typing import Any, NamedTuple
 
-from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
 
-from ita_desktop.domain.errors import ItaError
-
-MOST_PIXELS = 64_000_000
-SHARPEST = (1200, 1200)
-"""A larger image is made smaller: 3 cm in 1,000 dots a side and more is finer than any printer."""
-WIDEST = 1.4
-"""An image wider than its height times this is set lower."""
-_UNREADABLE = (OSError, SyntaxError, ValueError, IndexError, EOFError, KeyError, struct.error, zlib.error)
-
-
-class BrokenEmblem(ItaError):
-    """The image of the emblem cannot be read."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "เปิดภาพตราของหน่วยงานไม่ได้ ไฟล์ภาพเสีย ใหญ่เกินไป หรือไม่ใช่ PNG หรือ JPEG "
-            "เลือกภาพตราใหม่ที่หน้าตั้งค่า หรือเอาภาพออกเพื่อพิมพ์โดยเว้นที่ว่างไว้"
-        )
+from ita_desktop.rendering.emblems import WIDEST, upright
 
 
 class Picture(NamedTuple):
@@ -48,13 +27,14 @@ class Picture(NamedTuple):
 def picture(
     emblem: bytes | None, height: float, left: float, above: float, middle: bool
 ) -> tuple[Picture, ...]:
-    """The emblem ``height`` points high, its left side or its middle at ``left``; nothing without an image.
+    """The emblem ``height`` points high, its left side or its middle at ``left``.
 
-    Raises BrokenEmblem where the image cannot be read.
+    Nothing without an image, or with one that cannot be read: its room stays empty.
     """
-    if not emblem:
+    read = _read(emblem) if emblem else None
+    if read is None:
         return ()
-    image, broad = _read(emblem)
+    image, broad = read
     width = height * min(broad, WIDEST)
     shown = width / broad
     x = left - width / 2 if middle else left
@@ -62,16 +42,7 @@ def picture(
 
 
 @lru_cache(maxsize=2)
-def _read(emblem: bytes) -> tuple[Any, float]:
+def _read(emblem: bytes) -> tuple[Any, float] | None:
     """The image and its width over its height."""
-    try:
-        with Image.open(BytesIO(emblem), formats=("PNG", "JPEG")) as file:
-            if file.width * file.height > MOST_PIXELS:
-                raise BrokenEmblem
-            upright = ImageOps.exif_transpose(file)
-            clear = "A" in upright.getbands() or "transparency" in upright.info
-            image = upright.convert("RGBA" if clear else "RGB")
-            image.thumbnail(SHARPEST)
-    except (*_UNREADABLE, Image.DecompressionBombError) as error:
-        raise BrokenEmblem from error
-    return ImageReader(image), image.width / image.height
+    image = upright(emblem)
+    return None if image is None else (ImageReader(image), image.width / image.height)

@@ -123,7 +123,8 @@ class Row:
     where a page begins with this one, ``edges`` the places of vertical rules, ``inner`` further rules,
     ``bookmark`` a title and its depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with
     ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several; ``tag`` is
-    what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it.
+    what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it;
+    ``below`` of its first cells go on in the next row without a rule between.
     """
 
     stacks: tuple[Stack, ...]
@@ -145,6 +146,7 @@ class Row:
     paper: str = ""
     tag: str = "P"
     beside: "Row | None" = None
+    below: int = 0
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 

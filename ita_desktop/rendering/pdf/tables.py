@@ -1,10 +1,11 @@
 """Ruled tables set as rows: a head for each page, rows that are not torn."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from ita_desktop.documents.blocks import GroupRow, Table, TableRow, bold
-from ita_desktop.rendering.pdf.rows import Row, Stack
+from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
 from ita_desktop.rendering.pdf.table_heads import PAD, cell, head_row, repeats
 from ita_desktop.rendering.pdf.type import Type
 
@@ -34,15 +35,18 @@ def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Ro
         space = 0.0
         yield head
     repeated = (head,) if head is not None and repeats(head, type_) else ()
+    again = max((row.joined for row in table.rows if isinstance(row, TableRow)), default=0)
     made = (
-        _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges)
+        _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges, again)
         for row in table.rows
     )
     first = _first(made)
     short = len(first) == len(table.rows) and sum(row.lines for row in first) <= SHORT
     glued = set(range(len(table.rows) - 1)) if short else _glued(table)
+    joined = {n: row.joined for n, row in enumerate(table.rows) if isinstance(row, TableRow) and row.joined}
     for number, row in enumerate(chain(first, made)):
         row.before, space = space, 0
+        row.below = joined.get(number + 1, 0)
         row.head = repeated
         row.glued = number in glued
         yield row
@@ -78,13 +82,23 @@ def _group(row: GroupRow, type_: Type, edges: tuple[float, ...]) -> Row:
     return Row((stack,), type_.leading, pad=PAD, edges=(edges[0], edges[-1]), whole=True)
 
 
-def _data(row: TableRow, table: Table, type_: Type, edges: tuple[float, ...]) -> Row:
+def _data(row: TableRow, table: Table, type_: Type, edges: tuple[float, ...], again: int) -> Row:
+    """A row of data; its first cells are repeated where it goes on over the page, those that are joined to
+    the row above stand beside it at the top of a page.
+    """
     stacks = []
     for n, (column, runs) in enumerate(zip(table.columns, row.cells, strict=True)):
         x, width = cell(edges[n], edges[n + 1])
         texts = [type_.text(runs, width, column.align)] if any(run.text for run in runs) else []
         stacks.append(Stack(x, texts))
+    joined = [replace(stack) for stack in stacks[: row.joined]]
+    for number, stack in enumerate(stacks[:again]):
+        stack.texts = [] if number < row.joined else stack.texts
+        stack.repeats = bool(stack.texts) and stack.lines <= MOST_REPEATED
     made = Row(tuple(stacks), type_.leading, pad=PAD, edges=edges)
+    if joined:
+        made.beside = Row(tuple(joined), type_.leading, pad=PAD)
+        made.label_lines = max(made.label_lines, made.beside.lines)
     if table.row_lines > 1:
         _heighten(made, table.row_lines)
     return made

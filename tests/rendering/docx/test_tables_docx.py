@@ -170,3 +170,10 @@ def test_speeches_that_follow_each_other_are_rows_of_one_table() -> None:
     assert [row.cells[0].text for row in table.rows] == [f"คนที่ {n}\nกรรมการ" for n in range(3)]
     assert table.rows[0].cells[1].text == "ก\nข"
     assert squeezed(text(table._tbl)).startswith("คนที่0กรรมการกข")
+
+
+def test_cells_of_the_row_above_are_one_cell() -> None:
+    file = rendered(table_of(line("ตัวชี้วัด", "1"), line("ตัวชี้วัด", "2")._replace(joined=1), line("อื่น", "3")))
+    merged = [attribute(each, "val") for each in every(body(file), "vMerge")]
+    assert merged == ["restart", "continue"]
+    assert text(body(file)).count("ตัวชี้วัด") == 1

@@ -38,6 +38,17 @@ def _strokes(pdf: bytes, page: int) -> Iterator[Line]:
         yield _box(drawing["rect"], "" if dashes.startswith("[]") else dashes)
 
 
+def level_rules(pdf: bytes, page: int) -> list[Line]:
+    """Each level stroke of a page from the top down, also those that are drawn together."""
+    strokes = [
+        _box((*part[1], *part[2]), "")
+        for drawing in _page(pdf, page).get_drawings()
+        for part in drawing["items"]
+        if part[0] == "l" and abs(part[1].y - part[2].y) < 0.1
+    ]
+    return sorted(strokes, key=lambda line: line.top)
+
+
 def sizes(pdf: bytes, words: str, page: int = 0) -> set[tuple[float, bool]]:
     """Size and weight of the stretches that say exactly these words."""
     return {

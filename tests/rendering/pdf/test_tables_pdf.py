@@ -22,6 +22,7 @@ from ita_desktop.rendering.pdf import render_pdf
 from ita_desktop.rendering.thai_text import Typesetter
 from tests.documents.offices import framework, oit_snapshot
 from tests.rendering.pdf.reading import lines, pages, reader, squeezed
+from tests.rendering.pdf.shapes import level_rules
 
 
 def numbered(count: int, head: str = "เรื่อง") -> Table:
@@ -105,3 +106,32 @@ def test_a_catchword_of_a_table_is_its_first_words_and_opens_no_bracket(typesett
         pdf = render_pdf(Document(title="ก", blocks=(*text, table)), typesetter)
         found |= {lines(pdf, page)[-1].text for page in range(len(reader(pdf).pages) - 1)}
     assert found == {"/E-Service...", "/EIT ส่วนที่ ๒..."}
+
+
+def joined(count: int) -> Table:
+    """A table with one indicator in its first column and many rows of it."""
+    rows = [TableRow((plain("ตัวชี้วัดหนึ่ง"), plain(f"เรื่องที่ {n}")), joined=min(n, 1)) for n in range(count)]
+    return Table((Column("ตัวชี้วัด", 0.4), Column("มาตรการ", 0.6)), tuple(rows))
+
+
+def test_cells_of_the_row_above_are_printed_once_on_each_page(typesetter: Typesetter) -> None:
+    pdf = render_pdf(Document(title="ก", blocks=(joined(80),)), typesetter)
+    found = pages(pdf)
+    assert len(found) > 2
+    assert [page.count("ตัวชี้วัดหนึ่ง") for page in found] == [1] * len(found)
+    assert "เรื่องที่๗๙" in to_thai(found[-1])
+
+
+def test_there_is_no_rule_between_joined_cells(typesetter: Typesetter) -> None:
+    pdf = render_pdf(Document(title="ก", blocks=(joined(9),)), typesetter)
+    starts = [round(rule.left, 1) for rule in level_rules(pdf, 0)]
+    assert starts.count(3.0) == 3
+    assert starts.count(9.4) == 8
+    assert starts[-1] == 3.0
+
+
+def test_a_long_row_that_goes_on_says_again_whose_it_is(typesetter: Typesetter) -> None:
+    rows = [TableRow((plain("ตัวชี้วัดหนึ่ง"), plain("ขั้นตอน\n" * 60)), joined=n) for n in (0, 1)]
+    table = Table((Column("ตัวชี้วัด", 0.4), Column("มาตรการ", 0.6)), tuple(rows))
+    found = pages(render_pdf(Document(title="ก", blocks=(table,)), typesetter))
+    assert [page.count("ตัวชี้วัดหนึ่ง") for page in found] == [1] * len(found)
