@@ -44,8 +44,10 @@ def main() -> int:
             ("scores", "i5"),
             ("oit", ""),
             ("meetings", "ita|2/2568"),
-            ("papers", ""),
+            ("papers", "minutes|ita|2/2568"),
         ):
+            if page == "papers":
+                window.show_year(2568)
             if page == "oit":
                 window.show_year(2569)
             window.go_to(page, place)
