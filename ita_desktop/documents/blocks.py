@@ -129,11 +129,13 @@ class TableRow(NamedTuple):
     """A row: one text for each column; ``values`` are the cells of a workbook where they are no texts.
 
     The first ``joined`` cells are those of the row above: a paper prints them once and at the top of a page.
+    ``keep`` holds the row with the next one, which stands under it.
     """
 
     cells: tuple[Runs, ...]
     values: tuple[Value, ...] = ()
     joined: int = 0
+    keep: bool = False
 
 
 class HeadGroup(NamedTuple):

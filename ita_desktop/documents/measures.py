@@ -41,7 +41,6 @@ def build(snapshot: PlanSnapshot) -> Document:
                 LAYOUTS[snapshot.layout or FULLEST](snapshot),
             ),
             page=PageSetup(landscape=True, left=2.0),
-            catchwords=False,
         )
     )
 

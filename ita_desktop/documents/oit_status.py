@@ -47,7 +47,6 @@ def build(snapshot: AssessmentSnapshot) -> Document:
                 Table(columns=_COLUMNS, rows=tuple(_rows(year, records)), name=f"OIT {year.fiscal_year}"),
             ),
             page=PageSetup(landscape=True, left=2.5),
-            catchwords=False,
         )
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Set
 from decimal import Decimal
+from itertools import zip_longest
 
 from ita_desktop.documents.blocks import Column, GroupRow, Table, TableRow, Value, bold, plain
 from ita_desktop.documents.known_scores import Known, KnownScores
@@ -21,6 +22,7 @@ _LEVELS: dict[NodeKind, str] = {
 }
 """What is left out as a whole where an instrument has no score of it."""
 _STRONG: frozenset[NodeKind] = frozenset({"overall", "indicator"})
+_HEADS: frozenset[NodeKind] = frozenset({"indicator", "indicator_part", "sub_indicator"})
 _CODED: frozenset[NodeKind] = frozenset({"instrument", "indicator", "question", "sub_indicator", "item"})
 
 
@@ -85,9 +87,14 @@ def _rows(framework: Framework, known: KnownScores) -> Iterator[TableRow | Group
         if indicators:
             yield GroupRow(f"{instrument.title} ({instrument.code})")
         for indicator in indicators:
-            for node in _under(framework, indicator.code):
-                if node.kind == "indicator" or (node.instrument, node.kind) in shown:
-                    yield _row(framework, node, known)
+            nodes = [
+                node
+                for node in _under(framework, indicator.code)
+                if node.kind == "indicator" or (node.instrument, node.kind) in shown
+            ]
+            for node, below in zip_longest(nodes, nodes[1:]):
+                heads = below is not None and node.kind in _HEADS and below.kind != node.kind
+                yield _row(framework, node, known)._replace(keep=heads)
 
 
 def _under(framework: Framework, code: str) -> Iterator[Node]:

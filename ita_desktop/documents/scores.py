@@ -47,7 +47,6 @@ def build(snapshot: AssessmentSnapshot) -> Document:
                 score_rows(snapshot.year, known),
                 *_notes(snapshot.year, known),
             ),
-            catchwords=False,
         )
     )
 

@@ -54,6 +54,7 @@ class Composer:
         self._file = file
         self._flow = flow
         self._speeches: Element | None = None
+        self._table: Element | None = None
         self._said = 0
         self._rolls = [block for block in all_blocks(document.blocks) if isinstance(block, Roll)]
 
@@ -75,6 +76,8 @@ class Composer:
             case Heading(text, level):
                 flow.add(paragraph("Heading2" if level else "Heading1", text))
             case Paragraph():
+                if self._table is not None and flow.goes_on(self._table):
+                    hold_end(self._table)
                 flow.add(self._paragraph(block))
             case Roll():
                 flow.add(roll(block, self._rolls, measure))
@@ -87,6 +90,7 @@ class Composer:
             case Table():
                 flow.around_table(AROUND_TABLE)
                 self._add(table(block, measure))
+                self._table = flow.elements[-1]
                 flow.around_table(AROUND_TABLE)
             case Closing():
                 self._signed(signing.closing(block))

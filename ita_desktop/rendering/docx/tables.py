@@ -48,9 +48,11 @@ def _beside(block: Table, measure: Measure) -> list[Element]:
 
 
 def _hold_ends(block: Table, rows: Sequence[Element]) -> None:
-    """The first row of data stays with the next one, the last but one with the last."""
+    """Rows that head others, the first row of data and the last but one stay with the next one."""
     data = [made for made, each in zip(rows, block.rows, strict=True) if isinstance(each, TableRow)]
-    for made in (data[:1] if len(data) > 1 else []) + list(rows[-2:-1]):
+    pairs = zip(rows, block.rows, strict=True)
+    heads = [made for made, each in pairs if isinstance(each, TableRow) and each.keep]
+    for made in (data[:1] if len(data) > 1 else []) + heads + list(rows[-2:-1]):
         hold(made)
 
 

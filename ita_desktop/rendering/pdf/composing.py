@@ -70,7 +70,10 @@ class Composer:
 
     def _all(self, blocks: Iterable[Block]) -> Iterator[Row]:
         last: Row | None = None
+        table = False
         for block in blocks:
+            held = isinstance(block, Resolution) or (table and isinstance(block, Paragraph))
+            table = isinstance(block, Table) or (table and isinstance(block, Space))
             if isinstance(block, Space):
                 self._space += block.lines * self._type.leading
                 continue
@@ -80,7 +83,7 @@ class Composer:
             for number, row in enumerate(self._block(block)):
                 self._place(row)
                 if last is not None:
-                    last.glued |= number == 0 and isinstance(block, Resolution)
+                    last.glued |= number == 0 and held
                     yield last
                 last = row
             if isinstance(block, Table):

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from ita_desktop.documents.blocks import Block, Document, LabelLine, PageBreak
+from ita_desktop.documents.blocks import Block, Document, LabelLine, PageBreak, TitleLines
 from ita_desktop.documents.finishing import in_digits
 
 
 def part_names(document: Document) -> list[str]:
     """A name for each paper of a file that holds several, none where it holds one.
 
-    It is the first line (such as that of the addressee) in which no other paper is like it, else the
+    It is the first line (a title, an addressee) in which no other paper is like it, else the
     document's title with a number.
     """
     lines = [list(_lines(part)) for part in _parts(document.blocks)]
@@ -38,3 +38,5 @@ def _lines(blocks: Iterable[Block]) -> Iterable[str]:
     for block in blocks:
         if isinstance(block, LabelLine) and block.texts:
             yield f"{block.label} {block.texts[0]}"
+        elif isinstance(block, TitleLines):
+            yield from block.lines[:1]

@@ -195,13 +195,13 @@ class Row:
     def words(self, start: int) -> list[str]:
         """The texts that begin at a line, from left to right: of a whole row all, of a rest what flows on.
 
-        Of a table's row those up to the first one with a word; lines of dots are no text.
+        Of a table's row those up to the first one with a word (a code is none); lines of dots are no text.
         """
         stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
         found = [stack.pieces(start, stack.lines) for stack in stacks]
         firsts = (next(filter(_says, (piece.text.text.strip() for piece in each)), "") for each in found)
         texts = list(filter(None, firsts))
-        worded = (n for n, text in enumerate(texts, 1) if any(map(str.isalpha, text)))
+        worded = (n for n, text in enumerate(texts, 1) if sum(map(str.isalpha, text)) > 1)
         return texts[: next(worded, None)] if self.edges else texts
 
 

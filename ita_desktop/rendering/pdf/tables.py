@@ -61,11 +61,12 @@ def _first(rows: Iterator[Row]) -> list[Row]:
 
 
 def _glued(table: Table) -> set[int]:
-    """The rows that stay with the next one: group rows, the first row of data and the last but one."""
+    """The rows that stay with the next one: those that head others, the first of data, the last but one."""
     last = len(table.rows) - 1
     groups = {n for n, row in enumerate(table.rows) if isinstance(row, GroupRow)}
+    heads = {n for n, row in enumerate(table.rows) if isinstance(row, TableRow) and row.keep}
     first = next((n for n in range(last) if n not in groups), 0)
-    return (groups | {first, last - 1}) & set(range(last))
+    return (groups | heads | {first, last - 1}) & set(range(last))
 
 
 def _edges(table: Table, x: float, width: float) -> tuple[float, ...]:
