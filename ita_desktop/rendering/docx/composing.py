@@ -39,8 +39,8 @@ from ita_desktop.rendering.docx.sizes import FIRST_INDENT
 from ita_desktop.rendering.docx.tables import table
 
 AROUND_TABLE = 6 * POINT
-MOST_TOGETHER = 2
-"""Signers that stand in one piece; a longer chain goes on over the page, each signer whole."""
+MOST_TOGETHER = 20
+"""Lines of signatures, without the room to sign, that leave room for text on their page."""
 SHORT_SPEECH = 6
 """Lines of a speech that stays with what was resolved on it."""
 
@@ -162,7 +162,7 @@ class Composer:
         """All signers in one piece, each of them where they are many, with two lines of text before them."""
         signed = list(signers)
         hold_text_before(self._flow.elements)
-        if len(signed) <= MOST_TOGETHER:
+        if sum(map(len, signed)) <= MOST_TOGETHER:
             signed = [[each for one in signed for each in one]]
         for one in signed:
             hold_together(one)

@@ -22,6 +22,8 @@ OPINION_INDENT = 1.0 * CM
 GAP = 0.15 * CM
 LONG = 12
 """An opinion with more lines than this may go on over the page."""
+BESIDE = 6
+"""Lines of text that stand on the page of a whole chain of signers."""
 
 
 def column_rows(block: SignatureColumn, type_: Type) -> list[Row]:
@@ -40,7 +42,10 @@ def opinion_rows(block: Opinions, type_: Type) -> list[Row]:
 
 
 def _held(signers: Sequence[Sequence[Row]], type_: Type, *, apart: bool) -> list[Row]:
-    """All rows on one page; ``apart`` lets a page end after each signer rather than leave one empty."""
+    """All rows on one page with text before them, as the official form asks for.
+
+    Of a chain that is too long for that, ``apart`` lets a page end after each signer.
+    """
     rows = [row for signer in signers for row in signer]
     for row in rows:
         row.closing = row.glued = True
@@ -49,7 +54,10 @@ def _held(signers: Sequence[Sequence[Row]], type_: Type, *, apart: bool) -> list
         above, below = signer[0].pad
         signer[0].pad = above + BEFORE * type_.leading, below
         signer[0].slack += (BEFORE - LEAST_BEFORE) * type_.leading
-        signer[-1].parting = apart
+    taken = sum(row.before + row.height(0, row.lines) for row in rows)
+    if apart and taken > type_.text_height - BESIDE * type_.leading:
+        for signer in signers:
+            signer[-1].parting = True
     return rows
 
 

@@ -103,7 +103,7 @@ def test_the_head_reads_in_its_order(p1: bytes) -> None:
     ]
     places = [read.index(part) for part in parts]
     assert places == sorted(places)
-    assert read.endswith("/หัวหน้าสำนักปลัด...")
+    assert read.endswith("/ข้อพิจารณา/เสนอแนะ...")
 
 
 def test_every_word_is_found(typesetter: Typesetter) -> None:
@@ -128,18 +128,19 @@ def test_two_lines_of_text_come_with_the_signers(p1: bytes) -> None:
     assert "เห็นควรรายงานผลการวิเคราะห์" in before
 
 
-def test_a_chain_goes_on_over_the_page_where_the_text_would_leave_it_empty(p1: bytes) -> None:
-    first, second = pages(p1)
-    assert "นิติกรปฏิบัติการ" in first
-    assert [post for post in ("หัวหน้าสำนักปลัดเทศบาล", "ปลัดเทศบาล", "ปฏิบัติราชการแทน") if post not in second] == []
+@pytest.mark.parametrize("lines_before", [1, 8, 20])
+def test_a_chain_stays_whole_with_its_text(typesetter: Typesetter, lines_before: int) -> None:
+    found = pages(set_(typesetter, facts="ก\n" * lines_before))
+    last = found[-1]
+    assert [word in last for word in ("จึงเรียนมาเพื่อ", "นิติกรปฏิบัติการ", "รองนายก")] == [True] * 3
 
 
-def test_a_chain_stays_whole_where_the_page_before_is_well_filled(typesetter: Typesetter) -> None:
-    found = pages(set_(typesetter, facts="ก\n" * 20))
-    assert [("จึงเรียนมาเพื่อ" in page, "นิติกรปฏิบัติการ" in page, "รองนายก" in page) for page in found] == [
-        (False, False, False),
-        (True, True, True),
-    ]
+def test_a_chain_that_no_page_holds_goes_on_signer_by_signer(typesetter: Typesetter) -> None:
+    signers = tuple(MemoSigner(post=f"ผู้ลงนามคนที่ {number}") for number in range(1, 13))
+    found = pages(set_(typesetter, signers=signers))
+    begun = next(page for page in found if "ผู้ลงนามคนที่๑" in page)
+    assert "จึงเรียนมาเพื่อ" in begun
+    assert "ผู้ลงนามคนที่๑๒" in found[-1]
 
 
 def test_opinions_have_dots_to_write_on_and_a_place_to_sign(typesetter: Typesetter) -> None:
