@@ -14,6 +14,7 @@ from ita_desktop.documents.blocks import (
     PageBreak,
     Paragraph,
     Signature,
+    TitleLines,
     TopicHeading,
     plain,
 )
@@ -160,3 +161,11 @@ def test_numbers_go_up_by_one(typesetter: Typesetter) -> None:
     numbers = [lines(pdf, page)[0].text for page in range(1, len(pages(pdf)))]
     assert all(above != below for above, below in pairwise(numbers))
     assert numbers[:3] == ["- ๒ -", "- ๓ -", "- ๔ -"]
+
+
+def test_an_annex_is_called_by_its_title(typesetter: Typesetter) -> None:
+    order = TitleLines(("คำสั่งเทศบาล", "ที่ ๑/๒๕๖๙")), *text(2)
+    annex = TitleLines(("บัญชีรายชื่อแนบท้ายคำสั่ง", "ที่ ๑/๒๕๖๙")), *text(1)
+    pdf = render_pdf(paper(*order, PageBreak(restart=True), *annex), typesetter)
+    assert outline(pdf) == [(0, "คำสั่งเทศบาล", 0), (0, "บัญชีรายชื่อแนบท้ายคำสั่ง", 1)]
+    assert "..." not in "".join(pages(pdf))

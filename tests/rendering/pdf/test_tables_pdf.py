@@ -136,3 +136,25 @@ def test_a_long_row_that_goes_on_says_again_whose_it_is(typesetter: Typesetter) 
     table = Table((Column("ตัวชี้วัด", 0.4), Column("มาตรการ", 0.6)), tuple(rows))
     found = pages(render_pdf(Document(title="ก", blocks=(table,)), typesetter))
     assert [page.count("ตัวชี้วัดหนึ่ง") for page in found] == [1] * len(found)
+
+
+def test_a_row_that_heads_others_is_not_left_at_the_foot(typesetter: Typesetter) -> None:
+    for before in range(26, 36):
+        rows = [TableRow((plain(f"ก{n}"),)) for n in range(before)]
+        rows += [
+            TableRow((plain("หัวแถว"),), keep=True),
+            *(TableRow((plain(f"ใต้หัวแถว{n}"),)) for n in range(9)),
+        ]
+        table = Table((Column("รายการ", 1),), tuple(rows))
+        found = pages(render_pdf(Document(title="ก", blocks=(table,)), typesetter))
+        page = next(page for page in found if "หัวแถว" in page.partition("/")[0])
+        assert "ใต้หัวแถว" in to_thai(page.partition("/")[0])
+
+
+def test_a_note_takes_rows_of_its_table_along(typesetter: Typesetter) -> None:
+    for count in range(24, 36):
+        rows = tuple(TableRow((plain(f"แถว {n}"),)) for n in range(count))
+        note = Paragraph(plain("หมายเหตุ หนึ่ง " * 12), indent=False)
+        document = Document(title="ก", blocks=(Table((Column("รายการ", 1),), rows), note), catchwords=False)
+        last = pages(render_pdf(document, typesetter))[-1]
+        assert last.count("แถว") >= 2

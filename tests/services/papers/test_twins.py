@@ -1,0 +1,81 @@
+"""Every paper of the office in every layout: the Word file says what the PDF says, in the same order."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ita_desktop import paths
+from ita_desktop.documents.blocks import Document, Table
+from ita_desktop.documents.catalog import PAPERS, paper
+from ita_desktop.services.bundle import Services
+from ita_desktop.services.papers import Request
+from tests.rendering.docx.reading import body, squeezed, text
+from tests.rendering.pdf.test_tagging import Tree
+from tests.services.conftest import P1, P5, Clock, open_again, take_in
+
+OFFICES = {"sample": None, "p5": P5, "p1": P1}
+
+
+@pytest.fixture(scope="module", params=sorted(OFFICES))
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """The sample office, or one with a case."""
+    services = open_again(tmp_path_factory.mktemp("office"), Clock())
+    case = OFFICES[request.param]
+    if case is None:
+        services.exchange.fill_sample(paths.SAMPLE)
+    else:
+        take_in(services, case)
+    yield services
+    services.close()
+
+
+def in_every_layout(services: Services) -> Iterator[Request]:
+    """All requests that the data allows."""
+    for request in services.papers.possible():
+        asked = paper(request.word)
+        assert asked is not None
+        for layout in asked.layouts or (None,):
+            yield replace(request, layout=layout and layout.name)
+
+
+def pdf_words(pdf: bytes) -> str:
+    """The words that are text: no page numbers, no catchwords, nothing that the top of a page repeats."""
+    return squeezed("".join(words for _, words in Tree(pdf).kinds()))
+
+
+def without_storeys(words: str, document: Document) -> str:
+    """Without heads of two storeys: a page reads them group by group, Word storey by storey."""
+    tables = [block for block in document.blocks if isinstance(block, Table) and block.over]
+    heads = [each.head for table in tables for each in table.over]
+    heads += [each.head for table in tables for each in table.columns]
+    for head in heads:
+        assert squeezed(head) in words
+        words = words.replace(squeezed(head), "", 1)
+    return words
+
+
+def test_the_twins_say_the_same(filled: Services) -> None:
+    seen = set()
+    for request in in_every_layout(filled):
+        setting = filled.papers.setting(request)
+        told = without_storeys(pdf_words(setting.run()), setting.document)
+        written = without_storeys(squeezed(text(body(setting.run(form=".docx")))), setting.document)
+        assert written == told, request
+        assert len(told) > 100
+        seen.add(request.word)
+    assert seen
+
+
+def test_the_offices_have_every_paper_of_the_catalogue(tmp_path: Path) -> None:
+    words = set()
+    for name, case in OFFICES.items():
+        services = open_again(tmp_path / name, Clock())
+        if case is None:
+            services.exchange.fill_sample(paths.SAMPLE)
+        else:
+            take_in(services, case)
+        words |= {request.word for request in services.papers.possible()}
+        services.close()
+    assert words == {each.word for each in PAPERS}
