@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from ita_desktop.rendering.emblems import WIDEST, upright
@@ -21,7 +22,7 @@ class Picture(NamedTuple):
     def draw(self, canvas: Any, x: float, y: float) -> None:
         """Draw it."""
         foot = y + self.above - self.height
-        canvas.drawImage(self.image, x + self.left, foot, self.width, self.height, mask="auto")
+        canvas.drawImage(self.image, x + self.left, foot, self.width, self.height)
 
 
 def picture(
@@ -45,4 +46,13 @@ def picture(
 def _read(emblem: bytes) -> tuple[Any, float] | None:
     """The image and its width over its height."""
     image = upright(emblem)
-    return None if image is None else (ImageReader(image), image.width / image.height)
+    return None if image is None else (ImageReader(_on_paper(image)), image.width / image.height)
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """The image on white: archives hold nothing that is seen through."""
+    if image.mode != "RGBA":
+        return image
+    paper = Image.new("RGB", image.size, "white")
+    paper.paste(image, mask=image.getchannel("A"))
+    return paper

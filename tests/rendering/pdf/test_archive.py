@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageCms
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from ita_desktop.documents.blocks import Document, Paragraph, Run, plain
+from ita_desktop.documents.blocks import Document, Emblem, Paragraph, Run, plain
 from ita_desktop.documents.minutes import build
 from ita_desktop.rendering.pdf import render_pdf
 from ita_desktop.rendering.pdf.colours import srgb_profile
@@ -207,3 +207,15 @@ def test_every_code_drawn_is_one_of_those(archive: bytes) -> None:
 
 def test_the_same_paper_gives_the_same_file(typesetter: Typesetter, archive: bytes) -> None:
     assert render_pdf(build(minutes_snapshot()), typesetter, archive=True) == archive
+
+
+def test_an_emblem_that_is_seen_through_stands_on_white(typesetter: Typesetter) -> None:
+    image = Image.new("RGBA", (30, 30), (0, 0, 0, 0))
+    image.putpixel((15, 15), (200, 0, 0, 255))
+    file = BytesIO()
+    image.save(file, "PNG")
+    pdf = render_pdf(Document(title="ก", blocks=(Emblem(file.getvalue()),)), typesetter, archive=True)
+    (shown,) = reader(pdf).pages[0].images
+    assert shown.image is not None
+    assert shown.image.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
+    assert b"/SMask" not in pdf
