@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from ita_desktop.domain.charts import Chart as ChartDrawn
+
 Align = Literal["left", "center", "right", "justify"]
 Digits = Literal["thai", "arabic"]
 
@@ -170,6 +172,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart over the whole width, ``height`` in centimetres; its title stands above it."""
+
+    chart: ChartDrawn
+    height: float = 7.0
+
+
+@dataclass(frozen=True, slots=True)
 class MemoHead:
     """The top of a memo: the emblem 1.5 cm high at the left, the name of the form in the middle.
 
@@ -306,6 +316,7 @@ Block = (
     | SpeakerRow
     | Resolution
     | Table
+    | Chart
     | Closing
     | MemoHead
     | LeaderLine

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from datetime import time as clock
 from typing import Literal
 
 from ita_desktop.domain.fields import Count, Line, Text, Year
@@ -17,6 +19,30 @@ class Source:
     value: Score | None = None
     from_: Line | None = None
     chosen: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A doubtful score that the clerk looked up and kept, with the reason; another score takes it back."""
+
+    on: Line | None = None
+    value: Score | None = None
+    reason: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """A second look at a year's scores: read back by two persons, or the totals typed again unseen.
+
+    ``compared`` counts the scores that were looked at, ``different`` are the codes that did not agree.
+    """
+
+    way: Literal["read_back", "re_key"] | None = None
+    on: date | None = None
+    time: clock | None = None
+    by: Line | None = None
+    compared: Count | None = None
+    different: tuple[Line, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +75,8 @@ class Assessment:
     respondents: Mapping[str, Count] | None = None
     scores: Mapping[str, Score] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    verifications: tuple[Verification, ...] = ()
     recommendations: Mapping[str, tuple[Text, ...]] | None = None
     findings: tuple[AnalysisFinding, ...] = ()
     limitations: tuple[Limitation, ...] = ()

@@ -11,6 +11,9 @@ class Subject(StrEnum):
     SETTINGS = "settings"
     YEARS = "years"
     SCORES = "scores"
+    FINDINGS = "findings"
+    """Analysis findings, limitations, recommendations, the office's own wordings."""
+
     OIT = "oit"
     MEETINGS = "meetings"
     MEMOS = "memos"

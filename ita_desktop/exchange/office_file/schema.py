@@ -27,6 +27,7 @@ SETTINGS: Mapping[str, object] = {
     "digits": Literal["thai", "arabic"],
     "meeting_numbers": Any,
     "review_thresholds": Any,
+    "analysis": Any,
     "layouts": Any,
     "texts": Any,
     "type_size": int,

@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import AgencyRow, DictionaryWordRow, SettingRow
+from ita_desktop.storage.tables import AgencyRow, DictionaryWordRow, SettingRow, WordingRow
 
 
 class AgencyQueries(Queries):
@@ -39,3 +39,11 @@ class AgencyQueries(Queries):
     def put_dictionary(self, words: tuple[str, ...]) -> None:
         """Keep the words as given."""
         self._put_all(DictionaryWordRow, words)
+
+    def wording(self) -> tuple[Any, ...]:
+        """The office's own wordings, as the office file carries them."""
+        return cast(tuple[Any, ...], self._all(WordingRow))
+
+    def put_wording(self, wording: tuple[Any, ...]) -> None:
+        """Keep the wordings as given."""
+        self._put_all(WordingRow, wording)

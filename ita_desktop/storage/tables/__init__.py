@@ -6,9 +6,11 @@ from ita_desktop.storage.tables.agencies import AgencyRow, HeldPostRow, OfficerR
 from ita_desktop.storage.tables.assessments import (
     AssessmentRow,
     FindingRow,
+    KeptRow,
     LimitationRow,
     ScoreRow,
     SourceRow,
+    VerificationRow,
 )
 from ita_desktop.storage.tables.journal import FrameworkTextRow, JournalRow, StoredFileRow
 from ita_desktop.storage.tables.meetings import (
@@ -48,6 +50,8 @@ TREE: tuple[type[Row], ...] = (
     AssessmentRow,
     ScoreRow,
     SourceRow,
+    KeptRow,
+    VerificationRow,
     FindingRow,
     LimitationRow,
     OitItemRow,
@@ -98,4 +102,5 @@ __all__ = [
     "SettingRow",
     "Spot",
     "StoredFileRow",
+    "WordingRow",
 ]

@@ -5,11 +5,18 @@ from typing import ClassVar, Literal
 from sqlalchemy import String
 from sqlmodel import Field
 
-from ita_desktop.domain.assessments import AnalysisFinding, Assessment, Limitation, Source
-from ita_desktop.domain.fields import Line, Text, Year
+from ita_desktop.domain.assessments import (
+    AnalysisFinding,
+    Assessment,
+    Kept,
+    Limitation,
+    Source,
+    Verification,
+)
+from ita_desktop.domain.fields import Count, Line, Text, Year
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.scores import Score
-from ita_desktop.storage.tables.fields import Decimals, Hundredths, Json
+from ita_desktop.storage.tables.fields import Clock, Day, Decimals, Hundredths, Json
 from ita_desktop.storage.tables.row import OrderedRow, Row, Spot
 
 
@@ -64,6 +71,36 @@ class SourceRow(OrderedRow, table=True):
     value_decimals: Decimals | None = None
     from_: Line | None = None
     chosen: bool | None = None
+
+
+class KeptRow(OrderedRow, table=True):
+    """A doubtful score that was kept, with the reason."""
+
+    __tablename__ = "kept"
+    spot: ClassVar[Spot] = Spot(holds=Kept, within=(Assessment, "kept"), parent="assessment_id")
+
+    assessment_id: int = Field(foreign_key="assessment.id")
+    on: Line | None = None
+    value_hundredths: Hundredths | None = None
+    value_decimals: Decimals | None = None
+    reason: Text | None = None
+
+
+class VerificationRow(OrderedRow, table=True):
+    """A second look at the scores."""
+
+    __tablename__ = "verification"
+    spot: ClassVar[Spot] = Spot(
+        holds=Verification, within=(Assessment, "verifications"), parent="assessment_id"
+    )
+
+    assessment_id: int = Field(foreign_key="assessment.id")
+    way: Literal["read_back", "re_key"] | None = Field(default=None, sa_type=String)
+    on: Day | None = None
+    time: Clock | None = None
+    by: Line | None = None
+    compared: Count | None = None
+    different: Json | None = None
 
 
 class FindingRow(OrderedRow, table=True):

@@ -1,0 +1,1 @@
+"""The page on which a year's result is compared, drawn and tried out."""
