@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -118,6 +118,11 @@ class ScoreView(QTableView):
         self.note.renew()
         self.note.settle()
         self.moved.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """A block takes the tint from the current row."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard's place shows."""
