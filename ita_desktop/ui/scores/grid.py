@@ -5,15 +5,14 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView
 
 from ita_desktop.ui.kit.fonts import scaled
-from ita_desktop.ui.kit.inline import InlineField
 from ita_desktop.ui.kit.scan_codes import is_minus
 from ita_desktop.ui.scores.blocks import code_at, copied, fills_of, next_within, typed_cells
 from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.delegate import CODE_INDENT, level_box
+from ita_desktop.ui.scores.field import ScoreField
 from ita_desktop.ui.scores.layout import last_typed, next_typed
 from ita_desktop.ui.scores.view import ScoreView
 
-LONGEST = 100
 _HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -50,7 +49,7 @@ class ScoreGrid(ScoreView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.editor: InlineField | None = None
+        self.editor: ScoreField | None = None
         self._editing = ""
 
     # -- typing ----------------------------------------------------------------------------------------
@@ -63,9 +62,8 @@ class ScoreGrid(ScoreView):
             return False
         self.scrollTo(index)
         name = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-        self.editor = InlineField(
-            self.viewport(), cell.text, self._finished, name=name, right=True, most=LONGEST
-        )
+        self.editor = ScoreField(self.viewport(), cell.text, self._finished, name)
+        self.editor.pasted.connect(self.pasted)
         self.editor.setGeometry(self.visualRect(index))
         self._editing = cell.code
         if text is not None:
@@ -79,7 +77,7 @@ class ScoreGrid(ScoreView):
         if self.editor is not None:
             self.editor.commit()
 
-    def _finished(self, editor: InlineField, way: str) -> None:
+    def _finished(self, editor: ScoreField, way: str) -> None:
         text, had_focus = editor.text(), editor.hasFocus()
         self.editor = None
         if had_focus:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ita_desktop.domain.reconciliation.naming import named
 from ita_desktop.ui.kit.plan_states import PLAN_STATES
@@ -20,7 +20,8 @@ ORDER = tuple(state for state in PLAN_STATES if state != "warning")
 class PasteLine:
     """One score of the plan: ``at`` is its index there, ``text`` what stands beside it in the pasted row.
 
-    ``code`` is where it goes as things stand, None where that is open; ``answer`` what the user said.
+    ``code`` is where it goes as things stand, None where that is open; ``where`` and ``choices`` are that
+    and the codes that may be meant, in words; ``answer`` is what the user said.
     """
 
     at: int
@@ -28,8 +29,9 @@ class PasteLine:
     text: str
     code: str | None
     where: str
+    choices: tuple[str, ...]
     title: str
-    answer: str
+    answer: Literal["", "taken", "skipped"]
 
     @property
     def is_taken(self) -> bool:
@@ -84,20 +86,17 @@ class Decisions:
 
     def _line(self, at: int, read: "ReadScore") -> PasteLine:
         code = self._codes.get(at) or read.code
-        answer = "skipped" if at in self._skipped else "taken" if at in self._codes else ""
+        taken: Literal["", "taken"] = "taken" if at in self._codes else ""
         return PasteLine(
             at=at,
             read=read,
             text=self._beside(read),
             code=code,
-            where=named(self._framework, code) if code else self._choices(read),
+            where=named(self._framework, code) if code else "",
+            choices=tuple(named(self._framework, each) for each in read.codes),
             title=self._framework.node(code).title if code and code in self._framework else "",
-            answer=answer,
+            answer="skipped" if at in self._skipped else taken,
         )
-
-    def _choices(self, read: "ReadScore") -> str:
-        names = [named(self._framework, code) for code in read.codes]
-        return " หรือ ".join(names) if len(names) < 3 else f"{len(names)} ทางเลือก"
 
     def _beside(self, read: "ReadScore") -> str:
         """The other cells of the pasted row, on one line."""

@@ -32,8 +32,8 @@ class LineDetail(QWidget):
             self.head.set_text("")
             self.words.set_text("")
             return
-        where = f"ลงที่ {line.where}  {line.title}".strip() if line.where else "ไม่รู้ว่าลงที่ใด"
-        self.head.set_text(where)
+        choices = f"เลือกว่าเป็น {' หรือ '.join(line.choices)}" if line.choices else "ไม่รู้ว่าเป็นข้อใด"
+        self.head.set_text(f"{line.where}  {line.title}".strip() if line.where else choices)
         pasted = f"แถว {line.read.row} ที่วาง “{line.text}” คะแนน “{line.read.typed}”"
         self.words.set_text("  ".join(filter(None, (line.read.why, pasted))))
 

@@ -9,7 +9,7 @@ from ita_desktop.ui.kit.plan_states import state_cell
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column, Index, RecordDelegate, RecordModel, RecordTable
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.scores.figures import paint_figure
+from ita_desktop.ui.scores.figures import paint_figure, score_text
 from ita_desktop.ui.scores.pasting.decisions import PasteLine
 
 WAS, BECOMES = 3, 4
@@ -24,12 +24,20 @@ def _result(line: PasteLine) -> Cell:
 
 
 def _where(line: PasteLine) -> Cell:
-    tone = "care" if line.code is None and line.read.codes else _tone(line)
-    return Cell(line.where, tone=tone, bold=line.code is not None, tip=f"{line.where} {line.title}".strip())
+    if line.code is None and line.choices:
+        names = " หรือ ".join(line.choices)
+        return Cell(
+            names if len(line.choices) < 3 else f"{len(line.choices)} ทางเลือก", tone="care", tip=names
+        )
+    return Cell(line.where, tone=_tone(line), bold=line.is_taken, tip=f"{line.where} {line.title}".strip())
+
+
+def _was(line: PasteLine) -> Cell:
+    return Cell(score_text(line.read.was) if line.read.was is not None else "", tone="muted")
 
 
 def _becomes(line: PasteLine) -> Cell:
-    text = str(line.read.becomes) if line.read.becomes is not None else line.read.typed
+    text = score_text(line.read.becomes) if line.read.becomes is not None else line.read.typed
     return Cell(text, tone=_tone(line), bold=line.is_taken, tip=line.read.typed)
 
 
@@ -40,8 +48,8 @@ def _tone(line: PasteLine) -> str:
 COLUMNS: tuple[Column[PasteLine], ...] = (
     Column("แถว", lambda line: Cell(str(line.read.row), tone="muted"), 60, right=True),
     Column("ข้อความที่วาง", lambda line: Cell(line.text, tone=_tone(line), tip=line.text)),
-    Column("ลงที่", _where, 168),
-    Column("ค่าเดิม", lambda line: Cell(str(line.read.was or ""), tone="muted"), 84, right=True),
+    Column("ลงที่", _where, 152),
+    Column("ค่าเดิม", _was, 84, right=True),
     Column("ค่าใหม่", _becomes, 92, right=True),
     Column("ผล", _result, 136),
     Column("เหตุผล", lambda line: Cell(line.read.why, tone="muted", tip=line.read.why)),

@@ -59,6 +59,7 @@ class PasteView(QWidget):
             self.bar.add(button)
         for widget in (self.note, self.leave_button, self.take_button):
             self.bar.add(widget, right=True)
+        self.bar.words.hide()
         self.bar.show()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
