@@ -75,7 +75,7 @@ def _lines(table: QTableView, scores: ScoreModel, block: QRect) -> Iterator[list
         line, covered = [], 0
         for column in range(block.left(), block.right() + 1):
             line.append("" if covered else str(scores.index(row, column).data() or ""))
-            covered = max(covered, table.columnSpan(row, column)) - 1
+            covered = (covered or table.columnSpan(row, column)) - 1
         yield line
 
 

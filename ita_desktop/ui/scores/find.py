@@ -55,5 +55,5 @@ def _hits_in(row: ScoreRow, codes: frozenset[str], wanted: str) -> Iterator[str]
 def _codes(framework: "Framework", words: str) -> frozenset[str]:
     from ita_desktop.domain.codes import read_codes
 
-    read = read_codes(words, framework)
-    return frozenset((*read.codes, *read.candidates))
+    named = [each for each in read_codes(words, framework).mentions if not each.by_name]
+    return frozenset(code for each in named for code in (*each.codes, *each.candidates))

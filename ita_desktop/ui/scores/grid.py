@@ -11,6 +11,7 @@ from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.delegate import CODE_INDENT, level_box
 from ita_desktop.ui.scores.field import ScoreField
 from ita_desktop.ui.scores.layout import last_typed, next_typed
+from ita_desktop.ui.scores.model import Index
 from ita_desktop.ui.scores.view import ScoreView
 
 _HELD = (
@@ -138,6 +139,14 @@ class ScoreGrid(ScoreView):
             self.begin(event.text())
         else:
             super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A key with Shift selects up to where it leads, with Ctrl as without."""
+        if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return QItemSelectionModel.SelectionFlag.SelectCurrent
+        return super().selectionCommand(index, event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text of an input method is typed over the cell as well."""
