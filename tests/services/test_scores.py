@@ -108,3 +108,18 @@ def test_several_cells_are_one_act_and_their_drafts_go(office: Services) -> None
     assert after.drafts == {}
     assert office.history.undo() == "เติมคะแนน 3 ช่อง ปี 2568"
     assert office.scores.sheet(2568) == before
+
+
+def test_there_is_no_end_to_undo_in_a_session(office: Services) -> None:
+    take_in(office, P1)
+    sheets = [office.scores.sheet(2568).entered]
+    for at in range(200):
+        office.scores.record(2568, ("i13", "i14", "i15")[at % 3], f"{at // 3}.{at % 100:02d}")
+    sheets.append(office.scores.sheet(2568).entered)
+    for _ in range(200):
+        assert office.history.undo() is not None
+    assert office.scores.sheet(2568).entered == sheets[0]
+    for _ in range(200):
+        assert office.history.redo() is not None
+    assert office.scores.sheet(2568).entered == sheets[1]
+    assert office.history.redo() is None

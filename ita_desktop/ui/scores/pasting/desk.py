@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ita_desktop.domain.errors import ItaError
@@ -56,8 +56,7 @@ class PasteDesk(QObject):
 
     def paste(self) -> None:
         """Take what the clipboard holds."""
-        mime = QGuiApplication.clipboard().mimeData()
-        text, html = mime.text(), mime.html() if mime.hasHtml() else ""
+        text, html = _clipboard()
         spots = typed_cells(self._grid, self._grid.scores)
         codes = [code_at(self._grid.scores, at) for at in spots]
         if not text.strip() and not html.strip():
@@ -125,6 +124,12 @@ class PasteDesk(QObject):
         """Back to the grid; nothing of the plan is kept."""
         self._plan = None
         self.closed.emit("")
+
+
+def _clipboard() -> tuple[str, str]:
+    """What is copied, as text and as HTML; both empty where nothing or only a picture is."""
+    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return (mime.text(), mime.html()) if mime is not None else ("", "")
 
 
 def _is_plain(text: str) -> bool:
