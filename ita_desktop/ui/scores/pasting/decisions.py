@@ -94,7 +94,7 @@ class Decisions:
             code=code,
             where=named(self._framework, code) if code else "",
             choices=tuple(named(self._framework, each) for each in read.codes),
-            title=self._framework.node(code).title if code and code in self._framework else "",
+            title=title_of(self._framework, code) if code else "",
             answer="skipped" if at in self._skipped else taken,
         )
 
@@ -103,3 +103,13 @@ class Decisions:
         row = self.plan.grid[read.row - 1] if read.row <= len(self.plan.grid) else ()
         others = (cell for at, cell in enumerate(row, 1) if at != read.column)
         return "  ".join(filter(None, (" ".join(cell.split()) for cell in others)))
+
+
+def title_of(framework: "Framework", code: str) -> str:
+    """The title of a code, without the part that its name tells already."""
+    if code not in framework:
+        return ""
+    node = framework.node(code)
+    if node.question is not None:
+        return node.question.title
+    return node.indicator.title if node.kind == "indicator_part" and node.indicator else node.title

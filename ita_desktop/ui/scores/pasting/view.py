@@ -16,7 +16,7 @@ from ita_desktop.ui.kit.labels import Breaker, ElidedLabel
 from ita_desktop.ui.kit.plan_states import PLAN_STATES
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shortcuts import on_key
-from ita_desktop.ui.scores.pasting.decisions import ORDER, Decisions, PasteLine
+from ita_desktop.ui.scores.pasting.decisions import ORDER, Decisions, PasteLine, title_of
 from ita_desktop.ui.scores.pasting.detail import LineDetail
 from ita_desktop.ui.scores.pasting.table import PasteTable
 
@@ -116,7 +116,7 @@ class PasteView(QWidget):
         metrics, menu = QFontMetrics(fonts.font()), QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for code in line.read.codes:
-            words = f"{named(self._framework, code)}  {self._framework.node(code).title}"
+            words = f"{named(self._framework, code)}  {title_of(self._framework, code)}"
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, fonts.scaled(WIDEST_CHOICE))
             action = menu.addAction(shown)
             action.setCheckable(True)
