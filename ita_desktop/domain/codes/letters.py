@@ -1,4 +1,4 @@
-"""A cell's text made plain: without tags, with its foreign letters named, and as a key for comparing names."""
+"""A cell's text made plain: without tags, its foreign letters named, and as a key for comparing names."""
 
 import html
 import re
@@ -19,7 +19,9 @@ _SAME_LETTERS = str.maketrans("ℹΙІiіӏⅠⅼеοоОΟ", "iIIiiIIleooOO")
 
 
 def plain(text: str) -> str:
-    """The text without HTML tags and entities, in NFC, blanks made one; a tag inside a number leaves no gap."""
+    """The text without HTML tags and entities, in NFC, runs of blanks as one; a tag in a number is no gap."""
+    if not text:
+        return ""
     text = text[:LONGEST]
     if "<" in text:
         text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", text))

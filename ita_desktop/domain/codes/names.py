@@ -48,7 +48,8 @@ class Names:
     def like(self, text: str, instrument: str | None = None) -> tuple[Likeness, ...]:
         """The codes whose names are like a text, the likest first; each code once.
 
-        The same letters are 1; a title that stands whole in a longer text is nearly that. With
+        The same letters are 1; a title that stands whole in a longer text is possible, and sure
+        where it is more than half of it. With
         ``instrument`` only its names are looked at.
         """
         key = name_key(text)
@@ -123,5 +124,5 @@ def _likeness(entry: _Entry, key: str) -> float:
     ratio = SequenceMatcher(None, entry.key, key, autojunk=False).ratio()
     within = len(entry.key) >= _SHORTEST_WITHIN and entry.key in key
     if within:
-        return max(ratio, 0.88 + 0.1 * len(entry.key) / len(key))
+        return max(ratio, 0.7 + 0.3 * len(entry.key) / len(key))
     return ratio

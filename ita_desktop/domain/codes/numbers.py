@@ -61,7 +61,7 @@ class Numbers:
         return tuple(dict.fromkeys([*plain, *misread]))
 
     def possible(self, number: str, indicator: str | None, instrument: str | None) -> tuple[str, ...]:
-        """What a number may be where a row does not settle it: its place under the indicator, else anything."""
+        """What a number may be where no row settles it: its place under the indicator, else anything."""
         owner = next((each for each in self.framework.indicators if each.code == indicator), None)
         leaves = _leaves(owner) if owner else ()
         placed = leaves[int(number) - 1 : int(number)] if number.isdecimal() and int(number) else ()

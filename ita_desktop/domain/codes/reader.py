@@ -11,7 +11,7 @@ from ita_desktop.domain.codes.surroundings import instrument_in, part_in, wrong_
 from ita_desktop.domain.frameworks import Framework
 
 _SHORTEST_TITLE = 10
-_HALF_LIKE = 0.45
+_HALF_LIKE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class CodeReader:
     def _one(self, mark: Mark, row: _Row, before: Mention | None) -> Mention:
         if mark.kind in ("sub", "indicator"):
             known = (mark.number,) if mark.number in self.framework else ()
-            return _mention(mark, known, () if known else (), "" if known else self._unknown(mark.typed))
+            return _mention(mark, known, (), "" if known else self._unknown(mark.typed))
         if mark.kind == "number":
             return self._bare(mark, row, before)
         code = self.numbers.lettered(mark.letter, mark.number)
@@ -220,8 +220,8 @@ def read_codes(
     """The codes that a text names, in its order, only such as the framework has; never raises.
 
     ``indicator`` (``3``) and ``instrument`` (``IIT``) are those of the text's row or column: they settle
-    numbers without a letter. What stays open is a doubt with its candidates. A code beats a name; a name beats
-    the number before it. To read many texts of one framework, keep a ``CodeReader``.
+    numbers without a letter. What stays open is a doubt with its candidates. A code beats a name, a name the
+    number before it. To read many texts of one framework, keep a ``CodeReader``.
     """
     return CodeReader(framework).read(text, indicator=indicator, instrument=instrument)
 

@@ -9,7 +9,7 @@ _SENSES = {"ภายนอก": "ภายใน", "ภายใน": "ภา�
 
 
 def instrument_in(framework: Framework, text: str) -> str | None:
-    """The one instrument that a text names by its abbreviation, else by its title; None for none or several."""
+    """The one instrument that a text names, by abbreviation or title; None for none or several."""
     short = [each.code for each in framework.instruments if _stands_in(each.code, text)]
     if short:
         return short[0] if len(short) == 1 else None
@@ -19,7 +19,7 @@ def instrument_in(framework: Framework, text: str) -> str | None:
 
 
 def part_in(framework: Framework, text: str) -> str | None:
-    """The one part that a text names: ``ส่วนที่ 1``, ``EIT 2``, ``Public``, ``survey``; None for none or both."""
+    """The one part that a text names: ``ส่วนที่ 1``, ``EIT 2``, ``Public``; None for none or both."""
     plain = to_arabic(text)
     parts = [
         part.key
