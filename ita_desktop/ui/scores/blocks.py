@@ -11,6 +11,8 @@ from ita_desktop.ui.kit.painting import RING
 from ita_desktop.ui.scores.layout import next_typed
 from ita_desktop.ui.scores.model import Index, ScoreModel
 
+_COUNTED = {"indicator": "ตัวชี้วัดที่", "sub_indicator": "ตัวชี้วัดย่อยที่"}
+
 
 def block_of(table: QTableView) -> QRect | None:
     """The selected rows and columns as a rectangle, None where no more than one cell is selected."""
@@ -59,9 +61,14 @@ def code_at(scores: ScoreModel, index: Index) -> str:
 
 
 def copied(table: QTableView, scores: ScoreModel) -> QMimeData:
-    """The selected cells as lines of texts parted by tabs; several also as a table, for a text program."""
+    """The selected cells as lines of texts parted by tabs; several also as a table, for a text program.
+
+    With titles among them the heads of the columns come first: such a table is read elsewhere, or here again.
+    """
     block = block_of(table)
     lines = list(_lines(table, scores, block)) if block else [[str(table.currentIndex().data() or "")]]
+    if block and block.left() <= scores.column("title") < block.right():
+        lines.insert(0, [column.head for column in scores.columns[block.left() : block.right() + 1]])
     mime = QMimeData()
     mime.setText("\n".join("\t".join(line) for line in lines))
     if block:
@@ -74,9 +81,16 @@ def _lines(table: QTableView, scores: ScoreModel, block: QRect) -> Iterator[list
     for row in range(block.top(), block.bottom() + 1):
         line, covered = [], 0
         for column in range(block.left(), block.right() + 1):
-            line.append("" if covered else str(scores.index(row, column).data() or ""))
+            line.append("" if covered else _text_at(scores, row, column))
             covered = (covered or table.columnSpan(row, column)) - 1
         yield line
+
+
+def _text_at(scores: ScoreModel, row: int, column: int) -> str:
+    """What stands in a cell; a bare number of an indicator says what it counts."""
+    text = str(scores.index(row, column).data() or "")
+    counted = _COUNTED.get(scores.rows[row].kind) if scores.columns[column].kind == "code" else None
+    return f"{counted} {text}" if counted else text
 
 
 def _as_html(lines: Sequence[Sequence[str]]) -> str:

@@ -97,7 +97,9 @@ def test_everything_is_selected_and_copied_with_its_titles(qtbot: QtBot, page: S
     assert ["i1", "การปฏิบัติงาน/ให้บริการเป็นไปตามขั้นตอนและระยะเวลา", "", "", "95.76"] in [
         line[:5] for line in lines
     ]
-    assert lines[0][0] == "คะแนนรวม" and lines[0][4] == "97.00"
+    assert lines[0][:5] == ["รหัส", "ตัวชี้วัดและคำถาม", "EIT ส่วน 1", "EIT ส่วน 2", "คะแนน"]
+    assert "ตัวชี้วัดที่ 3" in [line[0] for line in lines]
+    assert lines[1][0] == "คะแนนรวม" and lines[1][4] == "97.00"
 
 
 def test_a_copied_block_is_a_table_for_a_text_program(qtbot: QtBot, page: ScoresPage) -> None:

@@ -32,8 +32,7 @@ class LineDetail(QWidget):
             self.head.set_text("")
             self.words.set_text("")
             return
-        choices = f"เลือกว่าเป็น {' หรือ '.join(line.choices)}" if line.choices else "ไม่รู้ว่าเป็นข้อใด"
-        self.head.set_text(f"{line.where}  {line.title}".strip() if line.where else choices)
+        self.head.set_text(f"{line.where}  {line.title}".strip() if line.where else _open_words(line))
         pasted = f"แถว {line.read.row} ที่วาง “{line.text}” คะแนน “{line.read.typed}”"
         self.words.set_text("  ".join(filter(None, (line.read.why, pasted))))
 
@@ -42,3 +41,11 @@ class LineDetail(QWidget):
         tokens, painter = tokens_of(self), QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.sunk))
         painter.fillRect(0, 0, self.width(), 1, QColor(tokens.line2))
+
+
+def _open_words(line: PasteLine) -> str:
+    """What is said of a row that goes nowhere yet."""
+    if not line.choices:
+        return "ไม่รู้ว่าเป็นข้อใด"
+    lead = "ยืนยันว่าเป็น" if len(line.choices) == 1 else "เลือกว่าเป็น"
+    return f"{lead} {' หรือ '.join(line.choices)}"

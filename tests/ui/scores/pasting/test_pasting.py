@@ -146,16 +146,38 @@ def test_a_value_pasted_into_an_open_field_has_no_line_end(qtbot: QtBot, page: S
     assert page.grid.editor is not None and page.grid.editor.text() == "96.09"
 
 
-def test_the_grid_pasted_onto_itself_changes_nothing(qtbot: QtBot, page: ScoresPage, p1: Services) -> None:
-    """What is copied here can be pasted here."""
-    qtbot.keyClick(page.grid, Key.Key_A, CTRL)
-    qtbot.keyClick(page.grid, Key.Key_C, CTRL)
-    qtbot.keyClick(page.grid, Key.Key_V, CTRL)
+def test_the_grid_pasted_onto_itself_changes_no_score(qtbot: QtBot, page: ScoresPage, p1: Services) -> None:
+    """What is copied here can be pasted here; figures that were computed are no danger to typed ones."""
     before = p1.scores.sheet(2568).entered
+    for key in (Key.Key_A, Key.Key_C, Key.Key_V):
+        qtbot.keyClick(page.grid, key, CTRL)
     view = page.pasting.view
-    assert view.isVisible()
-    qtbot.keyClick(view.table, Key.Key_F8)
-    assert p1.scores.sheet(2568).entered == before
+    same = {line.code for line in view.table.records.rows if line.read.state == "same"}
+    assert {"overall", "1", "i2", "i3", "EIT.public", "EIT.survey", "e1.survey", "9", "10"} <= same
+    view.take()
+    after = p1.scores.sheet(2568).entered
+    assert {code: after[code] for code in before} == before
+
+
+def test_scores_without_codes_go_down_from_the_cell(qtbot: QtBot, page: ScoresPage, p1: Services) -> None:
+    """As in a sheet, after a look."""
+    page.go_to_place("i13")
+    paste(qtbot, page, "96.10\r\n95.20\r\n94.30\r\n")
+    qtbot.keyClick(focused(), Key.Key_F8)
+    assert kept(p1, "i13", "i14", "i15") == ["96.10", "95.20", "94.30"]
+    assert page.grid.current_code() == "i13"
+
+
+def test_a_web_page_s_table_lands_by_code_and_part(page: ScoresPage, p1: Services) -> None:
+    """Read from the HTML, whose cells the plain text no longer tells apart."""
+    rows = "<tr><th>คำถาม</th><th>EIT Public</th><th>EIT Survey</th></tr><tr><td>e๑&nbsp;เจ้าหน้าที่</td>"
+    mime = QMimeData()
+    mime.setHtml(f"<table>{rows}<td>97.26</td><td>91.25</td></tr></table>")
+    mime.setText("e๑ เจ้าหน้าที่ 97.26 91.25")
+    QGuiApplication.clipboard().setMimeData(mime)
+    page.pasting.paste()
+    page.pasting.view.take()
+    assert kept(p1, "e1.public", "e1.survey") == ["97.26", "91.25"]
 
 
 def test_the_worst_row_is_current_and_told_in_full(planned: ScoresPage) -> None:
