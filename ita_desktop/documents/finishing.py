@@ -82,7 +82,9 @@ def texts(document: Document) -> Iterator[str]:
 
 
 def _told_once(block: Block) -> Block:
-    """Without the speaker who goes on, without cells that are those of the row above."""
+    """Without the speaker who goes on, cells of the row above, the words that tell of a chart."""
+    if isinstance(block, Chart):
+        return replace(block, chart=replace(block.chart, summary=""))
     if isinstance(block, SpeakerRow) and block.goes_on:
         return replace(block, speaker=())
     if isinstance(block, Table):
