@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from ita_desktop.domain.charts.axes import Axis, difference_axis, score_axis
 from ita_desktop.domain.charts.description import Chart
@@ -13,7 +12,6 @@ from ita_desktop.domain.charts.lettering import (
     set_middle,
     set_right,
     shortened,
-    wrapped,
 )
 from ita_desktop.domain.charts.primitives import (
     Box,
@@ -26,43 +24,13 @@ from ita_desktop.domain.charts.primitives import (
     Text,
     Tone,
 )
+from ita_desktop.domain.charts.rows import GAP, KEY, MARKER, Row, columns_of, rows_of
 
-LABELS = 0.45
-"""Of the width: what labels take at most."""
-LEAST_PLOT = 8.0
-"""In lines, as all lengths below."""
-GAP, PAD, HEAD_PAD, MARKER, BAR = 1.0, 0.25, 0.35, 0.55, 0.6
-LONGEST_HEAD = 6.0
-FEW_ROWS, MOST_LINES = 15, 2
-"""Labels of so many rows are broken; those of more are cut, lest the chart outgrow its page."""
+HEAD_PAD, BAR = 0.35, 0.6
+"""In lines, as all lengths."""
 SHAPES: tuple[Shape, ...] = ("disc", "ring", "square", "diamond")
 """From the last series back: this year's is the full disc, last year's the ring."""
 BELOW_WORDS = "ต่ำกว่า"
-
-
-class Row(NamedTuple):
-    """A label in its lines, or the name of a group (``place`` None), and where it stands."""
-
-    lines: tuple[str, ...]
-    place: int | None
-    top: float
-    height: float
-
-    @property
-    def middle(self) -> float:
-        """Where its figures stand."""
-        return self.top + self.height / 2
-
-
-class Columns(NamedTuple):
-    """Places across the drawing: labels end, the scale begins and ends, right ends of the figures."""
-
-    labels: float
-    start: float
-    end: float
-    figures: tuple[float, ...]
-    figure_widths: tuple[float, ...]
-    width: float
 
 
 class Across:
@@ -70,22 +38,23 @@ class Across:
 
     def __init__(self, chart: Chart, width: float, height: float, type_: Lettering) -> None:
         self._chart, self._type, self._unit = chart, type_, type_.line
-        self._columns = self._laid_columns(width)
+        self._columns = columns_of(chart, width, type_)
         self._axis = self._scale()
         self._mark_levels = list(self._placed_marks())
         levels = 1 + max((level for _, level in self._mark_levels), default=-1)
         self._top = self._unit * (max(levels, len(chart.series) > 1) + (HEAD_PAD if levels else 0.1))
         self._below = min((mark.value for mark in chart.marks), default=None)
-        foot = self._unit * (1 + 2 * HEAD_PAD + (1 if self._has_below else 0))
-        self._rows = self._laid_rows(max(0.0, height - self._top - foot))
+        foot = self._unit * (1 + HEAD_PAD + (1 + HEAD_PAD / 2) * self._has_below)
+        self._rows = rows_of(chart, self._columns, self._top, height - self._top - foot, type_)
         self._bottom = self._rows[-1].top + self._rows[-1].height if self._rows else self._top
         self._height = self._bottom + foot
 
     def drawing(self) -> Drawing:
-        """All strokes: grid below texts below marks."""
-        strokes = [*self._grid(), *self._heads(), *self._foot()]
+        """All strokes."""
+        strokes = [*self._grid(), *self._heads()]
         for row in self._rows:
             strokes += self._row(row)
+        strokes += self._foot()
         return Drawing(self._columns.width, self._height, tuple(strokes))
 
     @property
@@ -94,24 +63,6 @@ class Across:
         limit = min((mark.value for mark in self._chart.marks), default=None)
         return limit is not None and any(value is not None and value < limit for value in last)
 
-    def _laid_columns(self, width: float) -> Columns:
-        unit, type_ = self._unit, self._type
-        widths = []
-        for series in self._chart.series:
-            shown = [type_.width(self._figure(value), True) for value in series.values]
-            head = MARKER * unit * 1.6 + type_.width(series.name) if len(self._chart.series) > 1 else 0.0
-            widths.append(max([*shown, min(head, LONGEST_HEAD * unit)]) + GAP * unit / 2)
-        taken = sum(widths) + 2 * GAP * unit
-        longest = max(map(type_.width, self._chart.labels), default=0.0)
-        labels = min(longest, LABELS * width)
-        if self._chart.labels and width - labels - taken < LEAST_PLOT * unit:
-            labels = max(min(longest, 3 * unit), width - taken - LEAST_PLOT * unit)
-            width = max(width, labels + taken + LEAST_PLOT * unit)
-        start = labels + GAP * unit + MARKER * unit / 2
-        end = width - sum(widths) - GAP * unit / 2 - MARKER * unit / 2
-        ends = tuple(width - sum(widths[number + 1 :]) for number in range(len(widths)))
-        return Columns(labels, start, end, ends, tuple(widths), width)
-
     def _scale(self) -> Axis:
         values = [value for series in self._chart.series for value in series.values if value is not None]
         widest = self._type.width("+100") + self._unit / 2
@@ -119,37 +70,6 @@ class Across:
         if self._chart.kind == "differences":
             return difference_axis(values, most)
         return score_axis([*values, *(mark.value for mark in self._chart.marks)], most)
-
-    def _laid_rows(self, room: float) -> list[Row]:
-        """Rows as high as their labels, and higher where there is room."""
-        lines = MOST_LINES if len(self._chart.labels) <= FEW_ROWS else 1
-        rows = []
-        for text, place in self._named_rows():
-            if place is None:
-                name = shortened(text, self._columns.width, self._type, True)
-                rows.append(Row((name,), None, 0, self._unit * (1 + PAD)))
-            else:
-                label = tuple(wrapped(text, self._columns.labels, lines, self._type))
-                rows.append(Row(label, place, 0, self._unit * (len(label) + PAD)))
-        spare = max(0.0, room - sum(row.height for row in rows))
-        places = sum(row.place is not None for row in rows)
-        more = min(spare / places, self._unit) if places else 0.0
-        top, laid = self._top, []
-        for row in rows:
-            height = row.height + (more if row.place is not None else 0)
-            laid.append(row._replace(top=top, height=height))
-            top += height
-        return laid
-
-    def _named_rows(self) -> Iterator[tuple[str, int | None]]:
-        heads, at = {}, 0
-        for group in self._chart.groups:
-            heads[at] = group.name
-            at += group.size
-        for place, label in enumerate(self._chart.labels):
-            if place in heads:
-                yield self._type.digits(heads[place]), None
-            yield self._type.digits(label), place
 
     def _x(self, value: Decimal) -> float:
         return self._columns.start + self._axis.share(value) * (self._columns.end - self._columns.start)
@@ -204,7 +124,7 @@ class Across:
             return
         for number, series in enumerate(self._chart.series):
             right, room = self._columns.figures[number], self._columns.figure_widths[number] - GAP * unit / 2
-            name = shortened(self._type.digits(series.name), room - MARKER * unit * 1.6, self._type)
+            name = shortened(self._type.digits(series.name), room - MARKER * KEY * unit, self._type)
             text = set_right(right, bottom - unit, name, self._type, "muted")
             yield text
             at = text.x - MARKER * unit

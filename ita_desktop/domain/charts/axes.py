@@ -8,6 +8,8 @@ TOP = Decimal(100)
 STEP = Decimal(5)
 AIR = Decimal(2)
 """Points that lie at least between the start of a cut scale and the lowest figure."""
+MOST_TICKS = 9
+"""More of them would be a net, not a scale."""
 WORTH_A_CUT = Decimal(50)
 """A scale that would begin below this begins at 0."""
 _STEPS = tuple(map(Decimal, ("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "25", "50", "100")))
@@ -39,6 +41,7 @@ def score_axis(values: Iterable[Decimal], most: int) -> Axis:
     start = max(Decimal(0), ((lowest - AIR) / STEP).to_integral_value(ROUND_FLOOR) * STEP)
     if start < WORTH_A_CUT:
         start = Decimal(0)
+    most = min(most, MOST_TICKS)
     for lower in (start, start - STEP, start - 2 * STEP):
         step = _even(TOP - lower, most)
         if step is not None and (lower == start or lower >= WORTH_A_CUT):
@@ -57,6 +60,7 @@ def difference_axis(values: Iterable[Decimal], most: int) -> Axis:
     low, high = min(known), max(known)
     if low == high:
         return Axis(Decimal(-1), Decimal(1), (Decimal(-1), Decimal(0), Decimal(1)))
+    most = min(most, MOST_TICKS)
     few = (each for each in _STEPS if _ceiling(high, each) + _ceiling(-low, each) < most)
     step = next(few, max(high, -low))
     start, end = -_ceiling(-low, step) * step, _ceiling(high, step) * step

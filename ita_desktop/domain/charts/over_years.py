@@ -60,7 +60,7 @@ class OverYears:
     def __init__(self, chart: Chart, width: float, height: float, type_: Lettering) -> None:
         self._chart, self._type, self._unit = chart, type_, type_.line
         unit = self._unit
-        names = [KEY * unit + type_.width(series.name) for series in chart.series]
+        names = [(KEY + GAP / 2) * unit + type_.width(type_.digits(series.name)) for series in chart.series]
         self._names = max([min(max(names, default=0.0), NAMES * width), (KEY + 3) * unit])
         marks = [type_.width(type_.digits(mark.label)) for mark in chart.marks]
         self._mark_room = min(max(marks, default=0.0), MARK_NAMES * width) + (GAP * unit if marks else 0.0)

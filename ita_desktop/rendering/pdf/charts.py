@@ -80,12 +80,13 @@ class Picture(NamedTuple):
     drawing: Drawing
     type_: Lettering
     width: float
+    most: float
     line: int = 0
 
     @property
     def scale(self) -> float:
-        """Below 1 where even the smallest type would be wider than the room."""
-        return min(1.0, self.width / self.drawing.width)
+        """Below 1 where even the smallest type would take more than the room."""
+        return min(1.0, self.width / self.drawing.width, self.most / self.drawing.height)
 
     @property
     def height(self) -> float:
@@ -124,7 +125,7 @@ def picture(
     found = lay_out_within(
         block.chart, width, wished, tries, lambda size: Lettering(typesetter, size, digits)
     )
-    return Picture(*found, width)
+    return Picture(*found, width, most)
 
 
 def _draw(canvas: Any, stroke: Primitive, type_: Lettering) -> None:

@@ -23,7 +23,7 @@ LABEL, FIGURE = 0.4, 0.2
 """Shares of the table's width."""
 WIDTH, ROW, LEAST = 20.0, 0.75, 9.0
 """Centimetres: the chart's width, what a label adds to its height, its least height."""
-COLUMNS, COLUMN_WIDTH, ROW_HEIGHT = 11, 9.0, 0.7
+COLUMNS, COLUMN_WIDTH, ROW_HEIGHT = 12, 9.0, 0.7
 """Columns under the chart with the empty one before it; their width in digits; a row in centimetres."""
 TICKS = 11
 GREYS = "404040", "A6A6A6", "000000", "7F7F7F", "595959", "BFBFBF", "262626"
@@ -123,7 +123,7 @@ def _dress_bars(chart: Chart, made: Any) -> None:
     """Bars from zero, the first label at the top; patterns tell series and falls apart."""
     made.type, made.gapWidth = "bar", 60
     made.x_axis.scaling.orientation = "maxMin"
-    made.x_axis.tickLblPos = "low"
+    made.x_axis.tickLblPos, made.y_axis.crosses = "low", "max"
     if chart.kind == "scores":
         made.y_axis.scaling.min, made.y_axis.scaling.max = 0, 100
     for number, series in enumerate(made.series):

@@ -71,8 +71,9 @@ class Lettering:
 
 def laid(chart: Chart, width: float, breaker: Breaker) -> Drawing:
     """The chart for a width of the screen."""
-    high = scaled(HIGH) if chart.kind == "years" else 0
-    return lay_out(chart, width, high, Lettering(breaker))
+    type_ = Lettering(breaker)
+    high = scaled(HIGH) + len(chart.series) * type_.line if chart.kind == "years" else 0.0
+    return lay_out(chart, width, high, type_)
 
 
 def paint(painter: QPainter, drawing: Drawing, tokens: Tokens) -> None:
