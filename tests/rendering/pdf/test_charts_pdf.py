@@ -90,5 +90,5 @@ def test_signs_of_markup_and_an_empty_chart_do_no_harm(typesetter: Typesetter) -
     (text,) = pages(render_pdf(paper(odd), typesetter))
     assert "<i>&amp;" in text
     for kind in ("scores", "years", "differences"):
-        bare = Chart(kind=kind, title="", labels=(), series=())  # type: ignore[arg-type]
+        bare = Chart(kind=kind, title="", labels=(), series=())
         assert pages(render_pdf(Document(title="ก", blocks=(ChartBlock(bare),)), typesetter))
