@@ -19,6 +19,7 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.safety import SafetyService
+from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
@@ -34,6 +35,7 @@ class Services:
     years: YearService
     scores: ScoreService
     charts: ChartService
+    score_tables: ScoreTableService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
@@ -81,6 +83,7 @@ def open_services(
         years=YearService(context),
         scores=ScoreService(context),
         charts=ChartService(context),
+        score_tables=ScoreTableService(context),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
