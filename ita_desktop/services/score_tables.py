@@ -23,10 +23,11 @@ class RowNotTakable(ItaError):
 
 @dataclass(frozen=True, slots=True)
 class ScorePlan:
-    """What a table would do to the scores of a fiscal year, a row for each score in it."""
+    """What a table would do to the scores of a fiscal year, a row for each score in ``grid``."""
 
     year: int
     rows: tuple[ReadScore, ...]
+    grid: Grid = ()
 
 
 class ScoreTableService:
@@ -50,7 +51,7 @@ class ScoreTableService:
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
-        return ScorePlan(year, plan_scores(grid, framework, assessment.scores, at=at))
+        return ScorePlan(year, plan_scores(grid, framework, assessment.scores, at=at), grid)
 
     def apply(self, plan: ScorePlan, taken: Mapping[int, str]) -> None:
         """Take rows of a plan, each by its index under a code; all of them in one act, or none.
