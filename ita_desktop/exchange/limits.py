@@ -9,3 +9,14 @@ MOST_VALUES = 500_000
 
 LONGEST_NUMBER = 40
 """Characters of a number as written."""
+
+MOST_CLIPBOARD = 2_000_000
+"""Characters of a pasted text, and of its HTML form times four (Word writes much around little)."""
+
+MOST_ROWS = 3_000
+MOST_CELLS = 30_000
+"""Of a table of scores; the largest framework has about a hundred rows."""
+
+MOST_MEMBERS = 2_000
+MOST_UNPACKED = 100_000_000
+"""Parts of a packed file, and their bytes together when unpacked."""

@@ -19,6 +19,7 @@ from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
+from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
@@ -34,6 +35,7 @@ class Services:
     years: YearService
     scores: ScoreService
     score_tables: ScoreTableService
+    score_workbooks: ScoreWorkbookService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
@@ -74,13 +76,15 @@ def open_services(
     with context.reading() as unit:
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
+    tables = ScoreTableService(context)
     return Services(
         folder=folder,
         context=context,
         agency=AgencyService(context),
         years=YearService(context),
         scores=ScoreService(context),
-        score_tables=ScoreTableService(context),
+        score_tables=tables,
+        score_workbooks=ScoreWorkbookService(context, tables),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
