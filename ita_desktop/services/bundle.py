@@ -20,6 +20,7 @@ from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
+from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
@@ -36,6 +37,7 @@ class Services:
     scores: ScoreService
     charts: ChartService
     score_tables: ScoreTableService
+    score_workbooks: ScoreWorkbookService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
@@ -76,6 +78,7 @@ def open_services(
     with context.reading() as unit:
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
+    tables = ScoreTableService(context)
     return Services(
         folder=folder,
         context=context,
@@ -83,7 +86,8 @@ def open_services(
         years=YearService(context),
         scores=ScoreService(context),
         charts=ChartService(context),
-        score_tables=ScoreTableService(context),
+        score_tables=tables,
+        score_workbooks=ScoreWorkbookService(context, tables),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
