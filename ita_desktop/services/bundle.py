@@ -8,6 +8,7 @@ from pathlib import Path
 from ita_desktop.frameworks import FrameworkLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.changes import Changes
+from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.history import HistoryService
@@ -39,6 +40,7 @@ class Services:
     printings: PrintingService
     exchange: ExchangeService
     history: HistoryService
+    comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
 
@@ -85,6 +87,7 @@ def open_services(
         printings=PrintingService(context, papers),
         exchange=ExchangeService(context),
         history=HistoryService(context),
+        comparison=ComparisonService(context),
         overview=OverviewService(context),
         safety=SafetyService(context, folder),
     )
