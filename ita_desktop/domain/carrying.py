@@ -31,7 +31,7 @@ def lineage(
     """
     if other.fiscal_year > framework.fiscal_year:
         return _turned(framework, lineage(other, framework, known))
-    found = {code: (code,) for code in _leaf_codes(framework)}
+    found: dict[str, tuple[str, ...]] = {code: (code,) for code in _leaf_codes(framework)}
     at = framework
     while at.fiscal_year > other.fiscal_year:
         year = at.fiscal_year - 1

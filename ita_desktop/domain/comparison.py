@@ -1,4 +1,4 @@
-"""A result beside those of other years: scores under the codes of one framework, differences, the best year."""
+"""A result beside those of other years: scores under one framework's codes, differences, the best year."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
