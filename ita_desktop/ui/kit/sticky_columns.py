@@ -56,7 +56,10 @@ class StickyColumns(QWidget):
             self._paint_column(painter, column, left, width)
             left += width
         edge = 0 if self._right else self.width() - 1
-        painter.fillRect(QRect(edge, 0, 1, self.height()), QColor(tokens.line2))
+        last = self._table.model().rowCount() - 1
+        foot = self._table.rowViewportPosition(last) + self._table.rowHeight(last) if last >= 0 else 0
+        height = self._table.horizontalHeader().height() + foot
+        painter.fillRect(QRect(edge, 0, 1, height), QColor(tokens.line2))
 
     def _paint_column(self, painter: QPainter, column: int, left: int, width: int) -> None:
         table, head = self._table, self._table.horizontalHeader()

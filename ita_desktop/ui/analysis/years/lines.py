@@ -90,7 +90,7 @@ def lines_of(comparison: "Comparison", opened: Set[str]) -> tuple[Line, ...]:
             Line(
                 row.code,
                 _label(row, framework.framework),
-                _title(row),
+                _title(row, framework.framework),
                 row,
                 row.indicator if inner else None,
                 0 if inner else below.get(row.code, 0),
@@ -113,8 +113,18 @@ def _label(row: Compared, framework: "Framework") -> str:
     return "" if row.kind in ("overall", "indicator_part") else row.code
 
 
-def _title(row: Compared) -> str:
-    return row.title.partition(" ")[2] or row.title if row.kind == "part" else row.title
+def _title(row: Compared, framework: "Framework") -> str:
+    """A title that begins with what tells it from its neighbours, so that this is never cut."""
+    node = framework.node(row.code)
+    if node.part and row.kind in ("question", "indicator_part"):
+        parts = next(each.parts for each in framework.instruments if each.code == node.instrument)
+        part = next(each.short_title for each in parts if each.key == node.part)
+        return f"{part} {node.question.title}" if node.question else part
+    if row.kind == "part":
+        return row.title.partition(" ")[2] or row.title
+    if row.kind == "instrument":
+        return row.title.removeprefix("แบบวัด").removeprefix("การรับรู้ของ")
+    return row.title
 
 
 def shown(comparison: "Comparison", line: Line, column: Column) -> Shown:

@@ -12,7 +12,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.side_panel import SidePanel
 
-YEAR_WIDTH = 60
+YEAR_WIDTH = 56
 
 
 class YearsPanel(SidePanel):

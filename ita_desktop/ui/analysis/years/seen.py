@@ -33,7 +33,7 @@ class YearsSeen(QTableView):
         super().__init__()
         self.years = YearsModel()
         self.left = StickyColumns(self, lambda: self._columns("title"))
-        self.right = StickyColumns(self, lambda: self._columns("difference", "best"), right=True)
+        self.right = StickyColumns(self, self._right_columns, right=True)
         for edge in (self.left, self.right):
             edge.pressed.connect(self._pressed)
             edge.double_clicked.connect(self._double_clicked)
@@ -103,6 +103,13 @@ class YearsSeen(QTableView):
     def _columns(self, *kinds: str) -> list[int]:
         return [at for at, each in enumerate(self.years.columns) if each.kind in kinds]
 
+    def _right_columns(self) -> list[int]:
+        """What stays at the right: nothing where a year would have no room beside it."""
+        staying = self._columns("difference", "best")
+        taken = sum(self.columnWidth(at) for at in (*self._columns("title"), *staying))
+        years = self._columns("year")
+        return staying if years and self.viewport().width() - taken >= self.columnWidth(years[0]) else []
+
     def fit_columns(self) -> None:
         """Each column its width, the title what is left, between least and most."""
         columns = self.years.columns
@@ -128,7 +135,7 @@ class YearsSeen(QTableView):
         super().scrollTo(index, hint)
         if not self.years.columns or not index.isValid():
             return
-        if not self.years.columns[index.column()].year:
+        if index.column() in (*self._columns("title"), *self._right_columns()):
             bar.setValue(former)
             return
         rect = self.visualRect(index)

@@ -44,12 +44,13 @@ def told(comparison: "Comparison", line: Line, year: int) -> Told:
     """What is said while the keyboard is at a line, in a year's column where ``year`` is not 0."""
     row = line.row
     at = comparison.year(year) if year else None
+    named_apart = row is not None and (row.is_leaf or row.kind in ("instrument", "indicator_part"))
     moves = _level(comparison) if row is None else _moves(comparison, row)
     changes = tuple(_changes(comparison, line))
     sentences = [*moves, *_caution(comparison, line)]
     return Told(
-        headline=f"{line.label} {line.title}".strip() if not (row and row.is_leaf) else line.label,
-        subtitle=line.title if row and row.is_leaf else "",
+        headline=line.label or line.title if named_apart else f"{line.label} {line.title}".strip(),
+        subtitle=row.title if row is not None and named_apart else "",
         sentences=tuple(sentences),
         codes=tuple(_codes(comparison, row)) if row and row.is_leaf else (),
         changes=changes,
@@ -134,7 +135,7 @@ def _codes(comparison: "Comparison", row: Compared) -> Iterator[tuple[str, str]]
         if score.value is not None:
             words += f" ได้ {score.value}"
         elif any(value is not None for value in values):
-            got = " ".join("–" if value is None else str(value) for value in values)
+            got = " และ ".join("–" if value is None else str(value) for value in values)
             words += f" ได้ {got} ไม่เท่ากัน จึงไม่เทียบเป็นตัวเลข"
         yield f"ปี {each.fiscal_year}", words
 
@@ -180,8 +181,8 @@ def sentence(comparison: "Comparison") -> str:
     if not any(moved.values()):
         overall = next(row for row in comparison.rows if row.code == OVERALL)
         if overall.difference is None or overall.direction is None:
-            return f"มี {len(years)} ปี ยังไม่มีคะแนนปี {year - 1} ให้เทียบ"
+            return f"ยังไม่มีคะแนนปี {year - 1} ให้เทียบ ตารางมี {len(years)} ปี"
         amount = f" {abs(overall.difference)}" if overall.difference else ""
-        return f"คะแนนรวม{MOVES[overall.direction][1]}{amount} จากปี {year - 1} มี {len(years)} ปี"
+        return f"คะแนนรวม{MOVES[overall.direction][1]}{amount} จากปี {year - 1} ตารางมี {len(years)} ปี"
     told_moves = " ".join(f"{MOVES[way][1]} {count}" for way, count in moved.items() if count)
-    return f"ตัวชี้วัดเทียบปี {year - 1} {told_moves} มี {len(years)} ปี"
+    return f"ตัวชี้วัดเทียบปี {year - 1} {told_moves} ตารางมี {len(years)} ปี"

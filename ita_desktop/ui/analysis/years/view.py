@@ -67,9 +67,10 @@ class YearsView(AnalysisView):
     def show_year(self, year: int) -> str:
         """Read all years anew; the keyboard stays in its cell."""
         comparison = self.services.comparison.of(year)
-        if self._comparison is None or self._comparison.fiscal_year != year:
+        former, self._comparison = self._comparison, comparison
+        moved = former is not None and former.fiscal_year != year
+        if moved:
             self.table.drop_editor()
-        self._comparison = comparison
         if len(comparison.years) == 1 and not comparison.years[0].result.scores:
             self.nothing.say(NOTHING.format(year=year), TO_SCORES)
             self.stack.setCurrentWidget(self.nothing)
@@ -79,6 +80,8 @@ class YearsView(AnalysisView):
             self.panel.show()
         self.stack.setCurrentWidget(self.table)
         self._show()
+        if moved:
+            any(self.table.go_to(key, year) for key in (self.table.place()[0], OVERALL))
         return sentence(comparison)
 
     def _show(self) -> None:
