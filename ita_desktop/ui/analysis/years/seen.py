@@ -32,12 +32,13 @@ class YearsSeen(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.years = YearsModel()
+        self.note = Note(self)
+        self._noted, self._fresh = ("", 0), False
         self.left = StickyColumns(self, lambda: self._columns("title"))
         self.right = StickyColumns(self, self._right_columns, right=True)
         for edge in (self.left, self.right):
             edge.pressed.connect(self._pressed)
             edge.double_clicked.connect(self._double_clicked)
-        self.note = Note(self)
         self.setAccessibleName("ตารางเทียบหลายปี")
         self.setModel(self.years)
         self.setItemDelegate(YearsDelegate(self))
@@ -159,26 +160,45 @@ class YearsSeen(QTableView):
 
     # -- what is said beside a cell --------------------------------------------------------------------
 
+    def say_refused(self, key: str, year: int) -> None:
+        """Say why the text just typed is no score; it stays while the keyboard goes one cell on."""
+        index = self.years.find(key, year)
+        if index.isValid() and self.years.shown(index).refused:
+            self._fresh = True
+            self._tell_refused(index)
+
     def renew_note(self) -> None:
-        """Say below the current cell why its text is no score, if it is none."""
-        index = self.currentIndex()
-        cell = self.years.shown(index) if index.isValid() and self.years.comparison else None
-        if cell is None or not cell.refused:
+        """Say why the current cell's text is no score; drop what was said of a cell that is well or left."""
+        index, noted = self.currentIndex(), self.years.find(*self._noted)
+        if index.isValid() and self.years.shown(index).refused:
+            self._tell_refused(index)
+        elif not self._fresh or not noted.isValid() or not self.years.shown(noted).refused:
             self.note.hide()
-            return
+
+    def _tell_refused(self, index: QModelIndex) -> None:
+        cell = self.years.shown(index)
         read = parse_score(cell.text)
         offered = read.suggestions if isinstance(read, Refusal) else ()
         way = f"น่าจะเป็น {' หรือ '.join(offered)}   " if offered else ""
-        self.note.tell(cell.refused, f"{way}Esc คืนค่าเดิม")
-        self.place_note(shown=True)
+        self.tell_beside(index, cell.refused or "", f"{way}Esc คืนค่าเดิม")
 
-    def place_note(self, *, shown: bool = False) -> None:
-        """Stand below the current cell."""
-        index = self.currentIndex()
-        if index.isValid() and (shown or not self.note.isHidden()):
-            view = self.viewport().geometry()
-            rect = self.visualRect(index).translated(view.topLeft())
-            self.note.stand_below(rect, rect.right(), view)
+    def tell_beside(self, index: QModelIndex, reason: str, way: str) -> None:
+        """Say something of a cell below it at its left, so that the cells below it stay free."""
+        self._noted = (
+            self.years.lines[index.row()].key, self.years.columns[index.column()].year,
+        )  # fmt: skip
+        self.note.tell(reason, way)
+        self.note.show()
+        self.place_note()
+
+    def place_note(self) -> None:
+        """Follow the cell that is spoken of."""
+        index = self.years.find(*self._noted)
+        if self.note.isHidden() or not index.isValid():
+            return
+        view = self.viewport().geometry()
+        rect = self.visualRect(index).translated(view.topLeft())
+        self.note.stand_below(rect, rect.left() - 4, view)
 
     # -- events ----------------------------------------------------------------------------------------
 
@@ -189,6 +209,7 @@ class YearsSeen(QTableView):
         self.left.update()
         self.right.update()
         self.renew_note()
+        self._fresh = False
         self.moved.emit()
 
     def _measure(self) -> None:

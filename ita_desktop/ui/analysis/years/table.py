@@ -44,7 +44,6 @@ class YearsTable(YearsSeen):
         if not self._is_typed(index):
             return False
         self.scrollTo(index)
-        self.note.hide()
         key, year = self.place()
         name = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
         former = self.years.shown(index).text
@@ -75,10 +74,14 @@ class YearsTable(YearsSeen):
             failed = self.take(*self._editing, text)
             if failed:
                 editor.reopen()
-                self.note.tell(failed, "ข้อความยังอยู่ในช่อง   Enter ลองอีกครั้ง   Esc คืนค่าเดิม")
-                self.place_note(shown=True)
+                self.tell_beside(
+                    self.currentIndex(), failed, "ข้อความยังอยู่ในช่อง   Enter ลองอีกครั้ง   Esc คืนค่าเดิม"
+                )
                 return
         self._close(editor)
+        year, key = self._editing
+        if way != "cancel":
+            self.say_refused(key, year)
         if way not in ("cancel", "stay"):
             self._step(way)
 
@@ -179,8 +182,7 @@ class YearsTable(YearsSeen):
         key, year = self.place()
         failed = self.take(year, key, "") if self.years.shown(self.currentIndex()).text else ""
         if failed:
-            self.note.tell(failed, "ค่าเดิมยังอยู่   กด Delete อีกครั้งเพื่อลองใหม่")
-            self.place_note(shown=True)
+            self.tell_beside(self.currentIndex(), failed, "ค่าเดิมยังอยู่   กด Delete อีกครั้งเพื่อลองใหม่")
 
     def _escape(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
