@@ -1,6 +1,6 @@
 """The lines and columns of the table of years, and what stands in each cell."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -187,9 +187,3 @@ def _level(comparison: "Comparison", column: Column) -> Shown:
         return Shown("", word=OTHER_LEVELS)
     shape, _, tone = MOVES[direction]
     return Shown("", shape, LEVEL_MOVES[direction], tone)
-
-
-def typed_codes(comparison: "Comparison", lines: Sequence[Line], column: Column) -> tuple[str, ...]:
-    """The codes of a column that are typed here."""
-    year = comparison.year(column.year)
-    return tuple(each.key for each in lines if each.row and year is not None and year.takes(each.key))
