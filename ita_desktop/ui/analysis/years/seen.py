@@ -7,14 +7,13 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ita_desktop.domain.scores import Refusal, parse_score
 from ita_desktop.ui.analysis.years.delegate import LABEL_AT, ROW_HEIGHT, YearsDelegate
 from ita_desktop.ui.analysis.years.lines import Column, Line
 from ita_desktop.ui.analysis.years.model import Index, YearsModel
+from ita_desktop.ui.analysis.years.refusal import RefusalNote
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import HEIGHT as HEAD_HEIGHT
 from ita_desktop.ui.kit.heads import Heads
-from ita_desktop.ui.kit.notes import Note
 from ita_desktop.ui.kit.sticky_columns import StickyColumns
 
 if TYPE_CHECKING:
@@ -32,8 +31,7 @@ class YearsSeen(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.years = YearsModel()
-        self.note = Note(self)
-        self._noted, self._fresh = ("", 0), False
+        self.note = RefusalNote(self, self.years)
         self.left = StickyColumns(self, lambda: self._columns("title"))
         self.right = StickyColumns(self, self._right_columns, right=True)
         for edge in (self.left, self.right):
@@ -53,8 +51,6 @@ class YearsSeen(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHorizontalHeader(Heads(self))
-        self.horizontalScrollBar().valueChanged.connect(lambda _: self.place_note())
-        self.verticalScrollBar().valueChanged.connect(lambda _: self.place_note())
         self.horizontalScrollBar().rangeChanged.connect(lambda *_: self.refresh_edges())
         self._measure()
 
@@ -77,7 +73,7 @@ class YearsSeen(QTableView):
             if index.isValid():
                 self.setCurrentIndex(index)
         self.refresh_edges()
-        self.renew_note()
+        self.note.renew()
 
     def place(self) -> tuple[str, int]:
         """The key and the year of the current cell; no year outside their columns, no key without a cell."""
@@ -158,48 +154,6 @@ class YearsSeen(QTableView):
         if self.years.lines[row].children:
             self.folding.emit(self.years.lines[row].key)
 
-    # -- what is said beside a cell --------------------------------------------------------------------
-
-    def say_refused(self, key: str, year: int) -> None:
-        """Say why the text just typed is no score; it stays while the keyboard goes one cell on."""
-        index = self.years.find(key, year)
-        if index.isValid() and self.years.shown(index).refused:
-            self._fresh = True
-            self._tell_refused(index)
-
-    def renew_note(self) -> None:
-        """Say why the current cell's text is no score; drop what was said of a cell that is well or left."""
-        index, noted = self.currentIndex(), self.years.find(*self._noted)
-        if index.isValid() and self.years.shown(index).refused:
-            self._tell_refused(index)
-        elif not self._fresh or not noted.isValid() or not self.years.shown(noted).refused:
-            self.note.hide()
-
-    def _tell_refused(self, index: QModelIndex) -> None:
-        cell = self.years.shown(index)
-        read = parse_score(cell.text)
-        offered = read.suggestions if isinstance(read, Refusal) else ()
-        way = f"น่าจะเป็น {' หรือ '.join(offered)}   " if offered else ""
-        self.tell_beside(index, cell.refused or "", f"{way}Esc คืนค่าเดิม")
-
-    def tell_beside(self, index: QModelIndex, reason: str, way: str) -> None:
-        """Say something of a cell below it at its left, so that the cells below it stay free."""
-        self._noted = (
-            self.years.lines[index.row()].key, self.years.columns[index.column()].year,
-        )  # fmt: skip
-        self.note.tell(reason, way)
-        self.note.show()
-        self.place_note()
-
-    def place_note(self) -> None:
-        """Follow the cell that is spoken of."""
-        index = self.years.find(*self._noted)
-        if self.note.isHidden() or not index.isValid():
-            return
-        view = self.viewport().geometry()
-        rect = self.visualRect(index).translated(view.topLeft())
-        self.note.stand_below(rect, rect.left() - 4, view)
-
     # -- events ----------------------------------------------------------------------------------------
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
@@ -208,8 +162,8 @@ class YearsSeen(QTableView):
         self.viewport().update()
         self.left.update()
         self.right.update()
-        self.renew_note()
-        self._fresh = False
+        self.note.renew()
+        self.note.settle()
         self.moved.emit()
 
     def _measure(self) -> None:
@@ -233,7 +187,7 @@ class YearsSeen(QTableView):
         """Another width, another title column."""
         super().resizeEvent(event)
         self.fit_columns()
-        self.place_note()
+        self.note.place()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another size setting, other heights."""

@@ -74,14 +74,12 @@ class YearsTable(YearsSeen):
             failed = self.take(*self._editing, text)
             if failed:
                 editor.reopen()
-                self.tell_beside(
-                    self.currentIndex(), failed, "ข้อความยังอยู่ในช่อง   Enter ลองอีกครั้ง   Esc คืนค่าเดิม"
-                )
+                self.note.say(self.currentIndex(), failed, "ข้อความยังอยู่ในช่อง   Enter ลองอีกครั้ง   Esc คืนค่าเดิม")
                 return
         self._close(editor)
         year, key = self._editing
         if way != "cancel":
-            self.say_refused(key, year)
+            self.note.say_refused(key, year)
         if way not in ("cancel", "stay"):
             self._step(way)
 
@@ -92,7 +90,7 @@ class YearsTable(YearsSeen):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.hide()
         editor.deleteLater()
-        self.renew_note()
+        self.note.renew()
 
     def _is_typed(self, index: QModelIndex) -> bool:
         return index.isValid() and self.years.shown(index).typed
@@ -182,7 +180,7 @@ class YearsTable(YearsSeen):
         key, year = self.place()
         failed = self.take(year, key, "") if self.years.shown(self.currentIndex()).text else ""
         if failed:
-            self.tell_beside(self.currentIndex(), failed, "ค่าเดิมยังอยู่   กด Delete อีกครั้งเพื่อลองใหม่")
+            self.note.say(self.currentIndex(), failed, "ค่าเดิมยังอยู่   กด Delete อีกครั้งเพื่อลองใหม่")
 
     def _escape(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
