@@ -9,6 +9,7 @@ from ita_desktop.frameworks import FrameworkLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.changes import Changes
 from ita_desktop.services.charts import ChartService
+from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.history import HistoryService
@@ -45,6 +46,7 @@ class Services:
     printings: PrintingService
     exchange: ExchangeService
     history: HistoryService
+    comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
 
@@ -95,6 +97,7 @@ def open_services(
         printings=PrintingService(context, papers),
         exchange=ExchangeService(context),
         history=HistoryService(context),
+        comparison=ComparisonService(context),
         overview=OverviewService(context),
         safety=SafetyService(context, folder),
     )

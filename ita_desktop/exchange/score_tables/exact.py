@@ -1,4 +1,4 @@
-"""A table whose column of codes holds nothing but the framework's own: read as it stands, without guessing."""
+"""A table whose codes are the framework's own, each once: read as it stands, without guessing."""
 
 from collections.abc import Iterator
 
