@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.office import score_place
 from ita_desktop.exchange.score_tables import Grid, ReadScore, grid_of, plan_scores
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+from ita_desktop.services.years import keep_frameworks
+from ita_desktop.storage import UnitOfWork
 
 
 class ScoresChanged(ItaError):
@@ -44,12 +47,12 @@ class ScoreTableService:
         return self._plan(year, grid_of(text, html), at)
 
     def read_grid(self, year: int, grid: Grid) -> ScorePlan:
-        """Plan what a table would do, such as one read from a workbook; YearNotFound where no data."""
+        """Plan what a table would do, such as one read from a workbook; a new year has no scores yet."""
         return self._plan(year, grid, None)
 
     def _plan(self, year: int, grid: Grid, at: str | None) -> ScorePlan:
         with self._context.reading() as unit:
-            assessment = self._context.assessment(unit, year)
+            assessment = assessed(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
         return ScorePlan(year, plan_scores(grid, framework, assessment.scores, at=at), grid)
 
@@ -59,8 +62,11 @@ class ScoreTableService:
         Drafts in their cells go. RowNotTakable where a row is refused, its code was not offered, or two rows
         give one code different scores; ScoresChanged where a cell changed since the plan was made.
         """
-        with self._context.act(f"วางคะแนน {len(taken)} ช่อง ปี {plan.year}", Subject.SCORES) as unit:
-            held = self._context.assessment(unit, plan.year).scores
+        with self._context.act(
+            f"วางคะแนน {len(taken)} ช่อง ปี {plan.year}", Subject.SCORES, Subject.YEARS
+        ) as unit:
+            begin(self._context, unit, plan.year)
+            held = assessed(unit, plan.year).scores
             for index, code in taken.items():
                 row = plan.rows[index]
                 if row.becomes is None:
@@ -69,3 +75,15 @@ class ScoreTableService:
                     raise ScoresChanged(code)
                 unit.office.put_score(plan.year, code, row.becomes)
                 unit.office.drop_draft(score_place(plan.year, code))
+
+
+def assessed(unit: UnitOfWork, year: int) -> Assessment:
+    """A year's assessment; an empty one where the year is not begun."""
+    return unit.office.assessment(year) or Assessment(fiscal_year=year)
+
+
+def begin(context: Context, unit: UnitOfWork, year: int) -> None:
+    """Begin a year that is not there yet."""
+    if unit.office.assessment(year) is None:
+        unit.office.add_assessment(year)
+        keep_frameworks(context, unit, [year])

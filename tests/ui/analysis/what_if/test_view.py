@@ -41,8 +41,8 @@ def typed(view: WhatIfView, code: str, text: str) -> None:
     """Type over a code's cell and leave it with Enter."""
     assert view.table.go_to(code)
     type_text(view.table, text[0])
-    field = QApplication.focusWidget()
-    assert field is not None and field is view.table.editor
+    field = view.table.editor
+    assert field is not None and field is QApplication.focusWidget()
     type_text(field, text[1:])
     press(field, Qt.Key.Key_Return)
 
