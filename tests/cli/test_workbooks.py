@@ -27,9 +27,8 @@ def test_template_filled_and_imported(run: Run, tmp_path: Path) -> None:
     typed(file, {"i2": 93.13})
     planned = json.loads(run("import", file, "--dry-run", "--json")[1])
     changed = [entry for entry in planned if entry["state"] != "same"]
-    assert changed == [
-        {"place": "assessments[2568].scores.i2", "state": "changed", "was": "93.3", "becomes": "93.13", "why": None}
-    ]  # fmt: skip
+    place = "assessments[2568].scores.i2"
+    assert changed == [{"place": place, "state": "changed", "was": "93.3", "becomes": "93.13", "why": None}]
     assert json.loads(run("import", file, "--json")[1]) == planned
     assert {entry["state"] for entry in json.loads(run("import", file, "--json")[1])} == {"same"}
 

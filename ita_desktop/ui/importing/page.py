@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.exchange import Prepared
 
+WORKBOOK = ".xlsx"
+"""Such a file is looked through on the page of scores."""
+
 OTHER_AGENCY = "ไฟล์นี้เป็นของหน่วยงานอื่น ข้อมูลเดิมไม่เปลี่ยน"
 ORDER = ("refused", "warning", "changed", "new", "same")
 
@@ -84,6 +87,9 @@ class ImportPage(Page):
         """Read the file and show what it would change."""
         if not place:
             self.leave()
+            return
+        if place.lower().endswith(WORKBOOK):
+            self.go_to.emit("scores", f"workbook:{place}")
             return
         self._file = Path(place)
         self._read()

@@ -1,6 +1,7 @@
 """คะแนน: a year's scores, typed, computed and compared."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.framework_tree import OVERALL
-from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -30,6 +30,7 @@ from ita_desktop.ui.scores.layout import least_width
 from ita_desktop.ui.scores.panel import LEAST_WIDTH, Rule, SidePanel
 from ita_desktop.ui.scores.pasting.desk import PasteDesk
 from ita_desktop.ui.scores.sight import Sight
+from ita_desktop.ui.scores.workbooks import PLACE, WorkbookDesk
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -73,14 +74,14 @@ class ScoresPage(Page):
         self.rooms = QStackedWidget()
         self.acts = ScoreActs(self, self._keeper, self.grid)
         self.pasting = PasteDesk(self, services.score_tables, self.grid, self.acts, breaker)
-        self.paste_button = Button("วางจาก Excel หรือ ITAS", shape=Shape.CLIPBOARD)
+        self.workbooks = WorkbookDesk(self, services.score_workbooks, self.pasting)
         self.find_bar = FindBar(Finder(self._sight), self.grid.current_code)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.header.add_undo()
-        self.header.add(self.paste_button)
+        self.header.add(self.workbooks.button)
         self.filters.add(self.hint)
         self.filters.add(self.find_bar)
         self.stack.addWidget(self.grid)
@@ -104,7 +105,6 @@ class ScoresPage(Page):
         self.grid.folding.connect(self._fold)
         self.grid.moved.connect(self._explain)
         self.grid.pasted.connect(self.pasting.paste)
-        self.paste_button.clicked.connect(self.pasting.paste)
         self.pasting.opened.connect(self._show_paste)
         self.pasting.closed.connect(self._show_entry)
         self.find_bar.wanted.connect(self._bring)
@@ -242,12 +242,12 @@ class ScoresPage(Page):
     def _show_paste(self, sentence: str) -> None:
         self.header.title.set_text("วางคะแนน")
         self.header.say(sentence)
-        self.paste_button.hide()
+        self.workbooks.button.hide()
         self.rooms.setCurrentWidget(self.pasting.view)
 
     def _show_entry(self, place: str) -> None:
         self.header.title.set_text(self.title)
-        self.paste_button.show()
+        self.workbooks.button.show()
         self.rooms.setCurrentWidget(self.entry)
         if self._sight.sheet is not None:
             self._say(self._sight.sheet)
@@ -262,6 +262,9 @@ class ScoresPage(Page):
             return
         if self.pasting.is_open:
             self.pasting.leave()
+        if place.startswith(PLACE):
+            self.workbooks.look_through(Path(place.removeprefix(PLACE)))
+            return
         self._bring(place)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,6 +1,6 @@
 """From the clipboard to the grid: a single score goes straight in, a table is looked through first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
@@ -24,6 +24,10 @@ UNREADABLE = "ไม่พบคะแนนในสิ่งที่คัด
 NO_CELL = "ช่องนี้กรอกไม่ได้ เลือกช่องขาวก่อนวางคะแนน"
 
 
+Read = Callable[[], "ScorePlan | None"]
+"""Reads a table as it is held and plans it against the scores of now."""
+
+
 class PasteDesk(QObject):
     """Opens the view over the grid and applies what is taken.
 
@@ -43,7 +47,8 @@ class PasteDesk(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._tables, self._grid, self._acts = page, tables, grid, acts
-        self._held = ("", "", "")
+        self._read: Read = lambda: None
+        self._whence = ""
         self._plan: ScorePlan | None = None
         self.view = PasteView(breaker)
         self.view.taken.connect(self._apply)
@@ -64,8 +69,8 @@ class PasteDesk(QObject):
         elif _is_plain(text):
             self._put_plain(text.strip(), codes)
         else:
-            self._held = (text, html, codes[0] if codes else "")
-            self._open()
+            at, year = codes[0] if codes else None, self._page.year
+            self.look_through(lambda: self._tables.read(year, text, html, at), "ที่คัดลอกมา")
 
     def _put_plain(self, text: str, codes: list[str]) -> None:
         """One value: as if typed into the cell; into every cell of a block."""
@@ -77,31 +82,33 @@ class PasteDesk(QObject):
         else:
             self._acts.record(codes[0], text)
 
+    def look_through(self, read: Read, whence: str) -> None:
+        """Open the view on the table that ``read`` gives; ``whence`` says in words where it comes from."""
+        self._read, self._whence = read, whence
+        self._open()
+
     def _open(self) -> None:
         try:
             plan = self._read()
         except ItaError as error:
             self._page.banner.say(Shape.BAD, str(error))
             return
-        if not plan.rows or self._acts.sheet is None:
+        if plan is None or not plan.rows or self._acts.sheet is None:
             self._page.banner.say(Shape.CARE, UNREADABLE)
             return
         self._page.banner.clear()
         self._plan = plan
         self.view.show_plan(plan, self._acts.sheet.framework)
-        self.opened.emit(f"{len(plan.rows):,} ค่าที่คัดลอกมา ยังไม่มีค่าใดถูกบันทึก")
+        self.opened.emit(f"{len(plan.rows):,} ค่า{self._whence} ยังไม่มีค่าใดถูกบันทึก")
         self.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _read(self) -> "ScorePlan":
-        text, html, at = self._held
-        return self._tables.read(self._page.year, text, html, at or None)
 
     def renew(self) -> None:
         """Scores changed while the plan is looked through: plan anew; leave for another year."""
         if self._plan is None:
             return
         try:
-            same = self._plan.year == self._page.year and self._read().rows == self._plan.rows
+            plan = self._read()
+            same = plan is not None and plan.rows == self._plan.rows
         except ItaError:
             self.leave()
             return
