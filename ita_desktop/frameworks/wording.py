@@ -1,6 +1,6 @@
 """From the text of a wording file to the bank; everything wrong is reported at once."""
 
-import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import product
@@ -22,7 +22,6 @@ LONGEST = 350
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _WORDS = (*YEARS, AGENCY)
-_FOREIGN = re.compile(r"[^\W\d_A-Za-z\u0e00-\u0e7f]")
 _SURE: dict[str, Sureness] = {"official": "official", "derived": "derived", "assumed": "derived"}
 
 Key = tuple[str, str | None, Kind]
@@ -170,7 +169,13 @@ def _problem(text: str, words: Iterable[str]) -> str | None:
     unknown = [name for name in placeholders(text) if name not in words]
     if unknown:
         return f"ไม่รู้จักคำแทน {{{unknown[0]}}} ใช้ได้ {' '.join(f'{{{word}}}' for word in words)}"
-    foreign = _FOREIGN.search(text)
+    foreign = next(filter(_is_foreign, text), None)
     if foreign:
-        return f"มีอักษรที่ไม่ใช่ไทยหรืออังกฤษ: {foreign[0]} (U+{ord(foreign[0]):04X})"
+        return f"มีอักษรที่ไม่ใช่ไทยหรืออังกฤษ: {foreign} (U+{ord(foreign):04X})"
     return f"ยาวเกิน {LONGEST} ตัวอักษร" if len(text) > LONGEST else None
+
+
+def _is_foreign(letter: str) -> bool:
+    """Whether it is a letter or mark that is neither Thai nor ASCII."""
+    plain = letter.isascii() or "\u0e00" <= letter <= "\u0e7f"
+    return not plain and unicodedata.category(letter)[0] in "LM"
