@@ -12,6 +12,8 @@ from ita_desktop.domain.wording.phrases import Phrase
 def carried(phrases: Iterable[Phrase], path: Sequence[Framework]) -> tuple[Phrase, ...]:
     """Phrases of the first framework of ``path`` under the codes of its last, year by year, either way.
 
+    They follow questions, not score codes as ``lineage`` does: EIT need not be split in the same way.
+
     What was merged or split is carried to every code that it went to; what ends, and a part that is not
     there, is left out. Links that were official are then ``derived``.
     """
