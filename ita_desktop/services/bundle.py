@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ita_desktop.frameworks import FrameworkLibrary
+from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.changes import Changes
 from ita_desktop.services.charts import ChartService
@@ -71,12 +71,13 @@ def has_office(folder: Path) -> bool:
 
 
 def open_services(
-    folder: Path, frameworks: Path, fonts: Path, words: Path, *, write: bool,
+    folder: Path, frameworks: Path, fonts: Path, words: Path, wording: Path, *, write: bool,
     clock: Callable[[], datetime] = datetime.now,
 ) -> Services:  # fmt: skip
     """Open an office's data; an ItaError where there is none to read or another has it open."""
     database = Database.open(folder, write=write)
-    context = Context(database, FrameworkLibrary(frameworks), Changes(), clock)
+    shipped = FrameworkLibrary(frameworks)
+    context = Context(database, shipped, WordingLibrary(wording, shipped), Changes(), clock)
     with context.reading() as unit:
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
