@@ -55,8 +55,8 @@ class Checking(QObject):
             self._failed(str(error))
             return
         work = self._work = Work(lambda _: run(), self)
-        work.done.connect(lambda checked: self._show(work, checked))
-        work.failed.connect(lambda words: self._failed(words) if work is self._work else None)
+        work.at(work.done, lambda checked: self._show(work, checked))
+        work.at(work.failed, lambda words: self._failed(words) if work is self._work else None)
         work.start()
 
     def forget(self) -> None:

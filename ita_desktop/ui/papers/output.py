@@ -118,9 +118,9 @@ class Output:
         """Do something in a thread with its progress in the row; ``done`` gets what it made."""
         work = self._work = Work(run, self._page)
         self._row.say(words, 0, 1)
-        work.moved.connect(lambda at, total: self._moved(work, words, at, total))
-        work.failed.connect(lambda message: self._ended(work, lambda: self._end(Shape.BAD, message)))
-        work.done.connect(lambda made: self._ended(work, lambda: self._made(done, made)))
+        work.at(work.moved, lambda at, total: self._moved(work, words, at, total))
+        work.at(work.failed, lambda message: self._ended(work, lambda: self._end(Shape.BAD, message)))
+        work.at(work.done, lambda made: self._ended(work, lambda: self._made(done, made)))
         work.start()
 
     def _moved(self, work: Work, words: str, at: int, total: int) -> None:

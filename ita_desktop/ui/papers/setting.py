@@ -6,6 +6,7 @@ from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from ita_desktop.domain.errors import ItaError
 
@@ -19,8 +20,8 @@ class Work(QObject):
     With ``first`` its first page comes before the whole, in ``began``. An unforeseen failure is told in
     ``failed`` as well, before it goes its way to ``threading.excepthook``.
 
-    A plain thread, so that a page may go while its paper is still being set; with its ``parent`` goes what it
-    would still have told.
+    A plain thread, so that a page may go while its paper is still being set: what is told then reaches no
+    one. No child of its ``owner``, which may go while the thread is telling.
     """
 
     began = Signal(bytes)
@@ -29,15 +30,20 @@ class Work(QObject):
     moved = Signal(int, int)
 
     def __init__(
-        self, run: Callable[[Progress], Any], parent: QObject, first: Callable[[], bytes] | None = None
+        self, run: Callable[[Progress], Any], owner: QObject, first: Callable[[], bytes] | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._owner = owner
         self._run, self._first = run, first
         self._stopped = False
 
     def start(self) -> None:
         """Begin; the signals arrive in the thread of whoever connected to them."""
         Thread(target=self._set, daemon=True).start()
+
+    def at(self, signal: Any, slot: Callable[..., object]) -> None:
+        """Call ``slot`` at one of the signals, as long as the owner is there."""
+        signal.connect(lambda *told: slot(*told) if isValid(self._owner) else None)
 
     def stop(self) -> None:
         """Let it go; nothing is told any more."""
@@ -58,7 +64,6 @@ class Work(QObject):
                     self.failed.emit(failure)
             if not self._stopped and content is not None:
                 self.done.emit(content)
-            self.deleteLater()
 
     def _tell_first(self, content: bytes) -> None:
         if not self._stopped:
