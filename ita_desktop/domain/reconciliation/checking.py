@@ -33,7 +33,7 @@ def check(
         *missing(sums),
         *incomplete(sums, assessment),
         *out_of_range(framework, assessment, drafts),
-        *imprecise(framework, known),
+        *imprecise(framework, known, assessment),
         *level(sums, assessment),
         *unanswered(framework, assessment, plan),
     ]

@@ -43,12 +43,14 @@ def _refused(framework: Framework, code: str, draft: Draft) -> str:
     return f"{text} น่าจะเป็น {' หรือ '.join(offered)}" if offered else text
 
 
-def imprecise(framework: Framework, entered: Mapping[str, Score]) -> Iterator[Finding]:
-    """Scores typed with fewer decimals than their neighbours; 0 and 100 tell nothing."""
+def imprecise(
+    framework: Framework, entered: Mapping[str, Score], assessment: Assessment
+) -> Iterator[Finding]:
+    """Scores typed with fewer decimals than their neighbours; 0 and 100 tell nothing, kept ones are settled."""
     telling = {code: score for code, score in entered.items() if score.hundredths not in WHOLE}
     for code, score in telling.items():
         finest = max((telling[near].decimals for near in _neighbours(framework, telling, code)), default=0)
-        if score.decimals < finest:
+        if score.decimals < finest and assessment.kept_on(code) is None:
             text = (
                 f"{named(framework, code)} กรอก {score} {DECIMALS[score.decimals]} "
                 f"แต่ข้อใกล้เคียง{DECIMALS[finest]} ตรวจว่าพิมพ์ตกหรือไม่"
