@@ -1,4 +1,4 @@
-"""Second looks at a year's scores: sources that differ, doubtful values kept, what was read back or re-keyed."""
+"""Second looks at a year's scores: sources that differ, doubtful values kept, what was read back."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

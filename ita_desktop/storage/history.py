@@ -46,7 +46,7 @@ class Journal:
     def entries(
         self, limit: int = 200, place: str | None = None, table: str | None = None
     ) -> tuple[JournalEntry, ...]:
-        """The newest changes first; ``place`` asks for one place and what is below it, ``table`` for one kind."""
+        """The newest changes first; ``place`` asks for a place and what is below it, ``table`` for a kind."""
         query = select(JournalRow).order_by(col(JournalRow.id).desc()).limit(limit)
         if place is not None:
             query = query.where(_at_or_below(place))

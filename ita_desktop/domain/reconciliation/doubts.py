@@ -46,7 +46,7 @@ def _refused(framework: Framework, code: str, draft: Draft) -> str:
 def imprecise(
     framework: Framework, entered: Mapping[str, Score], assessment: Assessment
 ) -> Iterator[Finding]:
-    """Scores typed with fewer decimals than their neighbours; 0 and 100 tell nothing, kept ones are settled."""
+    """Scores typed with fewer decimals than their neighbours, but not kept ones; 0 and 100 tell nothing."""
     telling = {code: score for code, score in entered.items() if score.hundredths not in WHOLE}
     for code, score in telling.items():
         finest = max((telling[near].decimals for near in _neighbours(framework, telling, code)), default=0)

@@ -26,6 +26,8 @@ from ita_desktop.ui.scores.keeping import ScoreKeeper
 from ita_desktop.ui.scores.layout import least_width
 from ita_desktop.ui.scores.level_menu import level_menu
 from ita_desktop.ui.scores.panel import LEAST_WIDTH, Rule, SidePanel
+from ita_desktop.ui.scores.settling.acts import SettlingActs
+from ita_desktop.ui.scores.settling.asides import asides
 from ita_desktop.ui.scores.sight import Sight
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ class ScoresPage(Page):
         self.hint = Label(HINT, role=Role.SMALL, weight=400, tone="muted")
         self.grid = ScoreGrid()
         self.edge = Rule(upright=True)
-        self.panel = SidePanel(breaker)
+        self.panel = SidePanel(breaker, SettlingActs(services.scores, lambda: self.year))
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -90,6 +92,7 @@ class ScoresPage(Page):
         self.grid.level_wanted.connect(self.choose_level)
         self.grid.moved.connect(self._explain)
         self.panel.taken.connect(self._take)
+        self.panel.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
         on_key(self, "F8", self.take_proposal)
         on_key(self, "Alt+Down", lambda: self.next_finding(1))
         on_key(self, "Alt+Up", lambda: self.next_finding(-1))
@@ -149,9 +152,11 @@ class ScoresPage(Page):
         self.hint.set_text(f"คำถามปี {year} ยังไม่ยืนยันกับคู่มือ แก้ได้ที่ตั้งค่า" if assumed else HINT)
 
     def _explain(self) -> None:
+        self.panel.commit()
         row, reading = self.grid.current_row(), self._sight.reading
         if row is not None and reading is not None:
-            self.panel.show_explanation(explain(reading, row, self.grid.current_code()))
+            code = self.grid.current_code()
+            self.panel.show_explanation(explain(reading, row, code), asides(reading, row, code))
 
     # -- what the user does ----------------------------------------------------------------------------
 
@@ -178,10 +183,12 @@ class ScoresPage(Page):
         self.reload()
 
     def take_proposal(self) -> None:
-        """Take the one thing that the panel proposes."""
+        """Take the one thing that the panel proposes; of several, go to the first."""
         self.grid.commit()
         if self.panel.proposal is not None:
             self._take(self.panel.proposal.values)
+        else:
+            self.panel.go_to_proposals()
 
     def _take(self, values: Mapping[str, str]) -> None:
         self.attempt(lambda: self._scores.accept(self.year, values))

@@ -75,7 +75,7 @@ STEPS = st.lists(
 
 @given(STEPS)
 def test_no_value_is_lost_while_sources_are_noted_and_chosen(steps: list[tuple[str, int, int]]) -> None:
-    """Whatever is done, at most one source is chosen, it is the score, and adding or choosing loses nothing."""
+    """At most one source is chosen, it is the score, and adding or choosing loses nothing."""
     year = year_of(2568, {"i1": "93.13", "i2": "90"})
     for what, at, value in steps:
         before = {each.value for each in year.sources_of("i1")} | {year.scores["i1"]}
