@@ -33,11 +33,13 @@ class Trial:
 class Contradiction:
     """A code of which sources give different values and none is chosen.
 
-    ``favoured`` is the one value with which more sums hold than with any other, None where they do not tell.
+    ``favoured`` is the one value that breaks fewer sums than any other, None where they do not tell;
+    ``reason`` names the sum that tells.
     """
 
     on: str
     text: str
+    reason: str = ""
     favoured: Score | None = None
 
 
@@ -61,9 +63,7 @@ def _contradiction(framework: Framework, assessment: Assessment, code: str) -> C
     if score is not None and not any(score.same_as(each.value) for each in noted):
         told.insert(0, f"{score} ในตาราง")
     text = f"{named(framework, code)} มีค่าไม่ตรงกัน {' '.join(told)} เลือกค่าที่ถูก"
-    if favoured is not None:
-        text += f" {_reason(trials, favoured)}"
-    return Contradiction(code, text, favoured)
+    return Contradiction(code, text, _reason(trials, favoured) if favoured else "", favoured)
 
 
 def _values(assessment: Assessment, code: str) -> tuple[Score, ...]:

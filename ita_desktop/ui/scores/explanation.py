@@ -185,7 +185,10 @@ def _named(framework: "Framework", code: str) -> str:
 def _notes(reading: Reading, row: ScoreRow, used: "Finding | None") -> tuple[Verdict, ...]:
     """Findings of the row that the head does not tell; a part of EIT also tells what is said of EIT."""
     differ = reading.sheet.contradictions
-    notes = [Verdict(Shape.SOURCES, differ[code].text, "text") for code in row.codes if code in differ]
+    notes = []
+    for told in (differ[code] for code in row.codes if code in differ):
+        notes.append(Verdict(Shape.SOURCES, told.text, "text"))
+        notes += [Verdict(Shape.INFO, told.reason, "text")] if told.reason else []
     above = [row.key.partition(".")[0]] if row.kind == "part" else []
     for code in (*row.codes, *above):
         for kind, finding in reading.findings.get(code, {}).items():

@@ -61,7 +61,7 @@ def _lacks(row: ScoreRow) -> bool:
 def _leaf_verdict(reading: Reading, row: ScoreRow) -> Verdict:
     empty = [slot for slot, cell in row.cells.items() if not cell.text]
     if not empty:
-        return verdicts.NOTHING
+        return verdicts.KEPT if any(code in reading.sheet.kept for code in row.codes) else verdicts.NOTHING
     if len(empty) == len(row.cells):
         return verdicts.EMPTY
     number = parts_of(reading.sheet.framework).index(empty[0]) + 1

@@ -113,7 +113,7 @@ class SidePanel(QScrollArea):
         return focused.objectName() if focused is not None and self.isAncestorOf(focused) else None
 
     def _put(self, inner: QWidget, held: str | None) -> None:
-        """Show another content. The former one may be in the middle of an event, so it goes a little later."""
+        """Show another content; the former one may be amid an event, so it goes a little later."""
         former = self.takeWidget()
         self.setWidget(inner)
         inner.show()

@@ -23,10 +23,9 @@ def test_minutes_against_slides_the_parts_of_eit_speak_for_the_minutes() -> None
     year = noted(case(P5, 2566), "6", (9819, "รายงานการประชุม"), (9812, "สไลด์"))
     told = contradictions(framework(2566), year)["6"]
     assert told.favoured == Score(9819)
-    assert told.text == (
-        "ตัวชี้วัดที่ 6 มีค่าไม่ตรงกัน 98.19 จากรายงานการประชุม 98.12 จากสไลด์ เลือกค่าที่ถูก "
-        "98.19 เข้ากับยอดอื่น ถ้าเป็น 98.19 ตัวชี้วัดที่ 6 ถึง 8 เฉลี่ยได้ 98.45 ตรงกับ EIT 98.45 "
-        "ถ้าเป็น 98.12 ได้ 98.43 ไม่ตรง"
+    assert told.text == "ตัวชี้วัดที่ 6 มีค่าไม่ตรงกัน 98.19 จากรายงานการประชุม 98.12 จากสไลด์ เลือกค่าที่ถูก"
+    assert told.reason == (
+        "98.19 เข้ากับยอดอื่น ถ้าเป็น 98.19 ตัวชี้วัดที่ 6 ถึง 8 เฉลี่ยได้ 98.45 ตรงกับ EIT 98.45 ถ้าเป็น 98.12 ได้ 98.43 ไม่ตรง"
     )
 
 
@@ -42,7 +41,7 @@ def test_a_question_is_judged_by_its_indicator() -> None:
     year = noted(case(P1, 2568), "i2", (9330, "ตารางรายข้อ"), (9313, "รายงาน ITAS"))
     told = contradictions(framework(2568), year)["i2"]
     assert told.favoured == Score(9313)
-    assert "ตัวชี้วัดที่ 1 คำนวณได้ 96.30 ตรงกับ 96.30" in told.text
+    assert "ตัวชี้วัดที่ 1 คำนวณได้ 96.30 ตรงกับ 96.30" in told.reason
 
 
 def test_where_nothing_can_tell_both_stand() -> None:

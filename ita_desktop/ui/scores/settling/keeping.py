@@ -31,7 +31,7 @@ class KeepingPart(QWidget):
     def _show_kept(self) -> None:
         kept = self._told.kept
         assert kept is not None
-        words = f"คง {kept.value} ไว้ เพราะ{kept.reason or 'ตรวจแล้ว'}"
+        words = f"คง {kept.value} ไว้ เหตุผล {kept.reason or 'ไม่ได้ระบุ'}"
         self._column.addWidget(Label(words, wraps=True, breaker=self._breaker))
         back = self._button("เลิกคงค่านี้", "unkeep")
         back.clicked.connect(lambda: self._acts.take_back(self._told.code))
