@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.framework_tree import OVERALL
@@ -29,6 +29,7 @@ from ita_desktop.ui.scores.panel import LEAST_WIDTH, Rule, SidePanel
 from ita_desktop.ui.scores.settling.acts import SettlingActs
 from ita_desktop.ui.scores.settling.asides import asides
 from ita_desktop.ui.scores.sight import Sight
+from ita_desktop.ui.scores.verifying.desk import VerifyingDesk
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -49,7 +50,7 @@ class ScoresPage(Page):
     """The grid of a year with the panel that explains its rows."""
 
     title = "คะแนน"
-    keys = (("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("+ -", "เปิด พับ"), ("F12", "แผงข้าง"))
+    keys = (("F7", "อ่านทาน"), ("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("F12", "แผงข้าง"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,21 +68,28 @@ class ScoresPage(Page):
         self.panel = SidePanel(breaker, SettlingActs(services.scores, lambda: self.year))
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
+        self.entry = QWidget()
+        self.rooms = QStackedWidget()
+        self.verifying = VerifyingDesk(self, services.scores, self._sight, breaker)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.header.add_undo()
+        self.verifying.stand_in(self.rooms, self.entry, self.filters)
         self.filters.add(self.hint)
-        self.body.addWidget(self.filters)
         self.stack.addWidget(self.grid)
         self.stack.addWidget(self.nothing)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row, column = QHBoxLayout(), QVBoxLayout(self.entry)
+        for layout in (row, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         row.addWidget(self.stack, 1)
         row.addWidget(self.edge)
         row.addWidget(self.panel)
-        self.body.addLayout(row, 1)
+        column.addWidget(self.filters)
+        column.addLayout(row, 1)
+        self.body.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:
         self.filters.chosen.connect(self._filter)
@@ -93,11 +101,14 @@ class ScoresPage(Page):
         self.grid.moved.connect(self._explain)
         self.panel.taken.connect(self._take)
         self.panel.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
-        on_key(self, "F8", self.take_proposal)
-        on_key(self, "Alt+Down", lambda: self.next_finding(1))
-        on_key(self, "Alt+Up", lambda: self.next_finding(-1))
-        on_key(self, "F12", lambda: self.show_panel(self.panel.isHidden()))
-        on_key_inside(self, "F4", self._choose_here)
+        for keys, act in (
+            ("F8", self.take_proposal),
+            ("Alt+Down", lambda: self.next_finding(1)),
+            ("Alt+Up", lambda: self.next_finding(-1)),
+            ("F12", lambda: self.show_panel(self.panel.isHidden())),
+        ):
+            on_key(self.entry, keys, act)
+        on_key_inside(self.entry, "F4", self._choose_here)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -108,11 +119,13 @@ class ScoresPage(Page):
         except ItaError as error:
             self._sight.sheet = None
             self._show_nothing(str(error))
+            self.verifying.renew()
             return
         self._sight.read(sheet)
         self.filters.show_counts(self._sight.counts)
         self._say(sheet)
         self._show()
+        self.verifying.renew()
 
     def _show(self) -> None:
         sheet = self._sight.sheet
@@ -145,6 +158,8 @@ class ScoresPage(Page):
 
     def _say(self, sheet: "ScoreSheet") -> None:
         typed, all_cells = self._sight.typed
+        if self.verifying.is_open:
+            return
         self.header.say(f"กรอกแล้ว {typed} จาก {all_cells} ช่อง บันทึกทุกช่องที่ออก")
         year = sheet.framework.fiscal_year
         asked = bool(sheet.framework.questions)
@@ -240,6 +255,10 @@ class ScoresPage(Page):
 
     def go_to_place(self, place: str) -> None:
         """Put the keyboard into a code's cell; into the last one without a code."""
+        if self.verifying.is_open and not place:
+            self.verifying.view.take_keyboard()
+            return
+        self.verifying.leave()
         row = self._sight.row_of(place)
         if row is not None:
             if place not in row.codes:
@@ -263,7 +282,9 @@ class ScoresPage(Page):
         super().commit()
 
     def panes(self) -> Sequence[QWidget]:
-        """Filter, grid, panel."""
+        """Filter, grid, panel; the parts of a second look while one goes on."""
+        if self.verifying.is_open:
+            return self.verifying.view.panes()
         return (self.filters, self.grid, self.panel)
 
     def get_state(self) -> Mapping[str, Any]:
