@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.levels import judged, level_of, next_level, shortfalls
 from ita_desktop.domain.scores import Refusal, parse_score, round2
+from ita_desktop.ui.kit.readings import day_words
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.scores import sums, verdicts
 from ita_desktop.ui.scores.cells import Cell, ScoreRow
 from ita_desktop.ui.scores.sums import PaperSum
 from ita_desktop.ui.scores.verdicts import Reading, Verdict
+from ita_desktop.ui.scores.verifying.status import way_of
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
@@ -189,6 +191,7 @@ def _notes(reading: Reading, row: ScoreRow, used: "Finding | None") -> tuple[Ver
     for told in (differ[code] for code in row.codes if code in differ):
         notes.append(Verdict(Shape.SOURCES, told.text, "text"))
         notes += [Verdict(Shape.INFO, told.reason, "text")] if told.reason else []
+    notes += _look_notes(reading.sheet, row)
     above = [row.key.partition(".")[0]] if row.kind == "part" else []
     for code in (*row.codes, *above):
         for kind, finding in reading.findings.get(code, {}).items():
@@ -197,6 +200,15 @@ def _notes(reading: Reading, row: ScoreRow, used: "Finding | None") -> tuple[Ver
             shape, tone = _NOTE_LOOKS.get(kind, (Shape.CARE, "text"))
             notes.append(Verdict(shape, finding.text, tone))
     return tuple(notes)
+
+
+def _look_notes(sheet: "ScoreSheet", row: ScoreRow) -> list[Verdict]:
+    """What a second look found wrong here, as long as the figure is the same."""
+    return [
+        Verdict(Shape.BAD, f"{way_of(look)}เมื่อ {day_words(look.verification.on)} พบว่าไม่ตรงกับประกาศ", "text")
+        for look in sheet.looks
+        if any(code in (look.verification.different or ()) and code not in look.changed for code in row.codes)
+    ]
 
 
 def _level_notes(reading: Reading, row: ScoreRow) -> tuple[Verdict, ...]:

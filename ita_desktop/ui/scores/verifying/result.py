@@ -13,10 +13,10 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.scores.verifying.status import WAYS
 from ita_desktop.ui.scores.verifying.steps import Progress, Step, Way
 
 ROW_HEIGHT = 56
-NAMES = {"read_back": "อ่านทาน", "re_key": "พิมพ์ยอดซ้ำ"}
 
 
 class FoundRow(RowButton):
@@ -86,7 +86,7 @@ class ResultView(QWidget):
             self.hint.set_text("เลือกช่องเพื่อทำต่อ ผลบันทึกได้เมื่อครบทุกช่อง")
         else:
             found = f"ไม่ตรง {len(differing)} ช่อง" if differing else "ตรงทุกช่อง"
-            self.words.set_text(f"{NAMES[way]}ครบ {total} ช่อง {found}")
+            self.words.set_text(f"{WAYS[way]}ครบ {total} ช่อง {found}")
             hints = ["เลือกช่องที่ไม่ตรงเพื่อไปดูในตาราง ผลจะบันทึกให้ด้วย"] if differing else []
             hints += [f"ยังไม่ได้กรอก {empty} ช่อง จึงไม่ได้เทียบ"] if empty and way == "read_back" else []
             self.hint.set_text(" ".join(hints))

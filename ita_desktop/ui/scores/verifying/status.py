@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 WAYS = {"read_back": "อ่านทาน", "re_key": "พิมพ์ยอดซ้ำ"}
 
 
+def way_of(look: "Look") -> str:
+    """What a look was: read back, or typed again."""
+    return WAYS[look.verification.way or "read_back"]
+
+
 def look_verdict(look: "Look") -> Verdict:
     """A look in a shape and a few words."""
     noted = look.verification
-    way, count = WAYS[noted.way or "read_back"], len(noted.different or ())
+    way, count = way_of(look), len(noted.different or ())
     if look.changed:
         return Verdict(Shape.CARE, f"แก้หลัง{way} {len(look.changed)} ช่อง", "care")
     if count:
@@ -34,8 +39,7 @@ def look_verdict(look: "Look") -> Verdict:
 def look_details(look: "Look") -> str:
     """When, by whom and of how many figures."""
     noted = look.verification
-    way = WAYS[noted.way or "read_back"]
-    told = [way, day_words(noted.on), time_words(noted.time), f"{noted.compared or 0} ช่อง"]
+    told = [way_of(look), day_words(noted.on), time_words(noted.time), f"{noted.compared or 0} ช่อง"]
     found = f"ไม่ตรง {len(noted.different)}" if noted.different else "ตรงทุกช่อง"
     told += [found, f"โดย{noted.by}" if noted.by else ""]
     told += [f"แก้หลังจากนั้น {' '.join(look.changed)}"] if look.changed else []
