@@ -116,11 +116,15 @@ class Resolution:
 
 
 class Column(NamedTuple):
-    """A column of a table: its head, its share of the table's width and how its cells stand."""
+    """A column of a table: its head, its share of the table's width and how its cells stand.
+
+    In a workbook the cells of a ``typed`` column are for scores to be typed into.
+    """
 
     head: str
     share: float
     align: Align = "left"
+    typed: bool = False
 
 
 Value = str | Decimal | int | date | None

@@ -33,7 +33,7 @@ def check(
         *missing(sums),
         *incomplete(sums, assessment),
         *out_of_range(framework, assessment, drafts),
-        *imprecise(framework, known, assessment),
+        *imprecise(framework, known, {code for code in known if assessment.kept_on(code)}),
         *level(sums, assessment),
         *unanswered(framework, assessment, plan),
     ]

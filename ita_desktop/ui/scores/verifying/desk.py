@@ -42,12 +42,19 @@ class VerifyingDesk(QObject):
         self.view.noted.connect(self._note)
         self.view.cell_wanted.connect(self._go_to_cell)
 
-    def stand_in(self, rooms: QStackedWidget, entry: QWidget, filters: FilterRow) -> None:
-        """Take room over the page: ``entry`` is what is seen while nothing is looked at again."""
+    def stand_in(self, rooms: QStackedWidget, entry: QWidget, filters: FilterRow, *others: QWidget) -> None:
+        """Take room over the page: ``entry`` is what is seen while nothing lies over it.
+
+        Only then the header has its actions: the button of this desk and those of ``others``.
+        """
         self._rooms, self._entry = rooms, entry
         rooms.addWidget(entry)
         rooms.addWidget(self.view)
-        self._page.header.add(self.button)
+        for action in (*others, self.button):
+            self._page.header.add(action)
+        rooms.currentChanged.connect(
+            lambda _: [each.setVisible(rooms.currentWidget() is entry) for each in (*others, self.button)]
+        )
         filters.add(self.mark)
         on_key(entry, "F7", lambda: self.open_way("read_back"))
         on_key(entry, "Shift+F7", lambda: self.open_way("re_key"))
@@ -61,7 +68,6 @@ class VerifyingDesk(QObject):
         self._show()
         self._page.header.title.set_text("อ่านทานคะแนน")
         self._page.header.say(f"ปี {self._page.year} คะแนนในตารางไม่เปลี่ยน")
-        self.button.hide()
         self._rooms.setCurrentWidget(self.view)
         self.view.go_on()
 
@@ -85,7 +91,6 @@ class VerifyingDesk(QObject):
     def _close(self, place: str) -> None:
         self.is_open = False
         self._page.header.title.set_text(self._page.title)
-        self.button.show()
         self._rooms.setCurrentWidget(self._entry)
         self._page.reload()
         self._page.go_to_place(place)
