@@ -50,14 +50,17 @@ class VerifyingDesk(QObject):
         self._rooms, self._entry = rooms, entry
         rooms.addWidget(entry)
         rooms.addWidget(self.view)
-        for action in (*others, self.button):
+        self._actions = (*others, self.button)
+        for action in self._actions:
             self._page.header.add(action)
-        rooms.currentChanged.connect(
-            lambda _: [each.setVisible(rooms.currentWidget() is entry) for each in (*others, self.button)]
-        )
+        rooms.currentChanged.connect(self._show_actions)
         filters.add(self.mark)
         on_key(entry, "F7", lambda: self.open_way("read_back"))
         on_key(entry, "Shift+F7", lambda: self.open_way("re_key"))
+
+    def _show_actions(self) -> None:
+        for action in self._actions:
+            action.setVisible(self._rooms.currentWidget() is self._entry)
 
     def open_way(self, way: Way) -> None:
         """Begin a look, or go on with it."""
