@@ -34,6 +34,9 @@ DRAWINGS: dict[str, Drawing] = {
     "missing": Drawing(lines="O 10 10 7.2", dashed=True),
     "padlock": Drawing(lines="R 4.5 9 11 8.5 1.2 M 7 9 L 7 6.2 C 7 2.2 13 2.2 13 6.2 L 13 9"),
     "below": Drawing(lines="M 4 4 L 16 4 M 10 7 L 10 16.5 M 6.2 12.8 L 10 16.5 L 13.8 12.8"),
+    "sources": Drawing(
+        filled="R 2 2 16 16 3", cut="M 5.6 8 L 14.4 8 M 5.6 12.2 L 14.4 12.2 M 12.4 4.8 L 7.6 15.4"
+    ),
     # pages
     "home": Drawing(
         lines="M 2.5 9.8 L 10 3 L 17.5 9.8 M 4.5 8.4 L 4.5 17 L 15.5 17 L 15.5 8.4 M 8 17 L 8 12"

@@ -31,6 +31,7 @@ class Shape(StrEnum):
     MISSING = "missing"
     PADLOCK = "padlock"
     BELOW = "below"
+    SOURCES = "sources"
     HOME = "home"
     SCORES = "scores"
     FINDINGS = "findings"
@@ -79,6 +80,7 @@ STATUS_TONES = {
     Shape.CARE: "care",
     Shape.LATE: "bad",
     Shape.BELOW: "care",
+    Shape.SOURCES: "care",
     Shape.IN_WORK: "accent",
 }
 """The colour token of a status shape; every other shape is muted."""

@@ -29,7 +29,10 @@ from ita_desktop.ui.scores.keeping import ScoreKeeper
 from ita_desktop.ui.scores.layout import least_width
 from ita_desktop.ui.scores.panel import LEAST_WIDTH, Rule, SidePanel
 from ita_desktop.ui.scores.pasting.desk import PasteDesk
+from ita_desktop.ui.scores.settling.acts import SettlingActs
+from ita_desktop.ui.scores.settling.asides import asides
 from ita_desktop.ui.scores.sight import Sight
+from ita_desktop.ui.scores.verifying.desk import VerifyingDesk
 from ita_desktop.ui.scores.workbooks import PLACE, WorkbookDesk
 
 if TYPE_CHECKING:
@@ -52,7 +55,7 @@ class ScoresPage(Page):
     """The grid of a year with the panel that explains its rows."""
 
     title = "คะแนน"
-    keys = (("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("+ -", "เปิด พับ"), ("F12", "แผงข้าง"))
+    keys = (("F7", "อ่านทาน"), ("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("F12", "แผงข้าง"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +70,7 @@ class ScoresPage(Page):
         self.hint = Label(HINT, role=Role.SMALL, weight=400, tone="muted")
         self.grid = ScoreGrid()
         self.edge = Rule(upright=True)
-        self.panel = SidePanel(breaker)
+        self.panel = SidePanel(breaker, SettlingActs(services.scores, lambda: self.year))
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
         self.entry = QWidget()
@@ -75,13 +78,14 @@ class ScoresPage(Page):
         self.acts = ScoreActs(self, self._keeper, self.grid)
         self.pasting = PasteDesk(self, services.score_tables, self.grid, self.acts, breaker)
         self.workbooks = WorkbookDesk(self, services.score_workbooks, self.pasting)
+        self.verifying = VerifyingDesk(self, services.scores, self._sight, breaker)
         self.find_bar = FindBar(Finder(self._sight), self.grid.current_code)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.header.add_undo()
-        self.header.add(self.workbooks.button)
+        self.verifying.stand_in(self.rooms, self.entry, self.filters, self.workbooks.button)
         self.filters.add(self.hint)
         self.filters.add(self.find_bar)
         self.stack.addWidget(self.grid)
@@ -95,7 +99,6 @@ class ScoresPage(Page):
         row.addWidget(self.panel)
         column.addWidget(self.filters)
         column.addLayout(row, 1)
-        self.rooms.addWidget(self.entry)
         self.rooms.addWidget(self.pasting.view)
         self.body.addWidget(self.rooms, 1)
 
@@ -110,6 +113,7 @@ class ScoresPage(Page):
         self.find_bar.wanted.connect(self._bring)
         self.find_bar.left.connect(self._end_find)
         self.panel.taken.connect(self._take)
+        self.panel.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
         for keys, act in (
             ("F8", self.take_proposal),
             ("Alt+Down", lambda: self.next_finding(1)),
@@ -131,6 +135,7 @@ class ScoresPage(Page):
             self._sight.sheet = self.acts.sheet = None
             self._show_nothing(str(error))
             self.pasting.renew()
+            self.verifying.renew()
             return
         self.acts.sheet = sheet
         self._sight.read(sheet)
@@ -138,6 +143,7 @@ class ScoresPage(Page):
         self._say(sheet)
         self._show()
         self.pasting.renew()
+        self.verifying.renew()
 
     def subjects_changed(self, subjects: "frozenset[Subject]", year: int) -> None:
         """After undo and redo the keyboard is where something changed."""
@@ -179,7 +185,7 @@ class ScoresPage(Page):
 
     def _say(self, sheet: "ScoreSheet") -> None:
         typed, all_cells = self._sight.typed
-        if self.pasting.is_open:
+        if self.pasting.is_open or self.verifying.is_open:
             return
         self.header.say(f"กรอกแล้ว {typed} จาก {all_cells} ช่อง บันทึกทุกช่องที่ออก")
         year = sheet.framework.fiscal_year
@@ -188,17 +194,21 @@ class ScoresPage(Page):
         self.hint.set_text(f"คำถามปี {year} ยังไม่ยืนยันกับคู่มือ แก้ได้ที่ตั้งค่า" if assumed else HINT)
 
     def _explain(self) -> None:
+        self.panel.commit()
         row, reading = self.grid.current_row(), self._sight.reading
         if row is not None and reading is not None:
-            self.panel.show_explanation(explain(reading, row, self.grid.current_code()))
+            code = self.grid.current_code()
+            self.panel.show_explanation(explain(reading, row, code), asides(reading, row, code))
 
     # -- what the user does ----------------------------------------------------------------------------
 
     def take_proposal(self) -> None:
-        """Take the one thing that the panel proposes."""
+        """Take the one thing that the panel proposes; of several, go to the first."""
         self.grid.commit()
         if self.panel.proposal is not None:
             self._take(self.panel.proposal.values)
+        else:
+            self.panel.go_to_proposals()
 
     def _take(self, values: Mapping[str, str]) -> None:
         self.attempt(lambda: self._scores.accept(self.year, values))
@@ -242,12 +252,10 @@ class ScoresPage(Page):
     def _show_paste(self, sentence: str) -> None:
         self.header.title.set_text("วางคะแนน")
         self.header.say(sentence)
-        self.workbooks.button.hide()
         self.rooms.setCurrentWidget(self.pasting.view)
 
     def _show_entry(self, place: str) -> None:
         self.header.title.set_text(self.title)
-        self.workbooks.button.show()
         self.rooms.setCurrentWidget(self.entry)
         if self._sight.sheet is not None:
             self._say(self._sight.sheet)
@@ -260,6 +268,10 @@ class ScoresPage(Page):
         if self.pasting.is_open and not place:
             self.pasting.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self.verifying.is_open and not place:
+            self.verifying.view.take_keyboard()
+            return
+        self.verifying.leave()
         if self.pasting.is_open:
             self.pasting.leave()
         if place.startswith(PLACE):
@@ -293,7 +305,9 @@ class ScoresPage(Page):
         super().commit()
 
     def panes(self) -> Sequence[QWidget]:
-        """Filter, grid, panel; the parts of the plan while one is looked through."""
+        """Filter, grid, panel; the parts of the plan or of the second look that lies over them."""
+        if self.verifying.is_open:
+            return self.verifying.view.panes()
         if self.pasting.is_open:
             return (self.pasting.view.filter, self.pasting.view.table, self.pasting.view.bar)
         return (self.filters, self.grid, self.panel)

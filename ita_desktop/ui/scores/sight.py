@@ -85,8 +85,9 @@ class Sight:
     def spot(self, row: ScoreRow) -> str:
         """The code of a row at which its finding stands."""
         found = self.reading.findings if self.reading else {}
+        differ = self.sheet.contradictions if self.sheet else {}
         for cell in row.cells.values():
-            if cell.refused or cell.doubt or found.get(cell.code):
+            if cell.refused or cell.doubt or cell.code in differ or found.get(cell.code):
                 return cell.code
         return row.codes[-1] if row.codes else row.key
 
