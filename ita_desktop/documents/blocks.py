@@ -149,9 +149,10 @@ class HeadGroup(NamedTuple):
 
 
 class GroupRow(NamedTuple):
-    """A row of one cell over all columns that names the rows below it."""
+    """A row of one cell over all columns that names the rows below it; a ``note`` tells of the row above."""
 
     text: str
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

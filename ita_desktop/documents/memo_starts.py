@@ -5,14 +5,12 @@ from dataclasses import replace
 from typing import Literal
 
 from ita_desktop.documents.officers import address, district, mayor, mayor_signs, signers
-from ita_desktop.documents.texts import one_line
+from ita_desktop.documents.texts import at_level, one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.framework_tree import OVERALL
-from ita_desktop.domain.levels import judged, level_of
 from ita_desktop.domain.memos import Memo
-from ita_desktop.domain.scores import compute
 
 ASSESSMENT = "ประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
 ASSESSOR = "สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน ป.ป.ช.)"
@@ -100,22 +98,8 @@ def _figures(result: YearSnapshot, before: YearSnapshot | None) -> Iterator[str]
         else:
             way = "เพิ่มขึ้น" if total > former else "ลดลง"
             yield f"{way}จาก{last_year} จำนวน {abs(total - former):.2f} คะแนน"
-    level = _level(result)
-    if level:
-        yield f"อยู่ในระดับ {level}" if level.isascii() else f"อยู่ในระดับ{level}"
-
-
-def _level(result: YearSnapshot) -> str:
-    """The level as announced, else the one that the scores give."""
-    if result.assessment is None:
-        return ""
-    if one_line(result.assessment.level):
-        return one_line(result.assessment.level)
-    entered = result.assessment.scores
-    return (
-        level_of(result.framework, judged(result.framework, entered, compute(result.framework, entered)))
-        or ""
-    )
+    if level := result.level():
+        yield at_level(level)
 
 
 def _has_instruments(result: YearSnapshot | None) -> bool:

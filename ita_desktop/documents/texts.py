@@ -1,6 +1,7 @@
 """Texts as a clerk typed them, cut for blocks."""
 
 import re
+from collections.abc import Sequence
 
 from ita_desktop.documents.blocks import Runs, plain
 
@@ -40,3 +41,19 @@ def or_dots(text: str | None) -> str:
 def year(fiscal_year: int) -> str:
     """A fiscal year as papers name it."""
     return f"ปีงบประมาณ พ.ศ. {fiscal_year}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in one sentence: ``ก``, ``ก และ ข``, ``ก ข และ ค``."""
+    *others, last = names
+    return f"{' '.join(others)} และ{_apart(last)}{last}" if others else last
+
+
+def at_level(level: str) -> str:
+    """``อยู่ในระดับผ่านดี``; a letter stands apart."""
+    return f"อยู่ในระดับ{_apart(level)}{level}"
+
+
+def _apart(word: str) -> str:
+    """A blank before what is not Thai."""
+    return " " if word[:1].isascii() else ""
