@@ -8,6 +8,7 @@ from pathlib import Path
 from ita_desktop.frameworks import FrameworkLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.changes import Changes
+from ita_desktop.services.charts import ChartService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.history import HistoryService
@@ -32,6 +33,7 @@ class Services:
     agency: AgencyService
     years: YearService
     scores: ScoreService
+    charts: ChartService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
@@ -78,6 +80,7 @@ def open_services(
         agency=AgencyService(context),
         years=YearService(context),
         scores=ScoreService(context),
+        charts=ChartService(context),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),

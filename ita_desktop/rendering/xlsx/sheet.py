@@ -48,7 +48,7 @@ class Sheet:
         self._size = document.page.type_size
         self._look = Look(self._size, document.digits)
         self._last = len(table.columns)
-        self._row = 0
+        self._row = self.head_row = 0
         self._widths = column_widths(table, text_width(document.page), self._size)
 
     def fill(self, above: Sequence[Block], below: Sequence[Block]) -> None:
@@ -57,7 +57,7 @@ class Sheet:
         self._lines(above)
         if self._table.caption:
             self._line(Line(self._table.caption, strong=True))
-        first = self._row + 1
+        first = self.head_row = self._row + 1
         self._head()
         head = (first, self._row) if self._row >= first else None
         for row in self._table.rows:
