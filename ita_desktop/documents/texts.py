@@ -46,14 +46,14 @@ def year(fiscal_year: int) -> str:
 def listed(names: Sequence[str]) -> str:
     """Names in one sentence: ``ก``, ``ก และ ข``, ``ก ข และ ค``."""
     *others, last = names
-    return f"{' '.join(others)} และ{_apart(last)}{last}" if others else last
+    return f"{' '.join(others)} {joined('และ', last)}" if others else last
 
 
 def at_level(level: str) -> str:
     """``อยู่ในระดับผ่านดี``; a letter stands apart."""
-    return f"อยู่ในระดับ{_apart(level)}{level}"
+    return f"อยู่ใน{joined('ระดับ', level)}"
 
 
-def _apart(word: str) -> str:
-    """A blank before what is not Thai."""
-    return " " if word[:1].isascii() else ""
+def joined(first: str, second: str) -> str:
+    """Two words as one; a blank before what is not Thai."""
+    return f"{first} {second}" if second[:1].isascii() else f"{first}{second}"

@@ -67,7 +67,7 @@ def _questions(analysis: Analysis, code: str, asked: Sequence[str]) -> Iterator[
         yield _line("ข้อคำถามที่ได้คะแนนต่ำที่สุด เรียงจากน้อยไปมาก ได้แก่", keep=True)
         yield from _numbered([_question(analysis, each) for each in analysis.lowest(below, LOWEST)])
     elif known:
-        yield _line("ทุกข้อคำถามที่มีคะแนนได้คะแนนเต็ม ควรรักษามาตรฐานการดำเนินงานไว้")
+        yield _line("ทุกข้อคำถามที่มีคะแนนได้คะแนนเต็ม ควรรักษามาตรฐานการดำเนินงาน")
     elif code in analysis.known.now:
         yield _line(f"ได้ {analysis.told(code)} คะแนน ยังไม่มีคะแนนรายข้อคำถาม จึงไม่ระบุข้อที่ควรปรับปรุง")
 
@@ -85,7 +85,7 @@ def _items(analysis: Analysis, code: str) -> Iterator[Block]:
         yield _line("รายการที่ยังไม่ได้คะแนนเต็ม ได้แก่", keep=True)
         yield from _numbered([_item(analysis, each) for each in analysis.failed_items])
     elif analysis.is_full(code):
-        yield _line(f"ได้ {analysis.told(code)} คะแนนเต็ม ควรรักษามาตรฐานการดำเนินงานไว้")
+        yield _line(f"ได้ {analysis.told(code)} คะแนนเต็ม ควรรักษามาตรฐานการดำเนินงาน")
     elif code in analysis.known.now:
         yield _line(f"ได้ {analysis.told(code)} คะแนน ยังไม่มีคะแนนรายรายการ จึงไม่ระบุรายการที่ต้องแก้ไข")
 

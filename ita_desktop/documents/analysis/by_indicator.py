@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.analysis.figures import Analysis, bare
-from ita_desktop.documents.analysis.sentences import KEEP, found
+from ita_desktop.documents.analysis.findings import told_findings
+from ita_desktop.documents.analysis.sentences import KEEP
 from ita_desktop.documents.blocks import (
     Block,
     Column,
-    KeepTogether,
     Paragraph,
     Run,
     Table,
@@ -17,11 +17,10 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.texts import listed
-from ita_desktop.domain.assessments import AnalysisFinding
 from ita_desktop.domain.frameworks import Indicator
 
 HEAD = "วิเคราะห์ข้อบกพร่อง/ข้อปรับปรุง/ข้อที่ต้องพัฒนาหรือรักษาระดับ"
-_COLUMNS = (Column("ตัวชี้วัด", 0.26), Column("ข้อคำถาม", 0.58), Column("คะแนน", 0.16, "right"))
+_COLUMNS = (Column("ตัวชี้วัด", 0.31), Column("ข้อคำถาม", 0.55), Column("คะแนน", 0.14, "right"))
 
 
 def blocks(analysis: Analysis) -> Iterator[Block]:
@@ -30,9 +29,8 @@ def blocks(analysis: Analysis) -> Iterator[Block]:
         codes = _codes(analysis, indicator)
         if codes or indicator in analysis.indicators:
             yield _table(analysis, indicator, codes)
-            yield KeepTogether(
-                (Paragraph(bold(HEAD), indent=False, keep=True), *_narrative(analysis, indicator, codes))
-            )
+            yield Paragraph(bold(HEAD), indent=False, align="left", keep=True)
+            yield from _narrative(analysis, indicator, codes)
 
 
 def _codes(analysis: Analysis, indicator: Indicator) -> list[str]:
@@ -83,8 +81,8 @@ def _narrative(analysis: Analysis, indicator: Indicator, codes: Sequence[str]) -
     else:
         yield Paragraph(plain("ยังไม่มีคะแนนรายข้อคำถามของตัวชี้วัดนี้"))
     nodes = (node for node in analysis.framework.nodes.values() if node.indicator is indicator)
-    for each in analysis.found_on(node.code for node in nodes):
-        yield Paragraph(plain(f"{_on(analysis, each)} {found(each)}".strip()))
+    for said in told_findings(analysis, (node.code for node in nodes)):
+        yield Paragraph(plain(said))
 
 
 def _asked(analysis: Analysis, codes: Sequence[str]) -> str:
@@ -107,10 +105,3 @@ def _disclosed(analysis: Analysis, indicator: Indicator) -> str:
         return f"รายการที่ยังไม่ได้คะแนนเต็ม ได้แก่ {names}"
     told = f"ตัวชี้วัดนี้ได้ {analysis.told(indicator.code)} คะแนน"
     return f"{told} จึงควร{KEEP}" if analysis.is_full(indicator.code) else f"{told} ยังไม่มีคะแนนรายรายการที่ไม่เต็ม"
-
-
-def _on(analysis: Analysis, finding: AnalysisFinding) -> str:
-    """The codes that a finding is on: ``ข้อ i7 i8 และ i9``."""
-    codes = [code for on in finding.on or () for code in analysis.framework.expand(on)]
-    names = dict.fromkeys(bare(analysis.framework.node(code)) for code in codes)
-    return f"ข้อ {listed(list(names))}" if names else ""

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ita_desktop.documents.analysis.figures import Analysis
-from ita_desktop.documents.blocks import Block, Column, Table, TableRow, bold, plain
+from ita_desktop.documents.blocks import Block, Column, Table, TableRow, Value, bold, plain
 from ita_desktop.domain.framework_tree import OVERALL
 
 _COLUMNS = (
-    Column("เครื่องมือการประเมิน", 0.64),
-    Column("น้ำหนัก (ร้อยละ)", 0.18, "center"),
-    Column("คะแนน", 0.18, "right"),
+    Column("เครื่องมือการประเมิน", 0.71),
+    Column("น้ำหนัก (ร้อยละ)", 0.15, "center"),
+    Column("คะแนน", 0.14, "right"),
 )
 
 
@@ -33,6 +33,6 @@ def blocks(analysis: Analysis) -> Iterator[Block]:
     yield Table(columns=_COLUMNS, rows=tuple(rows), name="รายเครื่องมือ")
 
 
-def _value(analysis: Analysis, code: str) -> "object":
+def _value(analysis: Analysis, code: str) -> Value:
     score = analysis.score(code)
     return score.value if score else None

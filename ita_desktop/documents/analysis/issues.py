@@ -6,17 +6,16 @@ of the paper and goes on over the page with its row.
 
 from collections.abc import Iterator
 
-from ita_desktop.documents.analysis.figures import Analysis, bare
-from ita_desktop.documents.analysis.sentences import KEEP, found
+from ita_desktop.documents.analysis.figures import Analysis
+from ita_desktop.documents.analysis.findings import told_findings
+from ita_desktop.documents.analysis.sentences import KEEP
 from ita_desktop.documents.blocks import Block, Column, GroupRow, Table, TableRow, plain
 from ita_desktop.documents.score_table import UNKNOWN
-from ita_desktop.documents.texts import listed
-from ita_desktop.domain.assessments import AnalysisFinding
 from ita_desktop.domain.frameworks import Instrument
 
 _COLUMNS = (
-    Column("ตัวชี้วัดของการประเมิน ITA", 0.4),
-    Column("ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ", 0.6),
+    Column("ตัวชี้วัดของการประเมิน ITA (คะแนน)", 0.42),
+    Column("ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ", 0.58),
 )
 
 
@@ -29,11 +28,11 @@ def blocks(analysis: Analysis) -> Iterator[Block]:
 
 def _rows(analysis: Analysis, instrument: Instrument) -> Iterator[TableRow | GroupRow]:
     indicators = [each for each in analysis.indicators if each.instrument == instrument.code]
-    issues = list(_issues(analysis, instrument))
+    issues = _issues(analysis, instrument)
     if not indicators and not issues:
         return
     yield GroupRow(_band(analysis, instrument))
-    left = (f"{each.number}. {each.title}  {analysis.told(each.code)} คะแนน" for each in indicators)
+    left = (f"{each.number}. {each.title}  {analysis.told(each.code)}" for each in indicators)
     yield TableRow((plain("\n".join(left) or UNKNOWN), plain("\n".join(issues) or UNKNOWN)))
 
 
@@ -48,25 +47,18 @@ def _band(analysis: Analysis, instrument: Instrument) -> str:
     return "  ".join((f"{instrument.title} ({instrument.code})", *told))
 
 
-def _issues(analysis: Analysis, instrument: Instrument) -> Iterator[str]:
+def _issues(analysis: Analysis, instrument: Instrument) -> list[str]:
     """What was found under an instrument, then the items that lost points of which nothing was found."""
-    nodes = [node for node in analysis.framework.nodes.values() if node.instrument == instrument.code]
-    codes = [node.code for node in nodes]
-    number = 0
-    for each in analysis.found_on(codes):
-        number += 1
-        yield f"{number}) {_on(analysis, each)} {found(each)}"
-    for code in analysis.failed_items if instrument.code == "OIT" else ():
-        if code not in analysis.findings:
-            number += 1
-            yield f"{number}) {analysis.question_name(code)} ได้ {analysis.told(code)} คะแนน"
+    own = [node.code for node in analysis.framework.nodes.values() if node.instrument == instrument.code]
+    told = list(told_findings(analysis, own))
+    told += [
+        f"{analysis.question_name(code)} ได้ {analysis.told(code)} คะแนน"
+        for code in analysis.failed_items
+        if code in own and code not in analysis.findings
+    ]
+    if told:
+        return [f"{number}) {each}" for number, each in enumerate(told, 1)]
     full = [each for each in analysis.indicators if each.instrument == instrument.code]
-    if not number and full and all(analysis.is_full(each.code) for each in full):
-        yield f"ทุกตัวชี้วัดได้คะแนนเต็ม จึงควร{KEEP}"
-
-
-def _on(analysis: Analysis, finding: AnalysisFinding) -> str:
-    codes = [code for on in finding.on or () for code in analysis.framework.expand(on)]
-    named = dict.fromkeys(bare(analysis.framework.node(code)) for code in codes)
-    tools = dict.fromkeys(analysis.tool(code) for code in codes if analysis.framework.node(code).part)
-    return f"ข้อ {listed(list(named))}" + (f" ({' และ '.join(tools)})" if tools else "")
+    if full and all(analysis.is_full(each.code) for each in full):
+        return [f"ทุกตัวชี้วัดได้คะแนนเต็ม จึงควร{KEEP}"]
+    return []

@@ -1,4 +1,4 @@
-"""The parts of the report and what each layout has of them. Imports nothing of them, so that listing is quick."""
+"""The parts of the report and what each layout has of them; none is imported before it is built."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -33,6 +33,7 @@ PARTS = (
     Part("extremes", "ตัวชี้วัดที่ได้คะแนนสูงสุดและต่ำที่สุด", "extremes"),
     Part("lowest", "ตัวชี้วัดที่ได้คะแนนต่ำที่สุดสามอันดับ", "lowest"),
     Part("years", "ผลการประเมินเปรียบเทียบกับปีก่อน", "years"),
+    Part("charts", "แผนภูมิผลการประเมิน", "charts"),
     Part("questions", "ผลการวิเคราะห์รายข้อคำถาม", "questions"),
     Part("by-indicator", "ผลการวิเคราะห์รายตัวชี้วัด", "by_indicator"),
     Part("issues", "ประเด็นที่ต้องแก้ไข ปรับปรุง หรือรักษาระดับ", "issues"),
@@ -44,6 +45,7 @@ PARTS = (
 PRESETS: Mapping[str, tuple[str, ...]] = {
     "by-question": (
         *(TITLE, "summary", "instruments", "indicators", "extremes", "lowest", "years"),
+        "charts",
         *("questions", "advice", "limitations"),
     ),
     "by-instrument": (TITLE, "summary", "instruments", "issues", "advice", "limitations"),

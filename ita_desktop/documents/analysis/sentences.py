@@ -6,7 +6,7 @@ from ita_desktop.documents.score_table import printed_short
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.assessments import AnalysisFinding
 
-KEEP = "รักษามาตรฐานการดำเนินงานไว้"
+KEEP = "รักษามาตรฐานการดำเนินงาน"
 KEEP_SCORE = "ควรรักษามาตรฐานคะแนนให้คงที่"
 _BEGUN = ("ควร", "เห็นควร", "ต้อง", "ให้")
 """How advice begins that says itself that it should be done."""

@@ -7,7 +7,7 @@ from ita_desktop.documents.analysis.figures import Analysis
 from ita_desktop.documents.analysis.sentences import changed, points
 from ita_desktop.documents.blocks import Block, Paragraph, plain
 from ita_desktop.documents.score_table import printed
-from ita_desktop.documents.texts import at_level, listed
+from ita_desktop.documents.texts import at_level, joined, listed
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.frameworks import Band
@@ -16,11 +16,9 @@ from ita_desktop.domain.scores import compute
 
 
 def blocks(analysis: Analysis) -> Iterator[Block]:
-    """A paragraph each for the result and for the level's rule."""
-    yield Paragraph(plain(_result(analysis)))
-    reasons = list(_reasons(analysis))
-    if reasons:
-        yield Paragraph(plain(" ".join(reasons)))
+    """A paragraph each for the result, for the level's rule and for what keeps it from the next level."""
+    for text in (_result(analysis), *_rule(analysis), *_explained(analysis)):
+        yield Paragraph(plain(text))
 
 
 def _result(analysis: Analysis) -> str:
@@ -37,31 +35,44 @@ def _result(analysis: Analysis) -> str:
     return " ".join(told)
 
 
-def _reasons(analysis: Analysis) -> Iterator[str]:
-    """The level's rule; only where the scores give the level that was announced, no further explanation
-    could be right.
-    """
-    level = analysis.year.level()
-    band = next((each for each in analysis.framework.bands if each.level == level), None)
-    if band is None:
-        return
-    if band.text:
-        yield f"ระดับ{_apart(level)}หมายถึง {band.text}"
-    if level != analysis.year.computed_level():
+def _rule(analysis: Analysis) -> Iterator[str]:
+    level, band = analysis.year.level(), _band(analysis)
+    if band is not None and band.text:
+        yield f"{joined('ระดับ', level)} หมายถึง {band.text}"
+
+
+def _explained(analysis: Analysis) -> Iterator[str]:
+    """Why it is this level and not the next; nothing where the scores do not give what was announced."""
+    level, band = analysis.year.level(), _band(analysis)
+    if band is None or level != analysis.year.computed_level():
         return
     better = next_level(analysis.framework, level)
-    yield _highest(analysis, band) if better is None else _next(analysis, better)
+    if better is None:
+        yield _highest(analysis, band)
+    else:
+        yield from _next(analysis, better)
 
 
-def _next(analysis: Analysis, better: str) -> str:
-    """What keeps the result from the next level, the lowest first."""
+def _band(analysis: Analysis) -> Band | None:
+    level = analysis.year.level()
+    return next((each for each in analysis.framework.bands if each.level == level), None)
+
+
+def _next(analysis: Analysis, better: str) -> Iterator[str]:
+    """What keeps the result from the next level, the farthest from it first."""
     known = _judged(analysis)
     short = sorted(shortfalls(analysis.framework, known, better), key=lambda each: -each.short)
-    if not short:
-        return ""
-    causes = [f"{_name(analysis, each.code)} ได้ {printed(known[each.code])} คะแนน "
-              f"ต่ำกว่าเกณฑ์ {printed(each.needed)} อยู่ {points(each.short)}" for each in short]  # fmt: skip
-    return f"ผลการประเมินยังไม่ถึงระดับ{_apart(better)}{better} เพราะ{listed(causes)}"
+    causes = [
+        f"{_name(analysis, each.code)} ได้ {printed(known[each.code])} คะแนน "
+        f"ต่ำกว่าเกณฑ์ {printed(each.needed)} อยู่ {points(each.short)}"
+        for each in short
+    ]
+    begun = f"ผลการประเมินยังไม่ถึง{joined('ระดับ', better)} เพราะ"
+    if len(causes) == 1:
+        yield joined(begun, causes[0])
+    elif causes:
+        yield f"{begun}มีคะแนนที่ต่ำกว่าเกณฑ์ เรียงจากที่ขาดมากไปน้อย ดังนี้"
+        yield from (f"({number}) {each}" for number, each in enumerate(causes, 1))
 
 
 def _highest(analysis: Analysis, band: Band) -> str:
@@ -86,7 +97,3 @@ def _judged(analysis: Analysis) -> dict[str, Decimal]:
 
 def _name(analysis: Analysis, code: str) -> str:
     return "คะแนนรวม" if code == OVERALL else analysis.instrument_name(code)
-
-
-def _apart(level: str) -> str:
-    return " " if level.isascii() else ""

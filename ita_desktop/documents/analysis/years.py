@@ -64,6 +64,7 @@ def _totals(analysis: Analysis, former: list[YearSnapshot]) -> Table:
     return Table(
         columns=(Column("รายการ", 0.4), *(Column(f"ปี {year}", share, "right") for year in heads)),
         rows=tuple(rows),
+        caption=f"คะแนนรวมและคะแนนรายเครื่องมือ ปี {heads[0]} ถึง {heads[-1]}",
         name="ย้อนหลังหลายปี",
     )
 
@@ -78,6 +79,7 @@ def _compared(analysis: Analysis, rows: tuple[TableRow | GroupRow, ...]) -> Tabl
             Column("ผลต่าง", 0.17, "right"),
         ),
         rows=rows,
+        caption=f"คะแนนรายตัวชี้วัด ปี {year} เทียบกับปี {year - 1}",
         name=f"เทียบปี {year - 1}",
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ita_desktop.documents.checks.reading import Reading
-from ita_desktop.documents.snapshots import MeetingSnapshot, MemoSnapshot
+from ita_desktop.documents.snapshots import AssessmentSnapshot, MeetingSnapshot, MemoSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.frameworks import Framework
 
@@ -62,3 +62,5 @@ def _years(reading: Reading) -> Iterator[YearSnapshot]:
             yield from years.values()
         case MemoSnapshot(year=year, before=before):
             yield from filter(None, (year, before))
+        case AssessmentSnapshot(year=year, former=former):
+            yield from (*former, year)
