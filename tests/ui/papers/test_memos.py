@@ -117,7 +117,7 @@ def test_printing_keeps_what_is_typed_first(
     assert "เรื่องใหม่" in text_of(page)
 
 
-@pytest.mark.parametrize("words, word", [("บันทึกข้อความใหม่", "memo"), ("หนังสือภายนอกใหม่", "letter")])
+@pytest.mark.parametrize("words, word", [("บันทึกข้อความใหม่ แบบแยกหัวข้อ", "memo"), ("หนังสือภายนอกใหม่", "letter")])
 def test_a_new_one_is_begun_from_the_list(
     qtbot: QtBot, with_memo: Services, show: Open, words: str, word: str
 ) -> None:
