@@ -27,7 +27,12 @@ SCORES = yearly.instruments(P1_YEAR, BEFORE)
 INDICATORS = yearly.indicators(P1_YEAR)
 DIFFERENCES = yearly.instrument_differences(P1_YEAR, BEFORE)
 HISTORY = yearly.instrument_history([year_of_case(P5, 2566), P1_YEAR])
-LONGEST = yearly.questions(year_of_case(P5, 2566))[0]
+Q2566 = {
+    node.code: Decimal(70 + number % 31)
+    for number, node in enumerate(framework(2566).nodes.values())
+    if node.kind == "question"
+}
+LONGEST = yearly.questions(YearValues(framework(2566), 2566, Q2566))[0]
 
 
 def paper(*charts: Chart, digits: Digits = "thai", before: tuple[Block, ...] = ()) -> Document:

@@ -208,4 +208,4 @@ def broken(x: float, y: float, unit: float) -> Sequence[Line]:
 
 def cut_words(axis: Axis, type_: Lettering) -> str:
     """Where a cut scale begins, in words."""
-    return type_.digits(f"แกนเริ่มที่ {axis.start.normalize():f}")
+    return type_.digits(f"(แกนเริ่มที่ {axis.start.normalize():f})")

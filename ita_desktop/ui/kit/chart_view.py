@@ -3,8 +3,8 @@
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QSaveFile, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QIODevice, QMimeData, QSaveFile, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImageWriter, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.domain.charts import Chart
@@ -141,12 +141,10 @@ class ChartView(QWidget):
 
     def save_to(self, file: Path) -> None:
         """Save a picture; the file is whole or not there."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        chart_painting.picture(self.chart, self._breaker).save(buffer, b"PNG")
+        picture = chart_painting.picture(self.chart, self._breaker)
         target = QSaveFile(str(file))
-        written = target.open(QIODevice.OpenModeFlag.WriteOnly) and target.write(buffer.data()) > 0
-        if written and target.commit():
+        opened = target.open(QIODevice.OpenModeFlag.WriteOnly)
+        if opened and QImageWriter(target, b"png").write(picture) and target.commit():
             self._say(f"บันทึกภาพแล้ว {file.name} ในโฟลเดอร์ {file.parent}")
         else:
             self._say(f"บันทึกภาพไม่ได้ที่ {file} ตรวจว่าโฟลเดอร์เขียนได้และมีที่ว่าง แล้วบันทึกใหม่", "bad")

@@ -115,13 +115,13 @@ def said(drawing: Drawing) -> list[str]:
 
 def test_a_cut_scale_says_where_it_begins_and_bears_the_sign_of_a_cut() -> None:
     cut = lay_out(score_chart("91.73", "100"), 600, 0, Blocks())
-    assert "แกนเริ่มที่ 80" in said(cut)
+    assert "(แกนเริ่มที่ 80)" in said(cut)
     assert [stroke for stroke in cut.strokes if isinstance(stroke, Line) and _slanted(stroke)]
 
 
 def test_a_scale_of_low_scores_begins_at_zero_and_is_not_cut() -> None:
     whole = lay_out(score_chart("20.00", "100"), 600, 0, Blocks())
-    assert not [text for text in said(whole) if text.startswith("แกนเริ่มที่")]
+    assert not [text for text in said(whole) if text.startswith("(แกนเริ่มที่")]
     assert not [stroke for stroke in whole.strokes if isinstance(stroke, Line) and _slanted(stroke)]
 
 

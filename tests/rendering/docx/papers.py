@@ -41,7 +41,6 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.finishing import finished
-from tests.rendering.charts import SCORES, paper
 
 SENTENCE = "ขอให้ทุกกองเร่งรัดการเผยแพร่ข้อมูลบนเว็บไซต์ให้ครบถ้วนและเป็นปัจจุบันก่อนสิ้นเดือน "
 SUBJECT = (
@@ -184,11 +183,6 @@ def speeches() -> Document:
     )
 
 
-def charts() -> Document:
-    """A heading, a chart, what is said of it."""
-    return paper(SCORES, before=(Heading("ผลการประเมิน"), Paragraph(plain(SENTENCE))))
-
-
 def every_paper(image: bytes | None = None) -> tuple[Document, ...]:
-    """All of them: together they hold every block."""
-    return memo(image), letter(image), order(image), speeches(), charts()
+    """All of them: together they hold every block but charts, whose words are in a picture."""
+    return memo(image), letter(image), order(image), speeches()

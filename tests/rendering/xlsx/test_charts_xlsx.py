@@ -39,17 +39,15 @@ def title(chart: Any) -> str:
 def test_lines_over_years_leave_gaps_and_show_the_line_to_pass() -> None:
     of = sheet(paper(HISTORY))
     assert native(of).display_blanks == "gap"
-    heads = [cell.value for cell in of[2]][1:7]
-    assert heads == ["IIT", "EIT ส่วนที่ ๑", "EIT ส่วนที่ ๒", "OIT", "เกณฑ์ ๘๕", None]
+    heads = [cell.value for cell in of[2]][1:6]
+    assert heads == ["IIT", "EIT ส่วนที่ ๑", "EIT ส่วนที่ ๒", "OIT", "เกณฑ์ ๘๕"]
     assert len(native(of).series) == 5
     assert of.cell(4, 2).value is None
 
 
 def test_series_are_told_apart_without_colour() -> None:
     lines = native(sheet(paper(HISTORY))).series
-    looks = {
-        (each.marker.symbol, each.graphicalProperties.line.dashStyle) for each in lines if each.marker.symbol
-    }
+    looks = {(each.marker.symbol, each.graphicalProperties.line.dashStyle) for each in lines}
     assert len(looks) == 5
     bars = native(sheet(paper(SCORES))).series
     assert bars[0].graphicalProperties.pattFill is not None
@@ -59,17 +57,12 @@ def test_series_are_told_apart_without_colour() -> None:
 def test_a_chart_beside_is_printed_with_its_figures() -> None:
     of = sheet(paper(SCORES))
     last = of.print_area.split(":")[1].replace("$", "")
-    assert of.cell(1, 1).coordinate == "A1"
     assert last.startswith("O")
     assert native(of).anchor._from.col == 4
 
 
 def test_the_same_paper_is_the_same_file_and_texts_are_no_formulas() -> None:
-    odd = Chart(
-        kind="scores",
-        title="=1+1",
-        labels=("=2",),
-        series=(INDICATORS.series[0]._replace(values=(Decimal(1),)),),
-    )
+    values = INDICATORS.series[0]._replace(values=(Decimal(1),))
+    odd = Chart(kind="scores", title="=1+1", labels=("=2",), series=(values,))
     assert render_xlsx(paper(odd)) == render_xlsx(paper(odd))
     assert sheet(paper(odd)).cell(3, 1).data_type == "s"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.charts import Chart
@@ -70,8 +70,7 @@ class ChartsView(AnalysisView):
 
     def show_year(self, year: int) -> str:
         """Draw the year's charts; the keyboard stays on the one where it was."""
-        held = self._held()
-        self._year = year
+        held, scrolled = self._held(), self.column.verticalScrollBar().value()
         themes = self.services.charts.of(year)
         self._clear()
         for theme, charts in themes:
@@ -79,9 +78,13 @@ class ChartsView(AnalysisView):
         self.column.content.addStretch(1)
         counts = {theme: len(views) for theme, views in self._views.items()}
         self.choice.show_counts({ALL: sum(counts.values()), **counts})
-        self._choose(self.choice.taken)
+        same = year == self._year
+        self._year = year
+        self._show_theme()
+        if same:
+            QTimer.singleShot(0, self, lambda: self.column.verticalScrollBar().setValue(scrolled))
         if held is not None:
-            next((view for view in self.shown if view.chart.title == held), self.choice).setFocus()
+            next((view.canvas for view in self.shown if view.chart.title == held), self.choice).setFocus()
         return f"{sum(counts.values())} แผนภูมิ จากคะแนนที่กรอกและที่คำนวณได้" if sum(counts.values()) else ""
 
     def go_to_place(self, place: str) -> None:
@@ -108,15 +111,18 @@ class ChartsView(AnalysisView):
 
     def _choose(self, theme: str) -> None:
         self.choice.take(theme)
+        self.column.verticalScrollBar().setValue(0)
+        self._show_theme()
+
+    def _show_theme(self) -> None:
         shown = self.shown
         for views in self._views.values():
             for view in views:
                 view.setVisible(view in shown)
         if shown:
             self.stack.setCurrentWidget(self.column)
-            self.column.verticalScrollBar().setValue(0)
             return
-        words = LACKS[theme].format(year=self._year, before=self._year - 1)
+        words = LACKS[self.choice.taken].format(year=self._year, before=self._year - 1)
         self.nothing.say(words, WAY)
         self.stack.setCurrentWidget(self.nothing)
 
