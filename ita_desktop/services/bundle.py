@@ -18,6 +18,7 @@ from ita_desktop.services.oit import OitService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
+from ita_desktop.services.report_parts import ReportPartService
 from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
@@ -39,6 +40,7 @@ class Services:
     memos: MemoService
     papers: PaperService
     printings: PrintingService
+    report_parts: ReportPartService
     exchange: ExchangeService
     history: HistoryService
     overview: OverviewService
@@ -86,6 +88,7 @@ def open_services(
         memos=MemoService(context),
         papers=papers,
         printings=PrintingService(context, papers),
+        report_parts=ReportPartService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),
         overview=OverviewService(context),

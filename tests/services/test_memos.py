@@ -97,7 +97,7 @@ def test_the_change_on_last_year_is_told(office: Services, former: str, told: st
 def test_without_a_total_the_instruments_are_listed_alone(office: Services) -> None:
     scored(office, 2568, OIT="100")
     memo = begun(office, "memo", 2568)
-    assert memo.facts == "ผลการประเมินปรากฏว่า หน่วยงานมีผลคะแนนรายเครื่องมือ ดังนี้"
+    assert memo.facts == "ผลการประเมินปรากฏว่า หน่วยงานมีผลคะแนนรายเครื่องมือ 3 เครื่องมือ ดังนี้"
     assert memo.insert == ("scores",)
 
 
