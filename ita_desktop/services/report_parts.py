@@ -54,6 +54,15 @@ class ReportPartService:
             raise NoParts
         self._keep(layout, None if tuple(keys) == PRESETS[layout] else list(keys))
 
+    def toggle(self, layout: str, key: str, *, shown: bool) -> None:
+        """Print a part, before the first one that the program prints after it, or leave it out."""
+        keys = [each for each in chosen(layout, self._kept()) if each != key]
+        if shown:
+            order = [each.key for each in PARTS]
+            later = (at for at, each in enumerate(keys) if order.index(each) > order.index(key))
+            keys.insert(next(later, len(keys)), key)
+        self.save(layout, keys)
+
     def reset(self, layout: str) -> None:
         """Print what the program would."""
         self._keep(layout, None)

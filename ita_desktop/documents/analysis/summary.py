@@ -63,7 +63,7 @@ def _next(analysis: Analysis, better: str) -> Iterator[str]:
     known = _judged(analysis)
     short = sorted(shortfalls(analysis.framework, known, better), key=lambda each: -each.short)
     causes = [
-        f"{_name(analysis, each.code)} ได้ {printed(known[each.code])} คะแนน "
+        f"{_name(analysis, each.code)} ได้ {analysis.told(each.code)} คะแนน "
         f"ต่ำกว่าเกณฑ์ {printed(each.needed)} อยู่ {points(each.short)}"
         for each in short
     ]
@@ -83,9 +83,10 @@ def _highest(analysis: Analysis, band: Band) -> str:
     if limit is None or not codes:
         return "ซึ่งเป็นระดับสูงสุด"
     lowest = min(known[code] for code in codes)
-    names = listed([_name(analysis, code) for code in codes if known[code] == lowest])
+    lowest_codes = [code for code in codes if known[code] == lowest]
+    names, told = listed([_name(analysis, code) for code in lowest_codes]), analysis.told(lowest_codes[0])
     return (
-        f"ระดับนี้เป็นระดับสูงสุด เครื่องมือที่ได้คะแนนต่ำที่สุดคือ {names} {printed(lowest)} คะแนน "
+        f"ระดับนี้เป็นระดับสูงสุด เครื่องมือที่ได้คะแนนต่ำที่สุดคือ {names} {told} คะแนน "
         f"สูงกว่าเกณฑ์ {printed(limit)} อยู่ {points(lowest - limit)}"
     )
 

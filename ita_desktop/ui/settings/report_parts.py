@@ -74,7 +74,8 @@ class ReportParts(QWidget):
         at = keys.index(self._current)
         if 0 <= at + step < len(keys):
             keys[at], keys[at + step] = keys[at + step], keys[at]
-            self._save(keys)
+            self._parts.save(self.layouts.taken, keys)
+            self.reload()
 
     def _go(self, step: int) -> None:
         keys = self._ordered()
@@ -84,12 +85,8 @@ class ReportParts(QWidget):
 
     def _toggle(self, key: str, ticked: bool) -> None:
         self._current = key
-        others = [each for each in self._shown() if each != key]
-        self._save([*others, key] if ticked else others)
-
-    def _save(self, keys: list[str]) -> None:
         try:
-            self._parts.save(self.layouts.taken, keys)
+            self._parts.toggle(self.layouts.taken, key, shown=ticked)
         except ItaError as error:
             self.reload()
             self.says.set_text(str(error), "bad")
