@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui.settings.papers_part import PapersPart
@@ -117,10 +118,10 @@ def test_parts_of_the_report_are_moved_by_keys_and_the_keyboard_stays_at_its_par
     """Alt with an arrow moves, an arrow alone goes on."""
     ticks = report(bench).ticks
     ticks["advice"].setFocus()
-    press(ticks["advice"], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(ticks["advice"], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert shown(bench) == ["title", "summary", "instruments", "advice", "issues", "limitations"]
     assert ticks["advice"].hasFocus()
-    press(ticks["advice"], Qt.Key.Key_Down)
+    QTest.keyClick(ticks["advice"], Qt.Key.Key_Down)
     assert ticks["issues"].hasFocus()
 
 
