@@ -226,7 +226,7 @@ def test_ties_are_named_and_every_failing_item_too() -> None:
     text = said(part("advice", of_year(2568, scores)))
     assert text.index("ข้อ i1 ") < text.index("ข้อ i2 ")
     assert "ข้อ i3 " not in text and "ข้อ o1 " not in text
-    assert "ข้อ o9 " in text and "ได้ 50.00 คะแนน" in text
+    assert "ข้อ o9 " in text and "ข้อ o20 (50.00 คะแนน)" in text
 
 
 def test_a_question_without_finding_has_a_dash_and_both_parts_have_one_for_both() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ita_desktop.documents.analysis.figures import Analysis
+from ita_desktop.documents.analysis.figures import Analysis, bare
 from ita_desktop.documents.analysis.sentences import found, reference, should
 from ita_desktop.documents.blocks import Block, Heading, Paragraph, plain
 from ita_desktop.documents.texts import lines, one_line
@@ -73,10 +73,9 @@ def _questions(analysis: Analysis, code: str, asked: Sequence[str]) -> Iterator[
 
 
 def _question(analysis: Analysis, code: str) -> str:
-    told = f"{analysis.question_name(code, with_tool=False)} ได้ {analysis.told(code)} คะแนน"
     advised = [each for each in analysis.found_on([code]) if each.kind == "improve" and one_line(each.advice)]
     wanted = [f"{should(one_line(each.advice))} {reference(each)}".strip() for each in advised]
-    return " ".join((told, *wanted))
+    return " ".join((_scored(analysis, code), *wanted))
 
 
 def _items(analysis: Analysis, code: str) -> Iterator[Block]:
@@ -91,8 +90,14 @@ def _items(analysis: Analysis, code: str) -> Iterator[Block]:
 
 
 def _item(analysis: Analysis, code: str) -> str:
-    told = f"{analysis.question_name(code)} ได้ {analysis.told(code)} คะแนน"
-    return " ".join((told, *map(found, analysis.found_on([code]))))
+    return " ".join((_scored(analysis, code), *map(found, analysis.found_on([code]))))
+
+
+def _scored(analysis: Analysis, code: str) -> str:
+    """``ข้อ i10 (88.54 คะแนน) ขอยืม…``: the score before the title, so that lines end where they may."""
+    node = analysis.framework.node(code)
+    title = (node.question or node.item or node).title
+    return f"ข้อ {bare(node)} ({analysis.told(code)} คะแนน) {title}"
 
 
 def _numbered(texts: Sequence[str]) -> Iterator[Block]:

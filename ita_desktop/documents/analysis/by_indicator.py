@@ -24,13 +24,25 @@ _COLUMNS = (Column("ตัวชี้วัด", 0.31), Column("ข้อคำ
 
 
 def blocks(analysis: Analysis) -> Iterator[Block]:
-    """The indicators of which anything is known."""
+    """The indicators of whose questions or items anything is known; of the others it says so once."""
+    without: list[str] = []
     for indicator in analysis.framework.indicators:
         codes = _codes(analysis, indicator)
-        if codes or indicator in analysis.indicators:
+        known = indicator in analysis.indicators
+        if codes or _is_found_on(analysis, indicator) or (known and indicator.sub_indicators):
             yield _table(analysis, indicator, codes)
             yield Paragraph(bold(HEAD), indent=False, align="left", keep=True)
             yield from _narrative(analysis, indicator, codes)
+        elif known:
+            without.append(str(indicator.number))
+    if without:
+        told = f"ยังไม่มีคะแนนรายข้อคำถามของตัวชี้วัดที่ {listed(without)} จึงไม่แสดงตารางของตัวชี้วัดดังกล่าว"
+        yield Paragraph(plain(told))
+
+
+def _is_found_on(analysis: Analysis, indicator: Indicator) -> bool:
+    nodes = analysis.framework.nodes.values()
+    return any(node.code in analysis.findings for node in nodes if node.indicator is indicator)
 
 
 def _codes(analysis: Analysis, indicator: Indicator) -> list[str]:
@@ -78,8 +90,6 @@ def _narrative(analysis: Analysis, indicator: Indicator, codes: Sequence[str]) -
         yield Paragraph(plain(_disclosed(analysis, indicator)))
     elif asked:
         yield Paragraph(plain(_asked(analysis, asked)))
-    else:
-        yield Paragraph(plain("ยังไม่มีคะแนนรายข้อคำถามของตัวชี้วัดนี้"))
     nodes = (node for node in analysis.framework.nodes.values() if node.indicator is indicator)
     for said in told_findings(analysis, (node.code for node in nodes)):
         yield Paragraph(plain(said))

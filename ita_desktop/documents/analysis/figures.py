@@ -140,11 +140,11 @@ class Analysis:
         """``ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ``."""
         return f"ตัวชี้วัดที่ {indicator.number} {indicator.title}"
 
-    def question_name(self, code: str, *, with_tool: bool = True) -> str:
+    def question_name(self, code: str) -> str:
         """``ข้อ e7 เปิดโอกาสให้… (EIT Public)``."""
         node = self.framework.node(code)
         own, title = bare(node), (node.question or node.item or node).title
-        return f"ข้อ {own} {title} ({self.tool(code)})" if node.part and with_tool else f"ข้อ {own} {title}"
+        return f"ข้อ {own} {title} ({self.tool(code)})" if node.part else f"ข้อ {own} {title}"
 
 
 def bare(node: Node) -> str:
