@@ -9,7 +9,6 @@ from ita_desktop.documents.blocks import (
     Block,
     Chart,
     Closing,
-    Column,
     Digits,
     Document,
     Emblem,
@@ -171,7 +170,7 @@ def _table(table: Table, change: Change) -> Table:
     return replace(
         table,
         caption=change(table.caption),
-        columns=tuple(Column(change(each.head), each.share, each.align) for each in table.columns),
+        columns=tuple(each._replace(head=change(each.head)) for each in table.columns),
         rows=tuple(_row(row, change) for row in table.rows),
         over=tuple(HeadGroup(change(each.head), each.first, each.columns) for each in table.over),
     )

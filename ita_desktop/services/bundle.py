@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ita_desktop.frameworks import FrameworkLibrary
+from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.changes import Changes
 from ita_desktop.services.charts import ChartService
+from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.history import HistoryService
@@ -20,6 +21,8 @@ from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
 from ita_desktop.services.safety import SafetyService
+from ita_desktop.services.score_tables import ScoreTableService
+from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
@@ -35,6 +38,8 @@ class Services:
     years: YearService
     scores: ScoreService
     charts: ChartService
+    score_tables: ScoreTableService
+    score_workbooks: ScoreWorkbookService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
@@ -43,6 +48,7 @@ class Services:
     report_parts: ReportPartService
     exchange: ExchangeService
     history: HistoryService
+    comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
 
@@ -67,15 +73,17 @@ def has_office(folder: Path) -> bool:
 
 
 def open_services(
-    folder: Path, frameworks: Path, fonts: Path, words: Path, *, write: bool,
+    folder: Path, frameworks: Path, fonts: Path, words: Path, wording: Path, *, write: bool,
     clock: Callable[[], datetime] = datetime.now,
 ) -> Services:  # fmt: skip
     """Open an office's data; an ItaError where there is none to read or another has it open."""
     database = Database.open(folder, write=write)
-    context = Context(database, FrameworkLibrary(frameworks), Changes(), clock)
+    shipped = FrameworkLibrary(frameworks)
+    context = Context(database, shipped, WordingLibrary(wording, shipped), Changes(), clock)
     with context.reading() as unit:
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
+    tables = ScoreTableService(context)
     return Services(
         folder=folder,
         context=context,
@@ -83,6 +91,8 @@ def open_services(
         years=YearService(context),
         scores=ScoreService(context),
         charts=ChartService(context),
+        score_tables=tables,
+        score_workbooks=ScoreWorkbookService(context, tables),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
@@ -91,6 +101,7 @@ def open_services(
         report_parts=ReportPartService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),
+        comparison=ComparisonService(context),
         overview=OverviewService(context),
         safety=SafetyService(context, folder),
     )

@@ -91,6 +91,14 @@ class ScoreService:
             unit.office.drop_draft(place)
         return Recorded(score=read)
 
+    def record_all(self, year: int, scores: Mapping[str, Score | None]) -> None:
+        """Put scores into several cells, None empties one; drafts in them go. One act."""
+        verb = "ลบ" if all(score is None for score in scores.values()) else "เติม"
+        with self._context.act(f"{verb}คะแนน {len(scores)} ช่อง ปี {year}", Subject.SCORES) as unit:
+            for code, score in scores.items():
+                unit.office.put_score(year, code, score)
+                unit.office.drop_draft(score_place(year, code))
+
     def accept(self, year: int, values: Mapping[str, str]) -> None:
         """Take values that the program proposes, as one act."""
         told = " ".join(f"{code} เป็น {value}" for code, value in values.items())

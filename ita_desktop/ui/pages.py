@@ -47,6 +47,7 @@ PAGES = (
         make=_late("scores", "ScoresPage"),
         badge=_wrong_scores,
     ),
+    PageSpec(key="analysis", title="วิเคราะห์", shape=Shape.ANALYSIS, make=_late("analysis", "AnalysisPage")),
     PageSpec(key="oit", title="OIT", shape=Shape.OIT, make=_late("oit", "OitPage"), badge=_late_items),
     PageSpec(key="meetings", title="การประชุม", shape=Shape.MEETING, make=_late("meetings", "MeetingsPage")),
     PageSpec(key="papers", title="เอกสาร", shape=Shape.PAPERS, make=_late("papers", "PapersPage")),

@@ -78,6 +78,8 @@ class InlineField(QLineEdit):
         """The keys that leave belong to the table."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             way = _MOVES.get(Qt.Key(event.key()))
+            if way == "down" and event.key() != Qt.Key.Key_Down and _is_shifted(event):
+                way = "up"
             if way is not None and not self._is_completing(way):
                 self.leave(way)
                 return True
@@ -93,3 +95,7 @@ class InlineField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.leave("stay")
+
+
+def _is_shifted(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -103,6 +103,14 @@ class Sight:
             found = next((row for row in reversed(wrong) if order[row.key] < here), wrong[-1])
         return self.spot(found)
 
+    def first_changed(self, before: "ScoreSheet | None") -> str:
+        """The first cell whose content differs from an earlier sheet of the year, empty where none does."""
+        now = self.sheet
+        if now is None or before is None or before.fiscal_year != now.fiscal_year:
+            return ""
+        codes = (code for row in self.rows for code in row.codes)
+        return next((code for code in codes if _content(before, code) != _content(now, code)), "")
+
     @property
     def typed(self) -> tuple[int, int]:
         """How many cells have a score, and how many can."""
@@ -119,3 +127,7 @@ class Sight:
 
     def _own_folds(self) -> frozenset[str]:
         return self._folds.get(self.sheet.fiscal_year, frozenset()) if self.sheet else frozenset()
+
+
+def _content(sheet: "ScoreSheet", code: str) -> tuple[object, object]:
+    return sheet.entered.get(code), sheet.drafts.get(code)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -61,6 +61,10 @@ class ScoreView(QTableView):
         self.total.refresh()
         self.note.renew()
 
+    def setCurrentIndex(self, index: Index) -> None:
+        """Make one cell current and the only one selected, whichever keys are held down just now."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def current_code(self) -> str:
         """The code of the current cell, else the key of its row, empty without one."""
         index = self.currentIndex()
@@ -118,6 +122,11 @@ class ScoreView(QTableView):
         self.note.renew()
         self.note.settle()
         self.moved.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """A block takes the tint from the current row."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard's place shows."""

@@ -1,1 +1,1 @@
-"""The page on which a result is analysed."""
+"""Tests of the page วิเคราะห์."""
