@@ -5,30 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from ita_desktop.documents.runs import Run as Run
+from ita_desktop.documents.runs import Runs as Runs
+from ita_desktop.documents.runs import bold as bold
+from ita_desktop.documents.runs import plain as plain
 from ita_desktop.domain.charts import Chart as ChartDrawn
 
 Align = Literal["left", "center", "right", "justify"]
 Digits = Literal["thai", "arabic"]
-
-
-class Run(NamedTuple):
-    """A stretch of text of one weight; the text is as typed, never markup."""
-
-    text: str
-    bold: bool = False
-
-
-Runs = tuple[Run, ...]
-
-
-def plain(text: str) -> Runs:
-    """One run of normal weight."""
-    return (Run(text),)
-
-
-def bold(text: str) -> Runs:
-    """One bold run."""
-    return (Run(text, bold=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +137,10 @@ class HeadGroup(NamedTuple):
 
 
 class GroupRow(NamedTuple):
-    """A row of one cell over all columns that names the rows below it."""
+    """A row of one cell over all columns that names the rows below it; a ``note`` tells of the row above."""
 
     text: str
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,5 +191,5 @@ def _chart(chart: ChartDrawn, change: Change) -> ChartDrawn:
 
 def _row(row: TableRow | GroupRow, change: Change) -> TableRow | GroupRow:
     if isinstance(row, GroupRow):
-        return GroupRow(change(row.text))
+        return row._replace(text=change(row.text))
     return row._replace(cells=tuple(_runs(cell, change) for cell in row.cells))

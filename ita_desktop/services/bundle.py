@@ -19,6 +19,7 @@ from ita_desktop.services.oit import OitService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
+from ita_desktop.services.report_parts import ReportPartService
 from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -44,6 +45,7 @@ class Services:
     memos: MemoService
     papers: PaperService
     printings: PrintingService
+    report_parts: ReportPartService
     exchange: ExchangeService
     history: HistoryService
     comparison: ComparisonService
@@ -96,6 +98,7 @@ def open_services(
         memos=MemoService(context),
         papers=papers,
         printings=PrintingService(context, papers),
+        report_parts=ReportPartService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),
         comparison=ComparisonService(context),

@@ -86,8 +86,8 @@ class Sheet:
         self._over(line.text, line.align, strong=line.strong)
 
     def _group(self, row: GroupRow) -> None:
-        self._over(row.text, "left", strong=True, ruled=True)
-        for number in range(1, self._last + 1):
+        self._over(row.text, "left", strong=not row.note, ruled=True)
+        for number in range(1, 1 if row.note else self._last + 1):
             self._sheet.cell(self._row, number).fill = SHADED
 
     def _over(self, text: str, align: Align, *, strong: bool, ruled: bool = False) -> None:
