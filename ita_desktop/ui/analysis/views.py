@@ -65,8 +65,4 @@ def _late(module: str, name: str) -> "Callable[[Services, Breaker], AnalysisView
     return make
 
 
-VIEWS: tuple[ViewSpec, ...] = (
-    ViewSpec("years", "เทียบหลายปี", _late("years.view", "YearsView")),
-    ViewSpec("charts", "แผนภูมิ", _late("charts.view", "ChartsView")),
-    ViewSpec("what-if", "ลองเปลี่ยนคะแนน", _late("what_if.view", "WhatIfView")),
-)
+VIEWS: tuple[ViewSpec, ...] = (ViewSpec("what-if", "ลองเปลี่ยนคะแนน", _late("what_if.view", "WhatIfView")),)

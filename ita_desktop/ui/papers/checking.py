@@ -54,7 +54,7 @@ class Checking(QObject):
         except ItaError as error:
             self._failed(str(error))
             return
-        work = self._work = Work(lambda _: run())
+        work = self._work = Work(lambda _: run(), self)
         work.done.connect(lambda checked: self._show(work, checked))
         work.failed.connect(lambda words: self._failed(words) if work is self._work else None)
         work.start()

@@ -71,7 +71,7 @@ class Judging(QObject):
         if run is None:
             self._tell(state, Verdict(changed=changed))
             return
-        work = self._work = Work(lambda _: run())
+        work = self._work = Work(lambda _: run(), self)
         work.done.connect(lambda checked: self._checked(work, state, checked, changed))
         work.failed.connect(lambda _: self._checked(work, state, None, changed))
         work.start()

@@ -124,7 +124,7 @@ class Output:
         self, words: str, run: Callable[[Callable[[int, int], bool]], bytes], done: Callable[[bytes], object]
     ) -> None:
         """Do something in a thread with its progress in the row; ``done`` gets what it made."""
-        work = self._work = Work(run)
+        work = self._work = Work(run, self._page)
         self._row.say(words, 0, 1)
         work.moved.connect(lambda at, total: self._moved(work, words, at, total))
         work.failed.connect(lambda message: self._ended(work, lambda: self._end(Shape.BAD, message)))

@@ -96,7 +96,7 @@ class Preview(QObject):
             self.setting = self.content = None
             self.failed.emit(str(error))
             return
-        work = Work(setting.run, setting.first_page if self.content is None else None)
+        work = Work(setting.run, self, setting.first_page if self.content is None else None)
         self.setting, self._work = setting, work
         work.began.connect(lambda content: self._began(work, content))
         work.done.connect(lambda content: self._arrived(work, content))

@@ -19,7 +19,8 @@ class Work(QObject):
     With ``first`` its first page comes before the whole, in ``began``. An unforeseen failure is told in
     ``failed`` as well, before it goes its way to ``threading.excepthook``.
 
-    A plain thread, so that a page may go while its paper is still being set.
+    A plain thread, so that a page may go while its paper is still being set; with its ``parent`` goes what it
+    would still have told.
     """
 
     began = Signal(bytes)
@@ -27,8 +28,10 @@ class Work(QObject):
     failed = Signal(str)
     moved = Signal(int, int)
 
-    def __init__(self, run: Callable[[Progress], Any], first: Callable[[], bytes] | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, run: Callable[[Progress], Any], parent: QObject, first: Callable[[], bytes] | None = None
+    ) -> None:
+        super().__init__(parent)
         self._run, self._first = run, first
         self._stopped = False
 
@@ -55,6 +58,7 @@ class Work(QObject):
                     self.failed.emit(failure)
             if not self._stopped and content is not None:
                 self.done.emit(content)
+            self.deleteLater()
 
     def _tell_first(self, content: bytes) -> None:
         if not self._stopped:
