@@ -9,3 +9,16 @@ MOST_VALUES = 500_000
 
 LONGEST_NUMBER = 40
 """Characters of a number as written."""
+
+MOST_CLIPBOARD = 1_000_000
+"""Characters of a pasted text."""
+
+MOST_HTML = 4_000_000
+"""Characters of its HTML form: Word writes much around little."""
+
+MOST_TAGS = 200_000
+"""Tags in the HTML form."""
+
+MOST_ROWS = 3_000
+MOST_CELLS = 30_000
+"""Of a table of scores; the largest framework has about a hundred rows."""

@@ -18,6 +18,7 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.safety import SafetyService
+from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
@@ -32,6 +33,7 @@ class Services:
     agency: AgencyService
     years: YearService
     scores: ScoreService
+    score_tables: ScoreTableService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
@@ -79,6 +81,7 @@ def open_services(
         agency=AgencyService(context),
         years=YearService(context),
         scores=ScoreService(context),
+        score_tables=ScoreTableService(context),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),

@@ -1,0 +1,61 @@
+"""A cell's text made plain: without tags, its foreign letters named, and as a key for comparing names."""
+
+import html
+import re
+import unicodedata
+
+from ita_desktop.domain.thai.normal import comparable, normalise
+
+LONGEST = 4_000
+"""Letters that are read of one text; names and codes stand at its beginning."""
+
+_PARAGRAPH_TAG = re.compile(r"<\s*/?\s*(?:p|br|div|li|td|th|tr|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<\s*/?\s*[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+_BLANKS = re.compile(r"[^\S\n]+")
+_WORD = re.compile(r"\S+")
+_YEAR = re.compile(r"(?:(?:ประจำ)?ปี(?:งบประมาณ)?)?(?:พศ|พุทธศักราช)?25[0-9]{2}")
+_SAME_LETTERS = str.maketrans("ℹΙІiіӏⅠⅼеοоОΟ", "iIIiiIIleooOO")
+"""Letters of other alphabets that look like those of codes."""
+
+
+def plain(text: str) -> str:
+    """The text without HTML tags and entities, in NFC, runs of blanks as one; a tag in a number is no gap."""
+    if not text:
+        return ""
+    text = text[:LONGEST]
+    if "<" in text:
+        text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", text))
+    if "&" in text:
+        text = html.unescape(text)
+    text = normalise(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "\n".join(filter(None, (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))))
+
+
+def with_latin(text: str) -> str:
+    """The text with letters of other alphabets that look like i, l, e, o as those; its length stays."""
+    return text.translate(_SAME_LETTERS)
+
+
+def foreign_letters(text: str) -> tuple[str, ...]:
+    """Letters and marks that are neither Thai nor Latin, in words with Thai letters, each once."""
+    found: dict[str, None] = {}
+    for word in _WORD.findall(text):
+        if any("\u0e00" <= letter <= "\u0e7f" for letter in word):
+            found |= dict.fromkeys(letter for letter in word if _is_foreign(letter))
+    return tuple(found)
+
+
+def _is_foreign(letter: str) -> bool:
+    if letter.isascii() or "\u0e00" <= letter <= "\u0e7f":
+        return False
+    return unicodedata.category(letter)[0] in "LM" and not unicodedata.name(letter, "").startswith("LATIN")
+
+
+def name_key(text: str) -> str:
+    """A name for comparing: letters alone, without blanks, ``ๆ ฯ``, dashes, brackets and a fiscal year."""
+    letters = "".join(each for each in comparable(text) if each not in "ๆฯ" and _belongs(each))
+    return _YEAR.sub("", letters)
+
+
+def _belongs(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "LMN"

@@ -1,0 +1,75 @@
+"""What the clipboard holds, as a table: lines parted by tabs, an HTML table, or plain lines of text."""
+
+import re
+from collections.abc import Iterator
+
+from ita_desktop.domain.codes import plain
+from ita_desktop.exchange.limits import MOST_CELLS, MOST_CLIPBOARD, MOST_HTML, MOST_ROWS, MOST_TAGS
+from ita_desktop.exchange.problems import ReadingError
+from ita_desktop.exchange.score_tables.read_score import Grid
+
+_CELL = re.compile(r'[ ]*"((?:[^"]++|"")*+)"[ ]*(?=[\t\n]|\Z)|([^\t\n]*)')
+_COLUMNS = re.compile(" {3,}")
+
+
+class TooMuch(ReadingError):
+    """The clipboard or the table holds more than any table of scores."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"ไม่ได้วาง เพราะ{what} คัดลอกเฉพาะตารางคะแนนแล้ววางใหม่")
+
+
+def grid_of(text: str, html: str = "") -> Grid:
+    """The clipboard as a table: its HTML tables where it has some, else its text.
+
+    Cells in quotes may have line feeds; line ends at the end are nothing, empty lines within stay. Plain
+    lines are rows of one cell, parted at three blanks or more. TooMuch for what is no table of scores.
+    """
+    if len(text) > MOST_CLIPBOARD or len(html) > MOST_HTML or html.count("<") > MOST_TAGS:
+        raise TooMuch("ข้อความที่คัดลอกมายาวเกินไป")
+    if "<table" in html.casefold():
+        from ita_desktop.exchange.score_tables.html_tables import tables_of
+
+        rows = tables_of(html)
+        if rows:
+            return limited(rows)
+    return limited(_trimmed(_lines(text)))
+
+
+def limited(grid: Grid) -> Grid:
+    """The table itself; TooMuch where it has more rows or cells than are read."""
+    if len(grid) > MOST_ROWS or sum(map(len, grid)) > MOST_CELLS:
+        raise TooMuch(f"ตารางใหญ่เกินไป (รับได้ไม่เกิน {MOST_ROWS:,} แถว {MOST_CELLS:,} ช่อง)")
+    return grid
+
+
+def _lines(text: str) -> Iterator[tuple[str, ...]]:
+    text = re.sub("\r\n|[\r\x0b\x0c\u2028\u2029\x85]", "\n", text)
+    tabs = "\t" in text
+    at, row, cells = 0, [], 0
+    while at < len(text):
+        found = _CELL.match(text, at)
+        assert found is not None, "the second form matches anything"
+        quoted, bare = found[1], found[2]
+        row.append(plain(bare if quoted is None else quoted.replace('""', '"')))
+        cells += 1
+        if cells > MOST_CELLS:
+            raise TooMuch("ตารางมีช่องมากเกินไป")
+        at = found.end() + 1
+        if text[found.end() : at] != "\t":
+            yield tuple(row) if tabs else _columns(bare if quoted is None else row[0])
+            row = []
+    if row:
+        yield tuple(row)
+
+
+def _columns(line: str) -> tuple[str, ...]:
+    """A plain line as its columns; text of PDF files often parts them by blanks alone."""
+    return tuple(plain(part) for part in _COLUMNS.split(line.strip())) if line.strip() else ("",)
+
+
+def _trimmed(rows: Iterator[tuple[str, ...]]) -> Grid:
+    read = list(rows)
+    while read and not any(read[-1]):
+        read.pop()
+    return tuple(read)
