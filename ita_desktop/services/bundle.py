@@ -10,6 +10,7 @@ from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.changes import Changes
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
+from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
@@ -34,6 +35,8 @@ class Services:
     years: YearService
     scores: ScoreService
     score_tables: ScoreTableService
+    findings: FindingService
+    conclusions: ConclusionService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
@@ -82,6 +85,8 @@ def open_services(
         years=YearService(context),
         scores=ScoreService(context),
         score_tables=ScoreTableService(context),
+        findings=FindingService(context),
+        conclusions=ConclusionService(context),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
