@@ -216,11 +216,11 @@ def test_limitations_in_their_order(p1: Services) -> None:
 
 
 def test_recommendations_from_the_figures_leave_what_is_written(p1: Services) -> None:
-    p1.conclusions.set_recommendations(YEAR, "IIT", ["ผู้ตรวจเขียนไว้"], "เพิ่ม")
+    p1.conclusions.set_recommendations(YEAR, {"IIT": ["ผู้ตรวจเขียนไว้"]}, "เพิ่ม")
     p1.conclusions.take_recommendations(YEAR)
     now = p1.conclusions.of(YEAR).recommendations
     assert now["IIT"] == ("ผู้ตรวจเขียนไว้",)
     assert "88.75" in now["EIT.survey"][0]
     assert set(now) == {"IIT", "EIT.public", "EIT.survey", "OIT", "overall"}
-    p1.conclusions.set_recommendations(YEAR, "IIT", [], "ลบ")
+    p1.conclusions.set_recommendations(YEAR, {**now, "IIT": []}, "ลบ")
     assert "IIT" not in p1.conclusions.of(YEAR).recommendations

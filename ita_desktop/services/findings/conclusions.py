@@ -58,13 +58,13 @@ class ConclusionService:
             assessment = self._context.assessment(unit, year)
             unit.office.put_assessment(replace(assessment, limitations=tuple(limitations)))
 
-    def set_recommendations(self, year: int, on: str, texts: Sequence[str], what: str) -> None:
-        """Make the recommendations on an instrument what they are given as."""
-        with self._context.act(f"{what}ข้อเสนอแนะ {on} ปี {year}", Subject.FINDINGS) as unit:
+    def set_recommendations(
+        self, year: int, recommendations: Mapping[str, Sequence[str]], what: str
+    ) -> None:
+        """Make the recommendations what they are given as; an instrument without one is left out."""
+        with self._context.act(f"{what}ข้อเสนอแนะ ปี {year}", Subject.FINDINGS) as unit:
             assessment = self._context.assessment(unit, year)
-            kept = {**(assessment.recommendations or {}), on: tuple(texts)}
-            if not texts:
-                del kept[on]
+            kept = {on: tuple(texts) for on, texts in recommendations.items() if texts}
             unit.office.put_assessment(replace(assessment, recommendations=kept or None))
 
     def take_recommendations(self, year: int) -> None:
