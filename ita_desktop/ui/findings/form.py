@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ita_desktop.ui.findings import looks
 from ita_desktop.ui.findings.linked import names_of, read_items
 from ita_desktop.ui.findings.offers import Offers
+from ita_desktop.ui.findings.rows import has_words
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.column import Column
@@ -107,7 +108,7 @@ class FindingForm(QWidget):
         self._show_ways(row)
 
     def _show_ways(self, row: "FindingRow") -> None:
-        bare = row.finding is not None and row.lacks_words
+        bare = row.finding is not None and row.lacks_words and has_words(row)
         self.take.set_words("เติมถ้อยคำ" if bare else "รับข้อเสนอ")
         self.take.setVisible(row.draft is not None and (row.finding is None or bare))
         self.drop.setVisible(row.finding is not None)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.ui.findings.form import AFTER_TYPING
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.labels import Breaker, Label
-from ita_desktop.ui.kit.line_editor import Line, LineEditor, LineTable
+from ita_desktop.ui.kit.line_editor import WIDER_PANEL, Line, LineEditor, LineTable
 from ita_desktop.ui.kit.tables import Column
 from ita_desktop.ui.kit.wrapping import SHEET
 
@@ -27,8 +27,6 @@ class LinesView(QWidget):
         breaker: Breaker,
     ) -> None:
         super().__init__()
-        from PySide6.QtCore import QTimer
-
         self.year = 0
         self._records: list[Any] = []
         self._fields: list[tuple[Any, Callable[[Any], str]]] = []
@@ -37,7 +35,7 @@ class LinesView(QWidget):
         words = Label(empty, tone="muted", wraps=True, breaker=breaker)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setContentsMargins(40, 0, 40, 0)
-        self.lines = LineEditor(self.table, form, add_words, words)
+        self.lines = LineEditor(self.table, form, add_words, words, widths=WIDER_PANEL)
         self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING)
         self._later.timeout.connect(self.commit)
         self.table.add_wanted.connect(self.add)

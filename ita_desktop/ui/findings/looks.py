@@ -78,7 +78,7 @@ def score_words(row: "FindingRow") -> str:
     """The scores in the order of the codes; of many only the lowest and the highest."""
     values = [row.scores[code].value for code in row.codes if code in row.scores]
     if len(values) > 2:
-        return f"{min(values)} – {max(values)}"
+        return f"{min(values)}–{max(values)}"
     return "  ".join(map(str, values))
 
 

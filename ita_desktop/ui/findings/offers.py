@@ -51,7 +51,7 @@ class Offers(QWidget):
         button.clicked.connect(lambda: take())
         self.buttons.append(button)
         head = QHBoxLayout()
-        head.addWidget(Label(source, role=Role.SMALL, tone="muted"), 1)
+        head.addWidget(Label(source, role=Role.SMALL, tone="muted", wraps=True, breaker=self._breaker), 1)
         head.addWidget(button)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)

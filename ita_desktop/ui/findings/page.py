@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.domain.analysis import Thresholds
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.findings import filters, rows
+from ita_desktop.ui.findings.acts import FindingActs
 from ita_desktop.ui.findings.bar import FindingActions
 from ita_desktop.ui.findings.filters import FILTERS, LIMITATIONS, RECOMMENDATIONS
 from ita_desktop.ui.findings.form import FindingForm
@@ -22,6 +23,7 @@ from ita_desktop.ui.findings.thresholds import ThresholdRow
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.filter_row import FilterRow
+from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.findings import FindingSheet
 
 EVERY_PART = "ทุกส่วน"
+LEAST_LIST, GAP = 500, 24
 VIEWS = (LIMITATIONS, RECOMMENDATIONS)
 
 
@@ -58,7 +61,6 @@ class FindingsPage(Page):
         )
         self._services, self._findings = services, services.findings
         self._sheet: FindingSheet | None = None
-        self._lines: Sequence[rows.Line] = ()
         self._narrowing = Narrowing()
         self._place = ""
         self.filters = FilterRow(FILTERS)
@@ -67,6 +69,7 @@ class FindingsPage(Page):
         self.table = FindingTable(FindingModel())
         self.thresholds = ThresholdRow(breaker)
         self.form = FindingForm(services.findings, breaker)
+        self.acts = FindingActs(self, services.findings, self.table, self.form)
         self.nothing = Nothing(breaker)
         self.actions_bar = FindingActions()
         self.limitations = LimitationsView(services.conclusions, breaker)
@@ -81,14 +84,16 @@ class FindingsPage(Page):
         self.header.add(self.take_all)
         self.filters.add(self.part)
         self._list = QWidget()
-        left = QVBoxLayout()
+        self.side = QWidget()
+        left = QVBoxLayout(self.side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.table, 1)
         left.addWidget(self.thresholds)
         row = QHBoxLayout(self._list)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(left, 11)
+        row.addWidget(self.side, 11)
         row.addWidget(self.form, 10)
         for view in (self._list, self.nothing, self.limitations, self.recommendations):
             self.stack.addWidget(view)
@@ -100,22 +105,22 @@ class FindingsPage(Page):
         self.filters.chosen.connect(lambda key: self._narrow(filter=key))
         self.part.edited.connect(lambda part: self._narrow(part=part))
         self.nothing.wanted.connect(self._way_on)
-        self.take_all.clicked.connect(self.take_every)
-        self.thresholds.changed.connect(self._set_thresholds)
-        table, form = self.table, self.form
+        self.take_all.clicked.connect(self.acts.take_every)
+        self.thresholds.changed.connect(self.acts.set_thresholds)
+        table, form, acts = self.table, self.form, self.acts
         table.moved.connect(lambda _: self._show_form())
         table.picked.connect(self._show_actions)
         table.opened.connect(lambda _: form.enter())
-        form.take_wanted.connect(self.take_here)
-        form.part_wanted.connect(self._part)
-        form.score_wanted.connect(self._to_score)
-        form.kind_wanted.connect(lambda kind: self._set_kind(kind, here=True))
-        form.drop_wanted.connect(lambda: self._drop(here=True))
+        form.take_wanted.connect(acts.take_here)
+        form.part_wanted.connect(acts.part)
+        form.score_wanted.connect(acts.to_score)
+        form.kind_wanted.connect(lambda kind: acts.set_kind(kind, here=True))
+        form.drop_wanted.connect(lambda: acts.drop(here=True))
         for asking in (table, self.actions_bar):
-            asking.kind_wanted.connect(self._set_kind)
-            asking.drop_wanted.connect(self._drop)
-            asking.join_wanted.connect(self._join)
-        self.actions_bar.take_wanted.connect(self.take_here)
+            asking.kind_wanted.connect(acts.set_kind)
+            asking.drop_wanted.connect(acts.drop)
+            asking.join_wanted.connect(acts.join)
+        self.actions_bar.take_wanted.connect(acts.take_here)
         on_key(self, "F8", self._take_proposed)
         on_key_inside(self._list, "F4", form.offers.enter)
 
@@ -160,15 +165,15 @@ class FindingsPage(Page):
         if not sheet.has_scores and not sheet.count("improve", "keep"):
             self._show_nothing(*filters.no_scores(self.year))
             return
-        self._lines = rows.lines_of(sheet, self._narrowing)
+        self.acts.lines = rows.lines_of(sheet, self._narrowing)
         self._narrowing = replace(
-            self._narrowing, held=self._narrowing.held | {row.key for row in rows.rows_of(self._lines)}
+            self._narrowing, held=self._narrowing.held | {row.key for row in rows.rows_of(self.acts.lines)}
         )
-        if not self._lines:
+        if not self.acts.lines:
             self._show_nothing(*filters.none_of(filter_))
             return
         self.stack.setCurrentWidget(self._list)
-        self.table.show_lines(sheet.framework, self._lines)
+        self.table.show_lines(sheet.framework, self.acts.lines)
         if self._place and self._go(self._place):
             self._place = ""
         elif not isinstance(self.table.current(), FindingLine):
@@ -186,7 +191,7 @@ class FindingsPage(Page):
     def _show_actions(self) -> None:
         chosen = [line.row for line in self.table.selected()]
         self.actions_bar.show_selected(len(chosen), kept=sum(row.finding is not None for row in chosen))
-        left = len(self._open_keys())
+        left = len(self.acts.open_keys())
         self.take_all.set_words(f"รับข้อเสนอทั้งหมด {left} ข้อ")
         self.take_all.setVisible(left > 0)
 
@@ -214,77 +219,11 @@ class FindingsPage(Page):
         self.part.take("")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- what the user does ----------------------------------------------------------------------------
-
-    def _open_keys(self) -> list[str]:
-        return [row.key for row in rows.rows_of(self._lines) if row.state == "open"]
-
-    def take_every(self) -> None:
-        """Take all proposals that are shown, in one act."""
-        self.commit()
-        keys = self._open_keys()
-        if keys and self.attempt(lambda: self._findings.take(self.year, keys)):
-            undo = ("เลิกทำ", self.header.undo_wanted.emit)
-            self.banner.say(Shape.OK, f"รับข้อเสนอ {len(keys)} ข้อแล้ว อ่านทวนและแก้ถ้อยคำได้ทุกข้อ", undo)
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _take_proposed(self) -> None:
         if self._narrowing.filter == RECOMMENDATIONS:
             self.attempt(self.recommendations.take_proposed)
         elif self._narrowing.filter != LIMITATIONS:
-            self.take_here()
-
-    def take_here(self) -> None:
-        """Take what is proposed for the selected rows and go to the next that awaits something."""
-        self.commit()
-        chosen = [line.row for line in self.table.selected()]
-        keys = [
-            row.key for row in chosen if row.draft is not None and (row.finding is None or row.lacks_words)
-        ]
-        last = self.table.current_key()
-        if not keys or self.attempt(lambda: self._findings.take(self.year, keys)):
-            following = rows.next_awaiting(self._lines, last)
-            if following is not None:
-                self.table.go_to(following)
-
-    def _set_kind(self, kind: Any, *, here: bool = False) -> None:
-        self.commit()
-        keys = self._keys(here)
-        if keys:
-            self.attempt(lambda: self._findings.set_kind(self.year, keys, kind))
-
-    def _drop(self, *, here: bool = False) -> None:
-        self.commit()
-        wanted = set(self._keys(here))
-        keys = [row.key for row in rows.rows_of(self._lines) if row.key in wanted and row.finding is not None]
-        if keys and self.attempt(lambda: self._findings.drop(self.year, keys)):
-            undo = ("เลิกทำ", self.header.undo_wanted.emit)
-            self.banner.say(Shape.OK, f"ลบข้อค้นพบ {len(keys)} ข้อแล้ว", undo)
-
-    def _join(self) -> None:
-        self.commit()
-        keys = self._keys(here=False)
-        if len(keys) > 1 and self.attempt(lambda: self._findings.join(self.year, keys)):
-            self.table.go_to(keys[0])
-
-    def _part(self) -> None:
-        self.commit()
-        row = self.form.row
-        if row is not None:
-            self.attempt(lambda: self._findings.part(self.year, row.key))
-
-    def _keys(self, here: bool) -> tuple[str, ...]:
-        """The row of the form, else all that are selected."""
-        row = self.form.row
-        return (row.key,) if here and row is not None else self.table.keys()
-
-    def _set_thresholds(self, thresholds: Thresholds) -> None:
-        self._findings.set_thresholds(thresholds.score, thresholds.lowest)
-
-    def _to_score(self) -> None:
-        row = self.form.row
-        if row is not None and row.codes:
-            self.go_to.emit("scores", row.codes[0])
+            self.acts.take_here()
 
     # -- the page in the window ------------------------------------------------------------------------
 
@@ -293,7 +232,7 @@ class FindingsPage(Page):
         return row is not None and self.table.go_to(row.key)
 
     def go_to_place(self, place: str) -> None:
-        """A code or key, with a field after a stroke (``i2/advice``); ``limitations``; ``recommendations``."""
+        """A code or key, with a field after a stroke (``i2/advice``), or ``limitations`` and the like."""
         at, _, field = place.partition("/")
         if at in VIEWS:
             self._narrow(filter=at)
@@ -320,6 +259,15 @@ class FindingsPage(Page):
             view = self.limitations if self._narrowing.filter == LIMITATIONS else self.recommendations
             return (self.filters, view.table, view.lines.panel)
         return (self.filters, self.table, self.form, self.thresholds, self.actions_bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choice of parts stands in the head where the filters leave it no room."""
+        super().resizeEvent(event)
+        self.side.setMinimumWidth(scaled(LEAST_LIST))
+        needed = self.filters.segments.sizeHint().width() + self.part.sizeHint().width() + scaled(3 * GAP)
+        home = self.filters if needed <= self.width() else self.header
+        if self.part.parentWidget() is not home:
+            home.add(self.part)
 
     def get_state(self) -> Mapping[str, Any]:
         """Filter, part, current row."""

@@ -85,7 +85,12 @@ def rows_of(lines: Sequence[Line]) -> "list[FindingRow]":
 
 def awaits(row: "FindingRow") -> bool:
     """Whether F8 has something to do here: a proposal to take, or words to fill in."""
-    return row.state == "open" or row.lacks_words
+    return row.state == "open" or (row.lacks_words and has_words(row))
+
+
+def has_words(row: "FindingRow") -> bool:
+    """Whether the program has words for the row."""
+    return row.draft is not None and bool(row.draft.issue or row.draft.advice)
 
 
 def next_awaiting(lines: Sequence[Line], key: str) -> str | None:

@@ -23,10 +23,10 @@ class FindingModel(RecordModel[Line]):
 
     def __init__(self) -> None:
         columns: tuple[Column[Line], ...] = (
-            Column("รหัส", self._code, 96),
+            Column("รหัส", self._code, 92),
             Column("ข้อคำถามหรือรายการ", self._title),
-            Column("คะแนน", self._score, 116, right=True),
-            Column("ข้อค้นพบ", self._state, 156),
+            Column("คะแนน", self._score, 124, right=True),
+            Column("ข้อค้นพบ", self._state, 150),
         )
         super().__init__(columns, is_group=lambda line: isinstance(line, GroupLine), groups_rest=True)
         self.framework: Framework | None = None

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.analysis import Thresholds
@@ -16,6 +16,9 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.readings import NotRead
 from ita_desktop.ui.kit.theme import tokens_of
+
+LONG = ("เสนอปรับปรุงเมื่อต่ำกว่า", "หรือเป็น", "ข้อที่ต่ำที่สุดของแต่ละส่วน")
+SHORT = ("เสนอเมื่อต่ำกว่า", "หรือ", "ข้อต่ำสุดของส่วน")
 
 
 class ThresholdRow(QWidget):
@@ -60,14 +63,11 @@ class ThresholdRow(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(scaled(8))
-        for widget in (
-            Label("เสนอปรับปรุงเมื่อต่ำกว่า", tone="muted"),
-            self.score,
-            Label("หรือเป็น", tone="muted"),
-            self.lowest,
-            Label("ข้อที่ต่ำที่สุดของแต่ละส่วน", tone="muted"),
-        ):
-            row.addWidget(widget)
+        self._words = tuple(Label(words, tone="muted") for words in LONG)
+        for word, field in zip(self._words, (self.score, self.lowest, None), strict=True):
+            row.addWidget(word)
+            if field is not None:
+                row.addWidget(field)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(24), scaled(9), scaled(12), scaled(9))
@@ -75,6 +75,15 @@ class ThresholdRow(QWidget):
         column.addLayout(row)
         column.addWidget(self.below)
         self.setMinimumWidth(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fewer words where it is narrow for the type."""
+        super().resizeEvent(event)
+        room = self.width() - self.score.width() - self.lowest.width() - scaled(76)
+        needed = sum(map(self._words[0].fontMetrics().horizontalAdvance, LONG))
+        for label, words in zip(self._words, LONG if needed <= room else SHORT, strict=True):
+            if label.plain != words:
+                label.set_text(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line above it."""

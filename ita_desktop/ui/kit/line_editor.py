@@ -14,7 +14,10 @@ from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
 from ita_desktop.ui.kit.tables import Column, RecordModel, RecordTable
 from ita_desktop.ui.kit.theme import tokens_of
 
-PANEL, WIDE_PANEL, LEAST_PANEL, WIDE = 300, 380, 230, 1240
+USUAL_PANEL, WIDER_PANEL = (300, 380), (470, 640)
+"""Widths of the panel in a usual and in a wide window: for short fields, for long texts."""
+
+LEAST_PANEL, WIDE = 230, 1240
 LEAST_TABLE = 440
 Line = tuple[int, Any]
 """A position from 0 and the record that stands there."""
@@ -62,10 +65,18 @@ class LineEditor(QWidget):
     """Table, buttons under it, panel; where it is narrow, the table does without the ``spare`` column."""
 
     def __init__(
-        self, table: LineTable, form: QWidget, add_words: str, empty: QWidget, *, spare: int | None = None
+        self,
+        table: LineTable,
+        form: QWidget,
+        add_words: str,
+        empty: QWidget,
+        *,
+        spare: int | None = None,
+        widths: tuple[int, int] = USUAL_PANEL,
     ) -> None:
         super().__init__()
-        self.table, self.form, self.empty, self._spare = table, form, empty, spare
+        self.table, self.form, self.empty = table, form, empty
+        self._spare, self._widths = spare, widths
         self.panel = FormPanel(form)
         self.add = Button(add_words, shape=Shape.PLUS, hint="Ins")
         self.up = IconButton(Shape.ARROW_UP, "เลื่อนขึ้น Alt+↑")
@@ -120,7 +131,7 @@ class LineEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wider panel on a wide screen."""
         super().resizeEvent(event)
-        wished = scaled(WIDE_PANEL if self.width() >= scaled(WIDE) else PANEL)
+        wished = scaled(self._widths[self.width() >= scaled(WIDE)])
         width = max(scaled(LEAST_PANEL), min(wished, self.width() * 2 // 5))
         self.panel.setFixedWidth(width)
         if self._spare is not None:
