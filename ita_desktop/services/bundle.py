@@ -12,6 +12,7 @@ from ita_desktop.services.charts import ChartService
 from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
+from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
@@ -40,6 +41,8 @@ class Services:
     charts: ChartService
     score_tables: ScoreTableService
     score_workbooks: ScoreWorkbookService
+    findings: FindingService
+    conclusions: ConclusionService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
@@ -93,6 +96,8 @@ def open_services(
         charts=ChartService(context),
         score_tables=tables,
         score_workbooks=ScoreWorkbookService(context, tables),
+        findings=FindingService(context),
+        conclusions=ConclusionService(context),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
