@@ -61,6 +61,14 @@ class InlineField(QLineEdit):
         """Tell nothing any more: the field is closed from outside."""
         self._left = True
 
+    def close_for(self, table: QWidget) -> None:
+        """Close the field without telling; the keyboard goes from it back to its table."""
+        self.give_up()
+        if self.hasFocus():
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.deleteLater()
+
     def reopen(self) -> None:
         """Go on editing: the text was not taken."""
         self._left = False

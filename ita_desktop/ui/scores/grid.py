@@ -79,12 +79,8 @@ class ScoreGrid(ScoreView):
             self.editor.commit()
 
     def _finished(self, editor: ScoreField, way: str) -> None:
-        text, had_focus = editor.text(), editor.hasFocus()
-        self.editor = None
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.hide()
-        editor.deleteLater()
+        text, self.editor = editor.text(), None
+        editor.close_for(self)
         if way != "cancel" and text != editor.former:
             self.entered.emit(self._editing, text)
         if way not in ("cancel", "stay"):

@@ -129,12 +129,8 @@ class TrialTable(RecordTable):
                 self._say(refused, editor.geometry())
                 return
         self.note.hide()
-        editor.give_up()
-        had_focus, self.editor = editor.hasFocus(), None
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.hide()
-        editor.deleteLater()
+        self.editor = None
+        editor.close_for(self)
         self._step({"down": 1, "next": 1, "up": -1, "previous": -1}.get(way, 0))
 
     def _say(self, reason: str, cell: QRect) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ita_desktop.ui.analysis.years.delegate import LABEL_AT, ROW_HEIGHT, YearsDelegate
 from ita_desktop.ui.analysis.years.lines import Column, Line
@@ -14,6 +14,7 @@ from ita_desktop.ui.analysis.years.refusal import RefusalNote
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import HEIGHT as HEAD_HEIGHT
 from ita_desktop.ui.kit.heads import Heads
+from ita_desktop.ui.kit.quiet import quieten
 from ita_desktop.ui.kit.sticky_columns import StickyColumns
 
 if TYPE_CHECKING:
@@ -42,14 +43,7 @@ class YearsSeen(QTableView):
         self.setItemDelegate(YearsDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        quieten(self)
         self.setHorizontalHeader(Heads(self))
         self.horizontalScrollBar().rangeChanged.connect(lambda *_: self.refresh_edges())
         self._measure()

@@ -84,12 +84,8 @@ class YearsTable(YearsSeen):
             self._step(way)
 
     def _close(self, editor: InlineField) -> None:
-        editor.give_up()
-        had_focus, self.editor = editor.hasFocus(), None
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.hide()
-        editor.deleteLater()
+        self.editor = None
+        editor.close_for(self)
         self.note.renew()
 
     def _is_typed(self, index: QModelIndex) -> bool:
