@@ -58,9 +58,7 @@ class ConclusionService:
             assessment = self._context.assessment(unit, year)
             unit.office.put_assessment(replace(assessment, limitations=tuple(limitations)))
 
-    def set_recommendations(
-        self, year: int, recommendations: Mapping[str, Sequence[str]], what: str
-    ) -> None:
+    def set_recommendations(self, year: int, recommendations: Mapping[str, Sequence[str]], what: str) -> None:
         """Make the recommendations what they are given as; an instrument without one is left out."""
         with self._context.act(f"{what}ข้อเสนอแนะ ปี {year}", Subject.FINDINGS) as unit:
             assessment = self._context.assessment(unit, year)
