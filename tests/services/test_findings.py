@@ -140,6 +140,12 @@ def test_kind_changes_words_that_are_not_the_clerks_own(p1: Services) -> None:
     assert kept(p1, "i2").kind == "improve"
 
 
+def test_a_question_without_a_score_gets_words_with_its_kind(p1: Services) -> None:
+    p1.findings.set_kind(YEAR, ["i13", "i14"], "improve")
+    assert kept(p1, "i13").issue and kept(p1, "i14").advice
+    assert p1.findings.wordless(YEAR) == 4
+
+
 def test_joined_and_parted(p1: Services) -> None:
     key = p1.findings.join(YEAR, ["e4.public", "e5.public"])
     whole = kept(p1, key)

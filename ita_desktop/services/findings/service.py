@@ -98,7 +98,7 @@ class FindingService:
                 begun = _begun(book, key)
                 if begun.kind == kind and book.found(key) is not None:
                     continue
-                if begun.kind != kind and book.smith.are_known(begun):
+                if book.smith.are_known(begun):
                     begun = replace(book.smith.draft(begun.on or (), kind), key=begun.key)
                 book.keep(replace(begun, kind=kind))
 

@@ -90,6 +90,8 @@ class LinesView(QWidget):
                 if record != self._records[at]:
                     self._records[at] = record
                     self._write("แก้")
+                    if record in self._records and self._records[at] != record:
+                        self.lines.go_to(self._records.index(record))
 
         self._fields.append((field, words))
         keep(field, saved)

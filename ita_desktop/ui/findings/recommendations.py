@@ -79,6 +79,13 @@ class RecommendationsView(LinesView):
         if self.propose.isEnabled():
             self._conclusions.take_recommendations(self.year)
 
+    def shift(self, step: int) -> None:
+        """Move within the recommendations on an instrument."""
+        at = self.lines.at
+        near = [] if at is None else self._records[max(0, at + step) :][:1]
+        if at is not None and near and near[0].on == self._records[at].on:
+            super().shift(step)
+
     def begun(self, at: int | None) -> Recommendation:
         """An empty one on the same instrument."""
         on = self._order[0] if at is None else self._records[at].on

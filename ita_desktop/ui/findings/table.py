@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.ui.findings import looks
@@ -78,6 +78,9 @@ class FindingTable(RecordTable):
         assert isinstance(model, FindingModel)
         model.framework = framework
         self.show_rows(lines)
+        self.clearSpans()
+        for at in (at for at, line in enumerate(lines) if isinstance(line, GroupLine)):
+            self.setSpan(at, TITLE, 1, STATE - TITLE + 1)
 
     def keys(self) -> tuple[str, ...]:
         """The keys of the selected rows."""
@@ -101,8 +104,3 @@ class FindingTable(RecordTable):
             self.opened.emit(self.current())
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the titles keep the most of the room."""
-        super().resizeEvent(event)
-        self.fit_columns()
