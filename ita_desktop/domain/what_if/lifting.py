@@ -1,6 +1,6 @@
 """The least change of scores that a level needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
@@ -67,6 +67,7 @@ def lift(ground: Ground, level: str) -> Lift:
     changes: dict[str, Decimal] = {}
     for need in sorted(needs, key=lambda need: need.code == OVERALL):
         _raise(trial, need, changes)
+    _drop_needless(trial, needs, changes)
     after = trial.trying(changes)
     order = {code: at for at, code in enumerate(framework.codes)}
     moves = tuple(
@@ -107,3 +108,12 @@ def _raise(trial: Trial, need: Shortfall, changes: dict[str, Decimal]) -> None:
         if at(place) < MOST:
             wanted = at(place) + ((need.needed - now) / place.share).quantize(HUNDREDTH, ROUND_CEILING)
             changes[place.code] = MOST if place.whole else min(wanted, MOST)
+
+
+def _drop_needless(trial: Trial, needs: Sequence[Shortfall], changes: dict[str, Decimal]) -> None:
+    """Leave out what later moves made needless, the smallest first: totals are rounded on the way."""
+    for code in sorted(changes, key=lambda code: changes[code] - trial.values[code]):
+        fewer = {other: value for other, value in changes.items() if other != code}
+        values = trial.trying(fewer).values
+        if all(values[need.code] >= need.needed for need in needs):
+            del changes[code]
