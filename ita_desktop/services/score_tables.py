@@ -1,11 +1,12 @@
 """Taking a table of scores in: read, shown as a plan, and what the user takes of it is applied."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.office import score_place
-from ita_desktop.exchange.score_tables import Grid, ReadScore, grid_of, plan_scores
+from ita_desktop.domain.scores import Score
+from ita_desktop.exchange.score_tables import Grid, ReadScore, grid_of, limited, plan_scores
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 
@@ -14,7 +15,9 @@ class ScoresChanged(ItaError):
     """Scores of the plan changed after it was shown."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"คะแนน {code} เปลี่ยนไปหลังจากแสดงรายการ วางตารางใหม่เพื่อดูรายการล่าสุด")
+        super().__init__(
+            f"ยังไม่ได้วางคะแนน เพราะคะแนน {code} เปลี่ยนไปหลังจากแสดงรายการ วางตารางใหม่เพื่อดูรายการล่าสุด"
+        )
 
 
 class RowNotTakable(ItaError):
@@ -23,10 +26,14 @@ class RowNotTakable(ItaError):
 
 @dataclass(frozen=True, slots=True)
 class ScorePlan:
-    """What a table would do to the scores of a fiscal year, a row for each score in it."""
+    """What a table would do to the scores of a fiscal year, a row for each score in it.
+
+    ``entered`` are the year's scores for which it was made.
+    """
 
     year: int
     rows: tuple[ReadScore, ...]
+    entered: Mapping[str, Score] = field(default_factory=dict, repr=False)
 
 
 class ScoreTableService:
@@ -43,14 +50,15 @@ class ScoreTableService:
         return self._plan(year, grid_of(text, html), at)
 
     def read_grid(self, year: int, grid: Grid) -> ScorePlan:
-        """Plan what a table would do, such as one read from a workbook; YearNotFound where no data."""
-        return self._plan(year, grid, None)
+        """Plan what a table would do, such as a workbook's; YearNotFound, ReadingError as in ``read``."""
+        return self._plan(year, limited(grid), None)
 
     def _plan(self, year: int, grid: Grid, at: str | None) -> ScorePlan:
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
-        return ScorePlan(year, plan_scores(grid, framework, assessment.scores, at=at))
+        entered = dict(assessment.scores)
+        return ScorePlan(year, plan_scores(grid, framework, entered, at=at), entered)
 
     def apply(self, plan: ScorePlan, taken: Mapping[int, str]) -> None:
         """Take rows of a plan, each by its index under a code; all of them in one act, or none.
@@ -58,13 +66,33 @@ class ScoreTableService:
         Drafts in their cells go. RowNotTakable where a row is refused, its code was not offered, or two rows
         give one code different scores; ScoresChanged where a cell changed since the plan was made.
         """
-        with self._context.act(f"วางคะแนน {len(taken)} ช่อง ปี {plan.year}", Subject.SCORES) as unit:
+        scores = _scores(plan, taken)
+        if not scores:
+            return
+        with self._context.act(f"วางคะแนน {len(scores)} ช่อง ปี {plan.year}", Subject.SCORES) as unit:
             held = self._context.assessment(unit, plan.year).scores
-            for index, code in taken.items():
-                row = plan.rows[index]
-                if row.becomes is None:
-                    raise RowNotTakable("แถวนี้อ่านเป็นคะแนนไม่ได้ จึงนำเข้าไม่ได้")
-                if code == row.code and held.get(code) != row.was:
+            for code, score in scores.items():
+                was = plan.entered.get(code)
+                if held.get(code) != was:
                     raise ScoresChanged(code)
-                unit.office.put_score(plan.year, code, row.becomes)
+                if was is None or was.hundredths != score.hundredths or was.decimals < score.decimals:
+                    unit.office.put_score(plan.year, code, score)
                 unit.office.drop_draft(score_place(plan.year, code))
+
+
+def _scores(plan: ScorePlan, taken: Mapping[int, str]) -> Mapping[str, Score]:
+    """What the taken rows write."""
+    scores: dict[str, Score] = {}
+    for index, code in taken.items():
+        row = plan.rows[index] if 0 <= index < len(plan.rows) else None
+        if row is None or row.state == "refused" or row.becomes is None:
+            raise RowNotTakable(
+                f"ยังไม่ได้วางคะแนน เพราะรายการของ {code} อ่านเป็นคะแนนไม่ได้ ไม่เลือกรายการนี้แล้ววางใหม่"
+            )
+        if code not in (row.code, *row.codes):
+            raise RowNotTakable(
+                f"ยังไม่ได้วางคะแนน เพราะ {row.typed} (แถว {row.row}) ไม่ได้อ่านว่าเป็นของ {code} เลือกรหัสจากที่เสนอ"
+            )
+        if scores.setdefault(code, row.becomes).hundredths != row.becomes.hundredths:
+            raise RowNotTakable(f"ยังไม่ได้วางคะแนน เพราะเลือกคะแนนของ {code} ไว้สองค่า เลือกเพียงค่าเดียว")
+    return scores

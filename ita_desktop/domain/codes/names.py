@@ -15,7 +15,7 @@ SURE = 0.86
 POSSIBLE = 0.62
 """Likeness from which a name may be meant."""
 
-_APART = 0.06
+_APART = 0.1
 _MOST_COMPARED = 6
 _SHORTEST_WITHIN = 10
 _TOTALS = (

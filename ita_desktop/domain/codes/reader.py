@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from ita_desktop.domain.codes.letters import foreign_letters, name_key, plain, with_latin
 from ita_desktop.domain.codes.marks import Mark, marks, spread, without_marks
-from ita_desktop.domain.codes.names import POSSIBLE, Names, decided
+from ita_desktop.domain.codes.names import POSSIBLE, Likeness, Names, decided
 from ita_desktop.domain.codes.numbers import Numbers
 from ita_desktop.domain.codes.readings import CodeReading, Mention
 from ita_desktop.domain.codes.surroundings import instrument_in, part_in, wrong_sense
@@ -41,7 +41,7 @@ class CodeReader:
         row = _Row(indicator, known, without_marks(shown))
         return CodeReading(
             text=shown,
-            mentions=self._mentions(shown, row, own, part),
+            mentions=tuple(self._parted(each, part) for each in self._mentions(shown, row, own, part)),
             notes=tuple(filter(None, (_strangers(shown), wrong_sense(self.framework, shown)))),
             part=part,
             instrument=own,
@@ -101,7 +101,9 @@ class CodeReader:
             others = self.numbers.meant(number, row.indicator, row.instrument)
             return f"“{mark.typed}” อ่านเป็น {code} ได้ แต่แถวนี้เป็นของ {row.instrument}", others
         if row.indicator not in (None, owner.code):
-            return f"{code} อยู่ในตัวชี้วัดที่ {owner.code} แต่แถวนี้เป็นตัวชี้วัดที่ {row.indicator}", ()
+            titled = decided(self.names.like(row.words, owner.instrument))
+            others = (titled,) if titled and self.numbers.indicator_of(titled) else ()
+            return f"{code} อยู่ในตัวชี้วัดที่ {owner.code} แต่แถวนี้เป็นตัวชี้วัดที่ {row.indicator}", others
         return "", ()
 
     def _surely_item(self, mark: Mark, code: str, row: _Row) -> bool:
@@ -115,7 +117,7 @@ class CodeReader:
         if mark.reference:
             instrument, indicator = self.numbers.instrument_of("o"), None
         elif mark.joined and before and before.codes and indicator is None:
-            owner = self.numbers.indicator_of(before.codes[-1].split(".")[0])
+            owner = self.numbers.indicator_of(self.numbers.bare(before.codes[-1]))
             instrument = owner.instrument if owner else instrument
         if indicator is None and instrument is None:
             others = self.numbers.possible(mark.number, None, None)
@@ -130,7 +132,7 @@ class CodeReader:
 
     def _range(self, first: Mention, mark: Mark, end: Mark, row: _Row) -> Mention:
         """``o12 – o13`` as its codes; a number that is no code after a dash ends nothing."""
-        start = first.codes[0].split(".")[0] if mark.kind not in ("sub", "indicator") else first.codes[0]
+        start = self.numbers.bare(first.codes[0])
         letter = start[:1]
         if mark.kind in ("sub", "indicator") or end.kind in ("sub", "indicator"):
             last = end.number if end.number in self.framework else None
@@ -154,13 +156,18 @@ class CodeReader:
         words = row.words
         ranked = self.names.like(words, row.instrument) or self.names.like(words)
         sure = decided(ranked)
-        if sure is None and own and (not ranked or not _is_long(words, own)):
+        if sure is None and own and _is_of(own, ranked, words):
             sure = own
         if sure is not None:
-            return (Mention(words, 0, (self._in_part(sure, part),), by_name=True),)
+            return (Mention(words, 0, (sure,), by_name=True),)
         near = tuple(each.code for each in ranked[:4])
         doubt = f"ชื่อ “{_short(words)}” ไม่ตรงกับกรอบพอที่จะแน่ใจ"
         return (Mention(words, 0, (), near, doubt, by_name=True),) if near else ()
+
+    def _parted(self, mention: Mention, part: str | None) -> Mention:
+        codes, candidates = mention.codes, mention.candidates
+        in_part = [tuple(self._in_part(each, part) for each in some) for some in (codes, candidates)]
+        return replace(mention, codes=in_part[0], candidates=in_part[1])
 
     def _in_part(self, code: str, part: str | None) -> str:
         split = f"{code}.{part}"
@@ -238,8 +245,11 @@ def _strangers(shown: str) -> str | None:
     return f"มีอักษรต่างภาษาปนในคำไทย {told} ตรวจตัวสะกด"
 
 
-def _is_long(words: str, own: str) -> bool:
-    return len(name_key(words)) > len(own) + _SHORTEST_TITLE
+def _is_of(own: str, ranked: tuple[Likeness, ...], words: str) -> bool:
+    """Whether words with an instrument's abbreviation name it and not something of it."""
+    if not ranked or ranked[0].code.split(".")[0] == own:
+        return True
+    return len(name_key(words)) <= len(own) + _SHORTEST_TITLE
 
 
 def _short(words: str) -> str:

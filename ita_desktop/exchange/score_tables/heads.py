@@ -8,7 +8,9 @@ from ita_desktop.domain.codes import CodeReader
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.score_tables.cells import read_cell
 
-Role = Literal["score", "code", "name", "indicator", "ordinal", "instrument", "left_out", "narrative", ""]
+Role = Literal[
+    "score", "code", "name", "indicator", "ordinal", "instrument", "year", "left_out", "narrative", ""
+]
 
 _LONGEST_HEAD = 80
 _TELLING = frozenset({"code", "name", "indicator", "ordinal"})
@@ -29,6 +31,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("ordinal", re.compile(r"^(?:ลำดับ|อันดับ)(?:ที่)?$|^ที่$|^no\.?$|^#$", re.IGNORECASE)),
     ("indicator", re.compile(r"^ตัวชี้วัดที่$")),
     ("code", re.compile(r"^รหัส|^ข้อ(?:ความ)?(?:คำ)?ถาม|^คำถาม|^ข้อ(?:ที่|ความ)?$|^code", re.IGNORECASE)),
+    ("year", re.compile(r"^ปี(?:งบประมาณ|ที่ประเมิน)?(?:พ\.ศ\.)?$")),
     ("instrument", re.compile(r"^แบบ$|^เครื่องมือ|^แบบวัด$")),
     ("name", re.compile(r"ตัวชี้วัด|^รายละเอียด|^รายการ|^ชื่อ|^หัวข้อ")),
 )
@@ -110,7 +113,7 @@ def _column(text: str, reader: CodeReader) -> Column:
 
 def _part(text: str, reader: CodeReader) -> str | None:
     read = reader.read(text)
-    leaf = any(reader.numbers.indicator_of(code.split(".")[0]) for code in read.codes)
+    leaf = any(reader.numbers.indicator_of(reader.numbers.bare(code)) for code in read.codes)
     return None if leaf else read.part
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_desktop.domain.codes import CodeReader, Mention
+from ita_desktop.domain.scores import Refusal
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.score_tables.cells import Figure
 from ita_desktop.exchange.score_tables.heads import Head
@@ -74,6 +75,8 @@ class _Pairs:
     ) -> Iterator[Taken]:
         meant = tuple(code for each in codes for code in self._targets(each, column))
         for figure in figures:
+            if not meant and (figure.weak or isinstance(figure.read, Refusal)):
+                continue
             yield Taken(None, figure, self.row.number, column.column, meant, doubt, self._told)
 
     def _by_parts(self, code: str, columns: Sequence[Placed]) -> tuple[Taken, ...]:

@@ -80,7 +80,7 @@ def segments(grid: Grid, reader: CodeReader) -> Iterator[Segment]:
 
 
 def scored_columns(segment: Segment) -> frozenset[int]:
-    """The columns that hold scores, from 0: by their cells, and by their head where the cells leave it open."""
+    """The columns that hold scores, from 0: by their cells, by their head where these leave it open."""
     columns: dict[int, list[CellText]] = {}
     for _, cells in segment.rows:
         for at, cell in enumerate(cells):

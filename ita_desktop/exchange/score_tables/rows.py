@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.codes import CodeReader, CodeReading, Mention
+from ita_desktop.domain.codes.names import POSSIBLE
 from ita_desktop.domain.framework_tree import NodeKind
 from ita_desktop.exchange.score_tables.cells import CellText, read_cell
 from ita_desktop.exchange.score_tables.heads import Column, Head
@@ -93,12 +94,15 @@ class RowReader:
             around = Surroundings()
         return Row(
             number,
-            " ".join(text.label for text in labels.values()),
+            " ".join(text.label or text.text for at, text in enumerate(texts) if self._is_told(at, text)),
             chosen,
             self._scores(texts, labels, readings),
             around,
             tuple(dict.fromkeys(note for each in readings.values() for note in each.notes)),
         )
+
+    def _is_told(self, at: int, text: CellText) -> bool:
+        return (bool(text.label) and self._is_read(at)) or self._head.column(at).role == "year"
 
     def _is_read(self, at: int) -> bool:
         return self._head.column(at).role not in ("narrative", "left_out")
@@ -134,7 +138,7 @@ class RowReader:
         first = read.mentions[0]
         if not (first.by_name or is_first or first.typed.startswith("ตัวชี้วัด")):
             return None
-        code = first.codes[0].split(".")[0] if first.codes and "." in first.codes[0] else None
+        code = first.self._reader.numbers.bare(codes[0]) if first.codes and "." in first.codes[0] else None
         codes = (*first.codes, *([code] if code else []))
         return next((each for each in codes if self._kind_of(each) == "indicator"), None)
 
@@ -145,13 +149,20 @@ class RowReader:
         found = []
         for at in labels:
             read = readings[at]
-            leads = read.mentions and (
-                read.mentions[0].by_name or _NUMBERING.fullmatch(read.text[: read.mentions[0].at])
-            )
+            leads = bool(read.mentions) and self._leads(read.mentions[0], read)
             short = len(read.text) <= _LONGEST_LABEL or self._head.column(at).role == "code"
             if leads and short:
                 found.append((at, tuple(each for each in read.mentions if not _refers(each, read))))
         return [each for each in found if each[1]]
+
+    def _leads(self, mention: Mention, read: CodeReading) -> bool:
+        """Whether a code is what its text is about: before the words, or behind its own title."""
+        if mention.by_name or _NUMBERING.fullmatch(read.text[: mention.at]):
+            return True
+        names = self._reader.names
+        return any(
+            names.degree(read.text, self._reader.numbers.bare(code)) >= POSSIBLE for code in mention.codes
+        )
 
     def _numbered(
         self, texts: list[CellText], numbers: list[int], around: Surroundings, named: bool
@@ -170,7 +181,7 @@ class RowReader:
         return found
 
     def _deepest(self, targets: list[tuple[int, tuple[Mention, ...]]]) -> tuple[Mention, ...]:
-        """The codes of the cell that goes deepest into the framework; of equals a sure one, else the first."""
+        """The codes of the cell that goes deepest into the tree; of equals a sure one, then the first."""
         if not targets:
             return ()
 

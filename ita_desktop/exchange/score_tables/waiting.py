@@ -42,7 +42,10 @@ class Waiting:
         filled = [at for at, cell in enumerate(cells) if cell]
         if not (row.scores and row.label and self._words and by_name) or self._scores or len(filled) > 2:
             return row
-        if row.is_sure and self._reader.names.degree(row.label, row.codes[0].split(".p")[0]) == 1.0:
+        if (
+            row.is_sure
+            and self._reader.names.degree(row.label, self._reader.numbers.bare(row.codes[0])) == 1.0
+        ):
             return row
         first = next(at for at in filled)
         longer = tuple(f"{self._words} {cell}" if at == first else cell for at, cell in enumerate(cells))
@@ -78,7 +81,9 @@ class Waiting:
 
     def _is_leaf(self, row: Row) -> bool:
         codes = row.codes or row.mentions[0].candidates
-        return bool(codes) and self._reader.numbers.indicator_of(codes[0].split(".")[0]) is not None
+        return (
+            bool(codes) and self._reader.numbers.indicator_of(self._reader.numbers.bare(codes[0])) is not None
+        )
 
 
 def _as_above(row: Row) -> tuple[Placed, ...]:
