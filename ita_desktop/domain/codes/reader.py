@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ita_desktop.domain.codes.letters import foreign_letters, name_key, plain, with_latin
+from ita_desktop.domain.codes.letters import LONGEST, foreign_letters, name_key, plain, with_latin
 from ita_desktop.domain.codes.marks import Mark, marks, spread, without_marks
 from ita_desktop.domain.codes.names import POSSIBLE, Likeness, Names, decided
 from ita_desktop.domain.codes.numbers import Numbers
@@ -30,9 +30,16 @@ class CodeReader:
         self.framework = framework
         self.numbers = Numbers(framework)
         self.names = Names(framework)
+        self._known: dict[tuple[str, str | None, str | None], CodeReading] = {}
 
     def read(self, text: str, *, indicator: str | None = None, instrument: str | None = None) -> CodeReading:
         """What the text names; ``indicator`` and ``instrument`` are those of its row or column."""
+        key = (text[:LONGEST], indicator, instrument)
+        if key not in self._known:
+            self._known[key] = self._read(*key)
+        return self._known[key]
+
+    def _read(self, text: str, indicator: str | None, instrument: str | None) -> CodeReading:
         shown = with_latin(plain(text))
         own = instrument_in(self.framework, shown)
         part = part_in(self.framework, shown)

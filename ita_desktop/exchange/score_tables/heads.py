@@ -82,7 +82,7 @@ class Head:
 
 def head_of(cells: tuple[str, ...], reader: CodeReader) -> Head | None:
     """The head that a row is, None for a row of anything else."""
-    if not any(cells) or any(len(cell) > _LONGEST_HEAD for cell in cells):
+    if not any(cells) or any(len(cell) > _LONGEST_HEAD or read_cell(cell).is_precise for cell in cells):
         return None
     columns = {at: _column(cell, reader) for at, cell in enumerate(cells) if cell}
     told = [each for each in columns.values() if each.role or each.part or each.year]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ita_desktop.domain.codes import CodeReader, CodeReading, Mention
 from ita_desktop.domain.codes.names import POSSIBLE
 from ita_desktop.domain.framework_tree import NodeKind
+from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.score_tables.cells import CellText, read_cell
 from ita_desktop.exchange.score_tables.heads import Column, Head
 
@@ -88,7 +89,7 @@ class RowReader:
         numbers = [at for at, text in enumerate(texts) if text.is_number and at not in self._scored]
         targets = self._targets(labels, readings)
         if not any(self._is_leaf(each) for _, found in targets for each in found):
-            targets += self._numbered(texts, numbers, around, bool(targets))
+            targets += self._numbered(texts, numbers, around, targets)
         chosen = self._deepest(targets)
         if chosen and all(self._kind(each) == "overall" for each in chosen):
             around = Surroundings()
@@ -138,8 +139,7 @@ class RowReader:
         first = read.mentions[0]
         if not (first.by_name or is_first or first.typed.startswith("ตัวชี้วัด")):
             return None
-        code = first.self._reader.numbers.bare(codes[0]) if first.codes and "." in first.codes[0] else None
-        codes = (*first.codes, *([code] if code else []))
+        codes = (*first.codes, *(each.partition(".")[0] for each in first.codes))
         return next((each for each in codes if self._kind_of(each) == "indicator"), None)
 
     def _targets(
@@ -165,12 +165,19 @@ class RowReader:
         )
 
     def _numbered(
-        self, texts: list[CellText], numbers: list[int], around: Surroundings, named: bool
+        self,
+        texts: list[CellText],
+        numbers: list[int],
+        around: Surroundings,
+        named: list[tuple[int, tuple[Mention, ...]]],
     ) -> list[tuple[int, tuple[Mention, ...]]]:
         """What numbers outside the columns of scores stand for, where no name told."""
         found: list[tuple[int, tuple[Mention, ...]]] = []
         for at in numbers:
             role, text = self._head.column(at).role, texts[at].text
+            asked = self._head.column(at).text.startswith("ข้อ")
+            if not asked and any(to_arabic(text) in each.codes for _, some in named for each in some):
+                continue
             if not self._is_read(at) or (named and role != "code" and not texts[at].code_like):
                 continue
             if role == "indicator":

@@ -28,8 +28,14 @@ class Waiting:
     def add_label(self, row: Row) -> None:
         """A row whose scores may come below."""
         self._words = row.label[:_LONGEST]
-        if row.mentions:
+        if row.mentions and not (self._labels and self._is_title(row, self._labels[-1])):
             self._labels.append(row)
+
+    def _is_title(self, row: Row, above: Row) -> bool:
+        """Whether a row is the title of the code above, on a line of its own."""
+        by_name = all(each.by_name for each in row.mentions)
+        same = row.codes == above.codes or (not row.is_sure and self._is_leaf(above))
+        return by_name and above.is_sure and same
 
     def add_scores(self, row: Row) -> None:
         """Scores whose labels stand above."""
