@@ -90,7 +90,7 @@ class RowReader:
         targets = self._targets(labels, readings)
         if not any(self._is_leaf(each) for _, found in targets for each in found):
             targets += self._numbered(texts, numbers, around, targets)
-        chosen = self._deepest(targets)
+        chosen = self._in_part(self._deepest(targets), readings)
         if chosen and all(self._kind(each) == "overall" for each in chosen):
             around = Surroundings()
         return Row(
@@ -100,6 +100,24 @@ class RowReader:
             self._scores(texts, labels, readings),
             around,
             tuple(dict.fromkeys(note for each in readings.values() for note in each.notes)),
+        )
+
+    def _in_part(self, chosen: tuple[Mention, ...], readings: dict[int, CodeReading]) -> tuple[Mention, ...]:
+        """Bare codes in the one part that another cell of the row names beside them."""
+        parts = {read.part for read in readings.values() if read.part}
+        if len(parts) != 1:
+            return chosen
+        (part,) = parts
+
+        def split(codes: tuple[str, ...]) -> tuple[str, ...]:
+            framework = self._reader.framework
+            return tuple(f"{each}.{part}" if f"{each}.{part}" in framework else each for each in codes)
+
+        return tuple(
+            replace(each, codes=split(each.codes), candidates=split(each.candidates))
+            if self._is_leaf(each)
+            else each
+            for each in chosen
         )
 
     def _is_told(self, at: int, text: CellText) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.domain.codes import CodeReader, CodeReading, read_codes
@@ -201,6 +201,7 @@ SCRAPS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=60) | st.lists(SCRAPS | st.text("0๐1๑ioe.,-/ ", max_size=3), max_size=12).map("".join),
     st.sampled_from(YEARS),

@@ -226,7 +226,7 @@ def question_rows(nodes: list[Node], values: list[Score], write: Callable[[str],
     ]
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(
     st.sampled_from((2565, 2566, 2567, 2568, 2569)),
     st.randoms(use_true_random=False),
@@ -257,6 +257,7 @@ SCRAPS_OF_PAPERS = (
 SCRAPS = st.sampled_from(SCRAPS_OF_PAPERS.split("|"))
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.lists(SCRAPS | st.text(max_size=8), max_size=5).map(tuple), max_size=10).map(tuple),
     st.sampled_from((2565, 2568)),
