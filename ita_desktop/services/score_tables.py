@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.office import score_place
 from ita_desktop.domain.scores import Score
-from ita_desktop.exchange.score_tables import Grid, ReadScore, grid_of, limited, plan_scores
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+
+if TYPE_CHECKING:
+    from ita_desktop.exchange.score_tables import Grid, ReadScore
 
 
 class ScoresChanged(ItaError):
@@ -32,7 +35,7 @@ class ScorePlan:
     """
 
     year: int
-    rows: tuple[ReadScore, ...]
+    rows: tuple["ReadScore", ...]
     entered: Mapping[str, Score] = field(default_factory=dict, repr=False)
 
 
@@ -47,13 +50,19 @@ class ScoreTableService:
 
         YearNotFound where the year has no data, ReadingError where the clipboard holds too much.
         """
+        from ita_desktop.exchange.score_tables import grid_of
+
         return self._plan(year, grid_of(text, html), at)
 
-    def read_grid(self, year: int, grid: Grid) -> ScorePlan:
+    def read_grid(self, year: int, grid: "Grid") -> ScorePlan:
         """Plan what a table would do, such as a workbook's; YearNotFound, ReadingError as in ``read``."""
+        from ita_desktop.exchange.score_tables import limited
+
         return self._plan(year, limited(grid), None)
 
-    def _plan(self, year: int, grid: Grid, at: str | None) -> ScorePlan:
+    def _plan(self, year: int, grid: "Grid", at: str | None) -> ScorePlan:
+        from ita_desktop.exchange.score_tables import plan_scores
+
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)

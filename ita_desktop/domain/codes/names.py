@@ -16,6 +16,7 @@ POSSIBLE = 0.62
 """Likeness from which a name may be meant."""
 
 _LEAST = 0.5
+_LONGEST = 240
 _APART = 0.1
 _MOST_COMPARED = 6
 _SHORTEST_WITHIN = 10
@@ -54,7 +55,7 @@ class Names:
         where it is more than half of it. With
         ``instrument`` only its names are looked at.
         """
-        key = name_key(text)
+        key = name_key(text)[:_LONGEST]
         if not key:
             return ()
         if (key, instrument) not in self._known:
@@ -73,7 +74,7 @@ class Names:
 
     def degree(self, text: str, code: str) -> float:
         """How like a text is to one code's names."""
-        key = name_key(text)
+        key = name_key(text)[:_LONGEST]
         own = [_likeness(each, key) for each in self._entries if each.code == code and key]
         return max(own, default=0.0)
 

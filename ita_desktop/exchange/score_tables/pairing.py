@@ -9,7 +9,7 @@ from ita_desktop.domain.scores import Refusal
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.score_tables.cells import Figure
 from ita_desktop.exchange.score_tables.heads import Head
-from ita_desktop.exchange.score_tables.rows import Placed, Row
+from ita_desktop.exchange.score_tables.row import Placed, Row
 from ita_desktop.exchange.score_tables.settling import Taken
 
 

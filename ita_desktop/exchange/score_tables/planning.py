@@ -14,7 +14,8 @@ from ita_desktop.exchange.score_tables.heads import Head, head_of
 from ita_desktop.exchange.score_tables.landing import is_numbers_only, land
 from ita_desktop.exchange.score_tables.pairing import paired
 from ita_desktop.exchange.score_tables.read_score import Grid, ReadScore
-from ita_desktop.exchange.score_tables.rows import RowReader, Surroundings, is_extreme
+from ita_desktop.exchange.score_tables.row import Surroundings
+from ita_desktop.exchange.score_tables.rows import RowReader, is_extreme
 from ita_desktop.exchange.score_tables.settling import Taken, settle
 from ita_desktop.exchange.score_tables.waiting import Waiting
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from ita_desktop.domain.codes import CodeReader, Mention
 from ita_desktop.exchange.score_tables.heads import Head
 from ita_desktop.exchange.score_tables.pairing import paired
-from ita_desktop.exchange.score_tables.rows import Placed, Row, RowReader, Surroundings
+from ita_desktop.exchange.score_tables.row import Placed, Row, Surroundings
+from ita_desktop.exchange.score_tables.rows import RowReader
 from ita_desktop.exchange.score_tables.settling import Taken
 
 _LONGEST = 400

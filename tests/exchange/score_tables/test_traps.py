@@ -109,5 +109,6 @@ def test_trap40_foreign_letters_are_told_beside_the_score() -> None:
 
 
 def test_all_traps_have_a_test() -> None:
-    named = {row[0].split("-")[0] for row in (*READ, *DOUBTFUL, *OTHERS)} | {"40"}
+    numbers = [*(row[0] for row in READ), *(row[0] for row in DOUBTFUL), *(row[0] for row in OTHERS), "40"]
+    named = {number.split("-")[0] for number in numbers}
     assert named == {str(number) for number in range(1, 48)}
