@@ -27,6 +27,9 @@ _MARK = re.compile(
 )
 _LEAD = re.compile(rf"(?:^|\n|[(\[“\"]|(?:{_FIRST}))\s*$")
 _LEADING = 24
+_MOST_MARKS = 60
+"""Codes that are read of one text: more than any framework's indicator has."""
+
 _LIST = re.compile(r"\s*(?:,|/|และ|กับ|หรือ)?\s*(?:ข้อ(?:ที่)?)?\s*")
 _RANGE = re.compile(r"\s*(?:[-–—−‐‑~]|ถึง)\s*(?:ข้อ(?:ที่)?)?\s*")
 _NO_CODES = re.compile(
@@ -67,6 +70,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         mark = _mark(found, hidden, kept[-1] if kept else None)
         if mark.kind != "number" or mark.named or mark.joined:
             kept.append(mark)
+        if len(kept) == _MOST_MARKS:
+            break
     return tuple(kept)
 
 

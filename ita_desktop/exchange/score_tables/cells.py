@@ -30,6 +30,9 @@ _NO_WHOLE_BEFORE = re.compile(
 
 _TWO_DECIMALS = re.compile(rf"[.,]{_D}{_D}")
 _MOST_SCORES = 60
+_LONGEST = 400
+"""Letters of a cell that may have scores; a longer one is a text."""
+
 _DIGITS = tuple("0123456789๐๑๒๓๔๕๖๗๘๙")
 
 
@@ -86,7 +89,9 @@ def read_cell(text: str) -> CellText:
         return CellText(text, change=True)
     if _TIME_LIKE.fullmatch(text):
         return CellText(text, label=text)
-    if len(text) <= 400 and _SCORES.fullmatch(text):
+    if len(text) > _LONGEST:
+        return CellText(text, label=text)
+    if _SCORES.fullmatch(text):
         several = tuple(_figure(piece) for piece in _PIECE.findall(text)[:_MOST_SCORES])
         whole = Figure(text, parse_score(text.replace("%", "")), _percent(text))
         return CellText(text, whole=whole, several=several)

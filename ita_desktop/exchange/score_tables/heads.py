@@ -18,7 +18,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "left_out",
         re.compile(
-            r"ผลต่าง|เพิ่มขึ้น|ลดลง|เพิ่ม/ลด|เปลี่ยน|เทียบ|คำนวณ|ผลตรวจ|น้ำหนัก|จำนวน|คะแนนเต็ม|ระดับ|สถานะ|หมายเหตุ|ผู้ตอบ|ทั่วประเทศ|เฉลี่ยประเทศ"
+            r"ผลต่าง|ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา|เพิ่มขึ้น|ลดลง|เพิ่ม/ลด|เปลี่ยน|เทียบ|คำนวณ|ผลตรวจ|น้ำหนัก|จำนวน|คะแนนเต็ม|ระดับ|สถานะ|หมายเหตุ|ผู้ตอบ|ทั่วประเทศ|เฉลี่ยประเทศ"
         ),
     ),
     (
@@ -60,6 +60,11 @@ class Head:
         return self.columns.get(at, Column())
 
     @property
+    def names_parts(self) -> bool:
+        """Whether columns are those of parts, so that the others are of none."""
+        return any(column.part for column in self.columns.values())
+
+    @property
     def names_codes(self) -> bool:
         """Whether codes stand above the scores and nothing else tells what a row is."""
         roles = {column.role for column in self.columns.values()}
@@ -87,7 +92,8 @@ def head_of(cells: tuple[str, ...], reader: CodeReader) -> Head | None:
     columns = {at: _column(cell, reader) for at, cell in enumerate(cells) if cell}
     told = [each for each in columns.values() if each.role or each.part or each.year]
     coded = [each.code for each in columns.values() if each.code and not each.role]
-    if len(told) < len(columns) - len(coded) or not (told or len(coded) > 1):
+    unknown = len(columns) - len(told) - len(coded)
+    if unknown > len(columns) // 3 or (unknown and len(told) < 2) or not (told or len(coded) > 1):
         return None
     if len(columns) == 1:
         return _line_head(next(iter(columns.values())), reader)

@@ -12,6 +12,8 @@ from ita_desktop.exchange.score_tables.heads import Head
 from ita_desktop.exchange.score_tables.row import Placed, Row
 from ita_desktop.exchange.score_tables.settling import Taken
 
+_DIGIT = re.compile("[0-9๐-๙]")
+
 
 def paired(row: Row, head: Head, reader: CodeReader) -> Iterator[Taken]:
     """Every score of a row with its code, or with the codes that it may be for.
@@ -75,7 +77,9 @@ class _Pairs:
     ) -> Iterator[Taken]:
         meant = tuple(code for each in codes for code in self._targets(each, column))
         for figure in figures:
-            if not meant and (figure.weak or isinstance(figure.read, Refusal)):
+            if isinstance(figure.read, Refusal) and not (meant and _DIGIT.search(figure.typed)):
+                continue
+            if figure.weak and not meant:
                 continue
             yield Taken(None, figure, self.row.number, column.column, meant, doubt, self._told)
 
@@ -109,7 +113,8 @@ class _Pairs:
     def _targets(self, code: str, column: Placed) -> tuple[str, ...]:
         """The score codes of a code; the part of the column or row makes ``e4`` one and ``6`` that part's."""
         framework = self.reader.framework
-        split = f"{code}.{column.head.part or self.row.around.part}"
+        above = None if self.head.names_parts else self.row.around.part
+        split = f"{code}.{column.head.part or above}"
         return (split,) if split in framework else framework.expand(code)
 
     @property

@@ -122,6 +122,29 @@ def test_full_marks_weights_and_changes_are_no_scores() -> None:
     assert taken(plan(text)) == {"IIT": "96.57", "OIT": "100"}
 
 
+def test_codes_each_with_its_score_in_one_line() -> None:
+    assert taken(plan("i1: 95.76, i2: 93.13; ๐๘ = 100")) == {"i1": "95.76", "i2": "93.13", "o8": "100"}
+
+
+def test_the_programs_own_rows_with_their_heads_come_back() -> None:
+    text = (
+        "รหัส\tตัวชี้วัดและคำถาม\tEIT ส่วน 1\tEIT ส่วน 2\tคะแนน\tคำนวณได้\tผลตรวจ\tปี 2567\n"
+        "\tคะแนนรวม\t\t\t97.00\t97.01\tตรงกัน\t84.19\n"
+        "EIT 1\tส่วนที่ 1 (EIT Public)\t94.51\t\t\t94.50\t\t90.00\n"
+        "6\tคุณภาพการดำเนินงาน\t96.33\t94.17\t95.25\t95.24\t\t91.00\n"
+        "e1\tเจ้าหน้าที่ปฏิบัติงาน/ให้บริการ\t96.33\t91.25\t\t\t\t88.10"
+    )
+    assert taken(plan(text)) == {
+        "overall": "97.00", "EIT.public": "94.51", "6.public": "96.33", "6.survey": "94.17", "6": "95.25",
+        "e1.public": "96.33", "e1.survey": "91.25",
+    }  # fmt: skip
+
+
+def test_a_column_with_a_head_of_its_own_words_does_not_hide_the_others() -> None:
+    text = "รหัส\tคะแนน\tปีที่แล้ว\tข้อสังเกต\ni1\t95.76\t91.03\tดี\ni2\t93.13\t90.22\tพอใช้"
+    assert taken(plan(text)) == {"i1": "95.76", "i2": "93.13"}
+
+
 # -- numbers alone ---------------------------------------------------------------------------------------
 
 
