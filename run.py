@@ -197,7 +197,8 @@ def main(words: Sequence[str]) -> int:
     if first == "setup":
         return 0
     if first == "test":
-        return start(["-m", "pytest", *words[1:]], QT_QPA_PLATFORM="offscreen")
+        everything = ["-n", "auto", "--dist", "worksteal"]
+        return start(["-m", "pytest", *(words[1:] or everything)], QT_QPA_PLATFORM="offscreen")
     if first == "bench":
         peers = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
         return start(["-m", "tests.bench", *words[1:]], QT_QPA_PLATFORM="offscreen", PYTHONPATH=peers)

@@ -27,7 +27,7 @@ def main() -> int:
     with TemporaryDirectory() as name:
         folder = Path(name)
         services = open_services(
-            folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, write=True, clock=lambda: TODAY
+            folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, paths.WORDING, write=True, clock=lambda: TODAY
         )
         services.exchange.fill_sample(paths.SAMPLE)
         request = next(each for each in services.papers.possible() if each.word == "minutes")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def open_office(folder: Path, write: bool) -> "Services":
-    """Open an office's data with the shipped frameworks, fonts and words.
+    """Open an office's data with the shipped frameworks, fonts, words and wordings.
 
     Nothing is collected while modules load: what they make stays.
     """
@@ -22,7 +22,7 @@ def open_office(folder: Path, write: bool) -> "Services":
 
     if collecting:
         gc.enable()
-    return open_services(folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, write=write)
+    return open_services(folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, paths.WORDING, write=write)
 
 
 def command_line(words: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 RESOURCES = PROJECT / "resources"
 FONTS = PROJECT / "fonts"
 FRAMEWORKS = RESOURCES / "frameworks"
+WORDING = RESOURCES / "wording"
 SAMPLE = RESOURCES / "sample" / "office.json"
 WORDS = RESOURCES / "thai" / "words.txt.gz"
 DATA_VARIABLE = "ITA_DESKTOP_DATA"

@@ -20,7 +20,7 @@ OWNERS = {
     "alembic": ("storage",),
     "sqlite3": ("storage",),
     "reportlab": ("rendering",),
-    "openpyxl": ("rendering",),
+    "openpyxl": ("rendering", "exchange"),
     "docx": ("rendering",),
     "lxml": ("rendering",),
     "fontTools": (),

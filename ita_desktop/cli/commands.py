@@ -46,7 +46,7 @@ class ThaiParser(argparse.ArgumentParser):
 
 def build_parser() -> ThaiParser:
     """The words that each command takes."""
-    from ita_desktop.cli import checking, printings
+    from ita_desktop.cli import checking, printings, workbooks
 
     parser = ThaiParser(prog="ita-desktop", add_help=False, allow_abbrev=False)
     parser.add_argument("--data")
@@ -72,6 +72,7 @@ def build_parser() -> ThaiParser:
     printed.add_argument("--to", metavar="FILE", type=Path, required=True)
     printings.add_to(command)
     checking.add_to(command)
+    workbooks.add_to(command)
     command("sample", run_sample)
     command("verify", run_verify)
     command("demonstrate", run_demonstrate).add_argument("folder", metavar="FOLDER", type=Path)
@@ -120,7 +121,8 @@ def year(text: str) -> int:
 
 
 def run_import(parts: Parts, words: argparse.Namespace) -> int:
-    """Read an office file or a framework, show what it changes, apply it."""
+    """Read an office file, a workbook or a framework, show what it changes, apply it."""
+    from ita_desktop.cli import workbooks
     from ita_desktop.services.bundle import has_office
 
     folder = parts.data_folder(words.data)
@@ -131,6 +133,8 @@ def run_import(parts: Parts, words: argparse.Namespace) -> int:
         entry = {"place": place, "state": taken.state, "was": taken.was, "becomes": taken.title}
         show([entry], words.json)
         return DONE
+    if words.file.suffix.lower() == workbooks.WORKBOOK:
+        return workbooks.take_in(services, words)
     prepared = services.exchange.prepare(words.file, replace_agency=words.replace_agency)
     if not words.dry_run and not prepared.plan.refused:
         services.exchange.apply(prepared)

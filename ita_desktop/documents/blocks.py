@@ -5,30 +5,47 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from ita_desktop.documents.letter_blocks import (
+    Closing as Closing,
+)
+from ita_desktop.documents.letter_blocks import (
+    Emblem as Emblem,
+)
+from ita_desktop.documents.letter_blocks import (
+    LabelLine as LabelLine,
+)
+from ita_desktop.documents.letter_blocks import (
+    LeaderField as LeaderField,
+)
+from ita_desktop.documents.letter_blocks import (
+    LeaderLine as LeaderLine,
+)
+from ita_desktop.documents.letter_blocks import (
+    LetterHead as LetterHead,
+)
+from ita_desktop.documents.letter_blocks import (
+    MemoHead as MemoHead,
+)
+from ita_desktop.documents.letter_blocks import (
+    Opinions as Opinions,
+)
+from ita_desktop.documents.letter_blocks import (
+    Signature as Signature,
+)
+from ita_desktop.documents.letter_blocks import (
+    SignatureColumn as SignatureColumn,
+)
+from ita_desktop.documents.letter_blocks import (
+    SignedBy as SignedBy,
+)
+from ita_desktop.documents.runs import Run as Run
+from ita_desktop.documents.runs import Runs as Runs
+from ita_desktop.documents.runs import bold as bold
+from ita_desktop.documents.runs import plain as plain
 from ita_desktop.domain.charts import Chart as ChartDrawn
 
 Align = Literal["left", "center", "right", "justify"]
 Digits = Literal["thai", "arabic"]
-
-
-class Run(NamedTuple):
-    """A stretch of text of one weight; the text is as typed, never markup."""
-
-    text: str
-    bold: bool = False
-
-
-Runs = tuple[Run, ...]
-
-
-def plain(text: str) -> Runs:
-    """One run of normal weight."""
-    return (Run(text),)
-
-
-def bold(text: str) -> Runs:
-    """One bold run."""
-    return (Run(text, bold=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +133,15 @@ class Resolution:
 
 
 class Column(NamedTuple):
-    """A column of a table: its head, its share of the table's width and how its cells stand."""
+    """A column of a table: its head, its share of the table's width and how its cells stand.
+
+    In a workbook the cells of a ``typed`` column are for scores to be typed into.
+    """
 
     head: str
     share: float
     align: Align = "left"
+    typed: bool = False
 
 
 Value = str | Decimal | int | date | None
@@ -149,9 +170,10 @@ class HeadGroup(NamedTuple):
 
 
 class GroupRow(NamedTuple):
-    """A row of one cell over all columns that names the rows below it."""
+    """A row of one cell over all columns that names the rows below it; a ``note`` tells of the row above."""
 
     text: str
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,116 +202,10 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class MemoHead:
-    """The top of a memo: the emblem 1.5 cm high at the left, the name of the form in the middle.
-
-    Without an image its room stays empty. ``urgency`` stands between them.
-    """
-
-    title: str
-    emblem: bytes | None = None
-    urgency: str = ""
-
-
-class LeaderField(NamedTuple):
-    """A label and its value over a dotted line; ``at`` is where it begins, in cm from the left margin."""
-
-    label: str
-    value: str
-    at: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class LeaderLine:
-    """A line of a memo's head: large bold labels, values that wrap under themselves, dots after them."""
-
-    fields: tuple[LeaderField, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LetterHead:
-    """The top of a letter: the emblem 3 cm high in the middle, at its foot the number left, the sender right.
-
-    ``urgency`` stands above the number.
-    """
-
-    number: str
-    sender: tuple[str, ...]
-    emblem: bytes | None = None
-    urgency: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Emblem:
-    """The emblem alone in the middle, ``height`` in centimetres; without an image its room stays empty."""
-
-    image: bytes | None
-    height: float = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class LabelLine:
-    """A label (เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย), two blanks and its texts, which wrap under themselves."""
-
-    label: str
-    texts: tuple[str, ...]
-    bold: bool = False
-
-
-class SignedBy(NamedTuple):
-    """One of a column of signers: the rank before the place to sign, name in brackets, post below.
-
-    ``label`` heads it, ``opinion`` is what is written above it (empty: room to write); a line feed in the
-    post starts a new line. In opinions the rank begins with the word before the place to sign (ลงชื่อ).
-    """
-
-    name: str
-    post: str
-    rank: str = ""
-    label: str = ""
-    opinion: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureColumn:
-    """Signers below each other in the right half; ``valediction`` above the first, never alone on a page."""
-
-    signers: tuple[SignedBy, ...]
-    valediction: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Opinions:
-    """Blocks with room for an opinion, each with its signer: kept whole."""
-
-    signers: tuple[SignedBy, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a page; with ``restart`` it is a paper of its own, counted from its first page."""
 
     restart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A place to sign: what the signer signs as, the name in brackets (dots where empty), the post below.
-
-    The rank stands before the place to sign; a line feed in the post starts a new line.
-    """
-
-    label: str
-    name: str
-    post: str
-    rank: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """The places to sign: kept together, never alone on a page."""
-
-    signatures: tuple[Signature, ...]
 
 
 @dataclass(frozen=True, slots=True)

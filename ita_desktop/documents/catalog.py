@@ -70,6 +70,19 @@ PAPERS = (
     Paper("memo", "บันทึกข้อความ", "memo", "memo"),
     Paper("letter", "หนังสือภายนอก", "memo", "letter"),
     Paper("oit-status", "ตารางติดตาม OIT", "assessment", "oit_status", WITH_WORKBOOK),
+    Paper(
+        "analysis",
+        "รายงานการวิเคราะห์ผลการประเมิน",
+        "assessment",
+        "analysis.paper",
+        WITH_WORKBOOK,
+        layouts=(
+            Layout("by-question", "แบบรายข้อคำถาม หกคอลัมน์"),
+            Layout("by-instrument", "แบบตัวชี้วัดและประเด็น รายเครื่องมือ"),
+            Layout("by-indicator", "แบบตารางรายตัวชี้วัด มีบทวิเคราะห์ใต้ตาราง"),
+            Layout("summary", "แบบสรุป เทียบปีก่อนและข้อเสนอแนะ"),
+        ),
+    ),
     Paper("scores", "ตารางผลคะแนน", "assessment", "scores", WITH_WORKBOOK),
     Paper(
         "measures",

@@ -15,6 +15,7 @@ from ita_desktop.documents.blocks import (
     Space,
     plain,
 )
+from ita_desktop.documents.office_place import placed
 from ita_desktop.documents.snapshots import PaperSnapshot
 from ita_desktop.documents.texts import DOTS, lines, one_line, or_dots
 from ita_desktop.domain.agencies import Agency
@@ -80,16 +81,11 @@ def sender(agency: Agency) -> tuple[str, ...]:
     """Whose letter it is and where it comes from: office, sub-district and district, province."""
     name = one_line(agency.name)
     office = next((word for kind, word in _OFFICES if name.startswith(kind)), "")
-    near = _place("ตำบล", agency.subdistrict), _place("อำเภอ", agency.district)
-    far = _place("จังหวัด", agency.province), one_line(agency.postcode)
+    near = placed("ตำบล", agency.subdistrict), placed("อำเภอ", agency.district)
+    far = placed("จังหวัด", agency.province), one_line(agency.postcode)
     parts = (near, far) if all(near) or far[1] else ((*near, *far),)
     where = (" ".join(filter(None, part)) for part in parts)
     return tuple(filter(None, (f"{office}{name}", *where))) or (DOTS,)
-
-
-def _place(kind: str, name: str | None) -> str:
-    own = one_line(name)
-    return own if not own or own.startswith(kind) else f"{kind}{own}"
 
 
 def _unit(agency: Agency) -> str:

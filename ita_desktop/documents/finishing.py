@@ -7,8 +7,8 @@ from typing import assert_never
 from ita_desktop.documents.blocks import (
     AgendaHeading,
     Block,
+    Chart,
     Closing,
-    Column,
     Digits,
     Document,
     Emblem,
@@ -39,6 +39,7 @@ from ita_desktop.documents.blocks import (
     TitleLines,
     TopicHeading,
 )
+from ita_desktop.domain.charts import Chart as ChartDrawn
 from ita_desktop.domain.thai.digits import to_arabic, to_thai
 from ita_desktop.domain.thai.normal import normalise
 
@@ -80,7 +81,9 @@ def texts(document: Document) -> Iterator[str]:
 
 
 def _told_once(block: Block) -> Block:
-    """Without the speaker who goes on, without cells that are those of the row above."""
+    """Without the speaker who goes on, cells of the row above, the words that tell of a chart."""
+    if isinstance(block, Chart):
+        return replace(block, chart=replace(block.chart, summary=""))
     if isinstance(block, SpeakerRow) and block.goes_on:
         return replace(block, speaker=())
     if isinstance(block, Table):
@@ -114,6 +117,8 @@ def changed(block: Block, change: Change) -> Block:
             return Resolution(change(label), tuple(_runs(runs, change) for runs in text))
         case Table():
             return _table(block, change)
+        case Chart(chart):
+            return replace(block, chart=_chart(chart, change))
         case Closing(signatures):
             return Closing(tuple(_signature(each, change) for each in signatures))
         case KeepTogether(blocks):
@@ -165,13 +170,26 @@ def _table(table: Table, change: Change) -> Table:
     return replace(
         table,
         caption=change(table.caption),
-        columns=tuple(Column(change(each.head), each.share, each.align) for each in table.columns),
+        columns=tuple(each._replace(head=change(each.head)) for each in table.columns),
         rows=tuple(_row(row, change) for row in table.rows),
         over=tuple(HeadGroup(change(each.head), each.first, each.columns) for each in table.over),
     )
 
 
+def _chart(chart: ChartDrawn, change: Change) -> ChartDrawn:
+    """Its own texts; what is written from its figures gets its digits where it is drawn."""
+    return replace(
+        chart,
+        title=change(chart.title),
+        labels=tuple(map(change, chart.labels)),
+        series=tuple(each._replace(name=change(each.name)) for each in chart.series),
+        marks=tuple(each._replace(label=change(each.label)) for each in chart.marks),
+        groups=tuple(each._replace(name=change(each.name)) for each in chart.groups),
+        summary=change(chart.summary),
+    )
+
+
 def _row(row: TableRow | GroupRow, change: Change) -> TableRow | GroupRow:
     if isinstance(row, GroupRow):
-        return GroupRow(change(row.text))
+        return row._replace(text=change(row.text))
     return row._replace(cells=tuple(_runs(cell, change) for cell in row.cells))

@@ -20,15 +20,26 @@ def score_list(year: YearSnapshot | None, fiscal_year: int | None) -> Iterator[B
 
     A year without any says so; ``fiscal_year`` is the one that was asked for.
     """
-    scores = year.scores() if year else {}
-    rows = [row for each in year.framework.instruments for row in _rows(each, scores)] if year else []
-    if any(score is not None for _, score in rows):
+    rows = _listed(year)
+    if rows:
         for number, (name, score) in enumerate(rows, 1):
             told = NOT_YET if score is None else f"{printed(score)} คะแนน"
             yield _line(f"{number}. {name}  {told}")
         return
     asked = year.fiscal_year if year else fiscal_year
     yield _line(f"({NOT_YET}รายเครื่องมือ{f'ของ{named_year(asked)}' if asked else ''})")
+
+
+def listed_instruments(year: YearSnapshot | None) -> int:
+    """How many lines the list of a year's scores has, 0 where none is known."""
+    return len(_listed(year))
+
+
+def _listed(year: YearSnapshot | None) -> list[tuple[str, Decimal | None]]:
+    """The lines of the list, none where no score is known."""
+    scores = year.scores() if year else {}
+    rows = [row for each in year.framework.instruments for row in _rows(each, scores)] if year else []
+    return rows if any(score is not None for _, score in rows) else []
 
 
 def _rows(instrument: Instrument, scores: Mapping[str, Decimal]) -> Iterator[tuple[str, Decimal | None]]:

@@ -82,8 +82,20 @@ def for_year(word: str, year: int, assessment: Assessment | None, plan: Plan | N
         return sentence([] if plan and plan.measures else ["มาตรการ"])
     if assessment is None:
         return sentence([f"ข้อมูลปีงบประมาณ {year}"])
-    if word.startswith(ON_SCORES):
-        return sentence([] if assessment.scores else ["คะแนน"])
+    if word.startswith(ON_SCORES) and not assessment.scores:
+        return sentence(["คะแนน"])
+    if word == "analysis":
+        return _unwritten(assessment)
     if word.startswith(ON_ITEMS):
         return sentence([] if assessment.oit else ["สถานะรายการ OIT"])
     return ""
+
+
+def _unwritten(assessment: Assessment) -> str:
+    """How many questions or items are to be improved without a word of what is wrong or what to do."""
+    bare = [
+        each
+        for each in assessment.findings
+        if each.kind == "improve" and not (one_line(each.issue) or one_line(each.advice))
+    ]
+    return f"ขาดข้อค้นพบ {sum(max(1, len(each.on or ())) for each in bare)} ข้อ" if bare else ""

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from ita_desktop.documents.blocks import Document, PageSetup, Space, Table, TitleLines
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.measures_by_indicator import by_indicator
+from ita_desktop.documents.office_place import office_place
 from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
-from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
 
 TITLE = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
@@ -48,19 +48,5 @@ def build(snapshot: PlanSnapshot) -> Document:
 def _title(snapshot: PlanSnapshot) -> Iterator[str]:
     yield TITLE
     yield f"ประจำ{named_year(snapshot.plan.fiscal_year)}"
-    if office := _place(snapshot.agency):
+    if office := office_place(snapshot.agency):
         yield office
-
-
-def _place(agency: Agency) -> str:
-    """The office and where it is: ``เทศบาลเมืองตัวอย่าง อำเภอตัวอย่าง จังหวัดสุพรรณบุรี``."""
-    parts = (
-        one_line(agency.name),
-        _named("อำเภอ", one_line(agency.district)),
-        _named("จังหวัด", one_line(agency.province)),
-    )
-    return " ".join(part for part in parts if part)
-
-
-def _named(kind: str, name: str) -> str:
-    return name if not name or name.startswith(kind) else f"{kind}{name}"

@@ -13,6 +13,8 @@ from ita_desktop.domain.frameworks import Framework
 
 COMPUTED = "*"
 """Before a score that was not entered: the decimals stay below each other."""
+COMPUTED_NOTE = f"{COMPUTED} หมายถึงคะแนนที่โปรแกรมคำนวณจากคะแนนย่อย เพราะไม่ได้บันทึกไว้"
+UNKNOWN_NOTE = f"{UNKNOWN} หมายถึงยังไม่มีคะแนน"
 
 _LEVELS: dict[NodeKind, str] = {
     "indicator_part": "คะแนนรายส่วน",
@@ -107,10 +109,10 @@ def _under(framework: Framework, code: str) -> Iterator[Node]:
 def _row(framework: Framework, node: Node, known: KnownScores) -> TableRow:
     now, before, change = known.now.get(node.code), known.before.get(node.code), known.difference(node.code)
     code = node.code.removesuffix(f".{node.part}") if node.kind in _CODED else ""
-    cells = [code, _title(framework, node), _score(now)]
+    cells = [code, _title(framework, node), told(now)]
     values: list[Value] = [node.code, None, _value(now)]
     if known.before:
-        cells += [_score(before), _signed(change)]
+        cells += [told(before), signed(change)]
         values += [_value(before), change]
     look = bold if node.kind in _STRONG else plain
     return TableRow(tuple(look(cell) for cell in cells), tuple(values))
@@ -124,7 +126,8 @@ def _title(framework: Framework, node: Node) -> str:
     return node.question.title if node.question else node.title
 
 
-def _score(score: Known | None) -> str:
+def told(score: Known | None) -> str:
+    """A score with two decimals, marked where it was not entered; a dash where there is none."""
     if score is None:
         return UNKNOWN
     return f"{COMPUTED if score.computed else ''}{printed(score.value)}"
@@ -134,7 +137,8 @@ def _value(score: Known | None) -> Decimal | None:
     return score.value if score else None
 
 
-def _signed(change: Decimal | None) -> str:
+def signed(change: Decimal | None) -> str:
+    """A difference with its sign, a dash where there is none."""
     if change is None:
         return UNKNOWN
     return f"{change:+.2f}" if change else printed(change)

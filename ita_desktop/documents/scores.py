@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from ita_desktop.documents.blocks import Block, Document, Paragraph, Space, TitleLines, plain
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.known_scores import KnownScores
-from ita_desktop.documents.score_rows import COMPUTED, lacks, omitted, score_rows
-from ita_desktop.documents.score_table import UNKNOWN, printed
+from ita_desktop.documents.score_rows import COMPUTED_NOTE, UNKNOWN_NOTE, lacks, omitted, score_rows
+from ita_desktop.documents.score_table import printed
 from ita_desktop.documents.snapshots import AssessmentSnapshot
-from ita_desktop.documents.texts import one_line
+from ita_desktop.documents.texts import at_level, listed, one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.framework_tree import OVERALL
-from ita_desktop.domain.levels import judged, level_of
-from ita_desktop.domain.scores import compute
 
 TITLE = "ตารางผลคะแนนการประเมินคุณธรรมและความโปร่งใส"
 OF_WHAT = "ในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"
@@ -61,18 +59,9 @@ def _result(snapshot: AssessmentSnapshot, known: KnownScores) -> str:
     if change is not None:
         way = "เพิ่มขึ้นจากปีก่อน" if change > 0 else "ลดลงจากปีก่อน"
         words.append(f"{way} {printed(abs(change))} คะแนน" if change else "เท่ากับปีก่อน")
-    if level := _level(snapshot.year):
-        words.append(f"อยู่ในระดับ{' ' if level.isascii() else ''}{level}")
+    if level := snapshot.year.level():
+        words.append(at_level(level))
     return " ".join(words)
-
-
-def _level(year: YearSnapshot) -> str | None:
-    """The level as announced, else the one that the scores give."""
-    assessment = year.assessment
-    if assessment is None or assessment.level:
-        return assessment.level if assessment else None
-    computed = compute(year.framework, assessment.scores)
-    return level_of(year.framework, judged(year.framework, assessment.scores, computed))
 
 
 def _notes(year: YearSnapshot, known: KnownScores) -> Iterator[Block]:
@@ -80,13 +69,11 @@ def _notes(year: YearSnapshot, known: KnownScores) -> Iterator[Block]:
     notes: list[str] = []
     shown = [*known.now.values(), *known.before.values()]
     if any(score.computed for score in shown):
-        notes.append(f"{COMPUTED} หมายถึงคะแนนที่โปรแกรมคำนวณจากคะแนนย่อย เพราะไม่ได้บันทึกไว้")
+        notes.append(COMPUTED_NOTE)
     if lacks(year, known):
-        notes.append(f"{UNKNOWN} หมายถึงยังไม่มีคะแนน")
+        notes.append(UNKNOWN_NOTE)
     if left_out := omitted(year, known):
-        *others, last = left_out
-        named = f"{' '.join(others)} และ{last}" if others else last
-        notes.append(f"ไม่แสดง{named} เพราะยังไม่มีคะแนน")
+        notes.append(f"ไม่แสดง{listed(left_out)} เพราะยังไม่มีคะแนน")
     if notes:
         yield Space(0.5)
         yield Paragraph(plain("หมายเหตุ  " + "  ".join(notes)), indent=False, align="left")

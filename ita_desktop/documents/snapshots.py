@@ -42,10 +42,16 @@ class MeetingSnapshot(PaperSnapshot):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssessmentSnapshot(PaperSnapshot):
-    """A fiscal year's scores, checklist and plan."""
+    """A fiscal year's scores, checklist and plan.
+
+    ``former`` are the years before it, oldest first; ``parts`` those of a report in the office's order, empty
+    for the program's.
+    """
 
     year: YearSnapshot
     before: YearSnapshot | None = None
+    former: tuple[YearSnapshot, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.levels import judged, level_of
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.scores import compute, round2
 
@@ -27,3 +28,18 @@ class YearSnapshot:
         return {code: round2(value) for code, value in computed.items()} | {
             code: score.value for code, score in entered.items()
         }
+
+    def level(self) -> str:
+        """The level as announced, else the one that the scores give; empty where neither is known."""
+        if self.assessment is None:
+            return ""
+        return " ".join((self.assessment.level or "").split()) or self.computed_level()
+
+    def computed_level(self) -> str:
+        """The level that the scores give, empty where those that are not known could change it."""
+        if self.assessment is None:
+            return ""
+        entered = self.assessment.scores
+        return (
+            level_of(self.framework, judged(self.framework, entered, compute(self.framework, entered))) or ""
+        )

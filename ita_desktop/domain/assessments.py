@@ -86,3 +86,14 @@ class Assessment:
     def framework_year(self) -> int:
         """The fiscal year whose questions and items are used."""
         return self.fiscal_year if self.framework is None else self.framework
+
+    def sources_of(self, code: str) -> tuple[Source, ...]:
+        """The values that sources give for a code, in the order in which they were noted."""
+        return tuple(source for source in self.sources if source.on == code and source.value is not None)
+
+    def kept_on(self, code: str) -> Kept | None:
+        """What was kept on a code, as long as its score still is that value."""
+        score = self.scores.get(code)
+        if score is None:
+            return None
+        return next((kept for kept in self.kept if kept.on == code and score.same_as(kept.value)), None)

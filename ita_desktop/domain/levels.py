@@ -61,12 +61,18 @@ def possible_levels(framework: Framework, known: Mapping[str, Decimal]) -> tuple
 
 def shortfalls(framework: Framework, known: Mapping[str, Decimal], level: str) -> tuple[Shortfall, ...]:
     """What keeps the scores from a level: the total and the instruments that are below its limits."""
-    band = next(band for band in framework.bands if band.level == level)
     return tuple(
-        Shortfall(code, limit, limit - known[code])
-        for code, limit in _limits(framework, band, known).items()
-        if code in known and known[code] < limit
+        Shortfall(code, known[code] - spare, -spare)
+        for code, spare in margins(framework, known, level).items()
+        if spare < 0
     )
+
+
+def margins(framework: Framework, known: Mapping[str, Decimal], level: str) -> dict[str, Decimal]:
+    """How far the total and the instruments lie above a level's limits, in points; below them negative."""
+    band = next(band for band in framework.bands if band.level == level)
+    limits = _limits(framework, band, known)
+    return {code: known[code] - limit for code, limit in limits.items() if code in known}
 
 
 def next_level(framework: Framework, level: str) -> str | None:

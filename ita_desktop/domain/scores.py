@@ -55,6 +55,15 @@ class Score:
         """The number, always with two places."""
         return Decimal(self.hundredths).scaleb(-2)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether it is 100."""
+        return self.hundredths == 10_000
+
+    def same_as(self, other: Score | None) -> bool:
+        """Whether it is the same number, however many decimals were typed: 93.3 and 93.30."""
+        return other is not None and self.hundredths == other.hundredths
+
     def __str__(self) -> str:
         """The text as typed: ``93.3``, ``100``, ``95.76``."""
         whole, rest = divmod(self.hundredths, 100)

@@ -22,3 +22,7 @@ MOST_TAGS = 200_000
 MOST_ROWS = 3_000
 MOST_CELLS = 30_000
 """Of a table of scores; the largest framework has about a hundred rows."""
+
+MOST_MEMBERS = 2_000
+MOST_UNPACKED = 100_000_000
+"""Parts of a packed file, and their bytes together when unpacked."""

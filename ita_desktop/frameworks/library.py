@@ -9,7 +9,8 @@ from ita_desktop.domain.frameworks import Framework, totals_only
 from ita_desktop.domain.office import FrameworkChange
 from ita_desktop.frameworks.corrections import corrected
 from ita_desktop.frameworks.problems import FrameworkError, NoFramework, Problem
-from ita_desktop.frameworks.reader import LARGEST_FILE, TOO_LARGE, read_framework
+from ita_desktop.frameworks.reader import read_framework
+from ita_desktop.frameworks.toml import file_text
 
 
 class _Shelf:
@@ -84,12 +85,7 @@ def _of_year(year: int, text: str) -> Framework:
 
 
 def _file_text(file: Path) -> str:
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise FrameworkError(file.name, [TOO_LARGE])
-        return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        problem = "ต้องเป็นข้อความ UTF-8"
-    except OSError as error:
-        problem = f"เปิดไฟล์ไม่ได้ ({error.strerror})"
-    raise FrameworkError(file.name, [Problem("ไฟล์", problem)])
+    text = file_text(file)
+    if isinstance(text, Problem):
+        raise FrameworkError(file.name, [text])
+    return text

@@ -20,17 +20,31 @@ class Problem:
         return f"{self.place}: {self.text}"
 
 
-class FrameworkError(ItaError):
-    """A framework cannot be used; ``problems`` holds everything that was found."""
+class UnusableFile(ItaError):
+    """A file cannot be used; ``problems`` holds everything that was found."""
+
+    thing = "ไฟล์"
 
     def __init__(self, name: str, problems: Iterable[Problem]) -> None:
         self.name = name
         self.problems = tuple(problems)
-        lines = [f"ใช้กรอบการประเมิน {name} ไม่ได้ พบ {len(self.problems)} แห่ง"]
+        lines = [f"ใช้{self.thing} {name} ไม่ได้ พบ {len(self.problems)} แห่ง"]
         lines += [str(problem) for problem in self.problems[:_SHOWN]]
         if len(self.problems) > _SHOWN:
             lines.append(f"และอีก {len(self.problems) - _SHOWN} แห่ง")
         super().__init__("\n".join(lines))
+
+
+class FrameworkError(UnusableFile):
+    """A framework cannot be used."""
+
+    thing = "กรอบการประเมิน"
+
+
+class WordingError(UnusableFile):
+    """A wording bank cannot be used."""
+
+    thing = "คลังถ้อยคำ"
 
 
 class NoFramework(FrameworkError):

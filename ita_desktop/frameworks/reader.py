@@ -1,9 +1,8 @@
 """From the text of a framework file to the framework; everything wrong is reported at once."""
 
 import hashlib
-import tomllib
-from decimal import Decimal, InvalidOperation
-from typing import Any, get_args
+from decimal import Decimal
+from typing import get_args
 
 from ita_desktop.domain.frameworks import (
     Band,
@@ -23,6 +22,7 @@ from ita_desktop.domain.frameworks import (
 from ita_desktop.frameworks.checks import check
 from ita_desktop.frameworks.problems import FrameworkError, Problem
 from ita_desktop.frameworks.tables import Table
+from ita_desktop.frameworks.toml import parse
 
 FORMAT = "ita-framework"
 VERSION = 1
@@ -41,11 +41,8 @@ _KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
 _OIT_RULES: tuple[OitRule, ...] = get_args(OitRule)
 _ROUNDINGS: tuple[Rounding, ...] = get_args(Rounding)
-LARGEST_FILE = 1_000_000
-TOO_LARGE = Problem("ไฟล์", "ใหญ่เกิน 1 MB")
 LEAST_WEIGHT, MOST_WEIGHT = Decimal("0.0001"), Decimal(1000)
 _ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
-_LARGEST_NUMBER = 30
 
 
 def read_framework(text: str, name: str) -> Framework:
@@ -54,39 +51,16 @@ def read_framework(text: str, name: str) -> Framework:
     Raises ``FrameworkError`` with all problems where the file cannot be used.
     """
     found: list[Problem] = []
-    data, sha256 = _parse(text, name)
+    data = parse(text)
+    if isinstance(data, Problem):
+        raise FrameworkError(name, [data])
     if data.get("format") != FORMAT:
         raise FrameworkError(name, [Problem("format", f'ต้องเป็น "{FORMAT}" ไฟล์นี้ไม่ใช่กรอบการประเมิน')])
-    framework = _framework(Table(data, "", found), sha256)
+    framework = _framework(Table(data, "", found), hashlib.sha256(text.encode()).hexdigest())
     check(framework, found)
     if found:
         raise FrameworkError(name, found)
     return framework
-
-
-def _parse(text: str, name: str) -> tuple[dict[str, Any], str]:
-    """The file as tables, numbers exact, and the hash of its bytes."""
-    try:
-        raw = text.encode()
-        if len(raw) > LARGEST_FILE:
-            raise FrameworkError(name, [TOO_LARGE])
-        return tomllib.loads(text, parse_float=_exact), hashlib.sha256(raw).hexdigest()
-    except RecursionError:
-        problem = "ซ้อนกันลึกเกินไป"
-    except tomllib.TOMLDecodeError as error:
-        problem = f"อ่านเป็น TOML ไม่ได้ ({error})"
-    except ValueError:
-        problem = "มีตัวเลขหรืออักขระที่อ่านไม่ได้"
-    raise FrameworkError(name, [Problem("ไฟล์", problem)])
-
-
-def _exact(digits: str) -> Decimal:
-    if len(digits) > _LARGEST_NUMBER:
-        raise ValueError(digits)
-    try:
-        return Decimal(digits)
-    except InvalidOperation as error:
-        raise ValueError(digits) from error
 
 
 def _framework(root: Table, sha256: str) -> Framework:

@@ -9,7 +9,7 @@ from ita_desktop.frameworks.problems import Problem
 
 _LONGEST_TEXT = 1_000
 _LONGEST_LIST = 500
-_LABEL_KEYS = ("code", "key", "number", "level")
+_LABEL_KEYS = ("code", "key", "number", "level", "on", "topic")
 
 Choice = TypeVar("Choice", bound=str)
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ita_desktop.frameworks import FrameworkLibrary
+from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.changes import Changes
+from ita_desktop.services.charts import ChartService
+from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
+from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
@@ -17,8 +20,10 @@ from ita_desktop.services.oit import OitService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
+from ita_desktop.services.report_parts import ReportPartService
 from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
+from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
@@ -33,14 +38,20 @@ class Services:
     agency: AgencyService
     years: YearService
     scores: ScoreService
+    charts: ChartService
     score_tables: ScoreTableService
+    score_workbooks: ScoreWorkbookService
+    findings: FindingService
+    conclusions: ConclusionService
     oit: OitService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
+    report_parts: ReportPartService
     exchange: ExchangeService
     history: HistoryService
+    comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
 
@@ -65,29 +76,37 @@ def has_office(folder: Path) -> bool:
 
 
 def open_services(
-    folder: Path, frameworks: Path, fonts: Path, words: Path, *, write: bool,
+    folder: Path, frameworks: Path, fonts: Path, words: Path, wording: Path, *, write: bool,
     clock: Callable[[], datetime] = datetime.now,
 ) -> Services:  # fmt: skip
     """Open an office's data; an ItaError where there is none to read or another has it open."""
     database = Database.open(folder, write=write)
-    context = Context(database, FrameworkLibrary(frameworks), Changes(), clock)
+    shipped = FrameworkLibrary(frameworks)
+    context = Context(database, shipped, WordingLibrary(wording, shipped), Changes(), clock)
     with context.reading() as unit:
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
+    tables = ScoreTableService(context)
     return Services(
         folder=folder,
         context=context,
         agency=AgencyService(context),
         years=YearService(context),
         scores=ScoreService(context),
-        score_tables=ScoreTableService(context),
+        charts=ChartService(context),
+        score_tables=tables,
+        score_workbooks=ScoreWorkbookService(context, tables),
+        findings=FindingService(context),
+        conclusions=ConclusionService(context),
         oit=OitService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,
         printings=PrintingService(context, papers),
+        report_parts=ReportPartService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),
+        comparison=ComparisonService(context),
         overview=OverviewService(context),
         safety=SafetyService(context, folder),
     )

@@ -1,4 +1,4 @@
-"""What every service works with: the data, the frameworks, the clock and who acts."""
+"""What every service works with: the data, the frameworks, the wordings, the clock and who acts."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +8,8 @@ from datetime import datetime
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.frameworks import FrameworkLibrary
+from ita_desktop.domain.wording import WordingBank, own_phrases
+from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.changes import Changes, Subject
 from ita_desktop.storage import Database, UnitOfWork
 
@@ -26,6 +27,7 @@ class Context:
 
     database: Database
     shipped: FrameworkLibrary
+    wording: WordingLibrary
     changes: Changes = field(default_factory=Changes)
     clock: Callable[[], datetime] = datetime.now
     actor: str = ""
@@ -53,6 +55,10 @@ class Context:
     def framework(self, unit: UnitOfWork, year: int) -> Framework:
         """A year's framework with the office's corrections."""
         return self.library(unit).get(year, unit.office.framework_changes())
+
+    def bank(self, unit: UnitOfWork, year: int) -> WordingBank:
+        """The wording bank for the codes of a year's framework, the office's own phrases first."""
+        return self.wording.bank(year, self.library(unit), own_phrases(unit.office.wording()))
 
     def assessment(self, unit: UnitOfWork, year: int) -> Assessment:
         """A year's assessment, else YearNotFound."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from ita_desktop.documents.catalog import paper
-from ita_desktop.documents.memo_starts import started
+from ita_desktop.documents.memo_starts import MemoShape, started
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.memos import Memo, free_key, with_keys
@@ -41,12 +41,15 @@ class MemoService:
         memos = self.memos()
         return memos[position(memos, name)]
 
-    def create(self, form: Form, year: int) -> str:
-        """Begin a memo to the mayor or a letter to the district on a year's result; its key."""
+    def create(self, form: Form, year: int, shape: MemoShape = "headed") -> str:
+        """Begin a memo to the mayor or a letter to the district on a year's result; its key.
+
+        ``shape`` is that of a memo: in headed parts, or in running paragraphs.
+        """
         with self._context.act(f"เพิ่ม{FORMS[form]} ปี {year}", Subject.MEMOS) as unit:
             result = captured_year(self._context, unit, year)
             before = captured_year(self._context, unit, year - 1)
-            memo = started(form, unit.office.agency() or Agency(), year, result, before)
+            memo = started(form, unit.office.agency() or Agency(), year, result, before, shape)
             return add(unit, memo)
 
     def create_from_meeting(self, meeting: MeetingKey) -> str:

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.office import score_place
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+from ita_desktop.services.years import keep_frameworks
+from ita_desktop.storage import UnitOfWork
 
 if TYPE_CHECKING:
     from ita_desktop.exchange.score_tables import Grid, ReadScore
@@ -29,13 +32,14 @@ class RowNotTakable(ItaError):
 
 @dataclass(frozen=True, slots=True)
 class ScorePlan:
-    """What a table would do to the scores of a fiscal year, a row for each score in it.
+    """What a table would do to the scores of a fiscal year, a row for each score in ``grid``.
 
     ``entered`` are the year's scores for which it was made.
     """
 
     year: int
     rows: tuple["ReadScore", ...]
+    grid: "Grid" = ()
     entered: Mapping[str, Score] = field(default_factory=dict, repr=False)
 
 
@@ -48,14 +52,14 @@ class ScoreTableService:
     def read(self, year: int, text: str, html: str = "", at: str | None = None) -> ScorePlan:
         """Plan what the clipboard would do; ``at`` is the code of the current cell.
 
-        YearNotFound where the year has no data, ReadingError where the clipboard holds too much.
+        A year that is not begun has no scores yet. ReadingError where the clipboard holds too much.
         """
         from ita_desktop.exchange.score_tables import grid_of
 
         return self._plan(year, grid_of(text, html), at)
 
     def read_grid(self, year: int, grid: "Grid") -> ScorePlan:
-        """Plan what a table would do, such as a workbook's; YearNotFound, ReadingError as in ``read``."""
+        """Plan what a table would do, such as a workbook's; ReadingError where it is too large."""
         from ita_desktop.exchange.score_tables import limited
 
         return self._plan(year, limited(grid), None)
@@ -64,10 +68,10 @@ class ScoreTableService:
         from ita_desktop.exchange.score_tables import plan_scores
 
         with self._context.reading() as unit:
-            assessment = self._context.assessment(unit, year)
+            assessment = assessed(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
         entered = dict(assessment.scores)
-        return ScorePlan(year, plan_scores(grid, framework, entered, at=at), entered)
+        return ScorePlan(year, plan_scores(grid, framework, entered, at=at), grid, entered)
 
     def apply(self, plan: ScorePlan, taken: Mapping[int, str]) -> None:
         """Take rows of a plan, each by its index under a code; all of them in one act, or none.
@@ -78,10 +82,14 @@ class ScoreTableService:
         scores = _scores(plan, taken)
         if not scores:
             return
-        with self._context.act(f"วางคะแนน {len(scores)} ช่อง ปี {plan.year}", Subject.SCORES) as unit:
-            held = self._context.assessment(unit, plan.year).scores
+        with self._context.act(
+            f"วางคะแนน {len(scores)} ช่อง ปี {plan.year}", Subject.SCORES, Subject.YEARS
+        ) as unit:
+            begin(self._context, unit, plan.year)
+            held = assessed(unit, plan.year).scores
+            known = {**plan.entered, **{row.code: row.was for row in plan.rows if row.code}}
             for code, score in scores.items():
-                was = plan.entered.get(code)
+                was = known.get(code)
                 if held.get(code) != was:
                     raise ScoresChanged(code)
                 if was is None or was.hundredths != score.hundredths or was.decimals < score.decimals:
@@ -105,3 +113,15 @@ def _scores(plan: ScorePlan, taken: Mapping[int, str]) -> Mapping[str, Score]:
         if scores.setdefault(code, row.becomes).hundredths != row.becomes.hundredths:
             raise RowNotTakable(f"ยังไม่ได้วางคะแนน เพราะเลือกคะแนนของ {code} ไว้สองค่า เลือกเพียงค่าเดียว")
     return scores
+
+
+def assessed(unit: UnitOfWork, year: int) -> Assessment:
+    """A year's assessment; an empty one where the year is not begun."""
+    return unit.office.assessment(year) or Assessment(fiscal_year=year)
+
+
+def begin(context: Context, unit: UnitOfWork, year: int) -> None:
+    """Begin a year that is not there yet."""
+    if unit.office.assessment(year) is None:
+        unit.office.add_assessment(year)
+        keep_frameworks(context, unit, [year])

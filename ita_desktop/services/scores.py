@@ -1,17 +1,20 @@
 """Typing a year's scores and seeing what is wrong in them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ita_desktop.domain import second_looks
+from ita_desktop.domain.assessments import Kept, Source
 from ita_desktop.domain.carrying import carried_scores
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.office import Draft, score_place
-from ita_desktop.domain.reconciliation import Finding, check
+from ita_desktop.domain.reconciliation import Contradiction, Finding, check, contradictions
 from ita_desktop.domain.scores import Refusal, Score, compute, parse_score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+from ita_desktop.services.second_looks import Look, SecondLooks, looks_at
 from ita_desktop.storage import UnitOfWork
 
 
@@ -28,6 +31,12 @@ class ScoreSheet:
     level: str | None
     respondents: Mapping[str, int]
     last_year: Mapping[str, Score]
+    sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    contradictions: Mapping[str, Contradiction] = field(default_factory=dict)
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+    """Doubtful scores that were kept and still stand."""
+    looks: tuple[Look, ...] = ()
+    """The last second look of each way, the newest first."""
 
     def findings_on(self, code: str) -> tuple[Finding, ...]:
         """The findings that stand on one code."""
@@ -43,11 +52,8 @@ class Recorded:
     suggestions: tuple[str, ...] = ()
 
 
-class ScoreService:
+class ScoreService(SecondLooks):
     """Scores of a fiscal year."""
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
 
     def sheet(self, year: int) -> ScoreSheet:
         """Everything that the grid of a year shows; YearNotFound where it has no data."""
@@ -65,6 +71,10 @@ class ScoreService:
                 level=assessment.level,
                 respondents=assessment.respondents or {},
                 last_year=last_years_scores(self._context, unit, framework, year),
+                sources={code: assessment.sources_of(code) for code in _named(assessment.sources)},
+                contradictions=contradictions(framework, assessment),
+                kept={code: kept for code in _named(assessment.kept) if (kept := assessment.kept_on(code))},
+                looks=looks_at(unit, assessment),
             )
 
     def check(self, year: int) -> tuple[Finding, ...]:
@@ -76,8 +86,7 @@ class ScoreService:
         place = score_place(year, code)
         if not text.strip():
             with self._context.act(f"ลบคะแนน {code} ปี {year}", Subject.SCORES) as unit:
-                unit.office.put_score(year, code, None)
-                unit.office.drop_draft(place)
+                self._write(unit, year, code, None)
             return Recorded()
         read = parse_score(text)
         if isinstance(read, Refusal):
@@ -87,9 +96,15 @@ class ScoreService:
                 draft=Draft(place=place, text=text, reason=read.reason), suggestions=read.suggestions
             )
         with self._context.act(f"กรอก {code} ปี {year} เป็น {read}", Subject.SCORES) as unit:
-            unit.office.put_score(year, code, read)
-            unit.office.drop_draft(place)
+            self._write(unit, year, code, read)
         return Recorded(score=read)
+
+    def record_all(self, year: int, scores: Mapping[str, Score | None]) -> None:
+        """Put scores into several cells, None empties one; drafts in them go. One act."""
+        verb = "ลบ" if all(score is None for score in scores.values()) else "เติม"
+        with self._context.act(f"{verb}คะแนน {len(scores)} ช่อง ปี {year}", Subject.SCORES) as unit:
+            for code, score in scores.items():
+                self._write(unit, year, code, score)
 
     def accept(self, year: int, values: Mapping[str, str]) -> None:
         """Take values that the program proposes, as one act."""
@@ -98,8 +113,16 @@ class ScoreService:
             for code, value in values.items():
                 score = parse_score(value)
                 if isinstance(score, Score):
-                    unit.office.put_score(year, code, score)
-                    unit.office.drop_draft(score_place(year, code))
+                    self._write(unit, year, code, score)
+
+    def _write(self, unit: UnitOfWork, year: int, code: str, score: Score | None) -> None:
+        """Put a score; a draft in its place goes, and what was kept there unless it is that value."""
+        before = unit.office.assessment(year)
+        if before is not None and any(kept.on == code for kept in before.kept):
+            unit.office.put_assessment(second_looks.with_score(before, code, score))
+        else:
+            unit.office.put_score(year, code, score)
+        unit.office.drop_draft(score_place(year, code))
 
     def discard_draft(self, year: int, code: str) -> None:
         """Drop a typed text that is no score; the cell's former value stands."""
@@ -115,6 +138,10 @@ class ScoreService:
         """How many answered each instrument or part."""
         with self._context.act(f"กรอกจำนวนผู้ตอบปี {year}", Subject.SCORES) as unit:
             unit.office.put_respondents(year, respondents)
+
+
+def _named(records: Sequence[Source] | Sequence[Kept]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(record.on for record in records if record.on))
 
 
 def last_years_scores(

@@ -2,6 +2,7 @@
 
 from ita_desktop.storage.database import Database
 from ita_desktop.storage.history import JournalEntry
+from ita_desktop.storage.looks import changed_since
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
-__all__ = ["Database", "JournalEntry", "UnitOfWork"]
+__all__ = ["Database", "JournalEntry", "UnitOfWork", "changed_since"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, or_
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, select
 
 from ita_desktop.storage.errors import UndoRefused
@@ -43,15 +43,21 @@ class Journal:
         self._session = session
         self._writer = writer
 
-    def entries(self, limit: int = 200, place: str | None = None) -> tuple[JournalEntry, ...]:
-        """The newest changes first; ``place`` asks for one place and what is below it."""
+    def entries(
+        self, limit: int = 200, place: str | None = None, table: str | None = None
+    ) -> tuple[JournalEntry, ...]:
+        """The newest changes first; ``place`` asks for a place and what is below it, ``table`` for a kind."""
         query = select(JournalRow).order_by(col(JournalRow.id).desc()).limit(limit)
         if place is not None:
-            below = and_(
-                col(JournalRow.place) >= f"{place}/", col(JournalRow.place) < f"{place}{AFTER_SLASH}"
-            )
-            query = query.where(or_(col(JournalRow.place) == place, below))
+            query = query.where(_at_or_below(place))
+        if table is not None:
+            query = query.where(JournalRow.table_name == table)
         return tuple(entry_of(row) for row in self._session.exec(query))
+
+    def after_act(self, act_id: int, place: str) -> tuple[JournalEntry, ...]:
+        """The changes of later acts at a place and below it, the oldest first."""
+        query = select(JournalRow).where(col(JournalRow.act_id) > act_id, _at_or_below(place))
+        return tuple(entry_of(row) for row in self._session.exec(query.order_by(col(JournalRow.id))))
 
     def undoable(self) -> str | None:
         """The title of the act that undo takes back."""
@@ -115,6 +121,11 @@ class Journal:
             trees.remove_row(row)
         else:
             trees.change_row(row, before)
+
+
+def _at_or_below(place: str) -> ColumnElement[bool]:
+    below = and_(col(JournalRow.place) >= f"{place}/", col(JournalRow.place) < f"{place}{AFTER_SLASH}")
+    return or_(col(JournalRow.place) == place, below)
 
 
 def read_columns(text: str | None) -> dict[str, Any] | None:

@@ -35,6 +35,10 @@ def _late_items(services: "Services", year: int) -> Badge:
     return Badge(Shape.LATE, len(late))
 
 
+def _wordless_findings(services: "Services", year: int) -> Badge:
+    return Badge(Shape.CARE, services.findings.wordless(year))
+
+
 FIRST_RUN = PageSpec(
     key="first_run", title="เริ่มใช้งาน", shape=Shape.HOME, make=_late("first_run", "FirstRunPage")
 )
@@ -47,6 +51,14 @@ PAGES = (
         make=_late("scores", "ScoresPage"),
         badge=_wrong_scores,
     ),
+    PageSpec(
+        key="findings",
+        title="ข้อค้นพบ",
+        shape=Shape.FINDINGS,
+        make=_late("findings", "FindingsPage"),
+        badge=_wordless_findings,
+    ),
+    PageSpec(key="analysis", title="วิเคราะห์", shape=Shape.ANALYSIS, make=_late("analysis", "AnalysisPage")),
     PageSpec(key="oit", title="OIT", shape=Shape.OIT, make=_late("oit", "OitPage"), badge=_late_items),
     PageSpec(key="meetings", title="การประชุม", shape=Shape.MEETING, make=_late("meetings", "MeetingsPage")),
     PageSpec(key="papers", title="เอกสาร", shape=Shape.PAPERS, make=_late("papers", "PapersPage")),

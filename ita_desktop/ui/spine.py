@@ -106,7 +106,7 @@ class Tab(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.show_badge(None)
 
     def show_badge(self, badge: Badge | None) -> None:
@@ -120,6 +120,10 @@ class Tab(QAbstractButton):
         """The spine's width."""
         low = self.window().height() < LOW_WINDOW
         return QSize(scaled(WIDTH), scaled(LOW_TAB_HEIGHT if low else TAB_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words, where many tabs or large type leave no more room."""
+        return QSize(scaled(WIDTH), fonts.line_height() + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between tabs, Enter opens."""

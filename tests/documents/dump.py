@@ -6,6 +6,7 @@ from typing import assert_never
 from ita_desktop.documents.blocks import (
     AgendaHeading,
     Block,
+    Chart,
     Closing,
     Document,
     Emblem,
@@ -66,6 +67,9 @@ def lines(block: Block) -> Iterator[str]:
             yield f"=> {label}: {' / '.join(map(written, text))}"
         case Table():
             yield from table(block)
+        case Chart(chart):
+            yield f"[chart {chart.kind}] {chart.title}"
+            yield from (f"  {line}" for line in chart.summary.split("\n"))
         case Closing(signatures):
             yield from (
                 f"signed {each.label} | {' '.join(filter(None, (each.rank, each.name)))} | {each.post}"

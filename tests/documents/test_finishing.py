@@ -1,10 +1,12 @@
 """Digits and marks are settled in one place, for every block."""
 
+from decimal import Decimal
 from typing import get_args
 
 from ita_desktop.documents.blocks import (
     AgendaHeading,
     Block,
+    Chart,
     Closing,
     Column,
     Document,
@@ -36,7 +38,18 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.finishing import finished, texts
+from ita_desktop.domain.charts import Chart as ChartDrawn
+from ita_desktop.domain.charts import Group, Mark, Series
 
+DRAWN = ChartDrawn(
+    kind="scores",
+    title="48",
+    labels=("49",),
+    series=(Series("50", (Decimal(100),)),),
+    marks=(Mark("51", Decimal(85)),),
+    groups=(Group("52", 1),),
+    summary="53",
+)
 EVERY: tuple[Block, ...] = (
     TitleLines(("1", "2")),
     Heading("3"),
@@ -58,6 +71,7 @@ EVERY: tuple[Block, ...] = (
     SignatureColumn((SignedBy("39", "40", "41", "42", "43"),), "44"),
     Opinions((SignedBy("45", "46\n47"),)),
     PageBreak(restart=True),
+    Chart(DRAWN),
 )
 
 
@@ -73,6 +87,14 @@ def test_every_text_gets_its_digits() -> None:
     back = finished(Document(title=done.title, author=done.author, blocks=done.blocks, digits="arabic"))
     assert [back.title, back.author, *texts(back)] == ["26", "27", *texts(paper)]
     assert back.blocks == paper.blocks
+
+
+def test_the_words_of_a_chart_get_its_digits_and_are_not_printed() -> None:
+    done = finished(Document(title="", blocks=(Chart(DRAWN),)))
+    (block,) = done.blocks
+    assert isinstance(block, Chart)
+    assert block.chart.summary == "๕๓"
+    assert "๕๓" not in list(texts(done))
 
 
 def test_finishing_twice_changes_nothing() -> None:

@@ -99,8 +99,8 @@ def test_what_the_next_level_lacks() -> None:
     scored = judged(used, record.scores, compute(used, record.scores))
     assert next_level(used, GOOD) == BEST
     assert [(each.code, str(each.needed), str(each.short)) for each in shortfalls(used, scored, BEST)] == [
-        ("EIT.public", "95", "0.49"),
-        ("EIT.survey", "95", "2.68"),
+        ("EIT.public", "95.00", "0.49"),
+        ("EIT.survey", "95.00", "2.68"),
     ]
     assert shortfalls(used, scored, GOOD) == ()
     assert next_level(used, BEST) is None

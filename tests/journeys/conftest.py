@@ -12,6 +12,7 @@ from ita_desktop.ui.application import make_window
 from ita_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import _theme as _theme
 from tests.ui.conftest import qapp_cls as qapp_cls
+from tests.ui.conftest import theme as theme
 
 Start = Callable[[], MainWindow]
 

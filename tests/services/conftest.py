@@ -40,7 +40,9 @@ def office(tmp_path: Path, clock: Clock) -> Iterator[Services]:
 
 def open_again(folder: Path, clock: Clock) -> Services:
     """The office in a folder, as after a restart."""
-    return open_services(folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, write=True, clock=clock)
+    return open_services(
+        folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, paths.WORDING, write=True, clock=clock
+    )
 
 
 def take_in(services: Services, case: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.documents.memo_starts import MemoShape
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.memos import Memo, MemoSigner
 from ita_desktop.services.bundle import Services
@@ -43,7 +44,7 @@ def test_a_memo_begins_as_the_office_of_p1_wrote_it(office: Services) -> None:
     assert memo.to == ("นายกเทศมนตรีเมืองตัวอย่าง",)
     assert memo.facts == (
         "ผลการประเมินปรากฏว่า เทศบาลเมืองตัวอย่างได้คะแนนรวม 97.00 คะแนน เพิ่มขึ้นจากปีงบประมาณ พ.ศ. 2567 "
-        "จำนวน 12.81 คะแนน อยู่ในระดับผ่านดี รายละเอียดคะแนนรายเครื่องมือ ดังนี้"
+        "จำนวน 12.81 คะแนน อยู่ในระดับผ่านดี รายละเอียดคะแนนรายเครื่องมือ 4 เครื่องมือ ดังนี้"
     )
     assert memo.insert == ("scores",)
     assert memo.closing == "จึงเรียนมาเพื่อโปรดทราบและพิจารณา"
@@ -55,6 +56,36 @@ def test_a_memo_begins_as_the_office_of_p1_wrote_it(office: Services) -> None:
     ]
     assert memo.signers[-1].acting_for == "นายกเทศมนตรีเมืองตัวอย่าง"
     assert (memo.form, memo.fiscal_year, memo.number, memo.date) == ("memo", 2568, "", "")
+    assert (memo.chain, memo.signers[-1].opinion) == ("column", "ทราบ")
+    (report,) = memo.attachments or ()
+    assert report.startswith("รายงานการวิเคราะห์ผลการประเมิน")
+
+
+def test_a_memo_in_running_text_reports_and_proposes_and_each_signer_writes_an_opinion(
+    office: Services,
+) -> None:
+    take_in(office, P1)
+    scored(office, 2567, overall="84.19")
+    memo = office.memos.get(office.memos.create("memo", 2568, "running"))
+    assert (memo.background, memo.facts, memo.proposal, memo.insert) == (None, None, None, None)
+    first, second = memo.body or ()
+    assert first.startswith("ตามที่") and first.endswith(" นั้น")
+    assert second == (
+        "บัดนี้ การประเมินเสร็จสิ้นแล้ว ซึ่งเทศบาลเมืองตัวอย่างได้คะแนนรวม 97.00 คะแนน เพิ่มขึ้นจากปีงบประมาณ "
+        "พ.ศ. 2567 จำนวน 12.81 คะแนน อยู่ในระดับผ่านดี จึงขอรายงานผลการประเมินดังกล่าว "
+        "รายละเอียดตามสิ่งที่ส่งมาด้วย และเห็นควรเผยแพร่ผลการประเมินทางเว็บไซต์ของหน่วยงาน"
+    )
+    assert memo.closing == "จึงเรียนมาเพื่อโปรดทราบ และพิจารณาสั่งการต่อไป"
+    assert memo.chain == "opinions"
+    assert not any(signer.opinion for signer in memo.signers)
+
+
+@pytest.mark.parametrize("shape", ["headed", "running"])
+def test_a_memo_that_reports_is_found_right_before_print(office: Services, shape: MemoShape) -> None:
+    take_in(office, P1)
+    key = office.memos.create("memo", 2568, shape)
+    checked = office.papers.check(Request("memo", 2568, memo=key))
+    assert [finding.text for finding in checked.findings] == []
 
 
 def test_a_letter_begins_to_the_district_and_the_mayor_signs(office: Services) -> None:
@@ -97,7 +128,7 @@ def test_the_change_on_last_year_is_told(office: Services, former: str, told: st
 def test_without_a_total_the_instruments_are_listed_alone(office: Services) -> None:
     scored(office, 2568, OIT="100")
     memo = begun(office, "memo", 2568)
-    assert memo.facts == "ผลการประเมินปรากฏว่า หน่วยงานมีผลคะแนนรายเครื่องมือ ดังนี้"
+    assert memo.facts == "ผลการประเมินปรากฏว่า หน่วยงานมีผลคะแนนรายเครื่องมือ 3 เครื่องมือ ดังนี้"
     assert memo.insert == ("scores",)
 
 

@@ -133,9 +133,17 @@ def test_a_grid_of_a_workbook_is_planned_alike(office: Services) -> None:
     assert [(row.code, row.state) for row in plan.rows] == [("i13", "new")]
 
 
-def test_a_year_without_data_and_a_huge_clipboard_are_told(office: Services) -> None:
+def test_a_year_that_is_not_begun_begins_with_what_is_taken(office: Services) -> None:
+    plan = office.score_tables.read(2568, "i13\t96.20")
+    assert [row.state for row in plan.rows] == ["new"]
+    office.score_tables.apply(plan, sure(plan))
+    assert entered(office) == {"i13": "96.20"}
+    office.history.undo()
     with pytest.raises(YearNotFound):
-        office.score_tables.read(2568, TABLE)
+        office.scores.sheet(2568)
+
+
+def test_a_huge_clipboard_is_told(office: Services) -> None:
     take_in(office, P1)
     with pytest.raises(ItaError, match="คัดลอกเฉพาะตารางคะแนน"):
         office.score_tables.read(2568, "1\n" * 900_000)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.domain.office import Draft
+from ita_desktop.domain.scores import Score
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.context import YearNotFound
 from tests.services.conftest import P1, P5, Clock, open_again, take_in
@@ -94,3 +95,31 @@ def test_every_change_names_who_made_it(office: Services) -> None:
     office.agency.act_as("เจ้าพนักงานธุรการ")
     office.scores.record(2568, "i1", "95")
     assert office.history.entries(1)[0].actor == "เจ้าพนักงานธุรการ"
+
+
+def test_several_cells_are_one_act_and_their_drafts_go(office: Services) -> None:
+    take_in(office, P1)
+    office.scores.record(2568, "i13", "ร้อย")
+    before = office.scores.sheet(2568)
+    office.scores.record_all(2568, {"i13": Score(9610, 1), "i14": Score(9610, 1), "i1": None})
+    after = office.scores.sheet(2568)
+    assert (str(after.entered["i13"]), str(after.entered["i14"])) == ("96.1", "96.1")
+    assert "i1" not in after.entered
+    assert after.drafts == {}
+    assert office.history.undo() == "เติมคะแนน 3 ช่อง ปี 2568"
+    assert office.scores.sheet(2568) == before
+
+
+def test_there_is_no_end_to_undo_in_a_session(office: Services) -> None:
+    take_in(office, P1)
+    sheets = [office.scores.sheet(2568).entered]
+    for at in range(200):
+        office.scores.record(2568, ("i13", "i14", "i15")[at % 3], f"{at // 3}.{at % 100:02d}")
+    sheets.append(office.scores.sheet(2568).entered)
+    for _ in range(200):
+        assert office.history.undo() is not None
+    assert office.scores.sheet(2568).entered == sheets[0]
+    for _ in range(200):
+        assert office.history.redo() is not None
+    assert office.scores.sheet(2568).entered == sheets[1]
+    assert office.history.redo() is None

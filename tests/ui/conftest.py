@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,11 +29,15 @@ def _theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def theme(_theme: Theme) -> Theme:
-    """The theme, light and at 100 % at the start of each test."""
+def theme(_theme: Theme) -> Iterator[Theme]:
+    """The theme, light and at 100 % at the start of each test.
+
+    Closed windows go at its end: without an event loop of its own, Qt would keep all that are to be deleted.
+    """
     _theme.force_dark(False)
     _theme.set_percent(100)
-    return _theme
+    yield _theme
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 CASES = Path(__file__).resolve().parent.parent / "cases"

@@ -28,7 +28,7 @@ class NoBreaks:
 def open_office(folder: Path, case: str | None = None) -> Services:
     """The services of an office on a fixed day."""
     services = open_services(
-        folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, write=True, clock=lambda: DAY
+        folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, paths.WORDING, write=True, clock=lambda: DAY
     )
     if case is not None:
         services.exchange.apply(services.exchange.prepare(CASES / case))

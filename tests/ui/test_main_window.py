@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,13 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.application import LOG, follow_size, make_window, report_threads, report_to
 from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.fonts import line_height, scaled
 from ita_desktop.ui.kit.page import Badge, Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.pages import PAGES
+from ita_desktop.ui.spine import Spine
 from ita_desktop.ui.trust_line import NOT_YET, TrustLine, day_words
 from ita_desktop.ui.window_state import WindowState
 from tests.ui.conftest import NoBreaker, OpenOffice
@@ -415,6 +419,33 @@ def test_the_least_window_shows_the_whole_spine(bench: MakeBench) -> None:
     assert max(bottoms) <= made.window.spine.height()
     assert {tab.height() for tab in made.window.spine.tabs.values()} == {40}
     assert isinstance(made.window.spine.layout(), QVBoxLayout)
+
+
+@pytest.mark.parametrize("percent", [100, 115, 130])
+def test_nine_tabs_fit_the_least_window_at_every_size_of_type(
+    qtbot: QtBot, theme: Theme, percent: int
+) -> None:
+    """The pages of the program and one more, with office, year and officer."""
+    theme.set_percent(percent)
+    specs = [spec for spec in PAGES if spec.tab]
+    while len(specs) < 9:
+        specs.insert(3, specs[1]._replace(key=f"more{len(specs)}"))
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, scaled(30))
+    spine = Spine(specs)
+    column.addWidget(spine)
+    qtbot.addWidget(window)
+    window.resize(400, 640)
+    spine.show_officers(["นิติกรปฏิบัติการ"], "นิติกรปฏิบัติการ")
+    window.show()
+    QApplication.processEvents()
+    assert window.height() == 640
+    parts = [spine.name, spine.year, *spine.tabs.values(), spine.officer]
+    boxes = sorted((part.geometry().top(), part.geometry().bottom()) for part in parts)
+    assert all(above[1] < below[0] for above, below in pairwise(boxes))
+    assert boxes[-1][1] <= spine.height()
+    assert all(tab.height() >= line_height() for tab in spine.tabs.values())
 
 
 def test_failures_are_said_and_unforeseen_ones_written_down(

@@ -37,7 +37,8 @@ def _always(_reading: Reading) -> bool:
 
 def _is_written(reading: Reading) -> bool:
     """Whether the paper is made of words, not of one table."""
-    return not isinstance(reading.snapshot, AssessmentSnapshot | PlanSnapshot)
+    tables_alone = isinstance(reading.snapshot, AssessmentSnapshot | PlanSnapshot)
+    return reading.word == "analysis" or not tables_alone
 
 
 class Rule(NamedTuple):

@@ -8,6 +8,7 @@ from datetime import date
 from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.checks.tables import entries
 from ita_desktop.documents.snapshots import (
+    AssessmentSnapshot,
     CommitteeSnapshot,
     MeetingSnapshot,
     MemoSnapshot,
@@ -62,6 +63,9 @@ def core_years(reading: Reading) -> CoreYears:
         case CommitteeSnapshot(committee=committee):
             own = {*_year(committee.order_number or ""), *_of(committee.order_date)}
             return CoreYears(frozenset(own), told=min(own, default=0))
+        case AssessmentSnapshot(year=year) if reading.word == "analysis":
+            own = {year.fiscal_year}
+            return CoreYears(frozenset(own), frozenset(own), year.fiscal_year)
     return CoreYears(frozenset())
 
 

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ita_desktop.documents.checks.reading import Reading
-from ita_desktop.documents.snapshots import MeetingSnapshot, MemoSnapshot
+from ita_desktop.documents.snapshots import AssessmentSnapshot, MeetingSnapshot, MemoSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.levels import judged, level_of
-from ita_desktop.domain.scores import compute
 
 _HEADS = frozenset(("overall", "instrument", "part", "indicator"))
 
@@ -54,7 +52,7 @@ def known_scores(reading: Reading) -> KnownScores:
     """The scores of every year that the paper's snapshot has."""
     held = {each.fiscal_year: each for each in _years(reading)}
     scored = {year: held[year].scores() for year in sorted(held) if held[year].scores()}
-    levels = {year: level for year in scored if (level := _level(held[year]))}
+    levels = {year: level for year in scored if (level := held[year].level())}
     return KnownScores(scored, levels, {year: held[year].framework for year in scored})
 
 
@@ -64,12 +62,5 @@ def _years(reading: Reading) -> Iterator[YearSnapshot]:
             yield from years.values()
         case MemoSnapshot(year=year, before=before):
             yield from filter(None, (year, before))
-
-
-def _level(year: YearSnapshot) -> str | None:
-    """The level as entered, else as the scores give it."""
-    assessment = year.assessment
-    if assessment is None or assessment.level:
-        return assessment.level if assessment else None
-    entered = assessment.scores
-    return level_of(year.framework, judged(year.framework, entered, compute(year.framework, entered)))
+        case AssessmentSnapshot(year=year, former=former):
+            yield from (*former, year)

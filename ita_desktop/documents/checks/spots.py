@@ -27,7 +27,17 @@ _PROSE = frozenset(
     (
         *("text", "opening", "resolution", "background", "facts", "proposal", "body", "closing", "authority"),
         *("duties", "opinion", "issue", "advice", "reason", "note", "points", "attachments", "references"),
-        *("finding", "strength", "to_develop", "to_keep", "steps", "follow_up", "result", "problem"),
+        *(
+            "finding",
+            "strength",
+            "to_develop",
+            "to_keep",
+            "steps",
+            "follow_up",
+            "result",
+            "problem",
+            "recommendations",
+        ),
     )
 )
 _HEADS = frozenset(("title", "subject"))

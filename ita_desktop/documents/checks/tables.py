@@ -15,7 +15,7 @@ from ita_desktop.domain.thai.normal import comparable
 KIND = "table"
 _NAMED = 6
 _OIT_PAPERS = ("oit-status", "oit-unit", "oit-progress", "oit-page")
-_SCORES = "scores"
+_SCORES = ("scores", "analysis")
 _EMPTY = "ยังไม่มีข้อมูล"
 
 
@@ -27,7 +27,7 @@ def has_tables(reading: Reading) -> bool:
         case MemoSnapshot(memo=memo):
             return "scores" in (memo.insert or ())
         case AssessmentSnapshot():
-            return reading.word in (*_OIT_PAPERS, _SCORES)
+            return reading.word in (*_OIT_PAPERS, *_SCORES)
     return False
 
 
@@ -45,7 +45,7 @@ def tables(reading: Reading) -> Iterator[PaperFinding]:
             else:
                 yield from _scores(reading, year)
         case AssessmentSnapshot(year=year):
-            yield from (_scores if reading.word == _SCORES else _items)(reading, year)
+            yield from (_scores if reading.word in _SCORES else _items)(reading, year)
 
 
 def entries(meeting: Meeting) -> Iterator[tuple[str, Entry]]:

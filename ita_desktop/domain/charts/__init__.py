@@ -1,5 +1,5 @@
 """Charts as data: what is drawn, the same for screen and paper."""
 
-from ita_desktop.domain.charts.description import Chart, ChartKind, Mark, Series
+from ita_desktop.domain.charts.description import Chart, ChartKind, Group, Mark, Series
 
-__all__ = ["Chart", "ChartKind", "Mark", "Series"]
+__all__ = ["Chart", "ChartKind", "Group", "Mark", "Series"]

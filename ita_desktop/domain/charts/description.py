@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-ChartKind = Literal["bars", "lines", "differences"]
-"""Scores as bars from 0 to 100; scores over years as lines; changes to both sides of a zero line."""
+ChartKind = Literal["scores", "years", "differences"]
+"""Scores row by row on one scale; scores over years; changes to both sides of a zero line."""
 
 
 class Series(NamedTuple):
@@ -22,13 +22,30 @@ class Mark(NamedTuple):
     value: Decimal
 
 
+class Group(NamedTuple):
+    """A name over the next ``size`` labels: an instrument over its indicators."""
+
+    name: str
+    size: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A chart: ``labels`` name the places along it, ``summary`` says in words what it shows."""
+    """A chart: ``labels`` name the places along it, ``summary`` says in words what it shows.
+
+    A label begins with its code, so that a shortened one can still be told. ``groups`` cover all labels or
+    there are none; only charts of rows have them.
+    """
 
     kind: ChartKind
     title: str
     labels: tuple[str, ...]
     series: tuple[Series, ...]
     marks: tuple[Mark, ...] = ()
+    groups: tuple[Group, ...] = ()
     summary: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no figure is known."""
+        return all(value is None for series in self.series for value in series.values)

@@ -2,5 +2,6 @@
 
 from ita_desktop.domain.reconciliation.checking import check
 from ita_desktop.domain.reconciliation.findings import Finding, Kind
+from ita_desktop.domain.reconciliation.sources import Contradiction, contradictions
 
-__all__ = ["Finding", "Kind", "check"]
+__all__ = ["Contradiction", "Finding", "Kind", "check", "contradictions"]

@@ -8,7 +8,6 @@ from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.reconciliation.findings import Finding
 from ita_desktop.domain.reconciliation.naming import listed, named
 
-FULL = 10_000
 Wanted = tuple[Sequence[str], str]
 """The codes of which one must be answered, and what they show."""
 
@@ -46,7 +45,7 @@ def unanswered(framework: Framework, assessment: Assessment, plan: Plan | None) 
 def _lost(framework: Framework, assessment: Assessment) -> Iterator[Wanted]:
     for code in framework.item_codes:
         score = assessment.scores.get(code)
-        if score is not None and score.hundredths < FULL:
+        if score is not None and not score.is_full:
             yield (code,), f"ได้ {score} คะแนน ไม่เต็ม 100"
 
 

@@ -33,7 +33,7 @@ def check(
         *missing(sums),
         *incomplete(sums, assessment),
         *out_of_range(framework, assessment, drafts),
-        *imprecise(framework, known),
+        *imprecise(framework, known, {code for code in known if assessment.kept_on(code)}),
         *level(sums, assessment),
         *unanswered(framework, assessment, plan),
     ]
@@ -51,7 +51,7 @@ def mismatches(sums: Sums, assessment: Assessment) -> Iterator[Finding]:
         if code not in held and code not in sums.computed:
             yield _impossible(sums, code)
         elif code not in held:
-            yield _differs(sums, code, repairs(sums, code, held, assessment))
+            yield _differs(sums, code, repairs(sums, code, held, assessment), assessment)
 
 
 def _impossible(sums: Sums, code: str) -> Finding:
@@ -65,7 +65,7 @@ def _impossible(sums: Sums, code: str) -> Finding:
     return Finding(code, "mismatch", text, entered=str(sums.entered[code]))
 
 
-def _differs(sums: Sums, code: str, found: Sequence[Repair]) -> Finding:
+def _differs(sums: Sums, code: str, found: Sequence[Repair], assessment: Assessment) -> Finding:
     framework, entered = sums.framework, sums.entered[code]
     computed = round2(sums.computed[code])
     text = (
@@ -73,6 +73,8 @@ def _differs(sums: Sums, code: str, found: Sequence[Repair]) -> Finding:
         f"{listed(framework, [term.code for term in sums.terms(code)])} ได้ {computed} "
         f"ต่างกัน {abs(computed - entered.value)}"
     )
+    kept = [at for at in (*sums.leaves(code), code) if assessment.kept_on(at)]
+    text += f" ({listed(framework, kept)} คงไว้ตามที่ตรวจแล้ว)" if kept else ""
     values = tuple({repair.code: repair.value} for repair in found)
     if len(found) == 1:
         at, value, slip = found[0]

@@ -1,6 +1,6 @@
 """What is doubtful in what was typed: no score, too few decimals, another level than the scores give."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ita_desktop.domain.assessments import Assessment
@@ -43,12 +43,14 @@ def _refused(framework: Framework, code: str, draft: Draft) -> str:
     return f"{text} น่าจะเป็น {' หรือ '.join(offered)}" if offered else text
 
 
-def imprecise(framework: Framework, entered: Mapping[str, Score]) -> Iterator[Finding]:
-    """Scores typed with fewer decimals than their neighbours; 0 and 100 tell nothing."""
+def imprecise(
+    framework: Framework, entered: Mapping[str, Score], kept: Container[str] = frozenset()
+) -> Iterator[Finding]:
+    """Scores typed with fewer decimals than their neighbours, save ``kept`` ones; 0 and 100 tell nothing."""
     telling = {code: score for code, score in entered.items() if score.hundredths not in WHOLE}
     for code, score in telling.items():
         finest = max((telling[near].decimals for near in _neighbours(framework, telling, code)), default=0)
-        if score.decimals < finest:
+        if score.decimals < finest and code not in kept:
             text = (
                 f"{named(framework, code)} กรอก {score} {DECIMALS[score.decimals]} "
                 f"แต่ข้อใกล้เคียง{DECIMALS[finest]} ตรวจว่าพิมพ์ตกหรือไม่"

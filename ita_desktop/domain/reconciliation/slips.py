@@ -28,7 +28,8 @@ def repairs(sums: Sums, parent: str, held: Mapping[str, bool], assessment: Asses
     """Every repair that makes the parent's sum equal and breaks no other sum that held (``Sums.held``).
 
     Candidates are the entered parts (those of parts that are not entered too) and the parent itself; on a
-    scale of steps a question's value must lie on it. Where nothing explains the sum, last zeros are left out:
+    scale of steps a question's value must lie on it; what the clerk looked up and kept is not proposed to be
+    changed. Where nothing explains the sum, last zeros are left out:
     a number that a machine wrote as 93.30 may have been typed as 93.3.
     """
     return _repairs(sums, parent, held, assessment, str) or _repairs(sums, parent, held, assessment, _bare)
@@ -48,6 +49,8 @@ def _repairs(
 ) -> tuple[Repair, ...]:
     found: list[Repair] = []
     for code, score in _wanted(sums, parent):
+        if assessment.kept_on(code) is not None:
+            continue
         slip = slip_between(typed(sums.entered[code]), score)
         if slip is None or not on_scale(sums, code, score, assessment):
             continue

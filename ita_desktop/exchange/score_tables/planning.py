@@ -10,6 +10,7 @@ from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.scores import Score
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.score_tables.cells import CellText, read_cell
+from ita_desktop.exchange.score_tables.exact import exact
 from ita_desktop.exchange.score_tables.heads import Head, head_of
 from ita_desktop.exchange.score_tables.landing import is_numbers_only, land
 from ita_desktop.exchange.score_tables.pairing import paired
@@ -53,7 +54,8 @@ def plan_scores(
     if is_numbers_only(cleaned, scored_columns(whole)):
         return settle(land(cleaned, framework, entered, at), framework, entered)
     reader = CodeReader(framework)
-    return settle(_read(cleaned, reader), framework, entered)
+    known = exact(cleaned, reader)
+    return settle(_read(cleaned, reader) if known is None else known, framework, entered)
 
 
 def _read(grid: Grid, reader: CodeReader) -> Iterator[Taken]:

@@ -76,10 +76,11 @@ def _row(taken: Taken, entered: Mapping[str, Score]) -> ReadScore:
 
 
 def _state(was: Score | None, read: Score) -> State:
-    """The same number with fewer decimals is the same; with more it says more."""
+    """The same number with fewer decimals is the same; with more it says more, save of 0 and 100."""
     if was is None:
         return "new"
-    return "same" if was.hundredths == read.hundredths and read.decimals <= was.decimals else "changed"
+    tells_no_more = read.decimals <= was.decimals or read.hundredths in (0, 10_000)
+    return "same" if was.hundredths == read.hundredths and tells_no_more else "changed"
 
 
 def _without_repeats(rows: Sequence[ReadScore]) -> list[ReadScore]:

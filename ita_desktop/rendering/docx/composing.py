@@ -6,6 +6,7 @@ from typing import assert_never
 from ita_desktop.documents.blocks import (
     AgendaHeading,
     Block,
+    Chart,
     Closing,
     Document,
     Emblem,
@@ -27,7 +28,9 @@ from ita_desktop.documents.blocks import (
     TitleLines,
     TopicHeading,
 )
+from ita_desktop.documents.finishing import in_digits
 from ita_desktop.rendering.docx import heads, signing
+from ita_desktop.rendering.docx.charts import chart_picture
 from ita_desktop.rendering.docx.file import WordFile
 from ita_desktop.rendering.docx.flow import Flow
 from ita_desktop.rendering.docx.holding import hold, hold_end, hold_text_before, hold_together
@@ -37,6 +40,7 @@ from ita_desktop.rendering.docx.measuring import all_blocks
 from ita_desktop.rendering.docx.people import roll, speech_row, speeches
 from ita_desktop.rendering.docx.sizes import FIRST_INDENT
 from ita_desktop.rendering.docx.tables import table
+from ita_desktop.rendering.thai_text import Typesetter
 
 AROUND_TABLE = 6 * POINT
 MOST_TOGETHER = 20
@@ -48,8 +52,17 @@ SHORT_SPEECH = 6
 class Composer:
     """Fills the flow of one file with the blocks of a paper."""
 
-    def __init__(self, document: Document, measure: Measure, file: WordFile, flow: Flow) -> None:
+    def __init__(
+        self,
+        document: Document,
+        measure: Measure,
+        file: WordFile,
+        flow: Flow,
+        typesetter: Typesetter | None = None,
+    ) -> None:
         self._blocks = document.blocks
+        self._digits = in_digits(document.digits)
+        self._typesetter = typesetter
         self._measure = measure
         self._file = file
         self._flow = flow
@@ -92,6 +105,8 @@ class Composer:
                 self._add(table(block, measure))
                 self._table = flow.elements[-1]
                 flow.around_table(AROUND_TABLE)
+            case Chart():
+                self._chart(block)
             case Closing():
                 self._signed(signing.closing(block))
             case SignatureColumn():
@@ -121,6 +136,21 @@ class Composer:
     def _add(self, elements: Iterable[Element]) -> None:
         for made in elements:
             self._flow.add(made)
+
+    def _chart(self, block: Chart) -> None:
+        """Its title and its picture; its words where there is no typeface to draw it with."""
+        flow, measure = self._flow, self._measure
+        if block.chart.title:
+            flow.add(paragraph("Caption", block.chart.title))
+        if self._typesetter is None:
+            self._add(paragraph("TableText", line) for line in block.chart.summary.split("\n"))
+            return
+        page = measure.page
+        height = measure.paper[1] - (page.top + page.bottom) * CM
+        room = measure.text_width / POINT, height / POINT
+        made = chart_picture(block, room, measure.leading / POINT, self._typesetter, self._digits)
+        flow.add(paragraph("TableText", [self._file.picture(made)]))
+        flow.space(AROUND_TABLE)
 
     def _paragraph(self, block: Paragraph) -> Element:
         justified = block.align == "justify"

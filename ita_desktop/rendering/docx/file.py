@@ -20,7 +20,6 @@ from ita_desktop.rendering.docx.images import Picture
 from ita_desktop.rendering.docx.markup import Element, clean, element
 
 MADE = datetime(2000, 1, 1, tzinfo=UTC)
-ALTERNATIVE_TEXT = "ตราสัญลักษณ์"
 LONGEST_PROPERTY = 255
 """Word's own limit."""
 
@@ -77,7 +76,7 @@ class WordFile:
         key, image = self._part.get_or_add_image(BytesIO(picture.content))
         size = Cm(picture.width), Cm(picture.height)
         inline = CT_Inline.new_pic_inline(self._pictures, key, image.filename, *size)
-        inline.docPr.set("descr", ALTERNATIVE_TEXT)
+        inline.docPr.set("descr", clean(picture.told.replace("\n", " ")))
         for side in "TBLR":
             inline.set(f"dist{side}", "0")
         return element("r", element("drawing", inline))

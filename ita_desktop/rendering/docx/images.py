@@ -12,11 +12,12 @@ _ORIENTATION = 0x0112
 
 
 class Picture(NamedTuple):
-    """An image and how large it is shown, in centimetres."""
+    """An image, how large it is shown in centimetres, and what it shows in words."""
 
     content: bytes
     width: float
     height: float
+    told: str = "ตราสัญลักษณ์"
 
 
 def picture(image: bytes | None, height: float) -> Picture | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ita_desktop.documents.blocks import Align, GroupRow, Table, TableRow
+from ita_desktop.documents.blocks import Align, GroupRow, Table, TableRow, plain
 from ita_desktop.rendering.docx.grids import cell, grid, row, widths_of
 from ita_desktop.rendering.docx.holding import hold, hold_rows
 from ita_desktop.rendering.docx.markup import Element, aligned, indented, paragraph
@@ -91,7 +91,8 @@ def _head(text: str, width: int, joined: str = "", over: int = 1) -> Element:
 
 
 def _group(each: GroupRow, widths: Sequence[int]) -> Element:
-    return row([cell(sum(widths), [paragraph("TableGroup", each.text)], over=len(widths))], whole=True)
+    style = "TableText" if each.note else "TableGroup"
+    return row([cell(sum(widths), [paragraph(style, each.text)], over=len(widths))], whole=True)
 
 
 def _row(
@@ -121,6 +122,6 @@ def _stands(align: Align, measure: Measure) -> list[Element]:
 
 def _lines(each: TableRow | GroupRow, widths: Sequence[int], measure: Measure) -> int:
     if isinstance(each, GroupRow):
-        return 1
+        return measure.lines([plain(each.text)], sum(widths) - 2 * CELL_SIDE) if each.note else 1
     rooms = [width - 2 * CELL_SIDE for width in widths]
     return max(measure.lines([runs], room) for runs, room in zip(each.cells, rooms, strict=True))

@@ -8,6 +8,7 @@ from ita_desktop.documents.blocks import (
     AgendaHeading,
     Align,
     Block,
+    Chart,
     Closing,
     Document,
     Emblem,
@@ -32,6 +33,8 @@ from ita_desktop.documents.blocks import (
     bold,
     plain,
 )
+from ita_desktop.documents.finishing import in_digits
+from ita_desktop.rendering.pdf.charts import chart_rows
 from ita_desktop.rendering.pdf.fitting import fitted
 from ita_desktop.rendering.pdf.heads import emblem_row, label_row, letter_head, memo_head
 from ita_desktop.rendering.pdf.leaders import leader_row
@@ -58,6 +61,7 @@ class Composer:
         self._type = type_
         self._width = type_.text_width
         self._blocks = document.blocks
+        self._digits = in_digits(document.digits)
         self._papers = part_names(document)
         self._break: PageBreak | None = PageBreak(restart=True)
         self._speaker_width = self._widest_label(document.blocks)
@@ -86,7 +90,7 @@ class Composer:
                     last.glued |= number == 0 and held
                     yield last
                 last = row
-            if isinstance(block, Table):
+            if isinstance(block, Table | Chart):
                 self._space = AROUND
         if last is not None:
             yield last
@@ -127,6 +131,8 @@ class Composer:
             case Table():
                 x = self._speech_x if block.in_speech else 0.0
                 return table_rows(block, self._type, x, self._width - x)
+            case Chart():
+                return chart_rows(block, self._type, self._digits)
             case Closing():
                 return closing_rows(block, self._type)
             case KeepTogether(blocks):

@@ -92,9 +92,17 @@ class Drawing:
         leading = part.row.leading
         for each in part.row.drawn:
             if part.start <= each.line < part.stop:
-                self._tags.begin_artifact("Layout")
+                if part.row.figure:
+                    self._tags.begin_figure(part.row.figure, self._box(part, first))
+                else:
+                    self._tags.begin_artifact("Layout")
                 each.draw(self._canvas, self._type.left, first - (each.line - part.start) * leading)
                 self._tags.end()
+
+    def _box(self, part: Part, first: float) -> tuple[float, float, float, float]:
+        """The room of a part on its page: left, foot, right, top."""
+        left, foot = self._type.left, first - part.row.leading * part.row.lines
+        return left, foot, left + self._type.text_width, first
 
     def _rules(self, edges: Sequence[float], top: float, height: float, open_: int) -> None:
         """Rules around and between the cells of a row; one shared with the row above is drawn once."""

@@ -124,7 +124,8 @@ class Row:
     ``bookmark`` a title and its depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with
     ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several; ``tag`` is
     what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it;
-    ``below`` of its first cells go on in the next row without a rule between.
+    ``below`` of its first cells go on in the next row without a rule between; ``figure`` says in words what
+    is drawn where that is part of what the paper says.
     """
 
     stacks: tuple[Stack, ...]
@@ -147,6 +148,7 @@ class Row:
     tag: str = "P"
     beside: "Row | None" = None
     below: int = 0
+    figure: str = ""
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 

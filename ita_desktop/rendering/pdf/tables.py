@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from ita_desktop.documents.blocks import GroupRow, Table, TableRow, bold
+from ita_desktop.documents.blocks import GroupRow, Table, TableRow, bold, plain
 from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
 from ita_desktop.rendering.pdf.table_heads import PAD, cell, head_row, repeats
 from ita_desktop.rendering.pdf.type import Type
@@ -63,9 +63,10 @@ def _first(rows: Iterator[Row]) -> list[Row]:
 def _glued(table: Table) -> set[int]:
     """The rows that stay with the next one: those that head others, the first of data, the last but one."""
     last = len(table.rows) - 1
-    groups = {n for n, row in enumerate(table.rows) if isinstance(row, GroupRow)}
+    over = {n for n, row in enumerate(table.rows) if isinstance(row, GroupRow)}
+    groups = {n for n, row in enumerate(table.rows) if isinstance(row, GroupRow) and not row.note}
     heads = {n for n, row in enumerate(table.rows) if isinstance(row, TableRow) and row.keep}
-    first = next((n for n in range(last) if n not in groups), 0)
+    first = next((n for n in range(last) if n not in over), 0)
     return (groups | heads | {first, last - 1}) & set(range(last))
 
 
@@ -79,7 +80,8 @@ def _edges(table: Table, x: float, width: float) -> tuple[float, ...]:
 
 def _group(row: GroupRow, type_: Type, edges: tuple[float, ...]) -> Row:
     x, width = cell(edges[0], edges[-1])
-    stack = Stack(x, [type_.text(bold(row.text), width)])
+    runs = plain(row.text) if row.note else bold(row.text)
+    stack = Stack(x, [type_.text(runs, width)])
     return Row((stack,), type_.leading, pad=PAD, edges=(edges[0], edges[-1]), whole=True)
 
 

@@ -144,6 +144,16 @@ class Tags:
             row = part.row
             kind = f"H{row.bookmark[1] + 2}" if row.bookmark else row.tag
             element = self._elements[key] = Element(kind, self._paper)
+        self._mark(element)
+
+    def begin_figure(self, told: str, box: tuple[float, float, float, float]) -> None:
+        """What is drawn until ``end`` is a figure within a box of the page, with what it shows in words."""
+        alternative = told.encode("utf-16-be").hex().upper()
+        around = " ".join(f"{side:.2f}" for side in box)
+        look = f"/Alt <FEFF{alternative}>/A<</O/Layout/Placement/Block/BBox[{around}]>>"
+        self._mark(Element("Figure", self._paper, look))
+
+    def _mark(self, element: Element) -> None:
         marks = self.structure.pages[-1]
         element.marks.append((len(self.structure.pages) - 1, len(marks)))
         self._canvas.addLiteral(f"/{element.kind} <</MCID {len(marks)}>> BDC")

@@ -46,6 +46,11 @@ class Type:
         self.font = typesetter.regular
         self._styles: dict[tuple[Align, float], Any] = {}
 
+    @property
+    def typesetter(self) -> Typesetter:
+        """What sets single lines of other sizes."""
+        return self._typesetter
+
     def text(self, runs: Runs, width: float, align: Align = "left", indent: float = 0) -> SetText:
         """A paragraph broken at a width."""
         style = self._styles.get((align, indent))

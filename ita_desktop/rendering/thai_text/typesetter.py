@@ -133,6 +133,10 @@ class Typesetter:
         """The text cut into words; joined they are the text."""
         return self._breaker.words(text)
 
+    def breaks(self, text: str) -> Sequence[int]:
+        """Offsets where a line may end; the last one is the end of the text."""
+        return self._breaker.breaks(text)
+
     def missing(self, text: str) -> dict[str, int]:
         """Characters that the typeface has no shape for, each with the offset where it first stands."""
         found: dict[str, int] = {}

@@ -23,6 +23,7 @@ from ita_desktop.documents.finishing import texts
 from ita_desktop.rendering.xlsx.cells import SHADED, Look, is_bold, joined
 from ita_desktop.rendering.xlsx.heights import LEADING, SLICE, TALLEST, height, line_width
 from ita_desktop.rendering.xlsx.page import set_page, text_width
+from ita_desktop.rendering.xlsx.typed import TYPED, score_rule
 
 DIGIT = 0.362
 """Of the type's size: the width of a digit, by which programs count the width of columns."""
@@ -48,7 +49,7 @@ class Sheet:
         self._size = document.page.type_size
         self._look = Look(self._size, document.digits)
         self._last = len(table.columns)
-        self._row = 0
+        self._row = self.head_row = 0
         self._widths = column_widths(table, text_width(document.page), self._size)
 
     def fill(self, above: Sequence[Block], below: Sequence[Block]) -> None:
@@ -57,11 +58,12 @@ class Sheet:
         self._lines(above)
         if self._table.caption:
             self._line(Line(self._table.caption, strong=True))
-        first = self._row + 1
+        first = self.head_row = self._row + 1
         self._head()
         head = (first, self._row) if self._row >= first else None
         for row in self._table.rows:
             self._group(row) if isinstance(row, GroupRow) else self._data(row)
+        self._let_type(first, self._row)
         self._lines(below)
         set_page(self._sheet, self._document.page, self._last, max(1, self._row), head)
 
@@ -84,8 +86,8 @@ class Sheet:
         self._over(line.text, line.align, strong=line.strong)
 
     def _group(self, row: GroupRow) -> None:
-        self._over(row.text, "left", strong=True, ruled=True)
-        for number in range(1, self._last + 1):
+        self._over(row.text, "left", strong=not row.note, ruled=True)
+        for number in range(1, 1 if row.note else self._last + 1):
             self._sheet.cell(self._row, number).fill = SHADED
 
     def _over(self, text: str, align: Align, *, strong: bool, ruled: bool = False) -> None:
@@ -134,9 +136,18 @@ class Sheet:
             cell, strong, printed = self._sheet.cell(self._row, number + 1), is_bold(runs), joined(runs)
             self._look.dress(cell, column.align, strong=strong, ruled=True)
             self._look.write(cell, row.values[number] if number < len(row.values) else None, printed)
+            if column.typed:
+                cell.number_format = TYPED
             text = cell.value if isinstance(cell.value, str) else printed
             needed.append(height(text, width, self._size, strong=strong, lines=self._table.row_lines))
         self._stretch(max(needed))
+
+    def _let_type(self, top: int, bottom: int) -> None:
+        """Scores are typed into the columns for it; what is none is told, and stays if it is wanted."""
+        for number, column in enumerate(self._table.columns, 1):
+            if column.typed and bottom >= top:
+                letter = get_column_letter(number)
+                self._sheet.add_data_validation(score_rule(f"{letter}{top}:{letter}{bottom}"))
 
     def _stretch(self, points: float) -> None:
         """Give the row its height, over as many rows as that takes."""

@@ -1,4 +1,4 @@
-"""A paper as a workbook: a sheet for each table, the same bytes for the same paper."""
+"""A paper as a workbook: a sheet for each table and each chart, the same bytes for the same paper."""
 
 import re
 import zipfile
@@ -10,9 +10,10 @@ from typing import NamedTuple
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from ita_desktop.documents.blocks import Block, Document, KeepTogether, Table
+from ita_desktop.documents.blocks import Block, Chart, Document, KeepTogether, Table
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.rendering.xlsx.cells import FONT
+from ita_desktop.rendering.xlsx.charts import fill_chart_sheet
 from ita_desktop.rendering.xlsx.sheet import Sheet
 from ita_desktop.rendering.xlsx.texts import cell_text, sheet_name
 
@@ -36,15 +37,15 @@ class NoTable(ItaError):
 
 
 class Section(NamedTuple):
-    """A table with the blocks before it; the last one has those after it too."""
+    """A table or a chart with the blocks before it; the last one has those after it too."""
 
     above: Sequence[Block]
-    table: Table
+    shown: Table | Chart
     below: Sequence[Block] = ()
 
 
 def render_xlsx(document: Document) -> bytes:
-    """The tables of a paper as a workbook's bytes; NoTable where it has none.
+    """The tables and charts of a paper as a workbook's bytes; NoTable where it has neither.
 
     Values of rows become numbers and days under the paper's digits; a text is never a formula.
     """
@@ -52,15 +53,23 @@ def render_xlsx(document: Document) -> bytes:
     workbook = _empty(document.page.type_size)
     taken: set[str] = set()
     for section in sections:
-        name = sheet_name(section.table.name or section.table.caption or document.title, taken)
+        name = sheet_name(_name(section.shown) or document.title, taken)
         taken.add(name.casefold())
-        Sheet(workbook.create_sheet(name), document, section.table).fill(section.above, section.below)
+        sheet, around = workbook.create_sheet(name), (section.above, section.below)
+        if isinstance(section.shown, Chart):
+            fill_chart_sheet(sheet, document, section.shown, *around)
+        else:
+            Sheet(sheet, document, section.shown).fill(*around)
     properties = workbook.properties
     properties.title, properties.creator = cell_text(document.title), cell_text(document.author)
     properties.language, properties.created = "th-TH", MADE
     file = BytesIO()
     workbook.save(file)
     return _repacked(file.getvalue())
+
+
+def _name(shown: Table | Chart) -> str:
+    return shown.chart.title if isinstance(shown, Chart) else shown.name or shown.caption
 
 
 def _empty(size: float) -> Workbook:
@@ -75,7 +84,7 @@ def _sections(document: Document) -> list[Section]:
     found: list[Section] = []
     waiting: list[Block] = []
     for block in _flat(document.blocks):
-        if isinstance(block, Table):
+        if isinstance(block, Table | Chart):
             found.append(Section(waiting, block))
             waiting = []
         else:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ita_desktop.documents.analysis.parts import PRESETS, SETTING, chosen
 from ita_desktop.documents.catalog import Paper
 from ita_desktop.documents.snapshots import (
     AssessmentSnapshot,
@@ -44,7 +45,7 @@ def captured(
             year = _year(context, unit, request.year)
             if year is None or year.assessment is None:
                 raise YearNotFound(request.year)
-            return AssessmentSnapshot(**common, year=year, before=_year(context, unit, request.year - 1))
+            return _assessment(context, unit, year, common)
         case "plan":
             return _plan(context, unit, request, common)
         case "committee":
@@ -68,6 +69,26 @@ def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) 
         "words": words if isinstance(words, dict) else {},
         "on": context.clock().date(),
     }
+
+
+def _assessment(
+    context: Context, unit: UnitOfWork, year: YearSnapshot, common: dict[str, Any]
+) -> AssessmentSnapshot:
+    """A year with those before it; the parts are those that the office chose for the layout."""
+    former = tuple(
+        found
+        for each in sorted(unit.office.years())
+        if each < year.fiscal_year and (found := _year(context, unit, each))
+    )
+    layout = common["layout"] or next(iter(PRESETS))
+    setting = unit.office.settings().get(SETTING)
+    return AssessmentSnapshot(
+        **common,
+        year=year,
+        before=_year(context, unit, year.fiscal_year - 1),
+        former=former,
+        parts=chosen(layout, setting) if layout in PRESETS else (),
+    )
 
 
 def _plan(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> PlanSnapshot:

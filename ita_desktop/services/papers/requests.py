@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.catalog import paper
+from ita_desktop.documents.lacking import ON_SCORES
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.meetings import Committee, Meeting
@@ -86,7 +87,7 @@ def has_data(word: str, assessment: Assessment | None) -> bool:
     """Whether a year has what a paper of an assessment shows: scores, else a checklist."""
     if assessment is None:
         return False
-    return bool(assessment.scores if word == "scores" else assessment.oit)
+    return bool(assessment.scores if word.startswith(ON_SCORES) else assessment.oit)
 
 
 def year_of(meeting: Meeting) -> int:

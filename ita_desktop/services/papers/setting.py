@@ -43,7 +43,7 @@ class Setting:
         if form == ".docx":
             from ita_desktop.rendering.docx import render_docx
 
-            return render_docx(self.document, justify=self.looks.justify)
+            return render_docx(self.document, self.typesetter, justify=self.looks.justify)
         if form == ".xlsx":
             from ita_desktop.rendering.xlsx import render_xlsx
 

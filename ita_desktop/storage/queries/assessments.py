@@ -24,6 +24,10 @@ class AssessmentQueries(Queries):
         """A year's assessment with everything in it."""
         return cast(Assessment | None, self._one(AssessmentRow, col(AssessmentRow.fiscal_year) == year))
 
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Every year's assessment, oldest first; as many statements for ten years as for one."""
+        return cast(tuple[Assessment, ...], self._all(AssessmentRow))
+
     def add_assessment(self, year: int, framework: int | None = None) -> None:
         """Begin a year that is not there yet; ``framework`` only where it is another year's."""
         begun = Assessment(fiscal_year=year, framework=framework)
@@ -33,6 +37,10 @@ class AssessmentQueries(Queries):
         """Make a year what ``assessment`` says."""
         known = col(AssessmentRow.fiscal_year) == assessment.fiscal_year
         self._put_one(AssessmentRow, known, item=assessment)
+
+    def drop_assessment(self, year: int) -> None:
+        """Take a year away with everything in it."""
+        self._drop(AssessmentRow, col(AssessmentRow.fiscal_year) == year)
 
     def put_score(self, year: int, code: str, score: Score | None) -> None:
         """Write one score; None empties the cell."""

@@ -12,6 +12,7 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.segments import Choice
+from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -50,20 +51,28 @@ class AnalysisPage(Page):
         if spec.key not in self._made:
             made = self._made[spec.key] = spec.make(self._services, self._breaker)
             made.go_to.connect(self.go_to)
+            made.year_wanted.connect(self.year_wanted)
+            made.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
+            for tool in made.tools():
+                self.choices.add(tool)
             made.set_state(self._kept.get(spec.key, {}))
             self.stack.addWidget(made)
         return self._made[spec.key]
 
     def reload(self) -> None:
         """Read the chosen view anew."""
+        chosen = self.view
+        for made in self._made.values():
+            for tool in made.tools():
+                tool.setVisible(made is chosen)
         try:
-            self.header.say(self.view.show_year(self.year))
+            self.header.say(chosen.show_year(self.year))
         except ItaError as error:
             self.header.say("")
             self.nothing.say(str(error))
             self.stack.setCurrentWidget(self.nothing)
             return
-        self.stack.setCurrentWidget(self.view)
+        self.stack.setCurrentWidget(chosen)
 
     def _choose(self, key: str) -> None:
         for made in self._made.values():

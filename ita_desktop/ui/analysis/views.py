@@ -19,6 +19,12 @@ class AnalysisView(QWidget):
     go_to = Signal(str, str)
     """A page of the window and a place on it."""
 
+    year_wanted = Signal(int)
+    """Another fiscal year on every page."""
+
+    failed = Signal(str)
+    """What could not be done: said at the foot of the page."""
+
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.services = services
@@ -34,6 +40,10 @@ class AnalysisView(QWidget):
 
     def commit(self) -> None:
         """Save what is being typed."""
+
+    def tools(self) -> Sequence[QWidget]:
+        """What stands at the right of the choice of views while this one is chosen."""
+        return ()
 
     def panes(self) -> Sequence[QWidget]:
         """The parts between which F6 moves."""

@@ -13,7 +13,7 @@ from ita_desktop.ui.home.scale import Scale
 from ita_desktop.ui.home.standing import standing
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button, RowButton
-from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open
+from ita_desktop.ui.kit.file_dialogs import IMPORTABLE, ask_file_to_open
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.page import Page
@@ -95,7 +95,7 @@ class HomePage(Page):
             rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_file(self) -> None:
-        chosen = ask_file_to_open(self, "นำเข้าไฟล์สำนักงาน", OFFICE_FILES)
+        chosen = ask_file_to_open(self, "นำเข้าไฟล์สำนักงานหรือสมุดงานคะแนน", IMPORTABLE)
         if chosen is not None:
             self.go_to.emit("import", str(chosen))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
+from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.thai.dates import SHORT_MONTHS
 from ita_desktop.ui.home.rows import Line, Wrong
 from ita_desktop.ui.kit.shapes import Shape
@@ -61,7 +62,7 @@ def wrong_rows(overview: "Overview") -> list[Wrong]:
     elif unanswered:
         codes = " ".join(finding.on for finding in unanswered[:12]) + (" …" if len(unanswered) > 12 else "")
         text = f"ยังไม่มีมาตรการตอบ {len(unanswered)} รายการ"
-        rows.append(Wrong(Shape.NOT_STARTED, text, codes, "ดู", "scores", unanswered[0].on))
+        rows.append(Wrong(Shape.NOT_STARTED, text, codes, "ดู", "findings", unanswered[0].on))
     return rows
 
 
@@ -76,6 +77,8 @@ def wrong_row(finding: "Finding", framework: "Framework") -> Wrong:
     missing = finding.kind in ("missing", "incomplete")
     text, hint = clauses(finding.text)
     shape = KIND_SHAPES.get(finding.kind, Shape.CARE)
+    if finding.kind == "unanswered":
+        return Wrong(shape, text, hint, "ดู", "findings", "" if finding.on == OVERALL else finding.on)
     page = "oit" if finding.kind == "incomplete" and has_only_a_checklist(framework, finding.on) else "scores"
     place = finding.on if page == "scores" or finding.on in framework.item_codes else ""
     return Wrong(shape, text, hint, "ไปกรอก" if missing else "ดูและแก้", page, place)

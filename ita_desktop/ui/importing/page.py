@@ -14,6 +14,7 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.plan_states import PLAN_STATES, state_cell
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
@@ -23,21 +24,11 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.exchange import Prepared
 
+WORKBOOK = ".xlsx"
+"""Such a file is looked through on the page of scores."""
+
 OTHER_AGENCY = "ไฟล์นี้เป็นของหน่วยงานอื่น ข้อมูลเดิมไม่เปลี่ยน"
 ORDER = ("refused", "warning", "changed", "new", "same")
-STATES = {
-    "refused": (Shape.BAD, "ไม่รับ", "bad"),
-    "warning": (Shape.CARE, "ข้ามไป", "care"),
-    "changed": (Shape.IN_WORK, "เปลี่ยนค่า", "text"),
-    "new": (Shape.PLUS, "ค่าใหม่", "text"),
-    "same": (Shape.OK, "เหมือนเดิม", "text"),
-}
-
-
-def state_cell(entry: Any) -> Cell:
-    """What becomes of an entry."""
-    shape, words, tone = STATES[entry.state]
-    return Cell(words, shape, tone)
 
 
 def columns(places: Callable[[], Places]) -> tuple[Column[Any], ...]:
@@ -50,7 +41,7 @@ def columns(places: Callable[[], Places]) -> tuple[Column[Any], ...]:
         return Cell(shown(entry.becomes), bold=entry.state == "changed", tip=shown(entry.becomes))
 
     return (
-        Column("ผล", state_cell, 132),
+        Column("ผล", lambda entry: state_cell(entry.state), 132),
         Column("ที่", place_cell, 300),
         Column("ค่าเดิม", lambda entry: Cell(shown(entry.was), tone="muted", tip=shown(entry.was)), 180),
         Column("ค่าใหม่", new_cell),
@@ -71,7 +62,7 @@ class ImportPage(Page):
         self._file = Path()
         self._places = Places()
         choices = [Choice("all", "ทุกแถว", count=0)]
-        choices += [Choice(state, STATES[state][1], STATES[state][0], 0) for state in ORDER]
+        choices += [Choice(state, PLAN_STATES[state][1], PLAN_STATES[state][0], 0) for state in ORDER]
         self.filter = FilterRow(choices)
         self.filter.chosen.connect(self._show_rows)
         self.table = RecordTable(
@@ -96,6 +87,9 @@ class ImportPage(Page):
         """Read the file and show what it would change."""
         if not place:
             self.leave()
+            return
+        if place.lower().endswith(WORKBOOK):
+            self.go_to.emit("scores", f"workbook:{place}")
             return
         self._file = Path(place)
         self._read()

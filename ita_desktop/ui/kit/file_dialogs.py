@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 OFFICE_FILES = "ไฟล์สำนักงาน (*.json)"
+WORKBOOKS = "สมุดงานคะแนน (*.xlsx)"
+IMPORTABLE = "ไฟล์สำนักงานและสมุดงานคะแนน (*.json *.xlsx)"
 
 
 def documents_folder() -> Path:
@@ -30,3 +33,8 @@ def ask_file_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
     """Which file to open, None where the user went back."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(documents_folder()), kind)
     return Path(chosen) if chosen else None
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the system's own window of files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -61,6 +61,14 @@ class InlineField(QLineEdit):
         """Tell nothing any more: the field is closed from outside."""
         self._left = True
 
+    def close_for(self, table: QWidget) -> None:
+        """Close the field without telling; the keyboard goes from it back to its table."""
+        self.give_up()
+        if self.hasFocus():
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.deleteLater()
+
     def reopen(self) -> None:
         """Go on editing: the text was not taken."""
         self._left = False
@@ -78,6 +86,8 @@ class InlineField(QLineEdit):
         """The keys that leave belong to the table."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             way = _MOVES.get(Qt.Key(event.key()))
+            if way == "down" and event.key() != Qt.Key.Key_Down and _is_shifted(event):
+                way = "up"
             if way is not None and not self._is_completing(way):
                 self.leave(way)
                 return True
@@ -93,3 +103,7 @@ class InlineField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.leave("stay")
+
+
+def _is_shifted(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

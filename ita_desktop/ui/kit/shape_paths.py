@@ -34,13 +34,23 @@ DRAWINGS: dict[str, Drawing] = {
     "missing": Drawing(lines="O 10 10 7.2", dashed=True),
     "padlock": Drawing(lines="R 4.5 9 11 8.5 1.2 M 7 9 L 7 6.2 C 7 2.2 13 2.2 13 6.2 L 13 9"),
     "below": Drawing(lines="M 4 4 L 16 4 M 10 7 L 10 16.5 M 6.2 12.8 L 10 16.5 L 13.8 12.8"),
+    "sources": Drawing(
+        filled="R 2 2 16 16 3", cut="M 5.6 8 L 14.4 8 M 5.6 12.2 L 14.4 12.2 M 12.4 4.8 L 7.6 15.4"
+    ),
     # pages
     "home": Drawing(
         lines="M 2.5 9.8 L 10 3 L 17.5 9.8 M 4.5 8.4 L 4.5 17 L 15.5 17 L 15.5 8.4 M 8 17 L 8 12"
         " L 12 12 L 12 17"
     ),
     "scores": Drawing(lines="R 2.5 3.5 15 13 1 M 2.5 7.8 L 17.5 7.8 M 2.5 12.2 L 17.5 12.2 M 8 3.5 L 8 16.5"),
-    "findings": Drawing(lines=_PAPER + " M 7.2 9.5 L 12.8 9.5 M 7.2 13 L 11 13"),
+    "findings": Drawing(
+        lines="M 8.6 15.6 L 3.6 15.6 C 3 15.6 2.6 15.2 2.6 14.6 L 2.6 4.4 C 2.6 3.8 3 3.4 3.6 3.4 L 14.4 3.4"
+        " C 15 3.4 15.4 3.8 15.4 4.4 L 15.4 6.4 M 5.8 7.2 L 9.6 7.2 M 5.8 11 L 7.6 11"
+        " O 12.4 11.6 3.4 M 14.9 14.1 L 17.8 17"
+    ),
+    "analysis": Drawing(
+        lines="M 2.8 2.8 L 2.8 17.2 L 17.4 17.2 M 5.8 13.2 L 9 8.8 L 12 11.2 L 16.8 5.2",
+    ),
     "plan": Drawing(lines="M 4 2.5 L 4 17.5 M 4 3.8 L 16 3.8 L 13 7.4 L 16 11 L 4 11"),
     "oit": Drawing(
         lines="M 2.2 4.6 L 3.6 6 L 6.2 3 M 2.2 10 L 3.6 11.4 L 6.2 8.4 M 2.2 15.4 L 3.6 16.8 L 6.2 13.8"
@@ -72,6 +82,7 @@ DRAWINGS: dict[str, Drawing] = {
     "search": Drawing(lines="O 8.6 8.6 5.4 M 12.6 12.6 L 17.4 17.4"),
     "plus": Drawing(lines="M 10 3.4 L 10 16.6 M 3.4 10 L 16.6 10"),
     "minus": Drawing(lines="M 3.4 10 L 16.6 10"),
+    "equal": Drawing(lines="M 4 7.4 L 16 7.4 M 4 12.6 L 16 12.6"),
     "close": Drawing(lines="M 4.6 4.6 L 15.4 15.4 M 15.4 4.6 L 4.6 15.4"),
     "tick": Drawing(lines="M 3.6 10.6 L 8 15 L 16.4 5.6"),
     "calendar": Drawing(

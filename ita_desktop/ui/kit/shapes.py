@@ -31,9 +31,11 @@ class Shape(StrEnum):
     MISSING = "missing"
     PADLOCK = "padlock"
     BELOW = "below"
+    SOURCES = "sources"
     HOME = "home"
     SCORES = "scores"
     FINDINGS = "findings"
+    ANALYSIS = "analysis"
     PLAN = "plan"
     OIT = "oit"
     MEETING = "meeting"
@@ -46,6 +48,7 @@ class Shape(StrEnum):
     SEARCH = "search"
     PLUS = "plus"
     MINUS = "minus"
+    EQUAL = "equal"
     CLOSE = "close"
     TICK = "tick"
     CALENDAR = "calendar"
@@ -77,6 +80,7 @@ STATUS_TONES = {
     Shape.CARE: "care",
     Shape.LATE: "bad",
     Shape.BELOW: "care",
+    Shape.SOURCES: "care",
     Shape.IN_WORK: "accent",
 }
 """The colour token of a status shape; every other shape is muted."""

@@ -21,9 +21,9 @@ class SidePanel(QWidget):
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.column.setSpacing(MARGIN)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 0, 0)
-        whole.addWidget(Scrolling(inner))
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(1, 0, 0, 0)
+        self._whole.addWidget(Scrolling(inner))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wide windows give it more."""
@@ -31,6 +31,8 @@ class SidePanel(QWidget):
         wanted = scaled(WIDE if self.window().width() >= WIDE_WINDOW else WIDTH)
         if self.width() != wanted:
             self.setFixedWidth(wanted)
+            self._whole.invalidate()
+            self._whole.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line at its left."""

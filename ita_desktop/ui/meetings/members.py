@@ -14,10 +14,10 @@ from ita_desktop.ui.kit.choices import CheckField
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.line_editor import Line, LineEditor, LineTable
 from ita_desktop.ui.kit.tables import Cell, Column
 from ita_desktop.ui.meetings import edits
-from ita_desktop.ui.meetings.line_table import Line, LineEditor, LineTable
-from ita_desktop.ui.meetings.roll_section import ROLES
+from ita_desktop.ui.meetings.roll_section import ROLE, ROLES
 
 EMPTY = "ยังไม่มีกรรมการ กด Ins หรือปุ่ม เพิ่ม แล้วพิมพ์ตำแหน่งและหน้าที่"
 
@@ -42,7 +42,7 @@ class Members(QWidget):
         form.add("ชื่อ", self.name, "เว้นว่างได้ เมื่อแต่งตั้งโดยตำแหน่ง")
         form.add("หน้าที่ในคณะกรรมการ", self.role)
         form.add_wide(self.outside)
-        self.lines = LineEditor(self.table, form, "เพิ่ม", empty)
+        self.lines = LineEditor(self.table, form, "เพิ่ม", empty, spare=ROLE)
         self._connect()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -13,11 +13,11 @@ from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.line_editor import Line, LineEditor, LineTable
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.desk import Desk
-from ita_desktop.ui.meetings.line_table import Line, LineEditor, LineTable
 from ita_desktop.ui.meetings.section import Section
 
 STATES = (("present", "มาประชุม"), ("absent", "ไม่มาประชุม"), ("guest", "เข้าร่วมประชุม"))
@@ -26,6 +26,7 @@ ROLES = (
     "ประธานกรรมการ", "รองประธานกรรมการ", "กรรมการ", "กรรมการและเลขานุการ",
     "กรรมการและผู้ช่วยเลขานุการ", "เลขานุการ", "ผู้ช่วยเลขานุการ", "ที่ปรึกษา",
 )  # fmt: skip
+ROLE = 2
 EMPTY = "ยังไม่มีรายชื่อ กด Ins หรือปุ่ม เพิ่ม แล้วพิมพ์ตำแหน่ง"
 
 
@@ -43,7 +44,7 @@ class RollSection(Section):
         self.table = LineTable(columns(), "ผู้มาประชุม")
         empty = Label(EMPTY, tone="muted", wraps=True, breaker=breaker)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.lines = LineEditor(self.table, self._form(breaker), "เพิ่ม", empty)
+        self.lines = LineEditor(self.table, self._form(breaker), "เพิ่ม", empty, spare=ROLE)
         self._connect()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

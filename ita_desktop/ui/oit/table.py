@@ -92,12 +92,8 @@ class ChecklistTable(ChecklistView):
 
     def _close(self, editor: InlineField) -> None:
         self.note.hide()
-        editor.give_up()
-        had_focus, self.editor = editor.hasFocus(), None
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.hide()
-        editor.deleteLater()
+        self.editor = None
+        editor.close_for(self)
 
     def _say(self, reason: str, editor: InlineField) -> None:
         view = self.viewport().geometry()

@@ -54,9 +54,9 @@ class Checking(QObject):
         except ItaError as error:
             self._failed(str(error))
             return
-        work = self._work = Work(lambda _: run())
-        work.done.connect(lambda checked: self._show(work, checked))
-        work.failed.connect(lambda words: self._failed(words) if work is self._work else None)
+        work = self._work = Work(lambda _: run(), self)
+        work.at(work.done, lambda checked: self._show(work, checked))
+        work.at(work.failed, lambda words: self._failed(words) if work is self._work else None)
         work.start()
 
     def forget(self) -> None:

@@ -1,24 +1,21 @@
 """The row of 44 in which words of the paper are searched: how many there are, from one to the next."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.buttons import IconButton
-from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.find_field import FindField
 from ita_desktop.ui.kit.labels import Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.papers.page_search import PageSearch, Spot
 from ita_desktop.ui.papers.paper_view import PaperView
 
-HEIGHT, MARGIN, WIDTH, AFTER_TYPING_MS = 44, 16, 240, 120
+HEIGHT, MARGIN, AFTER_TYPING_MS = 44, 16, 120
 NONE = "ไม่พบในเอกสารนี้"
-Key = Qt.Key
 
 
 class FindRow(QWidget):
@@ -33,11 +30,13 @@ class FindRow(QWidget):
         self._search: PageSearch | None = None
         self.hits: list[Spot] = []
         self.at = -1
-        self.field = _Field(self.next, self.close_row)
+        self.field = FindField("ค้นหาในเอกสาร")
         self.count = Label("", tone="muted")
         self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING_MS)
         self._later.timeout.connect(self.search)
         self.field.textChanged.connect(lambda _: self._later.start())
+        self.field.stepped.connect(self.next)
+        self.field.left.connect(self.close_row)
         self._lay_out()
         self.hide()
 
@@ -110,34 +109,3 @@ class FindRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line that parts it from the paper."""
         painting.hairline(QPainter(self), self.rect(), tokens_of(self).line)
-
-
-class _Field(LineField):
-    """Enter goes on, Shift+Enter back, Esc closes."""
-
-    def __init__(self, go: Callable[[int], None], close: Callable[[], None]) -> None:
-        super().__init__(placeholder="ค้นหาในเอกสาร", most=200)
-        self._go, self._close = go, close
-        self.setAccessibleName("ค้นหาในเอกสาร")
-
-    def sizeHint(self) -> QSize:
-        """Room for a few words."""
-        return QSize(fonts.scaled(WIDTH), super().sizeHint().height())
-
-    def commit(self) -> None:
-        """Nothing is kept."""
-
-    @property
-    def changed(self) -> bool:
-        """What is searched is never unsaved."""
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the row."""
-        if event.key() in (Key.Key_Return, Key.Key_Enter):
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._go(-1 if back else 1)
-        elif event.key() == Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)

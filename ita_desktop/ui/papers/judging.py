@@ -71,9 +71,9 @@ class Judging(QObject):
         if run is None:
             self._tell(state, Verdict(changed=changed))
             return
-        work = self._work = Work(lambda _: run())
-        work.done.connect(lambda checked: self._checked(work, state, checked, changed))
-        work.failed.connect(lambda _: self._checked(work, state, None, changed))
+        work = self._work = Work(lambda _: run(), self)
+        work.at(work.done, lambda checked: self._checked(work, state, checked, changed))
+        work.at(work.failed, lambda _: self._checked(work, state, None, changed))
         work.start()
 
     def _has_changed(self, state: "PaperState") -> bool:

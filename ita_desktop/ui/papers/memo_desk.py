@@ -9,11 +9,12 @@ from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.papers.paper_list import COVERING, LETTER, MEMO, PaperList
+from ita_desktop.ui.papers.paper_list import COVERING, LETTER, MEMO, RUNNING, PaperList
 from ita_desktop.ui.papers.preview import Preview
 from ita_desktop.ui.papers.stage import FORM, Stage
 
 if TYPE_CHECKING:
+    from ita_desktop.documents.memo_starts import MemoShape
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.papers import Request
     from ita_desktop.ui.papers.memo_form import MemoForm
@@ -65,7 +66,8 @@ class MemoDesk:
         if kind == COVERING and request is not None and request.meeting is not None:
             key = memos.create_from_meeting(MeetingKey(request.committee, request.meeting))
         else:
-            key = memos.create("letter" if kind == LETTER else "memo", self._page.year)
+            shape: MemoShape = "running" if kind == RUNNING else "headed"
+            key = memos.create("letter" if kind == LETTER else "memo", self._page.year, shape)
         form = memos.get(key).form or MEMO
         self._list.table.go_to(f"{form}|memo|{key}")
         self.enter("subject")

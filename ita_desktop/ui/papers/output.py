@@ -4,11 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.kit.file_dialogs import ask_file_to_save
+from ita_desktop.ui.kit.file_dialogs import ask_file_to_save, open_folder
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.papers import printing
@@ -25,11 +22,6 @@ FORMS = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
 BUSY = "กำลังพิมพ์หรือบันทึกอยู่ รอให้เสร็จก่อน หรือกดยกเลิก"
 STOPPED = "ยกเลิกแล้ว ไม่มีอะไรถูกพิมพ์หรือบันทึก"
 TAKEN_BACK = "ยกเลิกงานพิมพ์แล้ว หน้าที่เครื่องพิมพ์รับไปก่อนแล้วอาจออกมา"
-
-
-def open_folder(folder: Path) -> None:
-    """Show a folder in the system's own window of files."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 class Output:
@@ -124,11 +116,11 @@ class Output:
         self, words: str, run: Callable[[Callable[[int, int], bool]], bytes], done: Callable[[bytes], object]
     ) -> None:
         """Do something in a thread with its progress in the row; ``done`` gets what it made."""
-        work = self._work = Work(run)
+        work = self._work = Work(run, self._page)
         self._row.say(words, 0, 1)
-        work.moved.connect(lambda at, total: self._moved(work, words, at, total))
-        work.failed.connect(lambda message: self._ended(work, lambda: self._end(Shape.BAD, message)))
-        work.done.connect(lambda made: self._ended(work, lambda: self._made(done, made)))
+        work.at(work.moved, lambda at, total: self._moved(work, words, at, total))
+        work.at(work.failed, lambda message: self._ended(work, lambda: self._end(Shape.BAD, message)))
+        work.at(work.done, lambda made: self._ended(work, lambda: self._made(done, made)))
         work.start()
 
     def _moved(self, work: Work, words: str, at: int, total: int) -> None:

@@ -306,6 +306,7 @@ class PapersPage(Page):
             (self.stage.nothing.wanted, lambda: self._way_on()),
             (self.checking.found, self.head.say_found),
             (self.panel.fill_wanted, self._fill),
+            (self.panel.report_wanted, self.list.new_wanted),
             (self.row.stop_wanted, self.output.stop),
             (self.panel.printing_wanted, self.show_former),
             (self.panel.print.clicked, self.print_now),

@@ -1,11 +1,12 @@
 """The panel at the right: what to look at before printing, former printings, and the ways out of the page."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit import fonts
@@ -16,6 +17,8 @@ from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.papers.finding_row import FindingRow, FoldLine, Link
+from ita_desktop.ui.papers.head import drop
+from ita_desktop.ui.papers.paper_list import REPORTS
 from ita_desktop.ui.papers.printing_row import PrintingRow
 
 if TYPE_CHECKING:
@@ -30,13 +33,15 @@ NOTHING_FOUND, READY = "ไม่พบสิ่งที่ต้องแก�
 class Panel(QWidget):
     """``marked`` tells the finding whose words are to be marked, ``go`` the one whose data is wanted.
 
-    ``home`` takes the keyboard where the row is gone in which it was.
+    ``report_wanted`` tells the shape of a memo on this paper; ``home`` takes the keyboard where the row is
+    gone in which it was.
     """
 
     marked = Signal(object)
     go = Signal(object)
     printing_wanted = Signal(object)
     fill_wanted = Signal()
+    report_wanted = Signal(str)
 
     def __init__(self, breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +65,7 @@ class Panel(QWidget):
         self.pdf = Button("PDF", shape=Shape.DOWNLOAD)
         self.word = Button("Word", shape=Shape.DOWNLOAD)
         self.excel = Button("Excel", shape=Shape.DOWNLOAD)
+        self.report = Button("ทำบันทึกรายงานผล", drops=True)
         self._lay_out()
 
     def show_paper(self, title: str, about: str, lacks: str, way: str) -> None:
@@ -79,6 +85,17 @@ class Panel(QWidget):
         for button, form in ((self.pdf, ".pdf"), (self.word, ".docx"), (self.excel, ".xlsx")):
             button.setVisible(form in forms)
             button.show_plain(len(forms) > MOST_WITH_ICON)
+
+    def offer_report(self, offered: bool) -> None:
+        """Whether a memo can be begun that reports this paper."""
+        self.report.setVisible(offered)
+
+    def report_menu(self) -> QMenu:
+        """The shapes of the memo that reports this paper."""
+        menu = QMenu(self)
+        for kind, words in REPORTS:
+            menu.addAction(f"บันทึกข้อความ {words}", partial(self.report_wanted.emit, kind))
+        return menu
 
     def allow(self, allowed: bool, *, former: bool) -> None:
         """Whether there is something to print; of a ``former`` printing only the very file."""
@@ -207,6 +224,8 @@ class Panel(QWidget):
         self.passed.toggled.connect(self.passed_list.setVisible)
         self.printed.toggled.connect(self._unfold)
         self.printed.hide()
+        self.report.clicked.connect(lambda: drop(self.report_menu(), self.report))
+        self.report.hide()
         self.excel.hide()
         self.clear()
 
@@ -217,11 +236,12 @@ class Panel(QWidget):
         column.setSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.print, self.pdf, self.word, self.excel):
+        for button in (self.report, self.print, self.pdf, self.word, self.excel):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for button in (self.pdf, self.word, self.excel):
             button.setAccessibleName(f"บันทึกเป็น {button.text()}")
             row.addWidget(button)
+        column.addWidget(self.report)
         column.addWidget(self.print)
         column.addLayout(row)
         column.addWidget(Label("ข้อสังเกตไม่ห้ามการพิมพ์", role=Role.SMALL, tone="muted"))

@@ -1,6 +1,7 @@
 """The list of the year's papers: 276 wide, its head begins memos and letters."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Signal
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from ita_desktop.services.papers import Request
 
 WIDTH, ROW, GROUP, LEFT, HEAD = 276, 60, 38, 16, 52
-MEMO, LETTER, COVERING = "memo", "letter", "covering"
+MEMO, RUNNING, LETTER, COVERING = "memo", "running", "letter", "covering"
+REPORTS = ((MEMO, "แบบแยกหัวข้อ"), (RUNNING, "แบบข้อความต่อเนื่อง"))
+"""The shapes of a memo on a result, and their words."""
 
 
 class _TwoLines(RecordDelegate):
@@ -119,7 +122,8 @@ class PaperList(QWidget):
     def menu(self) -> QMenu:
         """What can be begun: a memo, a letter, the letter that sends the minutes of the chosen meeting."""
         menu = QMenu(self)
-        menu.addAction("บันทึกข้อความใหม่", lambda: self.new_wanted.emit(MEMO))
+        for kind, words in REPORTS:
+            menu.addAction(f"บันทึกข้อความใหม่ {words}", partial(self.new_wanted.emit, kind))
         menu.addAction("หนังสือภายนอกใหม่", lambda: self.new_wanted.emit(LETTER))
         request = self.request
         if request is not None and request.meeting is not None:

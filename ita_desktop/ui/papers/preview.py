@@ -96,12 +96,12 @@ class Preview(QObject):
             self.setting = self.content = None
             self.failed.emit(str(error))
             return
-        work = Work(setting.run, setting.first_page if self.content is None else None)
+        work = Work(setting.run, self, setting.first_page if self.content is None else None)
         self.setting, self._work = setting, work
-        work.began.connect(lambda content: self._began(work, content))
-        work.done.connect(lambda content: self._arrived(work, content))
-        work.failed.connect(lambda message: self._failed(work, message))
-        work.moved.connect(lambda done, total: self._moved(work, done, total))
+        work.at(work.began, lambda content: self._began(work, content))
+        work.at(work.done, lambda content: self._arrived(work, content))
+        work.at(work.failed, lambda message: self._failed(work, message))
+        work.at(work.moved, lambda done, total: self._moved(work, done, total))
         self._patience.start()
         work.start()
 

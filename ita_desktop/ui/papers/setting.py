@@ -6,6 +6,7 @@ from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from ita_desktop.domain.errors import ItaError
 
@@ -19,7 +20,8 @@ class Work(QObject):
     With ``first`` its first page comes before the whole, in ``began``. An unforeseen failure is told in
     ``failed`` as well, before it goes its way to ``threading.excepthook``.
 
-    A plain thread, so that a page may go while its paper is still being set.
+    A plain thread, so that a page may go while its paper is still being set: what is told then reaches no
+    one. No child of its ``owner``, which may go while the thread is telling.
     """
 
     began = Signal(bytes)
@@ -27,14 +29,21 @@ class Work(QObject):
     failed = Signal(str)
     moved = Signal(int, int)
 
-    def __init__(self, run: Callable[[Progress], Any], first: Callable[[], bytes] | None = None) -> None:
+    def __init__(
+        self, run: Callable[[Progress], Any], owner: QObject, first: Callable[[], bytes] | None = None
+    ) -> None:
         super().__init__()
+        self._owner = owner
         self._run, self._first = run, first
         self._stopped = False
 
     def start(self) -> None:
         """Begin; the signals arrive in the thread of whoever connected to them."""
         Thread(target=self._set, daemon=True).start()
+
+    def at(self, signal: Any, slot: Callable[..., object]) -> None:
+        """Call ``slot`` at one of the signals, as long as the owner is there."""
+        signal.connect(lambda *told: slot(*told) if isValid(self._owner) else None)
 
     def stop(self) -> None:
         """Let it go; nothing is told any more."""

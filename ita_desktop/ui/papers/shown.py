@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.papers import PaperState
 
+ANALYSIS = "analysis"
+"""The paper that a memo on the result encloses."""
+
 
 class Shown:
     """Panel, foot and head always tell of the same paper."""
@@ -33,6 +36,7 @@ class Shown:
         printings = self._services.printings
         self._panel.show_printings(printings.of(state.request), printings.is_current)
         self._panel.show_forms(paper.forms)
+        self._panel.offer_report(state.request.word == ANALYSIS)
         self._head.show_forms(paper.forms)
         self._head.show_meeting(states_, state)
 

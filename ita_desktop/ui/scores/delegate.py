@@ -9,6 +9,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.tokens import Tokens
+from ita_desktop.ui.scores.blocks import block_of, frame_block
 from ita_desktop.ui.scores.cells import Cell, ScoreRow
 from ita_desktop.ui.scores.columns import Column
 from ita_desktop.ui.scores.figures import PAD, paint_figure
@@ -35,8 +36,8 @@ class ScoreDelegate(QStyledItemDelegate):
         row, column, cell = model.rows[index.row()], model.columns[index.column()], model.cell(index)
         painter.save()
         painter.setClipRect(rect)
-        current = table.currentIndex()
-        chosen = current.row() == index.row() or table.selectionModel().isSelected(index)
+        current, selected = table.currentIndex(), table.selectionModel().isSelected(index)
+        chosen = selected if block_of(table) else selected or current.row() == index.row()
         painter.fillRect(rect, QColor(_ground(tokens, row, column, cell, chosen=chosen)))
         self._edges(painter, rect, tokens, model, index, cell)
         self._content(painter, rect, tokens, model, row, column, cell)
@@ -159,6 +160,7 @@ class ScoreDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(rect.left(), rect.top(), painting.CURRENT_BAR, rect.height()), QColor(accent)
             )
+        frame_block(painter, rect, table, index, accent)
         if not at_current:
             return
         spot = level_box(rect) if index.column() == 0 and index.row() == 0 else rect

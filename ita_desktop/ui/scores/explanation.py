@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.levels import judged, level_of, next_level, shortfalls
-from ita_desktop.domain.scores import Refusal, parse_score
+from ita_desktop.domain.scores import Refusal, parse_score, round2
+from ita_desktop.ui.kit.readings import day_words
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.scores import sums, verdicts
 from ita_desktop.ui.scores.cells import Cell, ScoreRow
 from ita_desktop.ui.scores.sums import PaperSum
 from ita_desktop.ui.scores.verdicts import Reading, Verdict
+from ita_desktop.ui.scores.verifying.status import way_of
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
     from ita_desktop.domain.reconciliation import Finding
+    from ita_desktop.services.scores import ScoreSheet
 
 ANSWERED_AT_ONCE = "เมื่อกรอกครบ โปรแกรมจะตรวจให้ทันที ไม่ต้องกดปุ่มใด"
 
@@ -183,7 +186,12 @@ def _named(framework: "Framework", code: str) -> str:
 
 def _notes(reading: Reading, row: ScoreRow, used: "Finding | None") -> tuple[Verdict, ...]:
     """Findings of the row that the head does not tell; a part of EIT also tells what is said of EIT."""
+    differ = reading.sheet.contradictions
     notes = []
+    for told in (differ[code] for code in row.codes if code in differ):
+        notes.append(Verdict(Shape.SOURCES, told.text, "text"))
+        notes += [Verdict(Shape.INFO, told.reason, "text")] if told.reason else []
+    notes += _look_notes(reading.sheet, row)
     above = [row.key.partition(".")[0]] if row.kind == "part" else []
     for code in (*row.codes, *above):
         for kind, finding in reading.findings.get(code, {}).items():
@@ -192,6 +200,15 @@ def _notes(reading: Reading, row: ScoreRow, used: "Finding | None") -> tuple[Ver
             shape, tone = _NOTE_LOOKS.get(kind, (Shape.CARE, "text"))
             notes.append(Verdict(shape, finding.text, tone))
     return tuple(notes)
+
+
+def _look_notes(sheet: "ScoreSheet", row: ScoreRow) -> list[Verdict]:
+    """What a second look found wrong here, as long as the figure is the same."""
+    return [
+        Verdict(Shape.BAD, f"{way_of(look)}เมื่อ {day_words(look.verification.on)} พบว่าไม่ตรงกับประกาศ", "text")
+        for look in sheet.looks
+        if any(code in (look.verification.different or ()) and code not in look.changed for code in row.codes)
+    ]
 
 
 def _level_notes(reading: Reading, row: ScoreRow) -> tuple[Verdict, ...]:
@@ -219,15 +236,27 @@ _NOTE_LOOKS: Mapping[str, tuple[Shape, verdicts.Tone]] = {
 }
 
 
+def _three_figures(sheet: "ScoreSheet", code: str) -> list[tuple[str, str]]:
+    """What was announced, what the parts come to, and how far they are apart."""
+    entered = sheet.entered.get(code)
+    if entered is None or code not in sheet.computed:
+        return []
+    computed = round2(sheet.computed[code])
+    apart = entered.value - computed
+    return [
+        ("ประกาศ", f"{entered.value}"),
+        ("คำนวณได้", f"{computed}"),
+        ("ต่างกัน", f"{apart:+.2f}" if apart else "0.00"),
+    ]
+
+
 def _facts(reading: Reading, row: ScoreRow, code: str) -> tuple[tuple[str, str], ...]:
     sheet = reading.sheet
     last = sheet.last_year.get(code) or row.last
-    facts = [(f"ปี {sheet.fiscal_year - 1}", f"{last.value}" if last else "ยังไม่ได้กรอก")]
+    facts = [*_three_figures(sheet, row.codes[0] if code not in row.codes else code)]
+    facts += [(f"ปี {sheet.fiscal_year - 1}", f"{last.value}" if last else "ยังไม่ได้กรอก")]
     if row.items:
         facts.append(("รายการ OIT", "  ".join(row.items)))
-    answered = sheet.respondents.get(code)
-    if answered:
-        facts.append(("ผู้ตอบ", f"{answered:,} คน"))
     node = sheet.framework.nodes.get(row.codes[0]) if row.codes else None
     if node is not None and row.is_leaf and node.certainty == "assumed":
         facts.append(("ที่มา", "ยังไม่ยืนยันกับคู่มือ"))

@@ -1,13 +1,23 @@
 """Figures that stand under each other on the decimal point, a lost decimal shown as an open slot."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fonts import scaled
 
+if TYPE_CHECKING:
+    from ita_desktop.domain.scores import Score
+
 PAD = 12
 _DASH, _GAP = 2.2, 1.8
+
+
+def score_text(score: "Score") -> str:
+    """A score as it was typed; none and full with two places, for which no digit can be lost."""
+    return f"{score.value}" if score.hundredths in (0, 10_000) else str(score)
 
 
 def decimals_width(places: int = 2) -> int:

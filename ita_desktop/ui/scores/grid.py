@@ -1,21 +1,35 @@
 """The score grid under the hand: what is typed into it, where keys lead, what they fold."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from ita_desktop.ui.kit.fonts import scaled
-from ita_desktop.ui.kit.inline import InlineField
 from ita_desktop.ui.kit.scan_codes import is_minus
+from ita_desktop.ui.scores.blocks import code_at, copied, fills_of, next_within, typed_cells
 from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.delegate import CODE_INDENT, level_box
-from ita_desktop.ui.scores.layout import next_typed
+from ita_desktop.ui.scores.field import ScoreField
+from ita_desktop.ui.scores.layout import last_typed, next_typed
+from ita_desktop.ui.scores.model import Index
 from ita_desktop.ui.scores.view import ScoreView
 
-LONGEST = 100
 _HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CURSOR = QAbstractItemView.CursorAction
+_LEAPS = {
+    (_CURSOR.MoveHome, False): "left",
+    (_CURSOR.MoveEnd, False): "right",
+    (_CURSOR.MoveHome, True): "first",
+    (_CURSOR.MoveEnd, True): "last",
+    (_CURSOR.MoveUp, True): "up",
+    (_CURSOR.MoveDown, True): "down",
+    (_CURSOR.MoveLeft, True): "left",
+    (_CURSOR.MoveRight, True): "right",
+}
+"""Where a movement, with Ctrl or without, leads in one leap."""
 _TABS = {Qt.Key.Key_Tab: "next", Qt.Key.Key_Backtab: "previous"}
 
 
@@ -24,6 +38,11 @@ class ScoreGrid(ScoreView):
 
     entered = Signal(str, str)
     """A code and the text with which its cell was left."""
+    emptied = Signal(object)
+    """The codes of several cells that are emptied at once."""
+    fills = Signal(object)
+    """Filling down: codes with those from which they take their score."""
+    pasted = Signal()
     given_back = Signal(str)
     """Esc on a cell whose text was refused."""
     folding = Signal(str, bool)
@@ -31,7 +50,7 @@ class ScoreGrid(ScoreView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.editor: InlineField | None = None
+        self.editor: ScoreField | None = None
         self._editing = ""
 
     # -- typing ----------------------------------------------------------------------------------------
@@ -44,9 +63,8 @@ class ScoreGrid(ScoreView):
             return False
         self.scrollTo(index)
         name = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-        self.editor = InlineField(
-            self.viewport(), cell.text, self._finished, name=name, right=True, most=LONGEST
-        )
+        self.editor = ScoreField(self.viewport(), cell.text, self._finished, name)
+        self.editor.pasted.connect(self.pasted)
         self.editor.setGeometry(self.visualRect(index))
         self._editing = cell.code
         if text is not None:
@@ -60,19 +78,20 @@ class ScoreGrid(ScoreView):
         if self.editor is not None:
             self.editor.commit()
 
-    def _finished(self, editor: InlineField, way: str) -> None:
-        text, had_focus = editor.text(), editor.hasFocus()
-        self.editor = None
-        if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.hide()
-        editor.deleteLater()
+    def _finished(self, editor: ScoreField, way: str) -> None:
+        text, self.editor = editor.text(), None
+        editor.close_for(self)
         if way != "cancel" and text != editor.former:
             self.entered.emit(self._editing, text)
         if way not in ("cancel", "stay"):
             self._step(way)
 
     def _step(self, way: str) -> bool:
+        within = next_within(self, self.scores, way)
+        if within is not None:
+            self.selectionModel().setCurrentIndex(within, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(within)
+            return True
         spot = next_typed(self.scores, self.currentIndex(), way)
         if spot is None and way == "down" and self.scores.cell(self.currentIndex()) is None:
             spot = next_typed(self.scores, self.currentIndex(), "next")
@@ -93,16 +112,18 @@ class ScoreGrid(ScoreView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the grid; what is printable is typed over the cell."""
         key, row = event.key(), self.current_row()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied())
-        elif row is None or event.modifiers() & _HELD:
+        if self._is_of_block(event):
+            return
+        if row is None or event.modifiers() & _HELD:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_F2:
             self._open(row)
         elif key in _ENTER:
-            self._step("down")
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._empty(backspace=key == Qt.Key.Key_Backspace)
+            self._step("up" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "down")
+        elif key == Qt.Key.Key_Delete:
+            self.empty()
+        elif key == Qt.Key.Key_Backspace:
+            self.begin("")
         elif key == Qt.Key.Key_Escape:
             self._escape(event)
         elif event.text() == "+" or is_minus(event):
@@ -114,6 +135,14 @@ class ScoreGrid(ScoreView):
             self.begin(event.text())
         else:
             super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """A key with Shift selects up to where it leads, with Ctrl as without."""
+        if isinstance(event, QKeyEvent) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return QItemSelectionModel.SelectionFlag.SelectCurrent
+        return super().selectionCommand(index, event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Text of an input method is typed over the cell as well."""
@@ -135,12 +164,44 @@ class ScoreGrid(ScoreView):
         elif row.children:
             self.folding.emit(row.key, row.key not in self.scores.folded)
 
-    def _empty(self, *, backspace: bool) -> None:
-        cell = self.scores.cell(self.currentIndex())
-        if backspace:
-            self.begin("")
-        elif cell is not None and cell.typed and cell.text:
-            self.entered.emit(cell.code, "")
+    def _is_of_block(self, event: QKeyEvent) -> bool:
+        """Copy, cut, paste: whether it was one of them, done now."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self.empty()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            return False
+        return True
+
+    def copy(self) -> None:
+        """Put the selected cells into the clipboard."""
+        QGuiApplication.clipboard().setMimeData(copied(self, self.scores))
+
+    def empty(self) -> None:
+        """Empty the selected cells."""
+        spots = typed_cells(self, self.scores)
+        codes = [code_at(self.scores, at) for at in spots if str(at.data() or "")]
+        if len(codes) == 1:
+            self.entered.emit(codes[0], "")
+        elif codes:
+            self.emptied.emit(codes)
+
+    def fill_down(self) -> None:
+        """Fill the selected cells with the uppermost one of their column."""
+        self.fills.emit(fills_of(self, self.scores))
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End stay among typed cells; with Ctrl, keys go as far as they can."""
+        held = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        way = _LEAPS.get((action, held))
+        spot = last_typed(self.scores, self.currentIndex(), way) if way else None
+        return spot if spot is not None else super().moveCursor(action, modifiers)
 
     def _escape(self, event: QKeyEvent) -> None:
         cell = self.scores.cell(self.currentIndex())
@@ -148,13 +209,6 @@ class ScoreGrid(ScoreView):
             self.given_back.emit(cell.code)
         else:
             event.ignore()
-
-    def copied(self) -> str:
-        """The selected cells as lines of texts parted by tabs."""
-        lines: dict[int, list[str]] = {}
-        for at in sorted(self.selectedIndexes(), key=lambda at: (at.row(), at.column())):
-            lines.setdefault(at.row(), []).append(str(at.data() or ""))
-        return "\n".join("\t".join(texts) for texts in lines.values())
 
     # -- mouse -----------------------------------------------------------------------------------------
 

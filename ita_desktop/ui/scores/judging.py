@@ -13,23 +13,30 @@ def judged(reading: Reading, row: ScoreRow, below: list[ScoreRow], leaves: list[
     named = row.codes
     found = {kind for code in named for kind in reading.findings.get(code, {})}
     doubt = any(reading.doubtful(code) for code in named)
+    differ = any(code in reading.sheet.contradictions for code in named)
     missing = _missing(reading, row, below, leaves)
     bad = verdicts.wrong(reading, named)
     categories: set[Category] = set()
     if bad:
         categories.add("wrong")
-    if doubt:
+    if doubt or differ:
         categories.add("doubt")
     if (row.is_leaf and _lacks(row)) or ("missing" in found and not missing and not row.is_leaf):
         categories.add("missing")
     usual = _leaf_verdict(reading, row) if row.is_leaf else _sum_verdict(reading, row, missing)
     return replace(
         row,
-        verdict=bad or (verdicts.DOUBT if doubt else usual),
+        verdict=bad or _doubtful(differ=differ, doubt=doubt) or usual,
         categories=frozenset(categories),
-        troubled=bool(bad or doubt or found & verdicts.SHOWN_HERE),
+        troubled=bool(bad or doubt or differ or found & verdicts.SHOWN_HERE),
         children=sum(each.folds_under == row.key for each in below),
     )
+
+
+def _doubtful(*, differ: bool, doubt: bool) -> Verdict | None:
+    if differ:
+        return verdicts.SOURCES_DIFFER
+    return verdicts.DOUBT if doubt else None
 
 
 def _missing(reading: Reading, row: ScoreRow, below: list[ScoreRow], leaves: list[ScoreRow]) -> int:
@@ -54,7 +61,7 @@ def _lacks(row: ScoreRow) -> bool:
 def _leaf_verdict(reading: Reading, row: ScoreRow) -> Verdict:
     empty = [slot for slot, cell in row.cells.items() if not cell.text]
     if not empty:
-        return verdicts.NOTHING
+        return verdicts.KEPT if any(code in reading.sheet.kept for code in row.codes) else verdicts.NOTHING
     if len(empty) == len(row.cells):
         return verdicts.EMPTY
     number = parts_of(reading.sheet.framework).index(empty[0]) + 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.office import Draft
+from ita_desktop.domain.scores import Score
 
 if TYPE_CHECKING:
     from ita_desktop.services.scores import Recorded, ScoreService, ScoreSheet
@@ -41,6 +42,16 @@ class ScoreKeeper:
             raise
         self._unsaved.pop(code, None)
         return recorded
+
+    def record_all(self, scores: Mapping[str, Score | None]) -> None:
+        """Save scores of several cells in one act; None empties one."""
+        self._scores.record_all(self._year, scores)
+        for code in scores:
+            self._unsaved.pop(code, None)
+
+    def record_level(self, level: str | None) -> None:
+        """Save the year's level."""
+        self._scores.record_level(self._year, level)
 
     @property
     def unsaved(self) -> Mapping[str, str]:

@@ -56,3 +56,19 @@ def _spots(scores: ScoreModel, index: QModelIndex, way: str) -> Iterator[QModelI
     places = range(here + 1, scores.rowCount() * wide) if way == "next" else range(here - 1, -1, -1)
     for place in places:
         yield scores.index(*divmod(place, wide))
+
+
+def last_typed(scores: ScoreModel, index: QModelIndex, way: str) -> QModelIndex | None:
+    """The last typed cell in a direction: of the column (up, down), of the row (left, right), of all
+    (first, last)."""
+    typed = [spot for spot in _line(scores, index, way) if scores.is_typed(spot)]
+    if not typed:
+        return None
+    return typed[0] if way in ("up", "left", "first") else typed[-1]
+
+
+def _line(scores: ScoreModel, index: QModelIndex, way: str) -> Iterator[QModelIndex]:
+    whole = way in ("first", "last")
+    rows = range(scores.rowCount()) if whole or way in ("up", "down") else (index.row(),)
+    columns = range(scores.columnCount()) if whole or way in ("left", "right") else (index.column(),)
+    return (scores.index(row, column) for row in rows for column in columns)

@@ -1,11 +1,12 @@
 """คะแนน: a year's scores, typed, computed and compared."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.framework_tree import OVERALL
@@ -16,20 +17,27 @@ from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
+from ita_desktop.ui.kit.shortcuts import on_key, on_key_at, on_key_inside
 from ita_desktop.ui.scores import folding
+from ita_desktop.ui.scores.acts import ScoreActs
 from ita_desktop.ui.scores.columns import Column, columns_of
-from ita_desktop.ui.scores.delegate import level_box
 from ita_desktop.ui.scores.explanation import Explanation, explain
+from ita_desktop.ui.scores.find import Finder
+from ita_desktop.ui.scores.find_bar import FindBar
 from ita_desktop.ui.scores.grid import ScoreGrid
 from ita_desktop.ui.scores.keeping import ScoreKeeper
 from ita_desktop.ui.scores.layout import least_width
-from ita_desktop.ui.scores.level_menu import level_menu
 from ita_desktop.ui.scores.panel import LEAST_WIDTH, Rule, SidePanel
+from ita_desktop.ui.scores.pasting.desk import PasteDesk
+from ita_desktop.ui.scores.settling.acts import SettlingActs
+from ita_desktop.ui.scores.settling.asides import asides
 from ita_desktop.ui.scores.sight import Sight
+from ita_desktop.ui.scores.verifying.desk import VerifyingDesk
+from ita_desktop.ui.scores.workbooks import PLACE, WorkbookDesk
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.changes import Subject
     from ita_desktop.services.scores import ScoreSheet
 
 WIDE = 1600
@@ -47,14 +55,14 @@ class ScoresPage(Page):
     """The grid of a year with the panel that explains its rows."""
 
     title = "คะแนน"
-    keys = (("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("+ -", "เปิด พับ"), ("F12", "แผงข้าง"))
+    keys = (("F7", "อ่านทาน"), ("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("F12", "แผงข้าง"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from ita_desktop.services.changes import Subject
+        from ita_desktop.services.changes import EVERYTHING, Subject
 
         type(self).shows = frozenset({Subject.SCORES, Subject.YEARS, Subject.FRAMEWORKS, Subject.PLANS})
-        self._scores = services.scores
+        self._scores, self._everything = services.scores, EVERYTHING
         self._keeper = ScoreKeeper(services.scores)
         self._sight = Sight()
         self._first_place = ""
@@ -62,39 +70,60 @@ class ScoresPage(Page):
         self.hint = Label(HINT, role=Role.SMALL, weight=400, tone="muted")
         self.grid = ScoreGrid()
         self.edge = Rule(upright=True)
-        self.panel = SidePanel(breaker)
+        self.panel = SidePanel(breaker, SettlingActs(services.scores, lambda: self.year))
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
+        self.entry = QWidget()
+        self.rooms = QStackedWidget()
+        self.acts = ScoreActs(self, self._keeper, self.grid)
+        self.pasting = PasteDesk(self, services.score_tables, self.grid, self.acts, breaker)
+        self.workbooks = WorkbookDesk(self, services.score_workbooks, self.pasting)
+        self.verifying = VerifyingDesk(self, services.scores, self._sight, breaker)
+        self.find_bar = FindBar(Finder(self._sight), self.grid.current_code)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.header.add_undo()
+        self.verifying.stand_in(self.rooms, self.entry, self.filters, self.workbooks.button)
         self.filters.add(self.hint)
-        self.body.addWidget(self.filters)
+        self.filters.add(self.find_bar)
         self.stack.addWidget(self.grid)
         self.stack.addWidget(self.nothing)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row, column = QHBoxLayout(), QVBoxLayout(self.entry)
+        for layout in (row, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         row.addWidget(self.stack, 1)
         row.addWidget(self.edge)
         row.addWidget(self.panel)
-        self.body.addLayout(row, 1)
+        column.addWidget(self.filters)
+        column.addLayout(row, 1)
+        self.rooms.addWidget(self.pasting.view)
+        self.body.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:
         self.filters.chosen.connect(self._filter)
         self.nothing.wanted.connect(lambda: self.show_filter(folding.EVERY))
-        self.grid.entered.connect(self._record)
-        self.grid.given_back.connect(self._give_back)
         self.grid.folding.connect(self._fold)
-        self.grid.level_wanted.connect(self.choose_level)
         self.grid.moved.connect(self._explain)
+        self.grid.pasted.connect(self.pasting.paste)
+        self.pasting.opened.connect(self._show_paste)
+        self.pasting.closed.connect(self._show_entry)
+        self.find_bar.wanted.connect(self._bring)
+        self.find_bar.left.connect(self._end_find)
         self.panel.taken.connect(self._take)
-        on_key(self, "F8", self.take_proposal)
-        on_key(self, "Alt+Down", lambda: self.next_finding(1))
-        on_key(self, "Alt+Up", lambda: self.next_finding(-1))
-        on_key(self, "F12", lambda: self.show_panel(self.panel.isHidden()))
-        on_key_inside(self, "F4", self._choose_here)
+        self.panel.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
+        for keys, act in (
+            ("F8", self.take_proposal),
+            ("Alt+Down", lambda: self.next_finding(1)),
+            ("Alt+Up", lambda: self.next_finding(-1)),
+            ("F12", lambda: self.show_panel(self.panel.isHidden())),
+            ("Ctrl+F", self.open_find),
+        ):
+            on_key(self.entry, keys, act)
+        on_key_at(self.grid, "Ctrl+D", self.grid.fill_down)
+        on_key_inside(self.entry, "F4", self.acts.choose_here)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -103,13 +132,27 @@ class ScoresPage(Page):
         try:
             sheet = self._keeper.sheet(self.year)
         except ItaError as error:
-            self._sight.sheet = None
+            self._sight.sheet = self.acts.sheet = None
             self._show_nothing(str(error))
+            self.pasting.renew()
+            self.verifying.renew()
             return
+        self.acts.sheet = sheet
         self._sight.read(sheet)
         self.filters.show_counts(self._sight.counts)
         self._say(sheet)
         self._show()
+        self.pasting.renew()
+        self.verifying.renew()
+
+    def subjects_changed(self, subjects: "frozenset[Subject]", year: int) -> None:
+        """After undo and redo the keyboard is where something changed."""
+        before = self._sight.sheet
+        super().subjects_changed(subjects, year)
+        if subjects >= self._everything and self.isVisible():
+            place = self._sight.first_changed(before)
+            if place:
+                self._bring(place)
 
     def _show(self) -> None:
         sheet = self._sight.sheet
@@ -142,6 +185,8 @@ class ScoresPage(Page):
 
     def _say(self, sheet: "ScoreSheet") -> None:
         typed, all_cells = self._sight.typed
+        if self.pasting.is_open or self.verifying.is_open:
+            return
         self.header.say(f"กรอกแล้ว {typed} จาก {all_cells} ช่อง บันทึกทุกช่องที่ออก")
         year = sheet.framework.fiscal_year
         asked = bool(sheet.framework.questions)
@@ -149,60 +194,25 @@ class ScoresPage(Page):
         self.hint.set_text(f"คำถามปี {year} ยังไม่ยืนยันกับคู่มือ แก้ได้ที่ตั้งค่า" if assumed else HINT)
 
     def _explain(self) -> None:
+        self.panel.commit()
         row, reading = self.grid.current_row(), self._sight.reading
         if row is not None and reading is not None:
-            self.panel.show_explanation(explain(reading, row, self.grid.current_code()))
+            code = self.grid.current_code()
+            self.panel.show_explanation(explain(reading, row, code), asides(reading, row, code))
 
     # -- what the user does ----------------------------------------------------------------------------
 
-    def _record(self, code: str, text: str) -> None:
-        held = self._keeper.unsaved
-        try:
-            recorded = self._keeper.record(code, text)
-        except ItaError as error:
-            self.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", self.retry))
-            self.reload()
-            return
-        if code in held:
-            self.reload()
-        if recorded.draft is not None:
-            self.grid.note.say(code, recorded.draft.reason or "", recorded.suggestions)
-
-    def retry(self) -> None:
-        """Save again what could not be saved."""
-        for code, text in self._keeper.unsaved.items():
-            self._record(code, text)
-
-    def _give_back(self, code: str) -> None:
-        self.attempt(lambda: self._keeper.give_back(code))
-        self.reload()
-
     def take_proposal(self) -> None:
-        """Take the one thing that the panel proposes."""
+        """Take the one thing that the panel proposes; of several, go to the first."""
         self.grid.commit()
         if self.panel.proposal is not None:
             self._take(self.panel.proposal.values)
+        else:
+            self.panel.go_to_proposals()
 
     def _take(self, values: Mapping[str, str]) -> None:
         self.attempt(lambda: self._scores.accept(self.year, values))
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _choose_here(self) -> None:
-        row = self.grid.current_row()
-        if row is not None and row.kind == OVERALL:
-            self.choose_level()
-
-    def choose_level(self) -> None:
-        """Open the list of levels at the total row."""
-        sheet = self._sight.sheet
-        if sheet is None:
-            return
-        menu = level_menu(self, sheet.framework.levels, sheet.level, self._set_level)
-        box = level_box(self.grid.visualRect(self.grid.scores.index(0, 0)))
-        menu.popup(self.grid.viewport().mapToGlobal(box.bottomLeft()))
-
-    def _set_level(self, level: str | None) -> None:
-        self.attempt(lambda: self._scores.record_level(self.year, level))
 
     def next_finding(self, step: int) -> None:
         """Go to the next (1) or previous (-1) row in which something is wrong, around the end."""
@@ -229,20 +239,59 @@ class ScoresPage(Page):
         self._filter(key)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_find(self) -> None:
+        """Search in the filter row."""
+        self.grid.commit()
+        self.hint.hide()
+        self.find_bar.open_bar()
+
+    def _end_find(self) -> None:
+        self.hint.show()
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_paste(self, sentence: str) -> None:
+        self.header.title.set_text("วางคะแนน")
+        self.header.say(sentence)
+        self.rooms.setCurrentWidget(self.pasting.view)
+
+    def _show_entry(self, place: str) -> None:
+        self.header.title.set_text(self.title)
+        self.rooms.setCurrentWidget(self.entry)
+        if self._sight.sheet is not None:
+            self._say(self._sight.sheet)
+        self.go_to_place(place)
+
     # -- the page in the window ------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
         """Put the keyboard into a code's cell; into the last one without a code."""
-        row = self._sight.row_of(place)
-        if row is not None:
-            if place not in row.codes:
-                place = self._sight.spot(row)
-            if not self.grid.go_to(place):
-                self.filters.take(folding.EVERY)
-                self._sight.uncover(row)
-                self._show()
-                self.grid.go_to(place)
+        if self.pasting.is_open and not place:
+            self.pasting.view.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.verifying.is_open and not place:
+            self.verifying.view.take_keyboard()
+            return
+        self.verifying.leave()
+        if self.pasting.is_open:
+            self.pasting.leave()
+        if place.startswith(PLACE):
+            self.workbooks.look_through(Path(place.removeprefix(PLACE)))
+            return
+        self._bring(place)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring(self, place: str) -> None:
+        """Make a code's cell current, whatever hides it."""
+        row = self._sight.row_of(place)
+        if row is None:
+            return
+        if place not in row.codes:
+            place = self._sight.spot(row)
+        if not self.grid.go_to(place):
+            self.filters.take(folding.EVERY)
+            self._sight.uncover(row)
+            self._show()
+            self.grid.go_to(place)
 
     def show_panel(self, shown: bool) -> None:
         """Open or close the side panel."""
@@ -256,7 +305,11 @@ class ScoresPage(Page):
         super().commit()
 
     def panes(self) -> Sequence[QWidget]:
-        """Filter, grid, panel."""
+        """Filter, grid, panel; the parts of the plan or of the second look that lies over them."""
+        if self.verifying.is_open:
+            return self.verifying.view.panes()
+        if self.pasting.is_open:
+            return (self.pasting.view.filter, self.pasting.view.table, self.pasting.view.bar)
         return (self.filters, self.grid, self.panel)
 
     def get_state(self) -> Mapping[str, Any]:

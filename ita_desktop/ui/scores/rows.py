@@ -9,6 +9,7 @@ from ita_desktop.domain.scores import round2
 from ita_desktop.ui.scores import verdicts
 from ita_desktop.ui.scores.cells import Cell, ScoreRow
 from ita_desktop.ui.scores.columns import SCORE, parts_of
+from ita_desktop.ui.scores.figures import score_text
 from ita_desktop.ui.scores.judging import judged
 from ita_desktop.ui.scores.verdicts import Reading
 
@@ -123,9 +124,9 @@ def _cell(reading: Reading, code: str) -> Cell:
     score = sheet.entered.get(code)
     if score is not None:
         doubt = reading.doubtful(code)
-        if score.hundredths in (0, 10_000):
-            return Cell(code=code, text=f"{score.value}", doubt=doubt)
-        return Cell(code=code, text=str(score), doubt=doubt, lost=PLACES - score.decimals if doubt else 0)
+        text = score_text(score)
+        lost = PLACES - score.decimals if doubt and text == str(score) else 0
+        return Cell(code=code, text=text, doubt=doubt, lost=lost)
     node = sheet.framework.node(code)
     if node.kind == "indicator_part" and code in sheet.computed and framework_computes(sheet, code):
         return Cell(code=code, text=f"{round2(sheet.computed[code])}", typed=False)

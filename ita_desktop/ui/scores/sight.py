@@ -85,8 +85,9 @@ class Sight:
     def spot(self, row: ScoreRow) -> str:
         """The code of a row at which its finding stands."""
         found = self.reading.findings if self.reading else {}
+        differ = self.sheet.contradictions if self.sheet else {}
         for cell in row.cells.values():
-            if cell.refused or cell.doubt or found.get(cell.code):
+            if cell.refused or cell.doubt or cell.code in differ or found.get(cell.code):
                 return cell.code
         return row.codes[-1] if row.codes else row.key
 
@@ -102,6 +103,14 @@ class Sight:
         else:
             found = next((row for row in reversed(wrong) if order[row.key] < here), wrong[-1])
         return self.spot(found)
+
+    def first_changed(self, before: "ScoreSheet | None") -> str:
+        """The first cell whose content differs from an earlier sheet of the year, empty where none does."""
+        now = self.sheet
+        if now is None or before is None or before.fiscal_year != now.fiscal_year:
+            return ""
+        codes = (code for row in self.rows for code in row.codes)
+        return next((code for code in codes if _content(before, code) != _content(now, code)), "")
 
     @property
     def typed(self) -> tuple[int, int]:
@@ -119,3 +128,7 @@ class Sight:
 
     def _own_folds(self) -> frozenset[str]:
         return self._folds.get(self.sheet.fiscal_year, frozenset()) if self.sheet else frozenset()
+
+
+def _content(sheet: "ScoreSheet", code: str) -> tuple[object, object]:
+    return sheet.entered.get(code), sheet.drafts.get(code)

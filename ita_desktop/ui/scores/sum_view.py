@@ -20,7 +20,7 @@ class SumView(QWidget):
     def __init__(self, paper: PaperSum, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paper = paper
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         lines = [*paper.lines, *([paper.result] if paper.result else [])]

@@ -119,8 +119,11 @@ def _scores(texts: Mapping[str, str]) -> dict[str, Score]:
 def _labels(framework: "Framework", terms: Sequence[Term]) -> Iterator[str]:
     total = sum((term.weight for term in terms), Decimal(0))
     weighted = len({term.weight for term in terms}) > 1
+    labels = {term.code: short_label(framework, term.code) for term in terms}
+    if len(set(labels.values())) < len(terms):
+        labels = {code: code.partition(".")[0] for code in labels}
     for term in terms:
-        label = short_label(framework, term.code)
+        label = labels[term.code]
         yield f"{label} × {(term.weight / total * 100).normalize():f} %" if weighted else label
 
 

@@ -34,6 +34,8 @@ DOUBT = Verdict(Shape.CARE, "สงสัย", "care")
 REFUSED = Verdict(Shape.BAD, "รับไม่ได้", "bad")
 OUT_OF_RANGE = Verdict(Shape.BAD, "นอกเกณฑ์", "bad")
 OTHER_LEVEL = Verdict(Shape.BAD, "ระดับไม่ตรง", "bad")
+KEPT = Verdict(Shape.PADLOCK, "คงไว้")
+SOURCES_DIFFER = Verdict(Shape.SOURCES, "แหล่งไม่ตรง", "care")
 
 
 @dataclass(frozen=True, slots=True)

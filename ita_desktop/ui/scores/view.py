@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import HEIGHT as HEAD_HEIGHT
 from ita_desktop.ui.kit.heads import Heads
+from ita_desktop.ui.kit.quiet import quieten
 from ita_desktop.ui.kit.sticky import StickyRow
 from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.columns import Column
@@ -35,14 +36,7 @@ class ScoreView(QTableView):
         self.setItemDelegate(ScoreDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        quieten(self)
         self.setHorizontalHeader(Heads(self))
         self._measure()
 
@@ -60,6 +54,10 @@ class ScoreView(QTableView):
                 self.setCurrentIndex(index)
         self.total.refresh()
         self.note.renew()
+
+    def setCurrentIndex(self, index: Index) -> None:
+        """Make one cell current and the only one selected, whichever keys are held down just now."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def current_code(self) -> str:
         """The code of the current cell, else the key of its row, empty without one."""
@@ -118,6 +116,11 @@ class ScoreView(QTableView):
         self.note.renew()
         self.note.settle()
         self.moved.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """A block takes the tint from the current row."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard's place shows."""

@@ -9,6 +9,7 @@ from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.settings.part import Part
+from ita_desktop.ui.settings.report_parts import ReportParts
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -38,6 +39,9 @@ class PapersPart(Part):
         form.add_wide(Label(WORDS_HINT, role=Role.SMALL, tone="muted", wraps=True, breaker=breaker))
         self._add_words(form)
         self.column.addWidget(form)
+        self.report = ReportParts(services, breaker)
+        self.column.addWidget(Label("ส่วนของรายงานการวิเคราะห์", role=Role.HEADING))
+        self.column.addWidget(self.report)
         self.column.addStretch(1)
 
     def reload(self) -> None:
@@ -49,6 +53,7 @@ class PapersPart(Part):
                 field.setCurrentIndex(0)
         self.archive.setChecked(kept.get("pdf") == "archive")
         self.justify.take("both" if kept.get("docx") == "both" else "thai")
+        self.report.reload()
         for word_ in self._services.agency.paper_words():
             self.words[word_.key].set_text(word_.own)
 

@@ -122,6 +122,18 @@ def test_full_marks_weights_and_changes_are_no_scores() -> None:
     assert taken(plan(text)) == {"IIT": "96.57", "OIT": "100"}
 
 
+def test_parts_of_indicators_under_their_own_codes_are_not_taken_for_the_indicators() -> None:
+    table = "\tEIT ส่วนที่ 1\tEIT ส่วนที่ 2\n6\t96.33\t94.17\n7\t94.01\t92.50"
+    assert "6.public" in plan(f"รหัส{table}")[0].codes
+    rows = plan(f"ตัวชี้วัดที่{table}")
+    assert taken(rows) == {"6.public": "96.33", "6.survey": "94.17", "7.public": "94.01", "7.survey": "92.50"}
+
+
+def test_two_columns_of_scores_that_nothing_tells_apart_are_in_doubt() -> None:
+    rows = plan("รหัส\tคะแนน\tคะแนน\ni1\t95.76\t91.03\ni2\t93.13\t93.13")
+    assert [(row.code, row.state) for row in rows] == [("i1", "doubtful"), ("i1", "doubtful"), ("i2", "new")]
+
+
 def test_codes_each_with_its_score_in_one_line() -> None:
     assert taken(plan("i1: 95.76, i2: 93.13; ๐๘ = 100")) == {"i1": "95.76", "i2": "93.13", "o8": "100"}
 

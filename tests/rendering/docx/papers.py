@@ -184,5 +184,5 @@ def speeches() -> Document:
 
 
 def every_paper(image: bytes | None = None) -> tuple[Document, ...]:
-    """All of them: together they hold every block."""
+    """All of them: together they hold every block but charts, whose words are in a picture."""
     return memo(image), letter(image), order(image), speeches()

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from ita_desktop import paths
-from ita_desktop.documents.blocks import Document, Table
+from ita_desktop.documents.blocks import Chart, Document, Table
 from ita_desktop.documents.catalog import PAPERS, paper
 from ita_desktop.services.bundle import Services
-from ita_desktop.services.papers import Request
+from ita_desktop.services.papers import Request, Setting
 from tests.rendering.docx.reading import body, squeezed, text
 from tests.rendering.pdf.test_tagging import Tree
 from tests.services.conftest import P1, P5, Clock, open_again, take_in
@@ -56,10 +56,16 @@ def without_storeys(words: str, document: Document) -> str:
     return words
 
 
+def without_charts(setting: Setting) -> Setting:
+    """Without what is drawn: each form has its own order of the words in a drawing."""
+    blocks = tuple(block for block in setting.document.blocks if not isinstance(block, Chart))
+    return replace(setting, document=replace(setting.document, blocks=blocks))
+
+
 def test_the_twins_say_the_same(filled: Services) -> None:
     seen = set()
     for request in in_every_layout(filled):
-        setting = filled.papers.setting(request)
+        setting = without_charts(filled.papers.setting(request))
         told = without_storeys(pdf_words(setting.run()), setting.document)
         written = without_storeys(squeezed(text(body(setting.run(form=".docx")))), setting.document)
         assert written == told, request

@@ -117,7 +117,7 @@ def test_printing_keeps_what_is_typed_first(
     assert "เรื่องใหม่" in text_of(page)
 
 
-@pytest.mark.parametrize("words, word", [("บันทึกข้อความใหม่", "memo"), ("หนังสือภายนอกใหม่", "letter")])
+@pytest.mark.parametrize("words, word", [("บันทึกข้อความใหม่ แบบแยกหัวข้อ", "memo"), ("หนังสือภายนอกใหม่", "letter")])
 def test_a_new_one_is_begun_from_the_list(
     qtbot: QtBot, with_memo: Services, show: Open, words: str, word: str
 ) -> None:
@@ -127,6 +127,22 @@ def test_a_new_one_is_begun_from_the_list(
     assert request is not None and request.word == word
     assert with_memo.memos.get(request.memo or "").form in (word, None)
     assert page.memos.form is not None and page.memos.form.isAncestorOf(focused())
+
+
+def test_the_report_of_analysis_begins_the_memo_that_reports_it(
+    qtbot: QtBot, with_memo: Services, show: Open
+) -> None:
+    page = show(with_memo, "scores|2568", 2568, WIDE)
+    assert page.panel.report.isHidden()
+    page.list.table.go_to("analysis|2568")
+    assert not page.panel.report.isHidden()
+    acts = {act.text(): act for act in page.panel.report_menu().actions()}
+    acts["บันทึกข้อความ แบบข้อความต่อเนื่อง"].trigger()
+    request = page.list.request
+    assert request is not None and request.word == "memo"
+    begun = with_memo.memos.get(request.memo or "")
+    assert begun.chain == "opinions"
+    assert (begun.attachments or ("",))[0].startswith("รายงานการวิเคราะห์")
 
 
 def test_the_covering_letter_of_the_chosen_meeting(qtbot: QtBot, office: Services, show: Open) -> None:

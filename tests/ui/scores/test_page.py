@@ -188,7 +188,7 @@ def test_what_cannot_be_saved_is_not_lost(
         hit(Qt.Key.Key_Return)
         assert page.grid.scores.find("i13").data() == "96.50"
         assert "ยังบันทึกไม่ได้" in page.banner.words
-    page.retry()
+    page.acts.retry()
     assert str(p1.scores.sheet(2568).entered["i13"]) == "96.50"
 
 

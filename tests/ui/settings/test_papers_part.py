@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui.settings.papers_part import PapersPart
+from ita_desktop.ui.settings.report_parts import ReportParts
 from tests.ui.conftest import OpenOffice
 from tests.ui.settings.test_page import Bench, retype
 from tests.ui.typing_keys import press
@@ -94,3 +96,52 @@ def test_settings_of_another_kind_count_as_empty(bench: Bench) -> None:
     assert part(bench).layouts["minutes"].taken == "columns"
     assert part(bench).words["minutes.on"].text() == ""
     assert part(bench).words["minutes.ended"].text() == "ปิดประชุม เวลา"
+
+
+LAYOUT = "by-instrument"
+
+
+def shown(bench: Bench) -> list[str]:
+    """The parts that the report has in a layout."""
+    return [each.key for each in bench.services.report_parts.parts(LAYOUT) if each.shown]
+
+
+def report(bench: Bench) -> ReportParts:
+    """The list of parts of that layout."""
+    found = part(bench).report
+    found.layouts.take(LAYOUT)
+    found.reload()
+    return found
+
+
+def test_parts_of_the_report_are_moved_by_keys_and_the_keyboard_stays_at_its_part(bench: Bench) -> None:
+    """Alt with an arrow moves, an arrow alone goes on."""
+    ticks = report(bench).ticks
+    ticks["advice"].setFocus()
+    QTest.keyClick(ticks["advice"], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert shown(bench) == ["title", "summary", "instruments", "advice", "issues", "limitations"]
+    assert ticks["advice"].hasFocus()
+    QTest.keyClick(ticks["advice"], Qt.Key.Key_Down)
+    assert ticks["issues"].hasFocus()
+
+
+def test_a_part_is_left_out_and_the_program_s_choice_taken_back(bench: Bench) -> None:
+    """Each is one act, saved at once."""
+    parts = report(bench)
+    parts.ticks["issues"].setFocus()
+    press(parts.ticks["issues"], Qt.Key.Key_Space)
+    assert "issues" not in shown(bench)
+    assert parts.reset.isEnabled()
+    parts.reset.click()
+    assert "issues" in shown(bench)
+    assert parts.ticks["issues"].isChecked()
+    assert not parts.reset.isEnabled()
+
+
+def test_the_last_part_stays_and_why_is_said(bench: Bench) -> None:
+    """A report without parts is refused beside the list."""
+    bench.services.report_parts.save(LAYOUT, ["title"])
+    parts = report(bench)
+    parts.ticks["title"].click()
+    assert parts.ticks["title"].isChecked()
+    assert "อย่างน้อยหนึ่งส่วน" in parts.says.plain

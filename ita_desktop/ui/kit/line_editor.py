@@ -1,4 +1,4 @@
-"""A table of people in their order, and beside it the fields of the one at which the keyboard is."""
+"""A table of lines in their order, and beside it the fields of the one at which the keyboard is."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,8 +14,11 @@ from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
 from ita_desktop.ui.kit.tables import Column, RecordModel, RecordTable
 from ita_desktop.ui.kit.theme import tokens_of
 
-PANEL, WIDE_PANEL, LEAST_PANEL, WIDE = 300, 380, 230, 1240
-ROLE_COLUMN, LEAST_TABLE = 2, 440
+USUAL_PANEL, WIDER_PANEL = (300, 380), (470, 640)
+"""Widths of the panel in a usual and in a wide window: for short fields, for long texts."""
+
+LEAST_PANEL, WIDE = 230, 1240
+LEAST_TABLE = 440
 Line = tuple[int, Any]
 """A position from 0 and the record that stands there."""
 
@@ -42,7 +45,7 @@ class LineTable(RecordTable):
             super().keyPressEvent(event)
 
 
-class SidePanel(QScrollArea):
+class FormPanel(QScrollArea):
     """What stands beside a table, parted by a line; it scrolls on its own."""
 
     def __init__(self, content: QWidget) -> None:
@@ -59,12 +62,22 @@ class SidePanel(QScrollArea):
 
 
 class LineEditor(QWidget):
-    """Table, buttons under it, panel."""
+    """Table, buttons under it, panel; where it is narrow, the table does without the ``spare`` column."""
 
-    def __init__(self, table: LineTable, form: QWidget, add_words: str, empty: QWidget) -> None:
+    def __init__(
+        self,
+        table: LineTable,
+        form: QWidget,
+        add_words: str,
+        empty: QWidget,
+        *,
+        spare: int | None = None,
+        widths: tuple[int, int] = USUAL_PANEL,
+    ) -> None:
         super().__init__()
         self.table, self.form, self.empty = table, form, empty
-        self.panel = SidePanel(form)
+        self._spare, self._widths = spare, widths
+        self.panel = FormPanel(form)
         self.add = Button(add_words, shape=Shape.PLUS, hint="Ins")
         self.up = IconButton(Shape.ARROW_UP, "เลื่อนขึ้น Alt+↑")
         self.down = IconButton(Shape.ARROW_DOWN, "เลื่อนลง Alt+↓")
@@ -116,12 +129,13 @@ class LineEditor(QWidget):
         self.table.go_to(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A wider panel on a wide screen; where it is narrow, the table does without roles."""
+        """A wider panel on a wide screen."""
         super().resizeEvent(event)
-        wished = scaled(WIDE_PANEL if self.width() >= scaled(WIDE) else PANEL)
+        wished = scaled(self._widths[self.width() >= scaled(WIDE)])
         width = max(scaled(LEAST_PANEL), min(wished, self.width() * 2 // 5))
         self.panel.setFixedWidth(width)
-        self.table.setColumnHidden(ROLE_COLUMN, self.width() - width < scaled(LEAST_TABLE))
+        if self._spare is not None:
+            self.table.setColumnHidden(self._spare, self.width() - width < scaled(LEAST_TABLE))
         self.table.fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:

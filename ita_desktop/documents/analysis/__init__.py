@@ -1,0 +1,1 @@
+"""รายงานการวิเคราะห์ผลการประเมิน: what a result shows, in parts that an office may choose and order."""

@@ -1,0 +1,33 @@
+"""Findings of a part of the framework as lines of text, each with the questions or items that it is on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ita_desktop.documents.analysis.figures import Analysis, bare
+from ita_desktop.documents.analysis.sentences import KEEP, found
+from ita_desktop.documents.texts import listed, one_line
+from ita_desktop.domain.assessments import AnalysisFinding
+
+
+def told_findings(analysis: Analysis, codes: Iterable[str]) -> Iterator[str]:
+    """Each finding on the codes; what is only to be kept as it is stands in one line at the end."""
+    kept: list[str] = []
+    for each in analysis.found_on(codes):
+        on = _codes(analysis, each)
+        if each.kind == "keep" and not any(map(one_line, (each.issue, each.advice, *(each.items or ())))):
+            kept += on
+        else:
+            yield f"{_named(analysis, on)} {found(each)}".strip()
+    if kept:
+        yield f"{_named(analysis, kept)} {KEEP}"
+
+
+def _codes(analysis: Analysis, finding: AnalysisFinding) -> list[str]:
+    return [code for on in finding.on or () for code in analysis.framework.expand(on)]
+
+
+def _named(analysis: Analysis, codes: Sequence[str]) -> str:
+    """``ข้อ i7 i8 และ i9``, ``ข้อ e7 (EIT Public และ EIT Survey)``; the instrument only of one question."""
+    nodes = [analysis.framework.node(code) for code in codes]
+    names = list(dict.fromkeys(map(bare, nodes)))
+    tools = list(dict.fromkeys(analysis.tool(node.code) for node in nodes if node.part))
+    return f"ข้อ {listed(names)}" + (f" ({listed(tools)})" if tools else "")

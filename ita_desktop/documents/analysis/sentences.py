@@ -1,0 +1,47 @@
+"""Sentences of the report, made from the very values that its tables print."""
+
+from decimal import Decimal
+
+from ita_desktop.documents.score_table import printed_short
+from ita_desktop.documents.texts import one_line
+from ita_desktop.domain.assessments import AnalysisFinding
+
+KEEP = "รักษามาตรฐานการดำเนินงาน"
+KEEP_SCORE = "ควรรักษามาตรฐานคะแนนให้คงที่"
+_BEGUN = ("ควร", "เห็นควร", "ต้อง", "ให้")
+"""How advice begins that says itself that it should be done."""
+
+
+def points(value: Decimal) -> str:
+    """An amount without sign, whole ones without decimals: ``12.81 คะแนน``, ``20 คะแนน``."""
+    return f"{printed_short(abs(value))} คะแนน"
+
+
+def changed(difference: Decimal) -> str:
+    """How a score stands to last year's."""
+    if not difference:
+        return "เท่ากับปีก่อน"
+    return f"{'เพิ่มขึ้น' if difference > 0 else 'ลดลง'}จากปีก่อน {points(difference)}"
+
+
+def should(advice: str) -> str:
+    """Advice as what should be done."""
+    return advice if advice.startswith(_BEGUN) else f"ควร{advice}"
+
+
+def reference(finding: AnalysisFinding) -> str:
+    """The OIT items that a finding points to: ``(อ้างอิงจาก o8, o9)``."""
+    items = list(filter(None, map(one_line, finding.items or ())))
+    return f"(อ้างอิงจาก {', '.join(items)})" if items else ""
+
+
+def found(finding: AnalysisFinding) -> str:
+    """A finding as one text; what is not written is left out."""
+    issue, advice = one_line(finding.issue), one_line(finding.advice)
+    if finding.kind == "keep":
+        said = " ".join(filter(None, (issue, advice))) or KEEP
+    elif issue:
+        said = f"ประเด็น{issue}" + (f" ดังนั้น {should(advice)}" if advice else "")
+    else:
+        said = should(advice) if advice else "ควรปรับปรุง"
+    return " ".join(filter(None, (said, reference(finding))))

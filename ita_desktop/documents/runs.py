@@ -1,0 +1,23 @@
+"""Stretches of text of one weight: what lines, cells and paragraphs are made of."""
+
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """A stretch of text of one weight; the text is as typed, never markup."""
+
+    text: str
+    bold: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(text: str) -> Runs:
+    """One run of normal weight."""
+    return (Run(text),)
+
+
+def bold(text: str) -> Runs:
+    """One bold run."""
+    return (Run(text, bold=True),)

@@ -1,0 +1,1 @@
+"""The view that puts years side by side."""

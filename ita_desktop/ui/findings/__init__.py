@@ -1,0 +1,1 @@
+"""The page on which the findings of a result are written."""

@@ -1,0 +1,297 @@
+"""What the report of analysis says: nothing that its tables do not."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from ita_desktop import paths
+from ita_desktop.documents.analysis.paper import build
+from ita_desktop.documents.analysis.parts import PARTS, PRESETS, chosen
+from ita_desktop.documents.blocks import Document, GroupRow, Heading, Paragraph, Table, TableRow
+from ita_desktop.documents.catalog import paper
+from ita_desktop.documents.checks import check
+from ita_desktop.documents.finishing import texts
+from ita_desktop.documents.lacking import for_year
+from ita_desktop.documents.scores import NoScores
+from ita_desktop.documents.snapshots import AssessmentSnapshot
+from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.assessments import AnalysisFinding
+from ita_desktop.domain.levels import judged, level_of
+from ita_desktop.domain.scores import compute
+from ita_desktop.rendering.pdf import render_pdf
+from ita_desktop.rendering.thai_text import Typesetter, open_typesetter
+from tests.documents.conftest import Golden
+from tests.documents.offices import scores_snapshot, years
+from tests.documents.test_scores import of_year
+
+LAYOUTS = tuple(PRESETS)
+FIGURE = re.compile(r"[0-9]+(?:\.[0-9]{2})?(?= คะแนน)")
+SCORES = st.integers(8000, 10000).map(lambda hundredths: f"{Decimal(hundredths) / 100:.2f}")
+
+
+@pytest.fixture(scope="module")
+def typesetter() -> Typesetter:
+    """The program's own."""
+    return open_typesetter(paths.FONTS, paths.WORDS)
+
+
+def snapshot(layout: str, year: YearSnapshot | None = None, **changes: Any) -> AssessmentSnapshot:
+    """P1's year, or another, in a layout."""
+    return scores_snapshot(layout=layout, year=year or scores_snapshot().year, digits="arabic", **changes)
+
+
+def part(key: str, year: YearSnapshot, before: YearSnapshot | None = None) -> list[Any]:
+    """The blocks of one part alone."""
+    former = (before,) if before else ()
+    made = build(scores_snapshot(year=year, before=before, former=former, parts=(key,), digits="arabic"))
+    return list(made.blocks)
+
+
+def said(blocks: list[Any]) -> str:
+    """The paragraphs of blocks."""
+    return "\n".join("".join(run.text for run in b.runs) for b in blocks if isinstance(b, Paragraph))
+
+
+def tables(document: Document) -> list[Table]:
+    """The tables of a paper."""
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def words(cell: Any) -> str:
+    """A cell's text."""
+    return "".join(run.text for run in cell)
+
+
+def last_year() -> YearSnapshot:
+    """A year before P1's with a rise, a fall, an equal score and a whole difference."""
+    return of_year(
+        2567, {"overall": "84.19", "1": "90.00", "2": "97.00", "3": "99.46", "4": "94.48", "9": "80.00"}
+    )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_p1_in_each_layout(golden: Golden, layout: str) -> None:
+    before = last_year()
+    golden(f"analysis-{layout}-2568", build(snapshot(layout, before=before, former=(before,))))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_office_with_few_scores_has_every_layout_and_nothing_is_made_up(
+    golden: Golden, layout: str
+) -> None:
+    document = build(snapshot(layout, years()[2566]))
+    golden(f"analysis-{layout}-2566", document)
+    known = {f"{score.value:.2f}" for score in years()[2566].assessment.scores.values()}  # type: ignore[union-attr]
+    allowed = known | {"2.26", "95.00", "98.45"}
+    figures = re.findall(r"[0-9]{2,3}\.[0-9]{2}", "\n".join(texts(document)))
+    assert set(figures) <= allowed
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_pdf_has_every_word_of_the_tables(typesetter: Typesetter, layout: str) -> None:
+    document = build(snapshot(layout, before=last_year(), former=(last_year(),)))
+    pages = PdfReader(BytesIO(render_pdf(document, typesetter))).pages
+    printed = "".join("".join(page.extract_text().split()) for page in pages)
+    for table in tables(document):
+        cells = [row.text if isinstance(row, GroupRow) else "" for row in table.rows]
+        cells += [words(cell) for row in table.rows if isinstance(row, TableRow) for cell in row.cells]
+        for word in {word for cell in cells for word in cell.split()}:
+            assert all(piece in printed for piece in _pieces(word, printed)), word
+
+
+def _pieces(word: str, printed: str) -> list[str]:
+    """A word, or its halves where a line or a page ends in it."""
+    if word in printed:
+        return [word]
+    cuts = (at for at in range(1, len(word)) if word[:at] in printed and word[at:] in printed)
+    at = next(cuts, 0)
+    return [word[:at], word[at:]] if at else [word]
+
+
+def test_the_layouts_of_the_catalogue_are_those_with_parts() -> None:
+    report = paper("analysis")
+    assert report is not None
+    assert tuple(layout.name for layout in report.layouts) == LAYOUTS
+    assert {key for keys in PRESETS.values() for key in keys} <= {each.key for each in PARTS}
+    assert all(chosen(layout, None) == PRESETS[layout] for layout in LAYOUTS)
+
+
+def test_a_year_without_scores_has_no_report() -> None:
+    with pytest.raises(NoScores):
+        build(snapshot("summary", years()[2567]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(now=st.lists(SCORES, min_size=10, max_size=10), before=st.lists(SCORES, min_size=10, max_size=10))
+def test_the_sentence_under_a_row_tells_what_the_row_shows(now: list[str], before: list[str]) -> None:
+    year, last = (
+        of_year(y, {str(n): s for n, s in enumerate(scores, 1)})
+        for y, scores in ((2568, now), (2567, before))
+    )
+    (table,) = (block for block in part("years", year, last) if isinstance(block, Table))
+    best = max(map(Decimal, now))
+    pairs = list(zip(table.rows[::2], table.rows[1::2], strict=True))
+    assert len(pairs) == 10
+    for row, note in pairs:
+        assert isinstance(row, TableRow)
+        assert isinstance(note, GroupRow) and note.note
+        _, old, new, difference = map(words, row.cells)
+        change = Decimal(new) - Decimal(old)
+        assert Decimal(difference) == change
+        told = [Decimal(each) for each in FIGURE.findall(note.text)]
+        ways = {"เพิ่มขึ้น": change > 0, "ลดลง": change < 0, "เท่ากับปีก่อน": change == 0}
+        assert [way in note.text for way in ways] == list(ways.values())
+        assert told == ([abs(change)] if change else [])
+        assert ("สูงสุด" in note.text) == (Decimal(new) == best)
+        assert "+" not in note.text and "-" not in note.text
+
+
+@settings(max_examples=60, deadline=None)
+@given(scores=st.lists(SCORES, min_size=4, max_size=4), before=SCORES)
+def test_the_summary_tells_the_table_s_figures_and_the_level_that_they_give(
+    scores: list[str], before: str
+) -> None:
+    codes = ("IIT", "EIT.public", "EIT.survey", "OIT")
+    year = of_year(2568, dict(zip(codes, scores, strict=True)))
+    assert year.assessment is not None
+    entered = year.assessment.scores
+    known = judged(year.framework, entered, compute(year.framework, entered))
+    text = said(part("summary", year, of_year(2567, {"overall": before})))
+    total = known["overall"]
+    assert f"ได้คะแนนรวม *{total:.2f} คะแนน" in text
+    change = total - Decimal(before)
+    way = "เพิ่มขึ้นจากปีก่อน" if change > 0 else "ลดลงจากปีก่อน" if change else "เท่ากับปีก่อน"
+    assert way in text
+    level = level_of(year.framework, known)
+    assert f"อยู่ในระดับ{level}" in text
+    for match in re.finditer(r"ได้ \*?([0-9.]+) คะแนน ต่ำกว่าเกณฑ์ ([0-9.]+) อยู่ ([0-9.]+) คะแนน", text):
+        own, limit, short = map(Decimal, match.groups())
+        assert own in known.values() and limit - own == short > 0
+    if level == "ผ่านดีเยี่ยม":
+        assert f"{min(known[code] for code in codes):.2f} คะแนน สูงกว่าเกณฑ์ 95.00" in text
+    else:
+        assert "ยังไม่ถึงระดับ" in text
+
+
+@settings(max_examples=60, deadline=None)
+@given(scores=st.lists(SCORES, min_size=10, max_size=10))
+def test_highest_and_lowest_are_those_of_the_table(scores: list[str]) -> None:
+    year = of_year(2568, {str(n): score for n, score in enumerate(scores, 1)})
+    first = next(block for block in part("extremes", year) if isinstance(block, Paragraph))
+    text = words(first.runs)
+    best, worst = max(map(Decimal, scores)), min(map(Decimal, scores))
+    if best == worst:
+        assert "ได้คะแนนเท่ากัน" in text
+        return
+    high, low = text.split("ควรรักษามาตรฐานไว้")
+    for half, value in ((high, best), (low, worst)):
+        named = {int(number) for number in re.findall(r"ตัวชี้วัดที่ ([0-9]+)", half)}
+        assert named == {n for n, score in enumerate(scores, 1) if Decimal(score) == value}
+        assert f"ได้ {value:.2f} คะแนน" in half
+
+
+def test_a_whole_difference_has_no_decimals() -> None:
+    (table,) = (b for b in part("years", scores_snapshot().year, last_year()) if isinstance(b, Table))
+    notes = [row.text for row in table.rows if isinstance(row, GroupRow)]
+    assert "เพิ่มขึ้นจากปีก่อน 20 คะแนน" in notes[-1]
+    assert notes[1].startswith("คะแนนลดลงจากปีก่อน 0.50 คะแนน ควรเพิ่มเรื่องการเบิกจ่าย")
+    assert notes[2].startswith("คะแนนเท่ากับปีก่อน")
+
+
+def test_the_announced_level_is_not_explained_with_figures_of_another() -> None:
+    year = of_year(2568, {"IIT": "96", "EIT.public": "96", "EIT.survey": "96", "OIT": "96"}, level="ผ่านดี")
+    text = said(part("summary", year))
+    assert "อยู่ในระดับผ่านดี" in text
+    assert "เกณฑ์" not in text and "สูงสุด" not in text
+
+
+def test_ties_are_named_and_every_failing_item_too() -> None:
+    scores = {
+        "IIT": "90",
+        "OIT": "90",
+        "i1": "90",
+        "i2": "90",
+        "i3": "100",
+        "o1": "100",
+        "o9": "0",
+        "o20": "50",
+    }
+    text = said(part("advice", of_year(2568, scores)))
+    assert text.index("ข้อ i1 ") < text.index("ข้อ i2 ")
+    assert "ข้อ i3 " not in text and "ข้อ o1 " not in text
+    assert "ข้อ o9 " in text and "ข้อ o20 (50.00 คะแนน)" in text
+
+
+def test_a_question_without_finding_has_a_dash_and_both_parts_have_one_for_both() -> None:
+    year = scores_snapshot().year
+    (table,) = (block for block in part("questions", year) if isinstance(block, Table))
+    found = {
+        (words(r.cells[2]), words(r.cells[3]).split()[0]): words(r.cells[5])
+        for r in table.rows
+        if isinstance(r, TableRow)
+    }
+    assert found["EIT Public", "e6"] == "-"
+    assert found["EIT Public", "e7"] == found["EIT Survey", "e7"] != "-"
+    assert found["IIT", "i3"].startswith("รักษามาตรฐาน")
+    assert found["IIT", "i2"].endswith("(อ้างอิงจาก o10, o8, o9)")
+
+
+def test_what_the_assessors_wrote_is_all_printed() -> None:
+    year = scores_snapshot().year
+    assert year.assessment is not None
+    written = {"EIT": ("ปรับเว็บไซต์",), "OIT": ("เพิ่ม o9\nและ o10",), "overall": ("ดีแล้ว",)}
+    year = replace(year, assessment=replace(year.assessment, recommendations=written))
+    blocks = part("advice", year)
+    text = said(blocks)
+    assert all(each in text for each in ("ปรับเว็บไซต์", "เพิ่ม o9", "และ o10", "ดีแล้ว"))
+    assert "1) ภาพรวม" in [block.text for block in blocks if isinstance(block, Heading)]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_check_before_print_is_silent_on_the_cases(layout: str) -> None:
+    for year in (scores_snapshot().year, years()[2566]):
+        made = snapshot(layout, year)
+        assert check("analysis", made, build(made)) == ()
+
+
+def test_the_check_before_print_reads_what_was_found() -> None:
+    made = snapshot("by-question")
+    assert made.year.assessment is not None
+    wrong = AnalysisFinding(on=("i2",), kind="improve", issue="ภาพรวมปี 2568 ได้คะแนน 79.00 คะแนน อยู่ในระดับผ่าน")
+    year = replace(made.year, assessment=replace(made.year.assessment, findings=(wrong,)))
+    made = replace(made, year=year)
+    found = {finding.kind: finding for finding in check("analysis", made, build(made))}
+    assert found["figure"].suggest == "97.00"
+    assert found["level"].suggest == "ผ่านดี"
+    assert found["level"].place == "assessments/2568/findings/1/issue"
+
+
+def test_the_list_tells_how_many_findings_have_no_words() -> None:
+    assessment = scores_snapshot().year.assessment
+    assert assessment is not None
+    assert for_year("analysis", 2568, assessment, None) == ""
+    bare = AnalysisFinding(on=("i1", "i4"), kind="improve")
+    lacking = replace(assessment, findings=(*assessment.findings, bare))
+    assert for_year("analysis", 2568, lacking, None) == "ขาดข้อค้นพบ 2 ข้อ"
+    assert for_year("analysis", 2568, replace(assessment, scores={}), None) == "ยังไม่มีคะแนน"
+
+
+def test_scores_that_were_computed_are_marked_wherever_they_stand() -> None:
+    year = of_year(2568, {"i1": "90", "i2": "95", "i3": "100"})
+    (table,) = (block for block in part("by-indicator", year) if isinstance(block, Table))
+    assert words(table.rows[0].cells[2]) == "*95.00"  # type: ignore[union-attr]
+    assert "* หมายถึง" in said(part("by-indicator", year))
+
+
+def test_a_framework_s_own_levels_are_explained() -> None:
+    year = of_year(2565, {"overall": "77.99", "IIT": "80"})
+    text = said(part("summary", year))
+    assert "อยู่ในระดับ B" in text
+    assert "ยังไม่ถึงระดับ A เพราะคะแนนรวม ได้ 77.99 คะแนน ต่ำกว่าเกณฑ์ 85.00 อยู่ 7.01 คะแนน" in text

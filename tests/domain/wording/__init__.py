@@ -1,0 +1,1 @@
+"""The wording bank's rules."""
