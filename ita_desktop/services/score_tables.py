@@ -1,23 +1,29 @@
 """Taking a table of scores in: read, shown as a plan, and what the user takes of it is applied."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.office import score_place
-from ita_desktop.exchange.score_tables import Grid, ReadScore, grid_of, plan_scores
+from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
+
+if TYPE_CHECKING:
+    from ita_desktop.exchange.score_tables import Grid, ReadScore
 
 
 class ScoresChanged(ItaError):
     """Scores of the plan changed after it was shown."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"คะแนน {code} เปลี่ยนไปหลังจากแสดงรายการ วางตารางใหม่เพื่อดูรายการล่าสุด")
+        super().__init__(
+            f"ยังไม่ได้วางคะแนน เพราะคะแนน {code} เปลี่ยนไปหลังจากแสดงรายการ วางตารางใหม่เพื่อดูรายการล่าสุด"
+        )
 
 
 class RowNotTakable(ItaError):
@@ -26,11 +32,15 @@ class RowNotTakable(ItaError):
 
 @dataclass(frozen=True, slots=True)
 class ScorePlan:
-    """What a table would do to the scores of a fiscal year, a row for each score in ``grid``."""
+    """What a table would do to the scores of a fiscal year, a row for each score in ``grid``.
+
+    ``entered`` are the year's scores for which it was made.
+    """
 
     year: int
-    rows: tuple[ReadScore, ...]
-    grid: Grid = ()
+    rows: tuple["ReadScore", ...]
+    grid: "Grid" = ()
+    entered: Mapping[str, Score] = field(default_factory=dict, repr=False)
 
 
 class ScoreTableService:
@@ -42,19 +52,26 @@ class ScoreTableService:
     def read(self, year: int, text: str, html: str = "", at: str | None = None) -> ScorePlan:
         """Plan what the clipboard would do; ``at`` is the code of the current cell.
 
-        YearNotFound where the year has no data, ReadingError where the clipboard holds too much.
+        A year that is not begun has no scores yet. ReadingError where the clipboard holds too much.
         """
+        from ita_desktop.exchange.score_tables import grid_of
+
         return self._plan(year, grid_of(text, html), at)
 
-    def read_grid(self, year: int, grid: Grid) -> ScorePlan:
-        """Plan what a table would do, such as one read from a workbook; a new year has no scores yet."""
-        return self._plan(year, grid, None)
+    def read_grid(self, year: int, grid: "Grid") -> ScorePlan:
+        """Plan what a table would do, such as a workbook's; ReadingError where it is too large."""
+        from ita_desktop.exchange.score_tables import limited
 
-    def _plan(self, year: int, grid: Grid, at: str | None) -> ScorePlan:
+        return self._plan(year, limited(grid), None)
+
+    def _plan(self, year: int, grid: "Grid", at: str | None) -> ScorePlan:
+        from ita_desktop.exchange.score_tables import plan_scores
+
         with self._context.reading() as unit:
             assessment = assessed(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
-        return ScorePlan(year, plan_scores(grid, framework, assessment.scores, at=at), grid)
+        entered = dict(assessment.scores)
+        return ScorePlan(year, plan_scores(grid, framework, entered, at=at), grid, entered)
 
     def apply(self, plan: ScorePlan, taken: Mapping[int, str]) -> None:
         """Take rows of a plan, each by its index under a code; all of them in one act, or none.
@@ -62,19 +79,40 @@ class ScoreTableService:
         Drafts in their cells go. RowNotTakable where a row is refused, its code was not offered, or two rows
         give one code different scores; ScoresChanged where a cell changed since the plan was made.
         """
+        scores = _scores(plan, taken)
+        if not scores:
+            return
         with self._context.act(
-            f"วางคะแนน {len(taken)} ช่อง ปี {plan.year}", Subject.SCORES, Subject.YEARS
+            f"วางคะแนน {len(scores)} ช่อง ปี {plan.year}", Subject.SCORES, Subject.YEARS
         ) as unit:
             begin(self._context, unit, plan.year)
             held = assessed(unit, plan.year).scores
-            for index, code in taken.items():
-                row = plan.rows[index]
-                if row.becomes is None:
-                    raise RowNotTakable("แถวนี้อ่านเป็นคะแนนไม่ได้ จึงนำเข้าไม่ได้")
-                if code == row.code and held.get(code) != row.was:
+            known = {**plan.entered, **{row.code: row.was for row in plan.rows if row.code}}
+            for code, score in scores.items():
+                was = known.get(code)
+                if held.get(code) != was:
                     raise ScoresChanged(code)
-                unit.office.put_score(plan.year, code, row.becomes)
+                if was is None or was.hundredths != score.hundredths or was.decimals < score.decimals:
+                    unit.office.put_score(plan.year, code, score)
                 unit.office.drop_draft(score_place(plan.year, code))
+
+
+def _scores(plan: ScorePlan, taken: Mapping[int, str]) -> Mapping[str, Score]:
+    """What the taken rows write."""
+    scores: dict[str, Score] = {}
+    for index, code in taken.items():
+        row = plan.rows[index] if 0 <= index < len(plan.rows) else None
+        if row is None or row.state == "refused" or row.becomes is None:
+            raise RowNotTakable(
+                f"ยังไม่ได้วางคะแนน เพราะรายการของ {code} อ่านเป็นคะแนนไม่ได้ ไม่เลือกรายการนี้แล้ววางใหม่"
+            )
+        if code not in (row.code, *row.codes):
+            raise RowNotTakable(
+                f"ยังไม่ได้วางคะแนน เพราะ {row.typed} (แถว {row.row}) ไม่ได้อ่านว่าเป็นของ {code} เลือกรหัสจากที่เสนอ"
+            )
+        if scores.setdefault(code, row.becomes).hundredths != row.becomes.hundredths:
+            raise RowNotTakable(f"ยังไม่ได้วางคะแนน เพราะเลือกคะแนนของ {code} ไว้สองค่า เลือกเพียงค่าเดียว")
+    return scores
 
 
 def assessed(unit: UnitOfWork, year: int) -> Assessment:

@@ -6,7 +6,7 @@ import unicodedata
 
 from ita_desktop.domain.thai.normal import comparable, normalise
 
-LONGEST = 4_000
+LONGEST = 2_000
 """Letters that are read of one text; names and codes stand at its beginning."""
 
 _PARAGRAPH_TAG = re.compile(r"<\s*/?\s*(?:p|br|div|li|td|th|tr|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)

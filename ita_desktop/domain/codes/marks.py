@@ -26,6 +26,10 @@ _MARK = re.compile(
     rf"|(?<![A-Za-z0-9๐-๙.,:/])(?P<number>{_D}{{1,3}})(?![A-Za-z0-9๐-๙])(?![.,:/]{_D})"
 )
 _LEAD = re.compile(rf"(?:^|\n|[(\[“\"]|(?:{_FIRST}))\s*$")
+_LEADING = 24
+_MOST_MARKS = 60
+"""Codes that are read of one text: more than any framework's indicator has."""
+
 _LIST = re.compile(r"\s*(?:,|/|และ|กับ|หรือ)?\s*(?:ข้อ(?:ที่)?)?\s*")
 _RANGE = re.compile(r"\s*(?:[-–—−‐‑~]|ถึง)\s*(?:ข้อ(?:ที่)?)?\s*")
 _NO_CODES = re.compile(
@@ -66,12 +70,15 @@ def marks(text: str) -> tuple[Mark, ...]:
         mark = _mark(found, hidden, kept[-1] if kept else None)
         if mark.kind != "number" or mark.named or mark.joined:
             kept.append(mark)
+        if len(kept) == _MOST_MARKS:
+            break
     return tuple(kept)
 
 
 def _mark(found: re.Match[str], text: str, before: Mark | None) -> Mark:
     kind, letter, number = _kind(found)
-    lead = text[: found.start()]
+    start = found.start()
+    lead = ("" if start <= _LEADING else "ก") + text[max(0, start - _LEADING) : start]
     between = text[before.end : found.start()] if before else ""
     return Mark(
         kind=kind,
@@ -83,7 +90,7 @@ def _mark(found: re.Match[str], text: str, before: Mark | None) -> Mark:
         part=(found["part"] or "").casefold(),
         joined=_joined(kind, before, between),
         named=bool(_LEAD.search(lead)),
-        reference="อ้างอิง" in lead[-24:],
+        reference="อ้างอิง" in lead,
     )
 
 

@@ -15,7 +15,9 @@ SURE = 0.86
 POSSIBLE = 0.62
 """Likeness from which a name may be meant."""
 
-_APART = 0.06
+_LEAST = 0.5
+_LONGEST = 240
+_APART = 0.1
 _MOST_COMPARED = 6
 _SHORTEST_WITHIN = 10
 _TOTALS = (
@@ -44,6 +46,7 @@ class Names:
 
     def __init__(self, framework: Framework) -> None:
         self._entries = tuple(_entries(framework))
+        self._known: dict[tuple[str, str | None], tuple[Likeness, ...]] = {}
 
     def like(self, text: str, instrument: str | None = None) -> tuple[Likeness, ...]:
         """The codes whose names are like a text, the likest first; each code once.
@@ -52,21 +55,26 @@ class Names:
         where it is more than half of it. With
         ``instrument`` only its names are looked at.
         """
-        key = name_key(text)
+        key = name_key(text)[:_LONGEST]
         if not key:
             return ()
+        if (key, instrument) not in self._known:
+            self._known[key, instrument] = tuple(self._ranked(key, instrument))
+        return self._known[key, instrument]
+
+    def _ranked(self, key: str, instrument: str | None) -> Iterator[Likeness]:
         found: dict[str, float] = {}
         near = [each for each in self._entries if instrument in (None, each.instrument)]
         for entry in _nearest(near, key):
             degree = _likeness(entry, key)
             if degree >= POSSIBLE:
                 found[entry.code] = max(degree, found.get(entry.code, 0.0))
-        ranked = sorted(found.items(), key=lambda each: -each[1])
-        return tuple(Likeness(*each) for each in ranked)
+        for code, degree in sorted(found.items(), key=lambda each: -each[1]):
+            yield Likeness(code, degree)
 
     def degree(self, text: str, code: str) -> float:
         """How like a text is to one code's names."""
-        key = name_key(text)
+        key = name_key(text)[:_LONGEST]
         own = [_likeness(each, key) for each in self._entries if each.code == code and key]
         return max(own, default=0.0)
 
@@ -121,7 +129,9 @@ def _nearest(entries: Iterable[_Entry], key: str) -> list[_Entry]:
 def _likeness(entry: _Entry, key: str) -> float:
     if entry.key == key:
         return 1.0
-    ratio = SequenceMatcher(None, entry.key, key, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, entry.key, key, autojunk=False)
+    possible = matcher.real_quick_ratio() >= _LEAST and matcher.quick_ratio() >= _LEAST
+    ratio = matcher.ratio() if possible else 0.0
     within = len(entry.key) >= _SHORTEST_WITHIN and entry.key in key
     if within:
         return max(ratio, 0.7 + 0.3 * len(entry.key) / len(key))

@@ -38,6 +38,11 @@ class Numbers:
         """The indicator of a bare question or an item."""
         return self._indicators.get(code)
 
+    def bare(self, code: str) -> str:
+        """A code of the framework without its part: ``e4`` for ``e4.public``, ``9.1`` as it is."""
+        node = self.framework.nodes.get(code)
+        return code.removesuffix(f".{node.part}") if node and node.part else code
+
     def lettered(self, letter: str, number: str) -> str | None:
         """The code of a letter and a number, None where the framework has none such."""
         code = f"{letter}{number}"

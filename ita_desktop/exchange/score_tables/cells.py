@@ -19,13 +19,20 @@ _TAIL = re.compile(
     rf"(?<![0-9๐-๙.,/:+\-−–])(?P<one>{_D}{{1,3}}(?:[.,]{_D}{{1,6}})?)\s*(?P<unit>{_UNIT}*)\s*\Z"
 )
 _FRONT = re.compile(rf"\A(?P<one>{_D}{{1,2}}[.,]{_D}{{2}}|100(?:[.,]00)?|๑๐๐(?:[.,]๐๐)?)(?=\s)\s*")
-_NO_SCORE_BEFORE = re.compile(
-    r"(?:ที่|ข้อ|ปี|พ\.ศ\.|ส่วน|รอบ|ไตรมาส|เดือน|ครั้ง|ร้อยละ|ตัวชี้วัด|ย่อย|เวลา|ประมาณ|ราว|มาตรา|หน้า|แบบ"
-    r"|[ก-ฮ]\.[ก-ฮ]\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|โทร\.?|และ|,|IIT|EIT|OIT)\s*\Z",
+_NEVER_BEFORE = re.compile(r"(?:ร้อยละ|(?<!ระยะ)เวลา|ราว|โทร\.?|(?<!งบ)ประมาณ)\s*\Z")
+_NO_WHOLE_BEFORE = re.compile(
+    r"(?:ที่|ข้อ|ปี|พ\.ศ\.|ส่วน|รอบ|ไตรมาส|เดือน|ครั้ง|ตัวชี้วัด|ย่อย|มาตรา|หน้า|แบบ|และ|,|/|IIT|EIT|OIT"
+    r"|[ก-ฮ]\.[ก-ฮ]\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม"
+    r"|พฤศจิกายน|ธันวาคม)\s*\Z",
     re.IGNORECASE,
 )
+"""Words before a number with less than two decimals that is no score."""
+
+_TWO_DECIMALS = re.compile(rf"[.,]{_D}{_D}")
 _MOST_SCORES = 60
+_LONGEST = 400
+"""Letters of a cell that may have scores; a longer one is a text."""
+
 _DIGITS = tuple("0123456789๐๑๒๓๔๕๖๗๘๙")
 
 
@@ -82,7 +89,9 @@ def read_cell(text: str) -> CellText:
         return CellText(text, change=True)
     if _TIME_LIKE.fullmatch(text):
         return CellText(text, label=text)
-    if len(text) <= 400 and _SCORES.fullmatch(text):
+    if len(text) > _LONGEST:
+        return CellText(text, label=text)
+    if _SCORES.fullmatch(text):
         several = tuple(_figure(piece) for piece in _PIECE.findall(text)[:_MOST_SCORES])
         whole = Figure(text, parse_score(text.replace("%", "")), _percent(text))
         return CellText(text, whole=whole, several=several)
@@ -110,9 +119,9 @@ def _labelled(text: str) -> CellText:
 
 def _tail_figure(found: re.Match[str], before: str) -> Figure | None:
     number, unit = found["one"], found["unit"]
-    if not before.strip() or _TIME_LIKE.fullmatch(number) or (not unit and _NO_SCORE_BEFORE.search(before)):
+    if not before.strip() or _TIME_LIKE.fullmatch(number) or _NEVER_BEFORE.search(before):
         return None
-    if re.search(r"ร้อยละ\s*\Z", before):
+    if not unit and not _TWO_DECIMALS.search(number) and _NO_WHOLE_BEFORE.search(before):
         return None
     if _is_precise(number) or unit or to_arabic(number) == "0":
         apart = before[-1].isspace() or unit or "." in number

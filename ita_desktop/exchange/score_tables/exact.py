@@ -12,8 +12,8 @@ from ita_desktop.exchange.score_tables.settling import Taken
 def exact(grid: Grid, reader: CodeReader) -> tuple[Taken, ...] | None:
     """The scores under a head that names codes and scores; None where some code is not the framework's.
 
-    Each code stands once, as in the program's own forms and tables. Of several columns of scores the one of
-    the framework's year counts, else the first.
+    Each code stands once, as in the program's own forms. The column of the framework's year counts,
+    or the one of no year; where several may, or columns are of parts or codes, it is no such table.
     """
     for at, cells in enumerate(grid):
         head = head_of(cells, reader)
@@ -31,9 +31,14 @@ def exact(grid: Grid, reader: CodeReader) -> tuple[Taken, ...] | None:
 
 
 def _scores(columns: dict[int, Column], year: int) -> int | None:
-    found = [place for place, column in columns.items() if column.role == "score"]
-    of_year = [place for place in found if columns[place].year == year]
-    return next(iter([*of_year, *found]), None)
+    """The one column of scores of the year; None where parts or several columns leave it open."""
+    found = {place: column for place, column in columns.items() if column.role == "score"}
+    if any(column.part or column.code for column in found.values()):
+        return None
+    of_year = [place for place, column in found.items() if column.year == year]
+    open_years = [place for place, column in found.items() if column.year is None]
+    places = of_year or open_years
+    return places[0] if len(places) == 1 else None
 
 
 def _taken(grid: Grid, first: int, code: int, score: int) -> Iterator[Taken]:

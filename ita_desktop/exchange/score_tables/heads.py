@@ -8,7 +8,9 @@ from ita_desktop.domain.codes import CodeReader
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.score_tables.cells import read_cell
 
-Role = Literal["score", "code", "name", "indicator", "ordinal", "instrument", "left_out", "narrative", ""]
+Role = Literal[
+    "score", "code", "name", "indicator", "ordinal", "instrument", "year", "left_out", "narrative", ""
+]
 
 _LONGEST_HEAD = 80
 _TELLING = frozenset({"code", "name", "indicator", "ordinal"})
@@ -16,7 +18,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "left_out",
         re.compile(
-            r"ผลต่าง|เพิ่มขึ้น|ลดลง|เพิ่ม/ลด|เปลี่ยน|เทียบ|คำนวณ|ผลตรวจ|น้ำหนัก|จำนวน|คะแนนเต็ม|ระดับ|สถานะ|หมายเหตุ|ผู้ตอบ|ทั่วประเทศ|เฉลี่ยประเทศ"
+            r"ผลต่าง|ปีที่แล้ว|ปีก่อน|ปีที่ผ่านมา|เพิ่มขึ้น|ลดลง|เพิ่ม/ลด|เปลี่ยน|เทียบ|คำนวณ|ผลตรวจ|น้ำหนัก|จำนวน|คะแนนเต็ม|ระดับ|สถานะ|หมายเหตุ|ผู้ตอบ|ทั่วประเทศ|เฉลี่ยประเทศ"
         ),
     ),
     (
@@ -29,6 +31,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("ordinal", re.compile(r"^(?:ลำดับ|อันดับ)(?:ที่)?$|^ที่$|^no\.?$|^#$", re.IGNORECASE)),
     ("indicator", re.compile(r"^ตัวชี้วัดที่$")),
     ("code", re.compile(r"^รหัส|^ข้อ(?:ความ)?(?:คำ)?ถาม|^คำถาม|^ข้อ(?:ที่|ความ)?$|^code", re.IGNORECASE)),
+    ("year", re.compile(r"^ปี(?:งบประมาณ|ที่ประเมิน)?(?:พ\.ศ\.)?$")),
     ("instrument", re.compile(r"^แบบ$|^เครื่องมือ|^แบบวัด$")),
     ("name", re.compile(r"ตัวชี้วัด|^รายละเอียด|^รายการ|^ชื่อ|^หัวข้อ")),
 )
@@ -57,6 +60,11 @@ class Head:
         return self.columns.get(at, Column())
 
     @property
+    def names_parts(self) -> bool:
+        """Whether columns are those of parts, so that the others are of none."""
+        return any(column.part for column in self.columns.values())
+
+    @property
     def names_codes(self) -> bool:
         """Whether codes stand above the scores and nothing else tells what a row is."""
         roles = {column.role for column in self.columns.values()}
@@ -79,12 +87,13 @@ class Head:
 
 def head_of(cells: tuple[str, ...], reader: CodeReader) -> Head | None:
     """The head that a row is, None for a row of anything else."""
-    if not any(cells) or any(len(cell) > _LONGEST_HEAD for cell in cells):
+    if not any(cells) or any(len(cell) > _LONGEST_HEAD or read_cell(cell).is_precise for cell in cells):
         return None
     columns = {at: _column(cell, reader) for at, cell in enumerate(cells) if cell}
     told = [each for each in columns.values() if each.role or each.part or each.year]
     coded = [each.code for each in columns.values() if each.code and not each.role]
-    if len(told) < len(columns) - len(coded) or not (told or len(coded) > 1):
+    unknown = len(columns) - len(told) - len(coded)
+    if unknown > len(columns) // 3 or (unknown and len(told) < 2) or not (told or len(coded) > 1):
         return None
     if len(columns) == 1:
         return _line_head(next(iter(columns.values())), reader)
@@ -110,7 +119,7 @@ def _column(text: str, reader: CodeReader) -> Column:
 
 def _part(text: str, reader: CodeReader) -> str | None:
     read = reader.read(text)
-    leaf = any(reader.numbers.indicator_of(code.split(".")[0]) for code in read.codes)
+    leaf = any(reader.numbers.indicator_of(reader.numbers.bare(code)) for code in read.codes)
     return None if leaf else read.part
 
 

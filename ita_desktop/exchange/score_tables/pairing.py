@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_desktop.domain.codes import CodeReader, Mention
+from ita_desktop.domain.scores import Refusal
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.score_tables.cells import Figure
 from ita_desktop.exchange.score_tables.heads import Head
-from ita_desktop.exchange.score_tables.rows import Placed, Row
+from ita_desktop.exchange.score_tables.row import Placed, Row
 from ita_desktop.exchange.score_tables.settling import Taken
+
+_DIGIT = re.compile("[0-9๐-๙]")
 
 
 def paired(row: Row, head: Head, reader: CodeReader) -> Iterator[Taken]:
@@ -74,6 +77,10 @@ class _Pairs:
     ) -> Iterator[Taken]:
         meant = tuple(code for each in codes for code in self._targets(each, column))
         for figure in figures:
+            if isinstance(figure.read, Refusal) and not (meant and _DIGIT.search(figure.typed)):
+                continue
+            if figure.weak and not meant:
+                continue
             yield Taken(None, figure, self.row.number, column.column, meant, doubt, self._told)
 
     def _by_parts(self, code: str, columns: Sequence[Placed]) -> tuple[Taken, ...]:
@@ -106,7 +113,8 @@ class _Pairs:
     def _targets(self, code: str, column: Placed) -> tuple[str, ...]:
         """The score codes of a code; the part of the column or row makes ``e4`` one and ``6`` that part's."""
         framework = self.reader.framework
-        split = f"{code}.{column.head.part or self.row.around.part}"
+        above = None if self.head.names_parts else self.row.around.part
+        split = f"{code}.{column.head.part or above}"
         return (split,) if split in framework else framework.expand(code)
 
     @property

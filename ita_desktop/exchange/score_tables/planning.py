@@ -15,9 +15,13 @@ from ita_desktop.exchange.score_tables.heads import Head, head_of
 from ita_desktop.exchange.score_tables.landing import is_numbers_only, land
 from ita_desktop.exchange.score_tables.pairing import paired
 from ita_desktop.exchange.score_tables.read_score import Grid, ReadScore
-from ita_desktop.exchange.score_tables.rows import RowReader, Surroundings, is_extreme
+from ita_desktop.exchange.score_tables.row import Surroundings
+from ita_desktop.exchange.score_tables.rows import RowReader, is_extreme
 from ita_desktop.exchange.score_tables.settling import Taken, settle
 from ita_desktop.exchange.score_tables.waiting import Waiting
+
+_PAIR = re.compile("([iIeEoO๐] ?[0-9๐-๙]{1,2}) ?[:=]? ([0-9๐-๙]{1,3}(?:[.][0-9๐-๙]{1,2})?)(?![0-9๐-๙.])")
+_PAIRS = re.compile(f"(?:{_PAIR.pattern}[,; ]*){{2,}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,15 @@ class Segment:
 
     head: Head
     rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+    def apart(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The rows; a line of codes each with its score (``i1: 95.76, i2: 93.13``) as one row a code."""
+        for number, cells in self.rows:
+            if len(cells) == 1 and _PAIRS.fullmatch(cells[0]):
+                for code, score in _PAIR.findall(cells[0]):
+                    yield number, (f"{code.replace('๐', 'o', 1)} {score}",)
+            else:
+                yield number, cells
 
 
 def plan_scores(
@@ -49,7 +62,7 @@ def _read(grid: Grid, reader: CodeReader) -> Iterator[Taken]:
     around = Surroundings()
     for segment in segments(grid, reader):
         rows, waiting = RowReader(reader, segment.head, scored_columns(segment)), Waiting(reader)
-        for number, cells in segment.rows:
+        for number, cells in segment.apart():
             if not any(cells) or is_extreme(cells):
                 continue
             row = waiting.joined(rows, number, cells, around)
@@ -82,7 +95,7 @@ def segments(grid: Grid, reader: CodeReader) -> Iterator[Segment]:
 
 
 def scored_columns(segment: Segment) -> frozenset[int]:
-    """The columns that hold scores, from 0: by their cells, and by their head where the cells leave it open."""
+    """The columns that hold scores, from 0: by their cells, by their head where these leave it open."""
     columns: dict[int, list[CellText]] = {}
     for _, cells in segment.rows:
         for at, cell in enumerate(cells):

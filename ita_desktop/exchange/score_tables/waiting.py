@@ -6,7 +6,8 @@ from dataclasses import replace
 from ita_desktop.domain.codes import CodeReader, Mention
 from ita_desktop.exchange.score_tables.heads import Head
 from ita_desktop.exchange.score_tables.pairing import paired
-from ita_desktop.exchange.score_tables.rows import Placed, Row, RowReader, Surroundings
+from ita_desktop.exchange.score_tables.row import Placed, Row, Surroundings
+from ita_desktop.exchange.score_tables.rows import RowReader
 from ita_desktop.exchange.score_tables.settling import Taken
 
 _LONGEST = 400
@@ -28,8 +29,14 @@ class Waiting:
     def add_label(self, row: Row) -> None:
         """A row whose scores may come below."""
         self._words = row.label[:_LONGEST]
-        if row.mentions:
+        if row.mentions and not (self._labels and self._is_title(row, self._labels[-1])):
             self._labels.append(row)
+
+    def _is_title(self, row: Row, above: Row) -> bool:
+        """Whether a row is the title of the code above, on a line of its own."""
+        by_name = all(each.by_name for each in row.mentions)
+        same = row.codes == above.codes or (not row.is_sure and self._is_leaf(above))
+        return by_name and above.is_sure and same
 
     def add_scores(self, row: Row) -> None:
         """Scores whose labels stand above."""
@@ -42,7 +49,10 @@ class Waiting:
         filled = [at for at, cell in enumerate(cells) if cell]
         if not (row.scores and row.label and self._words and by_name) or self._scores or len(filled) > 2:
             return row
-        if row.is_sure and self._reader.names.degree(row.label, row.codes[0].split(".p")[0]) == 1.0:
+        if (
+            row.is_sure
+            and self._reader.names.degree(row.label, self._reader.numbers.bare(row.codes[0])) == 1.0
+        ):
             return row
         first = next(at for at in filled)
         longer = tuple(f"{self._words} {cell}" if at == first else cell for at, cell in enumerate(cells))
@@ -78,7 +88,9 @@ class Waiting:
 
     def _is_leaf(self, row: Row) -> bool:
         codes = row.codes or row.mentions[0].candidates
-        return bool(codes) and self._reader.numbers.indicator_of(codes[0].split(".")[0]) is not None
+        return (
+            bool(codes) and self._reader.numbers.indicator_of(self._reader.numbers.bare(codes[0])) is not None
+        )
 
 
 def _as_above(row: Row) -> tuple[Placed, ...]:
