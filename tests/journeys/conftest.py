@@ -17,6 +17,12 @@ from tests.ui.conftest import theme as theme
 Start = Callable[[], MainWindow]
 
 
+def is_active(window: MainWindow) -> bool:
+    """Whether the window has the keyboard; asked for again, as it passes away with a window that closes."""
+    window.activateWindow()
+    return window.isActiveWindow()
+
+
 @pytest.fixture
 def start(qtbot: QtBot, qapp: QApplication, _theme: object, tmp_path: Path) -> Iterator[Start]:
     """Starts the program on the same data folder, as often as asked; the former window is closed."""
@@ -42,7 +48,7 @@ def start(qtbot: QtBot, qapp: QApplication, _theme: object, tmp_path: Path) -> I
         window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: window.services is not None, timeout=20_000)
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: is_active(window))
         return window
 
     yield begin
