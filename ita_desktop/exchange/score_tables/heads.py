@@ -47,6 +47,11 @@ class Column:
     code: str | None = None
     text: str = ""
 
+    @property
+    def of_indicators(self) -> bool:
+        """Whether a bare number in it is an indicator's."""
+        return self.role == "indicator" or self.text.startswith("ตัวชี้วัด")
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

@@ -35,7 +35,7 @@ class RowReader:
         """The row and what it says to those below; ``scored`` columns hold scores."""
         texts = [read_cell(cell) for cell in cells]
         labels = {at: text for at, text in enumerate(texts) if text.label and self._is_read(at)}
-        around, readings = self._around(labels, above)
+        around, readings = self._around(labels, self._numbered_above(texts, above))
         numbers = [at for at, text in enumerate(texts) if text.is_number and at not in self._scored]
         targets = self._targets(labels, readings)
         if not any(self._weigh.is_leaf(each) for _, found in targets for each in found):
@@ -57,6 +57,24 @@ class RowReader:
 
     def _is_read(self, at: int) -> bool:
         return self._head.column(at).role not in ("narrative", "left_out")
+
+    def _numbered_above(self, texts: list[CellText], above: Surroundings) -> Surroundings:
+        """What a number in a column of indicators says: it settles the questions beside it."""
+        for at, text in enumerate(texts):
+            column = self._head.column(at)
+            code = to_arabic(text.text).strip()
+            if (
+                column.of_indicators
+                and at not in self._scored
+                and self._is_indicator(code)
+                and code != above.indicator
+            ):
+                owner = self._reader.framework.node(code).instrument
+                return Surroundings(owner, above.part if owner == above.instrument else None, code)
+        return above
+
+    def _is_indicator(self, code: str) -> bool:
+        return code in self._reader.framework and self._weigh.kind_of(code) == "indicator"
 
     def _around(
         self, labels: dict[int, CellText], above: Surroundings
@@ -118,7 +136,7 @@ class RowReader:
                 continue
             if not self._is_read(at) or (named and role != "code" and not texts[at].code_like):
                 continue
-            if role == "indicator":
+            if self._head.column(at).of_indicators:
                 text = f"ตัวชี้วัดที่ {text}"
             read = self._reader.read(text, indicator=around.indicator, instrument=around.instrument)
             if read.mentions:

@@ -331,3 +331,13 @@ def steps(lines: int) -> int:
 
 def test_four_times_the_lines_take_about_four_times_the_steps() -> None:
     assert steps(200) < 6 * steps(50)
+
+
+@pytest.mark.parametrize("head", ["ตัวชี้วัดที่", "ตัวชี้วัด"])
+def test_a_number_in_the_column_of_indicators_settles_the_questions_beside_it(head: str) -> None:
+    """``3 | ๑๗`` is i7, ``5 | ข้อ 13`` is i13, ``1 | 1๒`` is i2."""
+    rows = ("1\t1๑\t๙๕.๗๖", "1\t1๒\t๙๓.๑๓", "๓\t๑๗\t99.00", "5\tข้อ 13\t96.10", "๑๐\t๐๒๗\t100")
+    read = plan_scores(grid_of("\n".join((f"{head}\tข้อ\tคะแนน", *rows))), framework(2568), {})
+    assert [(row.code, row.state) for row in read] == [
+        (code, "new") for code in ("i1", "i2", "i7", "i13", "o27")
+    ]
