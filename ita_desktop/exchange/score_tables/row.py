@@ -9,11 +9,12 @@ from ita_desktop.exchange.score_tables.heads import Column
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What rows above said: the instrument, its part, the indicator."""
+    """What rows above said: the instrument, its part and the column that named it, the indicator."""
 
     instrument: str | None = None
     part: str | None = None
     indicator: str | None = None
+    part_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,18 +82,21 @@ class RowReader:
         """Instrument and part first, then the indicator, then all cells under these."""
         around = above
         first = {at: self._reader.read(text.label) for at, text in labels.items()}
-        for read in first.values():
+        for at, read in first.items():
+            names_leaf = any(map(self._weigh.is_leaf, read.mentions))
             if read.instrument and read.instrument != around.instrument:
-                around = Surroundings(read.instrument, None, None)
-            if read.part and not any(map(self._weigh.is_leaf, read.mentions)):
-                around = replace(around, part=read.part)
+                around = Surroundings(read.instrument)
+            elif read.instrument and at == around.part_at and not names_leaf:
+                around = replace(around, part=None)
+            if read.part and not names_leaf:
+                around = replace(around, part=read.part, part_at=at)
         named = ((at, code) for at in labels if (code := self._indicator_of(first[at], at == min(labels))))
         at, code = next(named, (0, None))
         if code and code != around.indicator:
             owner = self._reader.framework.node(code).instrument
             same = owner == around.instrument or around.instrument is None
             kept = around if same or first[at].part else Surroundings()
-            around = Surroundings(owner, kept.part, code)
+            around = replace(kept, instrument=owner, indicator=code)
         readings = {
             at: self._reader.read(text.label, indicator=around.indicator, instrument=around.instrument)
             for at, text in labels.items()

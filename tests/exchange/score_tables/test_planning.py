@@ -341,3 +341,20 @@ def test_a_number_in_the_column_of_indicators_settles_the_questions_beside_it(he
     assert [(row.code, row.state) for row in read] == [
         (code, "new") for code in ("i1", "i2", "i7", "i13", "o27")
     ]
+
+
+def test_the_instrument_alone_ends_the_part_that_its_column_named() -> None:
+    """A total of an indicator under rows of a part is the total of both parts, not the part's."""
+    rows = [
+        ["เครื่องมือ", "ตัวชี้วัด/ข้อคำถาม", "คะแนน"],
+        ["EIT", "๖. คุณภาพการดำเนินงาน", "๙๕.๒๕"],
+        ["EIT Survey", "e๑ e๒ e๓", "๙๑.๒๕ ๙๑.๒๕ ๑๐๐"],
+        ["EIT", "๗. ประสิทธิภาพการสื่อสาร", "๙๓.๒๕"],
+        ["EIT Public", "e๔", "๙๔.๓๒"],
+        ["", "e๕", "๙๓.๔๕"],
+    ]
+    assert read(tsv(rows)) == {
+        "6": "95.25",
+        **{"e1.survey": "91.25", "e2.survey": "91.25", "e3.survey": "100"},
+        **{"7": "93.25", "e4.public": "94.32", "e5.public": "93.45"},
+    }
