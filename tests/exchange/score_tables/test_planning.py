@@ -355,6 +355,10 @@ def test_the_instrument_alone_ends_the_part_that_its_column_named() -> None:
     ]
     assert read(tsv(rows)) == {
         "6": "95.25",
-        **{"e1.survey": "91.25", "e2.survey": "91.25", "e3.survey": "100"},
-        **{"7": "93.25", "e4.public": "94.32", "e5.public": "93.45"},
+        "e1.survey": "91.25",
+        "e2.survey": "91.25",
+        "e3.survey": "100",
+        "7": "93.25",
+        "e4.public": "94.32",
+        "e5.public": "93.45",
     }
