@@ -17,12 +17,16 @@ LIMBS: Mapping[tuple[type, str], type[Row]] = {
 
 @dataclass(slots=True)
 class Branch:
-    """A record's own columns and the branches below it; ``row`` is the row that holds it, None where new."""
+    """A record's own columns and the branches below it.
+
+    ``id`` names the row that holds it, None where new; ``position`` is its place among siblings in order.
+    """
 
     table: type[Row]
     cells: Cells
     below: dict[type[Row], list["Branch"]]
-    row: Row | None = None
+    id: int | None = None
+    position: int | None = None
 
     def content(self) -> tuple[Any, ...]:
         """What the branch says, comparable and hashable."""

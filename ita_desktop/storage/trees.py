@@ -1,9 +1,11 @@
 """Reading and writing branches: only what differs is written, row by row, so that history is exact."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, Select, Table, bindparam, func, null
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, select
 
 from ita_desktop.storage.alignment import STEP, align, arrange
@@ -17,7 +19,10 @@ MOST_PARENTS = 500
 AnyRow = TypeVar("AnyRow", bound=Row)
 Value = TypeVar("Value", int, bytes, str)
 Fact = TypeVar("Fact", bound=SQLModel)
-Condition = ColumnElement[bool] | bool
+Condition = ColumnElement[bool]
+Found = tuple[int | None, Branch]
+"""The id of the row above, and a branch."""
+PARENTS = "parents"
 
 
 class Trees:
@@ -57,17 +62,19 @@ class Trees:
 
     def read(self, table: type[Row], *conditions: Condition) -> list[Branch]:
         """The branches whose own rows fit, in order, with all that is below them."""
-        found = [
-            Branch(table, {name: getattr(row, name) for name in columns(table)}, {}, row)
-            for row in self._session.exec(select(table).where(*conditions).order_by(*order_of(table)))
+        return [branch for _, branch in self._found(table, rows_of(table).where(*conditions), {})]
+
+    def _found(self, table: type[Row], query: Select[Any], values: Mapping[str, Any]) -> list[Found]:
+        names, limbs = columns(table), limbs_of(table)
+        found: list[Found] = [
+            (above, Branch(table, dict(zip(names, cells, strict=True)), {limb: [] for limb in limbs}, at, place))
+            for above, at, place, *cells in self._session.connection().execute(query, values)
         ]
-        parents = {row_of(branch).id: branch for branch in found}
-        for limb in limbs_of(table):
-            for branch in found:
-                branch.below[limb] = []
+        parents = {branch.id: branch for _, branch in found}
+        for limb in limbs:
             for ids in batches(list(parents)):
-                for twig in self.read(limb, parent_column(limb).in_(ids)):
-                    parents[getattr(twig.row, str(limb.spot.parent))].below[limb].append(twig)
+                for above, twig in self._found(limb, rows_below(limb), {PARENTS: ids}):
+                    parents[above].below[limb].append(twig)
         return found
 
     def replace(self, table: type[Row], parent_id: int | None, old: list[Branch], new: list[Branch]) -> None:
@@ -92,7 +99,7 @@ class Trees:
         if old is None:
             self.insert(new, parent_id, self._end(new.table, parent_id))
         else:
-            self.change(old, new, place_of(old))
+            self.change(old, new, old.position)
 
     def insert(self, branch: Branch, parent_id: int | None, place: int | None) -> None:
         """Write a new branch."""
@@ -110,20 +117,20 @@ class Trees:
 
     def change(self, old: Branch, new: Branch, place: int | None) -> None:
         """Write what differs in a branch."""
-        row = row_of(old)
         changed = {name: cell for name, cell in new.cells.items() if old.cells[name] != cell}
-        if place != place_of(old):
+        if place != old.position:
             changed["position"] = place
-        self.change_row(row, changed)
+        if changed:
+            self.change_row(self._row_of(old), changed)
         for table in limbs_of(new.table):
-            self.replace(table, row.id, old.below[table], new.below[table])
+            self.replace(table, old.id, old.below[table], new.below[table])
 
     def remove(self, branch: Branch) -> None:
         """Take a branch away, what is below it first."""
         for twigs in branch.below.values():
             for twig in twigs:
                 self.remove(twig)
-        self.remove_row(row_of(branch))
+        self.remove_row(self._row_of(branch))
 
     def insert_row(self, table: type[AnyRow], cells: Mapping[str, Any]) -> AnyRow:
         """Write a new row, its values checked."""
@@ -147,6 +154,10 @@ class Trees:
         self._session.delete(row)
         self._session.flush()
 
+    def _row_of(self, branch: Branch) -> Row:
+        """The row that holds a branch that was read: rows are only fetched to be written."""
+        return self._session.get_one(branch.table, branch.id)
+
     def _end(self, table: type[Row], parent_id: int | None) -> int | None:
         if not issubclass(table, OrderedRow):
             return None
@@ -156,40 +167,49 @@ class Trees:
         return (self._session.exec(last).one() or 0) + STEP
 
 
-def row_of(branch: Branch) -> Row:
-    """The row that holds a branch that was read."""
-    if branch.row is None:
-        raise TypeError("the branch was not read from the data")
-    return branch.row
-
-
-def place_of(branch: Branch) -> int | None:
-    """The position of a branch among its siblings, None where they have no order."""
-    return branch.row.position if isinstance(branch.row, OrderedRow) else None
-
-
 def places_for(
     table: type[Row], old: Sequence[Branch], matched: Sequence[int | None]
 ) -> Sequence[int | None]:
     """The positions of new siblings; ``matched`` says which old one each goes on from."""
     if not issubclass(table, OrderedRow):
         return [None] * len(matched)
-    taken = [place for branch in old if (place := place_of(branch)) is not None]
+    taken = [place for branch in old if (place := branch.position) is not None]
     return arrange([None if index is None else taken[index] for index in matched], taken)
+
+
+@cache
+def rows_of(table: type[Row]) -> Select[Any]:
+    """A query for the parent, id, position and ``columns`` of a table's rows, in order; made once."""
+    kept = table_of(table).c
+    above = kept[table.spot.parent] if table.spot.parent else null()
+    place = kept.position if issubclass(table, OrderedRow) else null()
+    return sql_select(above, kept.id, place, *(kept[name] for name in columns(table))).order_by(*order_of(table))
+
+
+@cache
+def rows_below(table: type[Row]) -> Select[Any]:
+    """``rows_of`` those whose parents are given as ``PARENTS``."""
+    return rows_of(table).where(parent_column(table).in_(bindparam(PARENTS, expanding=True)))
+
+
+def table_of(table: type[Row]) -> Table:
+    """The table in the database."""
+    return cast(Table, getattr(table, "__table__"))  # noqa: B009
 
 
 def parent_column(table: type[Row]) -> Any:
     """The column that names the row above."""
-    return getattr(table, str(table.spot.parent))
+    return table_of(table).c[str(table.spot.parent)]
 
 
 def order_of(table: type[Row]) -> tuple[Any, ...]:
     """How siblings are sorted: as they were put, else by what they are known by, mappings by age."""
+    kept = table_of(table).c
     if issubclass(table, OrderedRow):
-        return (table.position,)
+        return (kept.position,)
     if table.spot.mapped_by is None and table.spot.identity:
-        return tuple(getattr(table, name) for name in table.spot.identity)
-    return (table.id,)
+        return tuple(kept[name] for name in table.spot.identity)
+    return (kept.id,)
 
 
 def batches(ids: list[Any]) -> Iterator[list[Any]]:

@@ -73,10 +73,9 @@ def _open_leaves(sums: Sums, code: str) -> list[str]:
 
 def _nearest_parent(sums: Sums, term: Term) -> str | None:
     """The entered code from which a missing part is told: where it stands on the page comes first."""
-    framework = sums.framework
-    above = [code for code in framework.codes if any(t.code == term.code for t in sums.terms(code))]
-    above.sort(key=lambda code: code != framework.parent(term.code))
-    return next((code for code in above if code in sums.entered), None)
+    parent = sums.framework.parent(term.code)
+    above = (code for code in sums.parents() if any(each.code == term.code for each in sums.terms(code)))
+    return min(above, key=lambda code: code != parent, default=None)
 
 
 def empty_instruments(sums: Sums) -> Iterator[str]:

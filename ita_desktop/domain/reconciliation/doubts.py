@@ -1,10 +1,10 @@
 """What is doubtful in what was typed: no score, too few decimals, another level than the scores give."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.framework_tree import OVERALL
+from ita_desktop.domain.framework_tree import OVERALL, Node
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.levels import judged, possible_levels, shortfalls
 from ita_desktop.domain.office import Draft, score_place
@@ -15,6 +15,7 @@ from ita_desktop.domain.scores import Refusal, Score, parse_score
 
 WHOLE = frozenset({0, 10_000})
 DECIMALS = ("ไม่มีทศนิยม", "มีทศนิยม 1 ตำแหน่ง", "มีทศนิยม 2 ตำแหน่ง")
+TOTAL = "total"
 _TOTALS = frozenset({"overall", "instrument", "part"})
 _SHOWN = 60
 
@@ -48,8 +49,9 @@ def imprecise(
 ) -> Iterator[Finding]:
     """Scores typed with fewer decimals than their neighbours, save ``kept`` ones; 0 and 100 tell nothing."""
     telling = {code: score for code, score in entered.items() if score.hundredths not in WHOLE}
+    near = _neighbours(framework, telling)
     for code, score in telling.items():
-        finest = max((telling[near].decimals for near in _neighbours(framework, telling, code)), default=0)
+        finest = max(near(code))
         if score.decimals < finest and code not in kept:
             text = (
                 f"{named(framework, code)} กรอก {score} {DECIMALS[score.decimals]} "
@@ -58,14 +60,28 @@ def imprecise(
             yield Finding(code, "precision", text, str(score))
 
 
-def _neighbours(framework: Framework, telling: Mapping[str, Score], code: str) -> list[str]:
-    """The totals for a total; else those that stand under the same code, else all of the same kind."""
-    node = framework.node(code)
-    others = [framework.node(other) for other in telling if other != code]
-    if node.kind in _TOTALS:
-        return [other.code for other in others if other.kind in _TOTALS]
-    beside = [other.code for other in others if other.parent == node.parent]
-    return beside or [other.code for other in others if other.kind == node.kind]
+def _neighbours(framework: Framework, telling: Mapping[str, Score]) -> Callable[[str], Sequence[int]]:
+    """The decimals among which a code's stand, its own with them.
+
+    Those of the totals for a total; else of what stands under the same code, else of all of the same kind.
+    """
+    beside: dict[str | None, list[int]] = {}
+    alike: dict[str, list[int]] = {}
+    for code, score in telling.items():
+        node = framework.node(code)
+        beside.setdefault(node.parent, []).append(score.decimals)
+        alike.setdefault(_kind(node), []).append(score.decimals)
+
+    def near(code: str) -> Sequence[int]:
+        node = framework.node(code)
+        siblings = beside[node.parent]
+        return alike[_kind(node)] if _kind(node) == TOTAL or len(siblings) == 1 else siblings
+
+    return near
+
+
+def _kind(node: Node) -> str:
+    return TOTAL if node.kind in _TOTALS else node.kind
 
 
 def level(sums: Sums, assessment: Assessment) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ class MeetingQueries(Queries):
         before = known(*former) if former else at
         found = self._trees.read(MeetingRow, *before)
         other = self._trees.row(MeetingRow, *at)
-        if other is not None and (not found or found[0].row is not other):
+        if other is not None and (not found or found[0].id != other.id):
             raise MeetingNumberTaken(meeting.number)
         self._trees.put(None, found[0] if found else None, branch_of(MeetingRow, meeting))
 
