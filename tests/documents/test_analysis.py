@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from ita_desktop import paths
 from ita_desktop.documents.analysis.paper import build
 from ita_desktop.documents.analysis.parts import PARTS, PRESETS, chosen
+from ita_desktop.documents.analysis.sentences import DISCLOSE
 from ita_desktop.documents.blocks import Document, GroupRow, Heading, Paragraph, Table, TableRow
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.checks import check
@@ -22,13 +23,14 @@ from ita_desktop.documents.lacking import for_year
 from ita_desktop.documents.scores import NoScores
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.analysis import Thresholds
 from ita_desktop.domain.assessments import AnalysisFinding
 from ita_desktop.domain.levels import judged, level_of
 from ita_desktop.domain.scores import compute
 from ita_desktop.rendering.pdf import render_pdf
 from ita_desktop.rendering.thai_text import Typesetter, open_typesetter
 from tests.documents.conftest import Golden
-from tests.documents.offices import scores_snapshot, years
+from tests.documents.offices import framework, scores_snapshot, years
 from tests.documents.test_scores import of_year
 
 LAYOUTS = tuple(PRESETS)
@@ -227,6 +229,66 @@ def test_ties_are_named_and_every_failing_item_too() -> None:
     assert text.index("ข้อ i1 ") < text.index("ข้อ i2 ")
     assert "ข้อ i3 " not in text and "ข้อ o1 " not in text
     assert "ข้อ o9 " in text and "ข้อ o20 (50.00 คะแนน)" in text
+
+
+def written(year: YearSnapshot, **texts: str) -> YearSnapshot:
+    """A year with a recommendation on instruments (``EIT_public`` for ``EIT.public``)."""
+    assert year.assessment is not None
+    recommendations = {code.replace("_", "."): (text,) for code, text in texts.items()}
+    return replace(year, assessment=replace(year.assessment, recommendations=recommendations))
+
+
+FAILING = {"o9": "0", "o10": "50", "o20": "0", "o1": "100", "OIT": "90"}
+ASKED = {f"i{n}": f"{80 + n}" for n in range(1, 16)} | {f"e{n}.public": f"{70 + n}" for n in range(1, 10)}
+
+
+def test_an_instrument_that_is_written_of_does_not_name_its_lowest_questions_again() -> None:
+    year = of_year(2568, {**ASKED, **FAILING})
+    own = "ข้อที่ได้คะแนนน้อย ได้แก่ i1 (81.00 คะแนน) ควรสื่อสารให้บุคลากรทราบ"
+    blocks = part("advice", written(year, IIT=own, OIT="รายการที่ยังไม่ได้คะแนนเต็ม ได้แก่ o๙ และ o10 ควรเผยแพร่"))
+    text = said(blocks)
+    assert text.count("i1 ") == 1 and "(81.00 คะแนน)" in text
+    assert "ข้อ e1 (71.00 คะแนน)" in text, "of what nothing is written the figures speak"
+    assert "รายการอื่นที่ยังไม่ได้คะแนนเต็ม" in text and "ข้อ o20 (0.00 คะแนน)" in text
+    assert "ข้อ o9 " not in text and "ข้อ o10 (" not in text
+    assert "ผู้ตรวจ" not in text
+
+
+def test_what_is_written_of_eit_as_a_whole_holds_for_its_parts() -> None:
+    year = of_year(2568, {**ASKED, "EIT.survey": "80"})
+    text = said(part("advice", written(year, EIT="ควรปรับปรุงการให้บริการ")))
+    assert "ควรปรับปรุงการให้บริการ" in text
+    assert not re.search("ข้อ e[0-9]", text)
+
+
+@pytest.mark.parametrize(
+    "thresholds, named",
+    [
+        (Thresholds(), 5),
+        (Thresholds(lowest=2), 2),
+        (Thresholds(lowest=99), 15),
+        (Thresholds(Decimal("83.00"), 0), 2),
+        (Thresholds(None, 0), 0),
+    ],
+)
+def test_as_many_questions_are_named_as_the_office_set(thresholds: Thresholds, named: int) -> None:
+    year = of_year(2568, {code: score for code, score in ASKED.items() if code.startswith("i")})
+    made = scores_snapshot(year=year, parts=("summary", "advice"), digits="arabic", thresholds=thresholds)
+    text = said(list(build(made).blocks))
+    assert re.findall("ข้อ (i[0-9]+) ", text) == [f"i{n}" for n in range(1, named + 1)]
+    assert ("ต่ำกว่า 83.00 คะแนน" in text) == (thresholds.score == Decimal("83.00"))
+
+
+@pytest.mark.parametrize("key", ["advice", "issues", "questions"])
+def test_every_failing_item_tells_what_to_do(key: str) -> None:
+    found = AnalysisFinding(on=("o9",), kind="improve", issue="คู่มือไม่เป็นปัจจุบัน")
+    bare = AnalysisFinding(on=("o10",), kind="improve")
+    year = of_year(2568, FAILING)
+    assert year.assessment is not None
+    year = replace(year, assessment=replace(year.assessment, findings=(found, bare)))
+    text = "\n".join(texts(Document(title="", blocks=tuple(part(key, year)))))
+    assert text.count(DISCLOSE) == 3 and framework(2568).title("o20") in text
+    assert f"ประเด็นคู่มือไม่เป็นปัจจุบัน ดังนั้น {DISCLOSE}" in text
 
 
 def test_a_question_without_finding_has_a_dash_and_both_parts_have_one_for_both() -> None:

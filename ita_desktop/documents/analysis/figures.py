@@ -86,8 +86,8 @@ class Analysis:
         """The codes of the lowest known scores, lowest first; who ties with the last one is named too."""
         known = [code for code in codes if code in self.known.now]
         ranked = sorted(known, key=self._value)
-        if len(ranked) <= most:
-            return ranked
+        if len(ranked) <= most or not most:
+            return ranked if most else []
         return [code for code in ranked if self._value(code) <= self._value(ranked[most - 1])]
 
     def highest(self, codes: Iterable[str]) -> list[str]:
@@ -125,11 +125,16 @@ class Analysis:
         node = self.framework.node(code)
         return node.title if node.part else code
 
+    def part_name(self, code: str) -> str:
+        """A part beside the name of its instrument: ``ส่วนที่ 1 (EIT Public)``."""
+        node = self.framework.node(code)
+        return node.title.removeprefix(f"{node.instrument} ")
+
     def official_name(self, code: str) -> str:
         """The whole name of an instrument: ``แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)``."""
         node = self.framework.node(code)
         title = next(each.title for each in self.framework.instruments if each.code == node.instrument)
-        return f"{title} {node.title}" if node.part else f"{title} ({code})"
+        return f"{title} ({node.instrument})" + (f" {self.part_name(code)}" if node.part else "")
 
     def tool(self, code: str) -> str:
         """The instrument that a code was asked with, as tables name it: ``IIT``, ``EIT Public``."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from ita_desktop.documents.analysis.figures import Analysis, bare
-from ita_desktop.documents.analysis.sentences import KEEP, found
+from ita_desktop.documents.analysis.sentences import DISCLOSE, KEEP, MEND, found
 from ita_desktop.documents.texts import listed, one_line
 from ita_desktop.domain.assessments import AnalysisFinding
 
@@ -16,9 +16,15 @@ def told_findings(analysis: Analysis, codes: Iterable[str]) -> Iterator[str]:
         if each.kind == "keep" and not any(map(one_line, (each.issue, each.advice, *(each.items or ())))):
             kept += on
         else:
-            yield f"{_named(analysis, on)} {found(each)}".strip()
+            yield f"{_named(analysis, on)} {told_finding(analysis, each)}".strip()
     if kept:
         yield f"{_named(analysis, kept)} {KEEP}"
+
+
+def told_finding(analysis: Analysis, finding: AnalysisFinding) -> str:
+    """A finding as one text; on OIT items alone it tells what is to be done with items."""
+    nodes = [analysis.framework.node(code) for code in _codes(analysis, finding)]
+    return found(finding, DISCLOSE if nodes and all(node.item for node in nodes) else MEND)
 
 
 def _codes(analysis: Analysis, finding: AnalysisFinding) -> list[str]:

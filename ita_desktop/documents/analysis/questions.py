@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.analysis.figures import Analysis, bare
-from ita_desktop.documents.analysis.sentences import found
+from ita_desktop.documents.analysis.findings import told_finding
+from ita_desktop.documents.analysis.sentences import DISCLOSE
 from ita_desktop.documents.blocks import Block, Column, Paragraph, Table, TableRow, Value, plain
 from ita_desktop.documents.score_table import UNKNOWN
 from ita_desktop.documents.texts import listed
@@ -75,10 +76,10 @@ def _row(
     analysis: Analysis, indicator: Indicator, code: str, title: str, found_on: Sequence[str]
 ) -> TableRow:
     score = analysis.score(code)
-    findings = "\n".join(found(each) for each in analysis.found_on(found_on)) or UNKNOWN
+    findings = "\n".join(told_finding(analysis, each) for each in analysis.found_on(found_on))
     cells = (
         *(str(indicator.number), indicator.title, analysis.tool(code), title, analysis.told(code)),
-        findings,
+        findings or (DISCLOSE if code in analysis.failed_items else UNKNOWN),
     )
     values: tuple[Value, ...] = (indicator.number, None, None, None, score.value if score else None)
     return TableRow(tuple(map(plain, cells)), values)

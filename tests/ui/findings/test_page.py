@@ -90,6 +90,17 @@ def test_what_is_typed_is_saved_on_leaving_the_field(page: FindingsPage, p1: Ser
     assert state(page, "e6.public") == "ต้องปรับปรุง"
 
 
+def test_the_check_before_print_leads_to_a_finding_by_its_number(page: FindingsPage, p1: Services) -> None:
+    with p1.context.reading() as unit:
+        findings = p1.context.assessment(unit, YEAR).findings
+    for number in (1, len(findings)):
+        page.go_to_place(f"#{number}/advice")
+        shown = p1.findings.sheet(YEAR).row(page.table.current_key())
+        assert shown is not None and shown.finding is not None
+        assert shown.finding.on == findings[number - 1].on
+        assert focused() is page.form.advice
+
+
 def test_what_is_typed_is_saved_soon_and_stays_as_typed(
     qtbot: QtBot, page: FindingsPage, p1: Services
 ) -> None:

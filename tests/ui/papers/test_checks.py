@@ -149,6 +149,16 @@ def test_f12_reaches_the_findings(office: Services, show: Open) -> None:
         ("committees/ita/members/2/role", Way("meetings", "committees|ita", "ไปที่คณะกรรมการ")),
         ("memos/memo-1/signers/1/name", Way("papers", "signers/1/name", "ไปที่ช่องที่ต้องแก้")),
         ("assessments/2567/scores/i2", Way("scores", "i2", "ไปที่คะแนน i2", 2567)),
+        ("assessments/2568/findings/3/issue", Way("findings", "#3/issue", "ไปที่ข้อค้นพบ", 2568)),
+        ("assessments/2568/findings/3/items/1", Way("findings", "#3/items", "ไปที่ข้อค้นพบ", 2568)),
+        (
+            "assessments/2568/limitations/1/points/2",
+            Way("findings", "limitations", "ไปที่ข้อจำกัด", 2568),
+        ),
+        (
+            "assessments/2568/recommendations/IIT/1",
+            Way("findings", "recommendations", "ไปที่ข้อเสนอแนะ", 2568),
+        ),
         ("agency/officers/2/name", Way("settings", "officers", "ไปที่ข้อมูลหน่วยงาน")),
         ("plans/2568/measures/3/title", None),
         ("", None),
