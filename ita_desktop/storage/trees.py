@@ -67,7 +67,10 @@ class Trees:
     def _found(self, table: type[Row], query: Select[Any], values: Mapping[str, Any]) -> list[Found]:
         names, limbs = columns(table), limbs_of(table)
         found: list[Found] = [
-            (above, Branch(table, dict(zip(names, cells, strict=True)), {limb: [] for limb in limbs}, at, place))
+            (
+                above,
+                Branch(table, dict(zip(names, cells, strict=True)), {limb: [] for limb in limbs}, at, place),
+            )
             for above, at, place, *cells in self._session.connection().execute(query, values)
         ]
         parents = {branch.id: branch for _, branch in found}
@@ -183,7 +186,9 @@ def rows_of(table: type[Row]) -> Select[Any]:
     kept = table_of(table).c
     above = kept[table.spot.parent] if table.spot.parent else null()
     place = kept.position if issubclass(table, OrderedRow) else null()
-    return sql_select(above, kept.id, place, *(kept[name] for name in columns(table))).order_by(*order_of(table))
+    return sql_select(above, kept.id, place, *(kept[name] for name in columns(table))).order_by(
+        *order_of(table)
+    )
 
 
 @cache
