@@ -5,12 +5,12 @@ from typing import cast
 
 from sqlmodel import col
 
-from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.assessments import Assessment, Kept
 from ita_desktop.domain.scores import Score
 from ita_desktop.storage.branches import branch_of, shape
 from ita_desktop.storage.errors import YearMissing
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import AssessmentRow, ScoreRow
+from ita_desktop.storage.tables import AssessmentRow, KeptRow, ScoreRow
 
 
 class AssessmentQueries(Queries):
@@ -50,6 +50,11 @@ class AssessmentQueries(Queries):
             self._drop(ScoreRow, *known)
         else:
             self._put_one(ScoreRow, *known, item=score, key=code, parent_id=above.id)
+
+    def kept_codes(self, year: int) -> frozenset[str | None]:
+        """The codes of which a doubtful score was kept."""
+        above = col(KeptRow.assessment_id) == self._year_row(year).id
+        return frozenset(kept.on for kept in cast(tuple[Kept, ...], self._all(KeptRow, above)))
 
     def put_level(self, year: int, level: str | None) -> None:
         """Write the level that was announced."""
