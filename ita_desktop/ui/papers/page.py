@@ -46,7 +46,7 @@ class PapersPage(Page):
     """
 
     title = "เอกสาร"
-    keys = (("F9", "พิมพ์"), ("Ctrl+F", "ค้นหา"), ("F4", "รูปแบบ"), ("F12", "ตรวจ"))
+    keys = (("F9", "พิมพ์"), ("Ctrl+S", "บันทึก PDF"), ("Ctrl+F", "ค้นหา"), ("F4", "รูปแบบ"), ("F12", "ตรวจ"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +162,8 @@ class PapersPage(Page):
             self.stage.search.close_row()
         elif self.preview.stop():
             self._say_nothing(STOPPED, ("จัดหน้าใหม่", self._set_again))
+        else:
+            self.banner.clear()
 
     def set_form(self, form: QWidget | None) -> None:
         """Put a form between the list and the paper, or take it away."""
