@@ -27,6 +27,13 @@ def told_finding(analysis: Analysis, finding: AnalysisFinding) -> str:
     return found(finding, DISCLOSE if nodes and all(node.item for node in nodes) else MEND)
 
 
+def scored_name(analysis: Analysis, code: str) -> str:
+    """``ข้อ i10 (88.54 คะแนน) ขอยืม…``: the score before the title, so that lines end where they may."""
+    node = analysis.framework.node(code)
+    title = (node.question or node.item or node).title
+    return f"ข้อ {bare(node)} ({analysis.told(code)} คะแนน) {title}"
+
+
 def _codes(analysis: Analysis, finding: AnalysisFinding) -> list[str]:
     return [code for on in finding.on or () for code in analysis.framework.expand(on)]
 
