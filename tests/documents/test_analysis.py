@@ -24,7 +24,7 @@ from ita_desktop.documents.scores import NoScores
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.analysis import Thresholds
-from ita_desktop.domain.assessments import AnalysisFinding
+from ita_desktop.domain.assessments import AnalysisFinding, Limitation
 from ita_desktop.domain.levels import judged, level_of
 from ita_desktop.domain.scores import compute
 from ita_desktop.rendering.pdf import render_pdf
@@ -318,6 +318,24 @@ def test_every_failing_item_tells_what_to_do(key: str) -> None:
     text = "\n".join(texts(Document(title="", blocks=tuple(part(key, year)))))
     assert text.count(DISCLOSE) == 3 and framework(2568).title("o20") in text
     assert f"ประเด็นคู่มือไม่เป็นปัจจุบัน ดังนั้น {DISCLOSE}" in text
+
+
+def test_what_is_kept_is_named_under_its_own_indicator() -> None:
+    year = of_year(2568, {"i1": "90", "i3": "100", "i9": "100"})
+    assert year.assessment is not None
+    found = AnalysisFinding(on=("i3", "i9"), kind="keep")
+    year = replace(year, assessment=replace(year.assessment, findings=(found,)))
+    text = said(part("by-indicator", year))
+    assert "ข้อ i3 รักษามาตรฐาน" in text and "ข้อ i9 รักษามาตรฐาน" in text
+
+
+def test_a_limitation_without_points_is_no_heading_over_nothing() -> None:
+    year = of_year(2568, {"overall": "90"})
+    assert year.assessment is not None
+    limits = Limitation(topic="ด้านงบประมาณ"), Limitation(topic="ด้านบุคลากร", points=("โอนย้ายบ่อย",))
+    blocks = part("limitations", replace(year, assessment=replace(year.assessment, limitations=limits)))
+    assert [block.text for block in blocks if isinstance(block, Heading)][1:] == ["2) ด้านบุคลากร"]
+    assert said(blocks) == "1) ด้านงบประมาณ\nโอนย้ายบ่อย"
 
 
 def test_a_question_without_finding_has_a_dash_and_both_parts_have_one_for_both() -> None:

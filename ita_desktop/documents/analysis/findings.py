@@ -9,12 +9,13 @@ from ita_desktop.domain.assessments import AnalysisFinding
 
 
 def told_findings(analysis: Analysis, codes: Iterable[str]) -> Iterator[str]:
-    """Each finding on the codes; what is only to be kept as it is stands in one line at the end."""
+    """Each finding on the codes; those of them that are only to be kept stand in one line at the end."""
     kept: list[str] = []
-    for each in analysis.found_on(codes):
+    own = tuple(codes)
+    for each in analysis.found_on(own):
         on = _codes(analysis, each)
         if each.kind == "keep" and not any(map(one_line, (each.issue, each.advice, *(each.items or ())))):
-            kept += on
+            kept += [code for code in on if code in own]
         else:
             yield f"{_named(analysis, on)} {told_finding(analysis, each)}".strip()
     if kept:
