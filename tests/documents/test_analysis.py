@@ -382,6 +382,15 @@ def test_the_check_before_print_reads_what_was_found() -> None:
     assert found["level"].place == "assessments/2568/findings/1/issue"
 
 
+def test_the_check_before_print_tells_this_year_s_score_and_not_last_year_s() -> None:
+    before = of_year(2567, {"IIT": "80.00", "overall": "80.00"})
+    year = written(scores_snapshot().year, IIT="แบบวัด IIT ได้ 61.11 คะแนน")
+    made = snapshot("summary", year, before=before, former=(before,))
+    (finding,) = check("analysis", made, build(made))
+    assert finding.suggest == "96.57"
+    assert finding.place == "assessments/2568/recommendations/IIT/1"
+
+
 def test_the_list_tells_how_many_findings_have_no_words() -> None:
     assessment = scores_snapshot().year.assessment
     assert assessment is not None
