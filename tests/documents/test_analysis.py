@@ -14,8 +14,8 @@ from pypdf import PdfReader
 from ita_desktop import paths
 from ita_desktop.documents.analysis.paper import build
 from ita_desktop.documents.analysis.parts import PARTS, PRESETS, chosen
-from ita_desktop.documents.analysis.sentences import DISCLOSE
-from ita_desktop.documents.blocks import Document, GroupRow, Heading, Paragraph, Table, TableRow
+from ita_desktop.documents.analysis.sentences import DISCLOSE, KEEP_SCORE
+from ita_desktop.documents.blocks import Document, GroupRow, Heading, Paragraph, Table, TableRow, bold
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.checks import check
 from ita_desktop.documents.finishing import texts
@@ -24,10 +24,12 @@ from ita_desktop.documents.scores import NoScores
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.analysis import Thresholds
-from ita_desktop.domain.assessments import AnalysisFinding
+from ita_desktop.domain.assessments import AnalysisFinding, Limitation
 from ita_desktop.domain.levels import judged, level_of
 from ita_desktop.domain.scores import compute
 from ita_desktop.rendering.pdf import render_pdf
+from ita_desktop.rendering.pdf.table_heads import PAD_X
+from ita_desktop.rendering.pdf.type import CM
 from ita_desktop.rendering.thai_text import Typesetter, open_typesetter
 from tests.documents.conftest import Golden
 from tests.documents.offices import framework, scores_snapshot, years
@@ -117,6 +119,30 @@ def _pieces(word: str, printed: str) -> list[str]:
     return [word[:at], word[at:]] if at else [word]
 
 
+@pytest.mark.parametrize("fiscal_year", [2565, 2568, 2569])
+def test_no_word_is_wider_than_its_column(typesetter: Typesetter, fiscal_year: int) -> None:
+    """Not even a full score that was computed, in Thai digits."""
+    scores = {code: "100" for code in framework(fiscal_year).codes if code[0] in "ie" and code[1:2].isdigit()}
+    full, zero = of_year(fiscal_year, scores), of_year(fiscal_year, dict.fromkeys(scores, "0"))
+    for layout in LAYOUTS:
+        document = build(scores_snapshot(layout=layout, year=full, before=zero, former=(zero,)))
+        for table in tables(document):
+            for column, cell in cells_of(table):
+                room = column.share / sum(each.share for each in table.columns) * 16 * CM - 2 * PAD_X
+                text = words(cell)
+                strong = any(run.bold for run in cell)
+                offsets = typesetter.breaks(text)
+                for low, high in zip([0, *offsets], offsets, strict=False):
+                    assert typesetter.width(text[low:high].strip(), bold=strong) <= room, text[low:high]
+
+
+def cells_of(table: Table) -> list[tuple[Any, Any]]:
+    """The cells of a table and its heads, each with its column."""
+    rows = [row.cells for row in table.rows if isinstance(row, TableRow)]
+    rows.append(tuple(bold(column.head) for column in table.columns))
+    return [pair for row in rows for pair in zip(table.columns, row, strict=True)]
+
+
 def test_the_layouts_of_the_catalogue_are_those_with_parts() -> None:
     report = paper("analysis")
     assert report is not None
@@ -152,6 +178,8 @@ def test_the_sentence_under_a_row_tells_what_the_row_shows(now: list[str], befor
         assert [way in note.text for way in ways] == list(ways.values())
         assert told == ([abs(change)] if change else [])
         assert ("สูงสุด" in note.text) == (Decimal(new) == best)
+        assert (KEEP_SCORE in note.text) == (change >= 0 and Decimal(new) >= 85)
+        assert ("แต่ยังเป็น" in note.text) == (Decimal(new) == best and change < 0)
         assert "+" not in note.text and "-" not in note.text
 
 
@@ -192,7 +220,8 @@ def test_highest_and_lowest_are_those_of_the_table(scores: list[str]) -> None:
     if best == worst:
         assert "ได้คะแนนเท่ากัน" in text
         return
-    high, low = text.split("ควรรักษามาตรฐานไว้")
+    assert ("ควรรักษามาตรฐานไว้" in text) == (best >= 85)
+    high, low = text.replace("ควรรักษามาตรฐานไว้", "").split("ตัวชี้วัดที่ได้คะแนนต่ำที่สุด")
     for half, value in ((high, best), (low, worst)):
         named = {int(number) for number in re.findall(r"ตัวชี้วัดที่ ([0-9]+)", half)}
         assert named == {n for n, score in enumerate(scores, 1) if Decimal(score) == value}
@@ -291,6 +320,24 @@ def test_every_failing_item_tells_what_to_do(key: str) -> None:
     assert f"ประเด็นคู่มือไม่เป็นปัจจุบัน ดังนั้น {DISCLOSE}" in text
 
 
+def test_what_is_kept_is_named_under_its_own_indicator() -> None:
+    year = of_year(2568, {"i1": "90", "i3": "100", "i9": "100"})
+    assert year.assessment is not None
+    found = AnalysisFinding(on=("i3", "i9"), kind="keep")
+    year = replace(year, assessment=replace(year.assessment, findings=(found,)))
+    text = said(part("by-indicator", year))
+    assert "ข้อ i3 รักษามาตรฐาน" in text and "ข้อ i9 รักษามาตรฐาน" in text
+
+
+def test_a_limitation_without_points_is_no_heading_over_nothing() -> None:
+    year = of_year(2568, {"overall": "90"})
+    assert year.assessment is not None
+    limits = Limitation(topic="ด้านงบประมาณ"), Limitation(topic="ด้านบุคลากร", points=("โอนย้ายบ่อย",))
+    blocks = part("limitations", replace(year, assessment=replace(year.assessment, limitations=limits)))
+    assert [block.text for block in blocks if isinstance(block, Heading)][1:] == ["2) ด้านบุคลากร"]
+    assert said(blocks) == "1) ด้านงบประมาณ\nโอนย้ายบ่อย"
+
+
 def test_a_question_without_finding_has_a_dash_and_both_parts_have_one_for_both() -> None:
     year = scores_snapshot().year
     (table,) = (block for block in part("questions", year) if isinstance(block, Table))
@@ -333,6 +380,15 @@ def test_the_check_before_print_reads_what_was_found() -> None:
     assert found["figure"].suggest == "97.00"
     assert found["level"].suggest == "ผ่านดี"
     assert found["level"].place == "assessments/2568/findings/1/issue"
+
+
+def test_the_check_before_print_tells_this_year_s_score_and_not_last_year_s() -> None:
+    before = of_year(2567, {"IIT": "80.00", "overall": "80.00"})
+    year = written(scores_snapshot().year, IIT="แบบวัด IIT ได้ 61.11 คะแนน")
+    made = snapshot("summary", year, before=before, former=(before,))
+    (finding,) = check("analysis", made, build(made))
+    assert finding.suggest == "96.57"
+    assert finding.place == "assessments/2568/recommendations/IIT/1"
 
 
 def test_the_list_tells_how_many_findings_have_no_words() -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ita_desktop.documents.analysis.figures import Analysis, bare
-from ita_desktop.documents.analysis.findings import told_finding
+from ita_desktop.documents.analysis.figures import Analysis
+from ita_desktop.documents.analysis.findings import scored_name, told_finding
 from ita_desktop.documents.analysis.sentences import DISCLOSE, reference, should
 from ita_desktop.documents.blocks import Block, Heading, Paragraph, plain
 from ita_desktop.documents.score_table import printed
@@ -93,7 +93,7 @@ def _lowest(analysis: Analysis, below: Sequence[str]) -> Iterator[Block]:
 def _question(analysis: Analysis, code: str) -> str:
     advised = [each for each in analysis.found_on([code]) if each.kind == "improve" and one_line(each.advice)]
     wanted = [f"{should(one_line(each.advice))} {reference(each)}".strip() for each in advised]
-    return " ".join((_scored(analysis, code), *wanted))
+    return " ".join((scored_name(analysis, code), *wanted))
 
 
 def _items(analysis: Analysis, code: str, written: Sequence[str]) -> Iterator[Block]:
@@ -106,8 +106,8 @@ def _items(analysis: Analysis, code: str, written: Sequence[str]) -> Iterator[Bl
     left = [each for each in analysis.failed_items if each not in named]
     if left:
         others = f"รายการ{'อื่น' if written else ''}ที่ยังไม่ได้คะแนนเต็ม"
-        bare = any(each not in analysis.findings for each in left)
-        yield _line(" ".join((others, *([DISCLOSE] if bare else ()), "ได้แก่")), keep=True)
+        untold = any(each not in analysis.findings for each in left)
+        yield _line(" ".join((others, *([DISCLOSE] if untold else ()), "ได้แก่")), keep=True)
         yield from _numbered([_item(analysis, each) for each in left])
     elif written:
         return
@@ -119,14 +119,7 @@ def _items(analysis: Analysis, code: str, written: Sequence[str]) -> Iterator[Bl
 
 def _item(analysis: Analysis, code: str) -> str:
     found = [told_finding(analysis, each) for each in analysis.found_on([code])]
-    return " ".join((_scored(analysis, code), *found))
-
-
-def _scored(analysis: Analysis, code: str) -> str:
-    """``ข้อ i10 (88.54 คะแนน) ขอยืม…``: the score before the title, so that lines end where they may."""
-    node = analysis.framework.node(code)
-    title = (node.question or node.item or node).title
-    return f"ข้อ {bare(node)} ({analysis.told(code)} คะแนน) {title}"
+    return " ".join((scored_name(analysis, code), *found))
 
 
 def _numbered(texts: Sequence[str]) -> Iterator[Block]:

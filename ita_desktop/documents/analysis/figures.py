@@ -13,6 +13,7 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.assessments import AnalysisFinding, Assessment
 from ita_desktop.domain.framework_tree import OVERALL, Node, Term
 from ita_desktop.domain.frameworks import Framework, Indicator
+from ita_desktop.domain.levels import highest_limits
 from ita_desktop.domain.scores import terms_in_force
 
 FULL = Decimal(100)
@@ -57,6 +58,11 @@ class Analysis:
     def told(self, code: str) -> str:
         """The score as tables and sentences print it."""
         return told(self.score(code))
+
+    def is_kept(self, code: str) -> bool:
+        """Whether the score reaches the limit to pass, so that it may be advised to be kept as it is."""
+        score = self.score(code)
+        return score is not None and all(score.value >= limit for limit in highest_limits(self.framework)[:1])
 
     def is_full(self, code: str) -> bool:
         """Whether nothing is missing to the full score."""
@@ -131,10 +137,10 @@ class Analysis:
         return node.title.removeprefix(f"{node.instrument} ")
 
     def official_name(self, code: str) -> str:
-        """The whole name of an instrument: ``แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)``."""
+        """The whole name: ``แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)``, ``แบบวัด… ส่วนที่ 1 (EIT Public)``."""
         node = self.framework.node(code)
         title = next(each.title for each in self.framework.instruments if each.code == node.instrument)
-        return f"{title} ({node.instrument})" + (f" {self.part_name(code)}" if node.part else "")
+        return f"{title} {self.part_name(code) if node.part else f'({code})'}"
 
     def tool(self, code: str) -> str:
         """The instrument that a code was asked with, as tables name it: ``IIT``, ``EIT Public``."""

@@ -7,7 +7,7 @@ of the paper and goes on over the page with its row.
 from collections.abc import Iterator
 
 from ita_desktop.documents.analysis.figures import Analysis
-from ita_desktop.documents.analysis.findings import told_findings
+from ita_desktop.documents.analysis.findings import scored_name, told_findings
 from ita_desktop.documents.analysis.sentences import DISCLOSE, KEEP
 from ita_desktop.documents.blocks import Block, Column, GroupRow, Table, TableRow, plain
 from ita_desktop.documents.score_table import UNKNOWN
@@ -53,9 +53,9 @@ def _issues(analysis: Analysis, instrument: Instrument) -> list[str]:
     told = list(told_findings(analysis, own))
     bare = [code for code in analysis.failed_items if code in own and code not in analysis.findings]
     if len(bare) == 1:
-        told.append(f"{_failed(analysis, bare[0])} {DISCLOSE}")
+        told.append(f"{scored_name(analysis, bare[0])} {DISCLOSE}")
     elif bare:
-        listed = (f"- {_failed(analysis, code)}" for code in bare)
+        listed = (f"- {scored_name(analysis, code)}" for code in bare)
         told.append("\n".join((f"รายการที่ยังไม่ได้คะแนนเต็ม {DISCLOSE} ได้แก่", *listed)))
     if told:
         return [f"{number}) {each}" for number, each in enumerate(told, 1)]
@@ -63,7 +63,3 @@ def _issues(analysis: Analysis, instrument: Instrument) -> list[str]:
     if full and all(analysis.is_full(each.code) for each in full):
         return [f"ทุกตัวชี้วัดได้คะแนนเต็ม จึงควร{KEEP}"]
     return []
-
-
-def _failed(analysis: Analysis, code: str) -> str:
-    return f"{analysis.question_name(code)} ได้ {analysis.told(code)} คะแนน"

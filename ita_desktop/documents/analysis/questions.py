@@ -12,12 +12,12 @@ from ita_desktop.domain.framework_tree import Node
 from ita_desktop.domain.frameworks import Indicator
 
 _COLUMNS = (
-    Column("ลำดับ", 0.08, "center"),
-    Column("ผลการวิเคราะห์ตัวชี้วัด ITA", 0.175),
-    Column("เครื่องมือการประเมิน", 0.145, "center"),
+    Column("ลำดับ", 0.078, "center"),
+    Column("ผลการวิเคราะห์ตัวชี้วัด ITA", 0.173),
+    Column("เครื่องมือการประเมิน", 0.135, "center"),
     Column("ข้อคำถาม", 0.21),
-    Column("คะแนน", 0.11, "right"),
-    Column("ข้อบกพร่อง/ข้อแก้ไข-ปรับปรุง/รักษาระดับ", 0.28),
+    Column("คะแนน", 0.116, "right"),
+    Column("ข้อบกพร่อง/ข้อแก้ไข-ปรับปรุง/รักษาระดับ", 0.288),
 )
 INDICATOR, TOOL = 2, 3
 """So many columns are one with the row above: of the same indicator, and of the same instrument too."""

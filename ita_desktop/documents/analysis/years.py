@@ -98,13 +98,16 @@ def _rows(analysis: Analysis) -> Iterator[TableRow | GroupRow]:
 
 
 def _sentence(analysis: Analysis, indicator: Indicator, difference: Decimal, *, is_best: bool) -> str:
+    """A fall and a score below the limit to pass are never advised to be kept."""
+    fell = difference < 0
     told_change = f"คะแนน{changed(difference)}"
     if is_best:
-        told_change += " และเป็นตัวชี้วัดที่ได้คะแนนสูงสุดของปีนี้"
-    if difference >= 0 or is_best:
+        told_change += f" {'แต่ยัง' if fell else 'และ'}เป็นตัวชี้วัดที่ได้คะแนนสูงสุดของปีนี้"
+    if not fell and analysis.is_kept(indicator.code):
         return f"{told_change} {KEEP_SCORE}"
     advice = _advice(analysis, indicator)
-    return f"{told_change} {should(advice) if advice else 'ควรหาสาเหตุและปรับปรุงการดำเนินงาน'}"
+    usual = "ควรหาสาเหตุและปรับปรุงการดำเนินงาน" if fell else "ควรปรับปรุงการดำเนินงานให้ดีขึ้น"
+    return f"{told_change} {should(advice) if advice else usual}"
 
 
 def _advice(analysis: Analysis, indicator: Indicator) -> str:
