@@ -42,9 +42,13 @@ def chart_picture(
 def _png(content: bytes) -> bytes:
     import pypdfium2
 
-    with HELD, closing(pypdfium2.PdfDocument(content)) as paper, closing(paper[0]) as page:
-        with closing(page.render(scale=DOTS / POINTS, grayscale=True)) as bitmap:
-            image = bitmap.to_pil().copy()
+    with (
+        HELD,
+        closing(pypdfium2.PdfDocument(content)) as paper,
+        closing(paper[0]) as page,
+        closing(page.render(scale=DOTS / POINTS, grayscale=True)) as bitmap,
+    ):
+        image = bitmap.to_pil().copy()
     file = BytesIO()
     image.quantize(GREYS).save(file, "PNG", dpi=(DOTS, DOTS), optimize=True)
     return file.getvalue()
