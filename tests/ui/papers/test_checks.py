@@ -125,8 +125,9 @@ def test_many_long_findings_scroll(office: Services, show: Open, monkeypatch: py
     assert page.panel.width() == 288
     assert page.panel.print.isVisible()
     page.panel.rows[-1].setFocus(Qt.FocusReason.TabFocusReason)
-    bottom = page.panel.rows[-1].mapTo(page.panel.scrolling, page.panel.rows[-1].rect().topLeft())
-    assert 0 <= bottom.y() <= page.panel.scrolling.height()
+    head = page.panel.rows[-1].mapTo(page.panel.scrolling, page.panel.rows[-1].rect().topLeft())
+    assert page.panel.scrolling.verticalScrollBar().value() > 0
+    assert 0 <= head.y() <= page.panel.scrolling.height()
 
 
 def test_f12_reaches_the_findings(office: Services, show: Open) -> None:
