@@ -281,6 +281,8 @@ def test_an_instrument_that_is_written_of_does_not_name_its_lowest_questions_aga
     assert "รายการอื่นที่ยังไม่ได้คะแนนเต็ม" in text and "ข้อ o20 (0.00 คะแนน)" in text
     assert "ข้อ o9 " not in text and "ข้อ o10 (" not in text
     assert "ผู้ตรวจ" not in text
+    general = said(part("advice", written(year, OIT="ควรตรวจสอบทุกรายการ")))
+    assert "รายการที่ยังไม่ได้คะแนนเต็ม" in general and "ข้อ o9 (0.00 คะแนน)" in general
 
 
 def test_what_is_written_of_eit_as_a_whole_holds_for_its_parts() -> None:
