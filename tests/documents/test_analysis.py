@@ -281,6 +281,8 @@ def test_an_instrument_that_is_written_of_does_not_name_its_lowest_questions_aga
     assert "รายการอื่นที่ยังไม่ได้คะแนนเต็ม" in text and "ข้อ o20 (0.00 คะแนน)" in text
     assert "ข้อ o9 " not in text and "ข้อ o10 (" not in text
     assert "ผู้ตรวจ" not in text
+    general = said(part("advice", written(year, OIT="ควรตรวจสอบทุกรายการ")))
+    assert "รายการที่ยังไม่ได้คะแนนเต็ม" in general and "ข้อ o9 (0.00 คะแนน)" in general
 
 
 def test_what_is_written_of_eit_as_a_whole_holds_for_its_parts() -> None:
@@ -413,3 +415,16 @@ def test_a_framework_s_own_levels_are_explained() -> None:
     text = said(part("summary", year))
     assert "อยู่ในระดับ B" in text
     assert "ยังไม่ถึงระดับ A เพราะคะแนนรวม ได้ 77.99 คะแนน ต่ำกว่าเกณฑ์ 85.00 อยู่ 7.01 คะแนน" in text
+
+
+def test_eit_has_a_row_of_its_own_where_a_former_year_had_one_form() -> None:
+    one = of_year(2565, {"overall": "85.00", "IIT": "86.00", "EIT": "84.00", "OIT": "85.00"})
+    parts = {"overall": "88.00", "IIT": "87.00", "EIT.public": "90.00", "EIT.survey": "88.00", "OIT": "88.00"}
+    former = (one, of_year(2567, parts))
+    now = of_year(2568, {**parts, "EIT": "89.50"})
+    made = build(scores_snapshot(year=now, former=former, parts=("years",), digits="arabic"))
+    rows = [row for row in tables(made)[0].rows if isinstance(row, TableRow)]
+    told = {words(row.cells[0]): [words(cell) for cell in row.cells[1:]] for row in rows}
+    assert told["EIT"] == ["84.00", "*89.00", "89.50"]
+    assert told["EIT ส่วนที่ 1 (EIT Public)"] == ["-", "90.00", "90.00"]
+    assert list(told).index("EIT") == list(told).index("EIT ส่วนที่ 1 (EIT Public)") - 1

@@ -82,3 +82,13 @@ def test_a_setting_of_another_form_counts_as_none(office: Services, kept: object
     assert not office.report_parts.is_own(LAYOUT)
     office.report_parts.save(LAYOUT, ["summary", "title"])
     assert shown(office) == ["summary", "title"]
+
+
+def test_years_before_the_first_framework_stand_in_the_chart_of_years(office: Services) -> None:
+    from ita_desktop.documents.blocks import Chart
+
+    take_in(office, P1)
+    office.comparison.add_totals(2558, {"overall": "75.55"})
+    document = office.papers.document(Request("analysis", 2568, digits="arabic"))
+    titles = [block.chart.title for block in document.blocks if isinstance(block, Chart)]
+    assert titles[-1] == "คะแนนรวมย้อนหลัง ปี 2558 ถึง 2568"

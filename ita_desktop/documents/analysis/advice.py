@@ -105,7 +105,7 @@ def _items(analysis: Analysis, code: str, written: Sequence[str]) -> Iterator[Bl
     named = {each for reading in readings for each in reading.codes}
     left = [each for each in analysis.failed_items if each not in named]
     if left:
-        others = f"รายการ{'อื่น' if written else ''}ที่ยังไม่ได้คะแนนเต็ม"
+        others = f"รายการ{'อื่น' if named else ''}ที่ยังไม่ได้คะแนนเต็ม"
         untold = any(each not in analysis.findings for each in left)
         yield _line(" ".join((others, *([DISCLOSE] if untold else ()), "ได้แก่")), keep=True)
         yield from _numbered([_item(analysis, each) for each in left])

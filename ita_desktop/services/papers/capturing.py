@@ -160,7 +160,8 @@ def known_years(context: Context, unit: UnitOfWork) -> dict[int, YearSnapshot]:
 def _year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
     assessment = unit.office.assessment(year)
     framework_year = assessment.framework_year if assessment else year
-    if framework_year not in context.library(unit).years():
+    known = context.library(unit).years()
+    if framework_year not in known and framework_year >= min(known):
         return None
     return YearSnapshot(
         fiscal_year=year,
