@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui.kit.keys import UNSHIFTED
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.main_window import MainWindow
-from tests.journeys.conftest import Start
-from tests.ui.offices import focused, write
-from tests.ui.typing_keys import NONE, press
+from tests.journeys.conftest import Start, is_active
+from tests.ui.offices import focused
+from tests.ui.typing_keys import NO_KEY, NONE, press
 
 P = TypeVar("P", bound=Page)
 HELD = {
@@ -41,22 +40,33 @@ class Clerk:
         self.window = self._start()
 
     def presses(self, *keys: str) -> None:
-        """Press keys one after the other; an open menu has the keyboard."""
+        """Press keys one after the other, by the names that are printed on them."""
         for name in keys:
             *mods, key = name.split("+")
             held = NONE
             for mod in mods:
                 held |= HELD[mod]
             text = key.lower() if len(key) == 1 and not mods else " " if key == "Space" else ""
-            at = QApplication.activePopupWidget() or focused()
-            press(at, Qt.Key[f"Key_{NAMES.get(key, key)}"], text, held)
-            self.is_in_place()
+            self._press(Qt.Key[f"Key_{NAMES.get(key, key)}"], text, held)
+
+    def writes(self, text: str) -> None:
+        """Write a text, a key a character."""
+        for character in text:
+            self._press(NO_KEY, character, NONE)
 
     def types(self, *texts: str) -> None:
-        """Type texts, each ended with Enter."""
+        """Write texts, each ended with Enter."""
         for text in texts:
-            write(text)
+            self.writes(text)
             self.presses("Enter")
+
+    def _press(self, key: Qt.Key, text: str, held: Qt.KeyboardModifier) -> None:
+        """An open menu has the keyboard; after each key something that is seen has it."""
+        press(QApplication.activePopupWidget() or focused(), key, text, held)
+        QApplication.processEvents()
+        if QApplication.activePopupWidget() is None:
+            self.waits(lambda: is_active(self.window))
+            assert focused().isVisible()
 
     def presses_until(self, key: str, reached: Callable[[], bool], what: str) -> None:
         """Press a key again and again, as one looks for something."""
@@ -70,6 +80,10 @@ class Clerk:
         """Go from stop to stop until one of that name has the keyboard."""
         self.presses_until("Tab", lambda: words in focused().accessibleName(), words)
 
+    def tabs_back_to(self, words: str) -> None:
+        """The same way round backwards."""
+        self.presses_until("Shift+Backtab", lambda: words in focused().accessibleName(), words)
+
     def turns_to(self, kind: type[P]) -> P:
         """Turn the pages until one is seen."""
         self.presses_until("Ctrl+PgDn", lambda: isinstance(self.window.page, kind), kind.title)
@@ -79,11 +93,6 @@ class Clerk:
     def waits(self, until: Callable[[], bool]) -> None:
         """Look at the screen until something is there."""
         self._qtbot.waitUntil(until, timeout=60_000)
-
-    def is_in_place(self) -> None:
-        """After each key something that is seen has the keyboard."""
-        at = QApplication.activePopupWidget() or focused()
-        assert at.isVisible(), at
 
     @property
     def hints(self) -> str:
