@@ -11,7 +11,7 @@ from ita_desktop.services.papers import PaperService
 from ita_desktop.ui.papers.links import Way, way_to
 from ita_desktop.ui.papers.page import PapersPage
 from tests.ui.offices import focused, hit
-from tests.ui.papers.conftest import ITEMS, MINUTES, PATIENCE, Open, settle
+from tests.ui.papers.conftest import ITEMS, MINUTES, Open, settle
 
 
 def wanted_of(page: PapersPage) -> list[tuple[str, str]]:
@@ -178,6 +178,6 @@ def test_the_window_opens_the_place(qtbot: QtBot, office: Services) -> None:
 
     page = MeetingsPage(office, NoBreaker())
     show_page(qtbot, page, office, 2567, "ita|1/2566|agenda|4|1|resolution")
-    qtbot.waitUntil(lambda: "รับทราบ" in getattr(focused(), "text", str)(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "รับทราบ" in getattr(focused(), "text", str)())
     page.go_to_place("committees|ita")
     assert page.stack.currentWidget() is page.committees

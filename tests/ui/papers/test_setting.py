@@ -74,7 +74,7 @@ def test_the_window_closes_while_a_paper_is_set(
     window.go_to("papers", ITEMS)
     page = window.page
     assert isinstance(page, PapersPage)
-    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.is_ready)
     monkeypatch.setattr(Setting, "run", lambda _, progress: until_stopped(begun)(progress))
     page.preview.refresh()
     (work,) = [each for each in Work._going if each is page.preview._work]
