@@ -141,16 +141,15 @@ def last_years_scores(
     context: Context, unit: UnitOfWork, framework: Framework, year: int
 ) -> Mapping[str, Score]:
     """The scores of the year before under this year's codes, empty where it has no data."""
-    former = unit.office.assessment(year - 1)
-    if former is None:
+    judged_by = unit.office.framework_year(year - 1)
+    if judged_by is None:
         return {}
-    return carried_scores(framework, context.framework(unit, former.framework_year), former.scores)
+    former = context.framework(unit, judged_by)
+    return carried_scores(framework, former, unit.office.scores(year - 1))
 
 
 def answering_plan(unit: UnitOfWork, year: int) -> Plan | None:
     """The plan that answers a year's result: the one made from it, else next year's."""
-    plans: Sequence[Plan] = unit.office.plans()
-    for plan in plans:
-        if plan.from_assessment == year:
-            return plan
-    return next((plan for plan in plans if plan.fiscal_year == year + 1), None)
+    plans = unit.office.plans_after(year)
+    made_from_it = (plan for plan in plans if plan.from_assessment == year)
+    return next(made_from_it, None) or next((plan for plan in plans if plan.fiscal_year == year + 1), None)

@@ -35,6 +35,11 @@ class Trees:
         """The one row that fits."""
         return self._session.exec(select(table).where(*conditions)).one_or_none()
 
+    def id_of(self, table: type[Row], *conditions: Condition) -> int | None:
+        """The id of the one row that fits."""
+        query = sql_select(table_of(table).c.id).where(*conditions)
+        return cast(int | None, self._session.connection().execute(query).scalar_one_or_none())
+
     def rows(self, table: type[AnyRow]) -> Sequence[AnyRow]:
         """All rows of a table, by id."""
         return self._session.exec(select(table).order_by(col(table.id))).all()
@@ -71,7 +76,7 @@ class Trees:
                 above,
                 Branch(table, dict(zip(names, cells, strict=True)), {limb: [] for limb in limbs}, at, place),
             )
-            for above, at, place, *cells in self._session.connection().execute(query, values)
+            for above, at, place, *cells in self._session.connection().execute(query, values).all()
         ]
         parents = {branch.id: branch for _, branch in found}
         for limb in limbs:

@@ -244,13 +244,14 @@ class MainWindow(QMainWindow):
         next_pane([(self.spine, self.spine.tabs[self._open_tab]), *inner, (self.trust, None)], step)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Save the focused field, keep the window's look, give the data free."""
+        """Save the focused field, keep the window's look, end what goes on beside, give the data free."""
         self.page.commit()
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.state.year = self.year
         self.state.pages |= self.stack.states()
         self._later.stop()
         self.trust.stop()
+        self.stack.close_work()
         for end in self._ends:
             end()
         self._ends.clear()

@@ -256,7 +256,7 @@ class FindingsPage(Page):
         return row is not None and self.table.go_to(row.key)
 
     def go_to_place(self, place: str) -> None:
-        """A code or key, with a field after a stroke (``i2/advice``), or ``limitations`` and the like."""
+        """A code, key or number (``#3``), with a field after a stroke (``i2/advice``), or ``limitations``."""
         at, _, field = place.partition("/")
         if at in VIEWS:
             self._narrow(filter=at)

@@ -131,6 +131,9 @@ class Page(QWidget):
         """The parts of the page between which F6 moves, in order."""
         return (self,)
 
+    def close_work(self) -> None:
+        """Bring to an end what goes on beside the user's work: the window is closed for good."""
+
     def get_state(self) -> Mapping[str, Any]:
         """What of the page's look is worth keeping: filter, current row, folds."""
         return {}
