@@ -43,6 +43,8 @@ def main() -> int:
         for page, place in (
             ("home", ""),
             ("scores", "i5"),
+            ("findings", "i10"),
+            ("analysis", "charts"),
             ("oit", ""),
             ("meetings", "ita|2/2568"),
             ("papers", "minutes|ita|2/2568"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ita_desktop.documents.blocks import Runs, plain
+from ita_desktop.domain.thai.spacing import spaced
 
 DOTS = "." * 30
 """Stands for what is not known, so that it can be written in by hand."""
@@ -56,4 +57,4 @@ def at_level(level: str) -> str:
 
 def joined(first: str, second: str) -> str:
     """Two words as one; a blank before what is not Thai."""
-    return f"{first} {second}" if second[:1].isascii() else f"{first}{second}"
+    return f"{first}{spaced(second)}"

@@ -11,6 +11,7 @@ from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.office import Draft, score_place
 from ita_desktop.domain.reconciliation import Contradiction, Finding, check, contradictions
 from ita_desktop.domain.scores import Refusal, Score, compute, parse_score
+from ita_desktop.domain.thai.spacing import spaced
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.score_writing import write_score, write_scores
@@ -83,19 +84,19 @@ class ScoreService(SecondLooks):
 
     def record(self, year: int, code: str, text: str) -> Recorded:
         """Take what was typed into a cell: saved when this returns, kept as a draft where it is no score."""
-        place = score_place(year, code)
+        place, told = score_place(year, code), spaced(self._told(year, code))
         if not text.strip():
-            with self._context.act(f"ลบคะแนน {code} ปี {year}", Subject.SCORES) as unit:
+            with self._context.act(f"ลบคะแนนของ{told} ปี {year}", Subject.SCORES) as unit:
                 write_score(unit, year, code, None)
             return Recorded()
         read = parse_score(text)
         if isinstance(read, Refusal):
-            with self._context.act(f"พิมพ์ {code} ปี {year} ยังไม่เป็นคะแนน", Subject.SCORES) as unit:
+            with self._context.act(f"พิมพ์{told} ปี {year} ยังไม่เป็นคะแนน", Subject.SCORES) as unit:
                 unit.office.put_draft(place, text, read.reason)
             return Recorded(
                 draft=Draft(place=place, text=text, reason=read.reason), suggestions=read.suggestions
             )
-        with self._context.act(f"กรอก {code} ปี {year} เป็น {read}", Subject.SCORES) as unit:
+        with self._context.act(f"กรอก{told} ปี {year} เป็น {read}", Subject.SCORES) as unit:
             write_score(unit, year, code, read)
         return Recorded(score=read)
 
@@ -107,8 +108,8 @@ class ScoreService(SecondLooks):
 
     def accept(self, year: int, values: Mapping[str, str]) -> None:
         """Take values that the program proposes, as one act."""
-        told = " ".join(f"{code} เป็น {value}" for code, value in values.items())
-        with self._context.act(f"แก้ {told} ตามที่โปรแกรมเสนอ", Subject.SCORES) as unit:
+        told = " ".join(f"{self._told(year, code)} เป็น {value}" for code, value in values.items())
+        with self._context.act(f"แก้{spaced(told)} ตามที่โปรแกรมเสนอ", Subject.SCORES) as unit:
             read = {code: parse_score(value) for code, value in values.items()}
             write_scores(
                 unit, year, {code: score for code, score in read.items() if isinstance(score, Score)}
@@ -116,7 +117,9 @@ class ScoreService(SecondLooks):
 
     def discard_draft(self, year: int, code: str) -> None:
         """Drop a typed text that is no score; the cell's former value stands."""
-        with self._context.act(f"คืนค่าเดิมของ {code} ปี {year}", Subject.SCORES) as unit:
+        with self._context.act(
+            f"คืนค่าเดิมของ{spaced(self._told(year, code))} ปี {year}", Subject.SCORES
+        ) as unit:
             unit.office.drop_draft(score_place(year, code))
 
     def record_level(self, year: int, level: str | None) -> None:

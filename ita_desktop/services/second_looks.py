@@ -8,7 +8,9 @@ from ita_desktop.domain import second_looks
 from ita_desktop.domain.assessments import Assessment, Verification
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.office import score_place
+from ita_desktop.domain.reconciliation.naming import named
 from ita_desktop.domain.scores import Refusal, parse_score
+from ita_desktop.domain.thai.spacing import spaced
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.storage import UnitOfWork, changed_since
@@ -46,7 +48,7 @@ class SecondLooks:
         told = f"{value} จาก{name}" if name else f"{value}"
         self._put(
             year,
-            f"เพิ่มแหล่งที่มาของ {code} ปี {year} {told}"[:LONGEST_NAME],
+            f"เพิ่มแหล่งที่มาของ{spaced(self._told(year, code))} ปี {year} {told}"[:LONGEST_NAME],
             lambda before: second_looks.with_source(before, code, value, name),
         )
 
@@ -54,7 +56,7 @@ class SecondLooks:
         """Take the value of a code's source, counted from 0, as its score."""
         self._put(
             year,
-            f"เลือกค่าของ {code} ปี {year} จากแหล่งที่มา",
+            f"เลือกค่าของ{spaced(self._told(year, code))} ปี {year} จากแหล่งที่มา",
             lambda before: second_looks.with_chosen(before, code, at),
             writes=code,
         )
@@ -63,21 +65,23 @@ class SecondLooks:
         """Forget a code's source, counted from 0; its score stays."""
         self._put(
             year,
-            f"ลบแหล่งที่มาของ {code} ปี {year}",
+            f"ลบแหล่งที่มาของ{spaced(self._told(year, code))} ปี {year}",
             lambda before: second_looks.without_source(before, code, at),
         )
 
     def keep(self, year: int, code: str, reason: str) -> None:
         """Keep a doubtful score, with the reason."""
         self._put(
-            year, f"คงค่าของ {code} ปี {year}", lambda before: second_looks.with_kept(before, code, reason)
+            year,
+            f"คงค่าของ{spaced(self._told(year, code))} ปี {year}",
+            lambda before: second_looks.with_kept(before, code, reason),
         )
 
     def take_back_kept(self, year: int, code: str) -> None:
         """Take back that a score was kept."""
         self._put(
             year,
-            f"เลิกคงค่าของ {code} ปี {year}",
+            f"เลิกคงค่าของ{spaced(self._told(year, code))} ปี {year}",
             lambda before: second_looks.without_kept(before, code),
         )
 
@@ -100,6 +104,11 @@ class SecondLooks:
             f"{WAYS[way]} ปี {year} {compared} ช่อง {found}",
             lambda before: replace(before, verifications=(*before.verifications, noted)),
         )
+
+    def _told(self, year: int, code: str) -> str:
+        """A code in the words by which acts are called."""
+        with self._context.reading() as unit:
+            return named(self._context.framework(unit, year), code)
 
     def _put(
         self, year: int, title: str, change: Callable[[Assessment], Assessment], writes: str | None = None

@@ -123,3 +123,18 @@ def test_there_is_no_end_to_undo_in_a_session(office: Services) -> None:
         assert office.history.redo() is not None
     assert office.scores.sheet(2568).entered == sheets[1]
     assert office.history.redo() is None
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("overall", "กรอกคะแนนรวม ปี 2568 เป็น 90.00"),
+        ("6", "กรอกตัวชี้วัดที่ 6 ปี 2568 เป็น 90.00"),
+        ("e1.survey", "กรอก e1 ส่วนที่ 2 ปี 2568 เป็น 90.00"),
+    ],
+)
+def test_acts_name_the_cell_in_words(office: Services, code: str, words: str) -> None:
+    """What undo offers is read by a clerk."""
+    take_in(office, P1)
+    office.scores.record(2568, code, "90.00")
+    assert office.history.undoable() == words

@@ -10,6 +10,7 @@ from ita_desktop.domain.reconciliation.findings import Finding
 from ita_desktop.domain.reconciliation.naming import listed, named
 from ita_desktop.domain.reconciliation.sums import Sums
 from ita_desktop.domain.scores import MOST, round2
+from ita_desktop.domain.thai.spacing import spaced
 
 NOTHING = Decimal(0)
 _LEAVES = frozenset({"question", "item"})
@@ -42,7 +43,7 @@ def _missing(sums: Sums, code: str, open_terms: tuple[Term, ...]) -> Finding:
     on = open_codes[0] if len(open_codes) == 1 else code
     text = (
         f"ยังไม่ได้กรอก {_required(sums, open_terms, needed)} "
-        f"จึงจะตรงกับ{named(framework, code)} ที่กรอก {sums.entered[code]}"
+        f"จึงจะตรงกับ{spaced(named(framework, code))} ที่กรอก {sums.entered[code]}"
     )
     return Finding(on, "missing", text, computed=str(round2(needed)))
 
@@ -111,7 +112,7 @@ def _without_any(framework: Framework, instrument: str, codes: list[str]) -> Fin
     first, last = framework.node(codes[0]), framework.node(codes[-1])
     if first.kind == "item":
         asked = f"{first.code} ถึง {last.code}"
-        text = f"ยังไม่ได้กรอกคะแนนรายรายการของ {instrument} กรอก {asked} เพื่อให้เห็นว่ารายการใดเสียคะแนน"
+        text = f"ยังไม่ได้กรอกคะแนนของรายการ {instrument} กรอก {asked} เพื่อให้เห็นว่ารายการใดเสียคะแนน"
         return Finding(instrument, "incomplete", text)
     asked = " ถึง ".join(each.question.code for each in (first, last) if each.question)
     both = " ทั้งสองส่วน" if first.part else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.reconciliation.naming import listed, named
 from ita_desktop.domain.reconciliation.sums import Sums
@@ -117,7 +118,7 @@ def _reason(trials: Mapping[Score, tuple[Trial, ...]], favoured: Score) -> str:
         for trial in tried:
             if value != favoured and not trial.holds and trial.on in held:
                 right = held[trial.on]
-                whole = "" if trial.on in right.words else f" {trial.on}"
+                whole = "" if trial.on == OVERALL or trial.on in right.words else f" {trial.on}"
                 return (
                     f"{favoured} เข้ากับยอดอื่น ถ้าเป็น {favoured} {right.words} ตรงกับ{whole} {right.stated} "
                     f"ถ้าเป็น {value} ได้ {trial.comes_to} ไม่ตรง"

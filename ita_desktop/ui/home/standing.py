@@ -8,6 +8,7 @@ from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.levels import Shortfall, judged, level_of, next_level, shortfalls
 from ita_desktop.domain.scores import Score
+from ita_desktop.domain.thai.spacing import spaced
 
 BOTH_PARTS = "EIT ทั้งสองส่วน"
 
@@ -119,11 +120,6 @@ def named(framework: Framework, short: Sequence[Shortfall]) -> str:
 def is_below(value: Decimal | None, limit: Decimal | None) -> bool:
     """Whether a known figure misses a limit."""
     return value is not None and limit is not None and value < limit
-
-
-def spaced(level: str) -> str:
-    """A level behind Thai words: a Latin one stands apart."""
-    return f" {level}" if level.isascii() else level
 
 
 def plain(limit: Decimal) -> str:

@@ -42,26 +42,29 @@ class MemoDesk:
         papers.new_wanted.connect(lambda kind: page.attempt(lambda: self.begin(kind)))
 
     def show(self, request: "Request | None") -> None:
-        """Show the form of a memo or letter, none for other papers; what is being typed stays."""
-        if request is None or request.memo is None:
-            self._close()
-            return
-        try:
-            memo = self._services.memos.get(request.memo)
-        except ItaError:
-            self._close()
-            return
-        form = self._form()
-        form.show_memo(memo)
-        self._stage.set_form(form)
+        """Show the form of a memo or letter, none for other papers; what is being typed stays.
 
-    def _close(self) -> None:
-        """Take the form away; the keyboard does not go with it."""
-        focused = QApplication.focusWidget()
-        held = self.form is not None and focused is not None and self.form.isAncestorOf(focused)
-        self._stage.set_form(None)
-        if held:
+        The keyboard goes neither with the form nor into another memo than the one it was in.
+        """
+        memo = self._memo_of(request)
+        shown = self.form.memo.key if self.form is not None else None
+        held = self.form is not None and self.form.isAncestorOf(QApplication.focusWidget() or self._page)
+        if memo is None:
+            self._stage.set_form(None)
+        else:
+            form = self._form()
+            form.show_memo(memo)
+            self._stage.set_form(form)
+        if held and (memo is None or memo.key != shown):
             self._list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _memo_of(self, request: "Request | None") -> Memo | None:
+        if request is None or request.memo is None:
+            return None
+        try:
+            return self._services.memos.get(request.memo)
+        except ItaError:
+            return None
 
     def enter(self, place: str) -> None:
         """Put the keyboard into a field of the form."""

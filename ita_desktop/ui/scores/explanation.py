@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.levels import judged, level_of, next_level, shortfalls
 from ita_desktop.domain.scores import Refusal, parse_score, round2
+from ita_desktop.domain.thai.spacing import spaced
 from ita_desktop.ui.kit.readings import day_words
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.scores import sums, verdicts
@@ -225,7 +226,7 @@ def _level_notes(reading: Reading, row: ScoreRow) -> tuple[Verdict, ...]:
         f"{sums.short_label(sheet.framework, each.code)} เพิ่มอีก {each.short}"
         for each in shortfalls(sheet.framework, known, above)
     )
-    return (Verdict(Shape.BELOW, f"คะแนนนี้ได้ระดับ{level} จะได้{above}เมื่อ {short}", "text"),)
+    return (Verdict(Shape.BELOW, f"คะแนนนี้ได้ระดับ{spaced(level)} จะได้ระดับ{spaced(above)} เมื่อ {short}", "text"),)
 
 
 _NOTE_LOOKS: Mapping[str, tuple[Shape, verdicts.Tone]] = {

@@ -22,8 +22,12 @@ class Finder:
         sheet = self._sight.sheet
         return hits(self._sight.rows, sheet.framework, words) if sheet is not None else ()
 
-    def first_from(self, found: Sequence[str], place: str) -> int:
-        """Which hit is the first at or after a place, else the first of all."""
+    def first_from(self, found: Sequence[str], place: str, words: str) -> int:
+        """The hit that is the row of this very code, else the first at or after a place, else the first."""
+        wanted = comparable(words)
+        own = {each for row in self._sight.rows if comparable(row.label) == wanted for each in row.codes}
+        if not own.isdisjoint(found):
+            return next(at for at, hit in enumerate(found) if hit in own)
         order = {key: at for at, row in enumerate(self._sight.rows) for key in (row.key, *row.codes)}
         here = order.get(place, 0)
         return next((at for at, hit in enumerate(found) if order[hit] >= here), 0)

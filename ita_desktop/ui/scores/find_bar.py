@@ -82,7 +82,7 @@ class FindBar(QWidget):
 
     def _look(self, words: str) -> None:
         self._hits = self._finder.hits(words)
-        self._at = self._finder.first_from(self._hits, self._from) if self._hits else -1
+        self._at = self._finder.first_from(self._hits, self._from, words) if self._hits else -1
         self._show()
 
     def _show(self) -> None:

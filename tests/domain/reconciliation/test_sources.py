@@ -89,3 +89,11 @@ def test_no_value_is_lost_while_sources_are_noted_and_chosen(steps: list[tuple[s
             each.value for each in after if each
         }
         assert year.scores["i2"] == Score(9000, 0)
+
+
+def test_the_total_is_told_in_words() -> None:
+    totals = dict.fromkeys(("overall", "IIT", "EIT", "OIT"), "80.00")
+    year = noted(year_of(2565, totals), "overall", (8000, "ประกาศ"), (8008, "สไลด์"))
+    told = contradictions(framework(2565), year)["overall"]
+    assert "คำนวณได้ 80.00 ตรงกับ 80.00" in told.reason
+    assert "overall" not in told.text + told.reason

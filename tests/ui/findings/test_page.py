@@ -305,3 +305,40 @@ def test_a_large_year(qtbot: QtBot, p1: Services) -> None:
     assert p1.findings.sheet(2566).count("open") == 0
     p1.history.undo()
     assert p1.findings.sheet(2566).count("improve", "keep") == 0
+
+
+def test_all_proposals_by_a_key_and_the_offer_to_take_back_goes_with_the_next_act(
+    page: FindingsPage, p1: Services
+) -> None:
+    page.go_to_place("i1")
+    left = len(page.acts.open_keys())
+    hit(Qt.Key.Key_F8, held=SHIFT)
+    assert page.acts.open_keys() == []
+    assert page.banner.words.startswith(f"รับข้อเสนอ {left} ข้อ")
+    hit(Qt.Key.Key_2, "2")
+    assert page.banner.words == ""
+    page.acts.drop()
+    assert page.banner.words
+    hit(Qt.Key.Key_Escape)
+    assert page.banner.words == ""
+
+
+def test_lines_are_begun_from_the_filter_and_the_bank_is_reached(page: FindingsPage) -> None:
+    page.go_to_place("limitations")
+    page.filters.segments.focus_taken()
+    hit(Qt.Key.Key_Insert)
+    assert focused() is page.limitations.topic
+    assert ("Ins", "เพิ่ม") in page.keys
+    write("ข้อจำกัดด้านบุคลากร")
+    hit(Qt.Key.Key_Tab)
+    write("เจ้าหน้าที่ย้ายกลางปี")
+    hit(Qt.Key.Key_Tab)
+    assert focused() is page.limitations.offers.buttons[0]
+    hit(Qt.Key.Key_F4)
+    assert focused() is page.limitations.offers.buttons[0]
+    offered = len(page.limitations.offers.buttons)
+    hit(Qt.Key.Key_Space, " ")
+    assert len(page.limitations.offers.buttons) == offered - 1
+    assert focused() is page.limitations.offers.buttons[0]
+    page.show_all()
+    assert ("1 2", "ชนิด") in page.keys

@@ -188,6 +188,6 @@ def test_items_that_have_no_cells_lead_to_the_checklist(open_office: OpenOffice)
     services = open_office("2568-p1.json")
     overview = services.overview.of(2568)
     targets = {row.text: row.page for row in wrong_rows(overview)}
-    assert targets["ยังไม่ได้กรอกคะแนนรายรายการของ OIT"] == "oit"
+    assert targets["ยังไม่ได้กรอกคะแนนของรายการ OIT"] == "oit"
     assert set(targets.values()) == {"oit", "scores", "findings"}
     assert next(page for text, page in targets.items() if "มาตรการ" in text) == "findings"

@@ -329,3 +329,13 @@ def test_a_list_of_choices_opens_whole(bench: ShowField, qtbot: QtBot) -> None:
     last = view.visualRect(view.model().index(4, 0))
     assert view.viewport().rect().contains(last)
     field.hidePopup()
+
+
+@pytest.mark.parametrize("typed", ["2566", "๒๕๖๖", "/ถุุ"])
+def test_a_year_is_chosen_by_its_figures(bench: ShowField, typed: str) -> None:
+    """Whichever digits, whichever layout is on."""
+    field = ChoiceField([(str(year), str(year)) for year in range(2565, 2570)])
+    bench(field)
+    field.setFocus()
+    type_text(field, typed)
+    assert field.taken == "2566"

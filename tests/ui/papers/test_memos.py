@@ -171,6 +171,22 @@ def test_a_memo_is_taken_away_and_undo_is_offered(qtbot: QtBot, with_memo: Servi
     assert undone == [True]
 
 
+def test_the_keyboard_does_not_go_into_another_memo(with_memo: Services, show: Open) -> None:
+    """Taking back a new memo while one is in its form leads to the list, whatever is shown then."""
+    page = show(with_memo, MEMO, 2568, WIDE)
+    for former in ((MEMO,), ()):
+        page.memos.begin("memo")
+        form = page.memos.form
+        assert form is not None and form.isAncestorOf(focused())
+        with_memo.history.undo()
+        assert tuple(f"memo|memo|{memo.key}" for memo in with_memo.memos.memos()) == former
+        assert form.isVisible() == bool(former)
+        assert focused() is page.list.table
+        if former:
+            page.list.table.go_to(MEMO)
+            QTest.keyClick(page.list.table, Qt.Key.Key_Delete)
+
+
 def test_del_at_another_paper_does_nothing(with_memo: Services, show: Open) -> None:
     page = show(with_memo, "scores|2568", 2568)
     QTest.keyClick(page.list.table, Qt.Key.Key_Delete)

@@ -105,3 +105,14 @@ def test_a_year_without_data_finds_nothing(qtbot: QtBot, p1: Services) -> None:
     page.open_find()
     page.find_bar.field.setText("i1")
     assert page.find_bar.count.plain == "ไม่พบ"
+
+
+def test_the_row_of_a_code_comes_before_all_that_holds_its_figure(
+    qtbot: QtBot, p1: Services, page: ScoresPage
+) -> None:
+    """``7`` is indicator 7, not the next score with a 7 in it."""
+    assert len(hits(build_rows(p1.scores.sheet(2568)), p1.scores.sheet(2568).framework, "7")) > 1
+    page.go_to_place("i1")
+    find(qtbot, page, "7")
+    hit(Qt.Key.Key_Escape)
+    assert page.grid.current_row().key == "7"  # type: ignore[union-attr]

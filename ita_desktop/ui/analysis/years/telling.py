@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.comparability import LEVEL, rule_changes
 from ita_desktop.domain.comparison import Compared, level_direction
 from ita_desktop.domain.framework_tree import OVERALL
+from ita_desktop.domain.thai.spacing import spaced
 from ita_desktop.ui.analysis.years.lines import LEVEL_MOVES, MOVES, Line
 from ita_desktop.ui.kit.shapes import Shape
 
@@ -109,9 +110,8 @@ def _level_of(year: "ComparedYear") -> str:
     level = year.result.level
     if not level:
         return f"ปี {year.fiscal_year} ยังบอกระดับไม่ได้ เพราะคะแนนรวมหรือคะแนนรายเครื่องมือยังไม่ครบ"
-    gap = " " if level.isascii() else ""
     source = "ตามที่กรอกจากประกาศ" if year.result.announced else "คิดจากคะแนนตามเกณฑ์ของปีนั้น"
-    return f"ปี {year.fiscal_year} ระดับ{gap}{level} {source}"
+    return f"ปี {year.fiscal_year} ระดับ{spaced(level)} {source}"
 
 
 def _caution(comparison: "Comparison", line: Line) -> Iterator[Sentence]:
