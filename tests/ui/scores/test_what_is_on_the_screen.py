@@ -37,12 +37,18 @@ def painted_anew(grid: ScoreGrid) -> QImage:
     return grid.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
+def enter(text: str) -> None:
+    """Type over the current cell and leave it downwards."""
+    write(text)
+    hit(Qt.Key.Key_Return)
+
+
 def test_what_is_painted_in_parts_is_what_would_be_painted_whole(page: ScoresPage) -> None:
     """Through typing, refusing, going on, a block, another widget with the keyboard, and undo."""
     steps: tuple[Callable[[], object], ...] = (
         lambda: hit(Qt.Key.Key_Down),
-        lambda: (write("93.13"), hit(Qt.Key.Key_Return)),
-        lambda: (write("971"), hit(Qt.Key.Key_Return)),
+        lambda: enter("93.13"),
+        lambda: enter("971"),
         lambda: hit(Qt.Key.Key_Up),
         lambda: hit(Qt.Key.Key_Escape),
         lambda: hit(Qt.Key.Key_Down, held=SHIFT),
