@@ -1,6 +1,7 @@
 """Makes the pictures of the README from the sample office: ``python3 run.py pictures``."""
 
 import sys
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,8 +32,8 @@ def main() -> int:
         )
         services.exchange.fill_sample(paths.SAMPLE)
         request = next(each for each in services.papers.possible() if each.word == "minutes")
-        paper = pypdfium2.PdfDocument(services.papers.pdf(request))
-        paper[0].render(scale=110 / 72).to_pil().save(FOLDER / "minutes.png", optimize=True)
+        with closing(pypdfium2.PdfDocument(services.papers.pdf(request))) as paper:
+            paper[0].render(scale=110 / 72).to_pil().save(FOLDER / "minutes.png", optimize=True)
         window = make_window(application, folder, lambda: services, paths.FONTS, paths.WORDS)
         window.resize(WIDTH, HEIGHT)
         window.show()
@@ -55,6 +56,7 @@ def main() -> int:
             while isinstance(window.page, PapersPage) and window.page.is_busy:
                 QTest.qWait(50)
             window.grab().save(str(FOLDER / f"{page}.png"))
+        window.close()
         services.close()
     return 0
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.texts import one_line
+from ita_desktop.domain.analysis import is_bare
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Committee, Meeting, Topic
@@ -93,9 +94,5 @@ def for_year(word: str, year: int, assessment: Assessment | None, plan: Plan | N
 
 def _unwritten(assessment: Assessment) -> str:
     """How many questions or items are to be improved without a word of what is wrong or what to do."""
-    bare = [
-        each
-        for each in assessment.findings
-        if each.kind == "improve" and not (one_line(each.issue) or one_line(each.advice))
-    ]
+    bare = list(filter(is_bare, assessment.findings))
     return f"ขาดข้อค้นพบ {sum(max(1, len(each.on or ())) for each in bare)} ข้อ" if bare else ""

@@ -74,7 +74,8 @@ def _headed(memo: Memo, agency: Agency, year: int, told: str) -> Memo:
         memo,
         background=f"{_occasion(year)} {PURPOSE} นั้น",
         facts=f"ผลการประเมินปรากฏว่า {_name(agency)}{told}" if told else None,
-        proposal=f"เห็นควรนำผลการประเมินไปวิเคราะห์และ{measures} ประจำ{named_year(year + 1)}"
+        proposal=f"เห็นควรนำผลการ{'วิเคราะห์ไป' if memo.attachments else 'ประเมินไปวิเคราะห์และ'}{measures}"
+        f" ประจำ{named_year(year + 1)}"
         " และเผยแพร่ผลการประเมินทางเว็บไซต์ของหน่วยงาน",
         closing="จึงเรียนมาเพื่อโปรดทราบและพิจารณา",
         chain="column",

@@ -7,6 +7,7 @@ from datetime import date
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.analysis.thresholds import Thresholds
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
@@ -45,13 +46,14 @@ class AssessmentSnapshot(PaperSnapshot):
     """A fiscal year's scores, checklist and plan.
 
     ``former`` are the years before it, oldest first; ``parts`` those of a report in the office's order, empty
-    for the program's.
+    for the program's; ``thresholds`` say how many of the lowest questions such a report names.
     """
 
     year: YearSnapshot
     before: YearSnapshot | None = None
     former: tuple[YearSnapshot, ...] = ()
     parts: tuple[str, ...] = ()
+    thresholds: Thresholds = field(default_factory=Thresholds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,11 @@ def margins(framework: Framework, known: Mapping[str, Decimal], level: str) -> d
     return {code: known[code] - limit for code, limit in limits.items() if code in known}
 
 
+def highest_limits(framework: Framework) -> tuple[Decimal, ...]:
+    """The two highest limits of totals between levels, the one to pass first."""
+    return tuple(sorted({band.overall for band in framework.bands if band.overall > 0})[-2:])
+
+
 def next_level(framework: Framework, level: str) -> str | None:
     """The level above, None for the best."""
     above = framework.levels.index(level) - 1

@@ -18,6 +18,7 @@ from ita_desktop.domain.office import Draft, score_place
 from ita_desktop.domain.scores import Refusal, Score, parse_score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context, YearNotFound
+from ita_desktop.services.score_writing import write_score
 from ita_desktop.services.scores import Recorded
 from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
@@ -173,6 +174,5 @@ def _keep(unit: UnitOfWork, year: int, code: str, text: str) -> Recorded:
         unit.office.put_draft(place, text, read.reason)
         draft = Draft(place=place, text=text, reason=read.reason)
         return Recorded(draft=draft, suggestions=read.suggestions)
-    unit.office.put_score(year, code, read)
-    unit.office.drop_draft(place)
+    write_score(unit, year, code, read)
     return Recorded(score=read)

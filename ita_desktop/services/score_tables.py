@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.office import score_place
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+from ita_desktop.services.score_writing import write_scores
 from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
 
@@ -88,13 +88,14 @@ class ScoreTableService:
             begin(self._context, unit, plan.year)
             held = assessed(unit, plan.year).scores
             known = {**plan.entered, **{row.code: row.was for row in plan.rows if row.code}}
+            changed: dict[str, Score | None] = {}
             for code, score in scores.items():
                 was = known.get(code)
                 if held.get(code) != was:
                     raise ScoresChanged(code)
-                if was is None or was.hundredths != score.hundredths or was.decimals < score.decimals:
-                    unit.office.put_score(plan.year, code, score)
-                unit.office.drop_draft(score_place(plan.year, code))
+                less = was is not None and was.same_as(score) and was.decimals >= score.decimals
+                changed[code] = was if less else score
+            write_scores(unit, plan.year, changed)
 
 
 def _scores(plan: ScorePlan, taken: Mapping[int, str]) -> Mapping[str, Score]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ita_desktop.domain import second_looks
 from ita_desktop.domain.assessments import Kept, Source
 from ita_desktop.domain.carrying import carried_scores
 from ita_desktop.domain.frameworks import Framework
@@ -14,6 +13,7 @@ from ita_desktop.domain.reconciliation import Contradiction, Finding, check, con
 from ita_desktop.domain.scores import Refusal, Score, compute, parse_score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+from ita_desktop.services.score_writing import write_score, write_scores
 from ita_desktop.services.second_looks import Look, SecondLooks, looks_at
 from ita_desktop.storage import UnitOfWork
 
@@ -86,7 +86,7 @@ class ScoreService(SecondLooks):
         place = score_place(year, code)
         if not text.strip():
             with self._context.act(f"ลบคะแนน {code} ปี {year}", Subject.SCORES) as unit:
-                self._write(unit, year, code, None)
+                write_score(unit, year, code, None)
             return Recorded()
         read = parse_score(text)
         if isinstance(read, Refusal):
@@ -96,33 +96,23 @@ class ScoreService(SecondLooks):
                 draft=Draft(place=place, text=text, reason=read.reason), suggestions=read.suggestions
             )
         with self._context.act(f"กรอก {code} ปี {year} เป็น {read}", Subject.SCORES) as unit:
-            self._write(unit, year, code, read)
+            write_score(unit, year, code, read)
         return Recorded(score=read)
 
     def record_all(self, year: int, scores: Mapping[str, Score | None]) -> None:
         """Put scores into several cells, None empties one; drafts in them go. One act."""
         verb = "ลบ" if all(score is None for score in scores.values()) else "เติม"
         with self._context.act(f"{verb}คะแนน {len(scores)} ช่อง ปี {year}", Subject.SCORES) as unit:
-            for code, score in scores.items():
-                self._write(unit, year, code, score)
+            write_scores(unit, year, scores)
 
     def accept(self, year: int, values: Mapping[str, str]) -> None:
         """Take values that the program proposes, as one act."""
         told = " ".join(f"{code} เป็น {value}" for code, value in values.items())
         with self._context.act(f"แก้ {told} ตามที่โปรแกรมเสนอ", Subject.SCORES) as unit:
-            for code, value in values.items():
-                score = parse_score(value)
-                if isinstance(score, Score):
-                    self._write(unit, year, code, score)
-
-    def _write(self, unit: UnitOfWork, year: int, code: str, score: Score | None) -> None:
-        """Put a score; a draft in its place goes, and what was kept there unless it is that value."""
-        before = unit.office.assessment(year)
-        if before is not None and any(kept.on == code for kept in before.kept):
-            unit.office.put_assessment(second_looks.with_score(before, code, score))
-        else:
-            unit.office.put_score(year, code, score)
-        unit.office.drop_draft(score_place(year, code))
+            read = {code: parse_score(value) for code, value in values.items()}
+            write_scores(
+                unit, year, {code: score for code, score in read.items() if isinstance(score, Score)}
+            )
 
     def discard_draft(self, year: int, code: str) -> None:
         """Drop a typed text that is no score; the cell's former value stands."""
@@ -148,16 +138,15 @@ def last_years_scores(
     context: Context, unit: UnitOfWork, framework: Framework, year: int
 ) -> Mapping[str, Score]:
     """The scores of the year before under this year's codes, empty where it has no data."""
-    former = unit.office.assessment(year - 1)
-    if former is None:
+    judged_by = unit.office.framework_year(year - 1)
+    if judged_by is None:
         return {}
-    return carried_scores(framework, context.framework(unit, former.framework_year), former.scores)
+    former = context.framework(unit, judged_by)
+    return carried_scores(framework, former, unit.office.scores(year - 1))
 
 
 def answering_plan(unit: UnitOfWork, year: int) -> Plan | None:
     """The plan that answers a year's result: the one made from it, else next year's."""
-    plans: Sequence[Plan] = unit.office.plans()
-    for plan in plans:
-        if plan.from_assessment == year:
-            return plan
-    return next((plan for plan in plans if plan.fiscal_year == year + 1), None)
+    plans = unit.office.plans_after(year)
+    made_from_it = (plan for plan in plans if plan.from_assessment == year)
+    return next(made_from_it, None) or next((plan for plan in plans if plan.fiscal_year == year + 1), None)

@@ -1,6 +1,6 @@
 """Records as branches of rows and back: a record's fields are read once and never named here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any
@@ -115,11 +115,22 @@ def branch_of(table: type[Row], item: Any, key: str | None = None) -> Branch:
 
 def item_of(branch: Branch) -> Any:
     """The record or value that a branch holds."""
-    holds = branch.table.spot.holds
-    if not holds_record(branch.table):
-        return value_codec(holds).read(branch.cells)
-    plain = {name: kind.read(branch.cells) for name, kind in shape(holds).plain.items()}
-    return holds(**plain, **limb_values(holds, branch.below))
+    return maker(branch.table)(branch)
+
+
+@cache
+def maker(table: type[Row]) -> Callable[[Branch], Any]:
+    """Makes what a table's branches hold; laid out once."""
+    holds = table.spot.holds
+    if not holds_record(table):
+        read = value_codec(holds).read
+        return lambda branch: read(branch.cells)
+    plain = tuple((name, kind.read) for name, kind in shape(holds).plain.items())
+    if not limbs_of(table):
+        return lambda branch: holds(**{name: read(branch.cells) for name, read in plain})
+    return lambda branch: holds(
+        **{name: read(branch.cells) for name, read in plain}, **limb_values(holds, branch.below)
+    )
 
 
 def limb_values(record: type, below: Mapping[type[Row], Sequence[Branch]]) -> dict[str, Any]:

@@ -35,6 +35,11 @@ class Trees:
         """The one row that fits."""
         return self._session.exec(select(table).where(*conditions)).one_or_none()
 
+    def id_of(self, table: type[Row], *conditions: Condition) -> int | None:
+        """The id of the one row that fits."""
+        query = sql_select(table_of(table).c.id).where(*conditions)
+        return cast(int | None, self._session.connection().execute(query).scalar_one_or_none())
+
     def rows(self, table: type[AnyRow]) -> Sequence[AnyRow]:
         """All rows of a table, by id."""
         return self._session.exec(select(table).order_by(col(table.id))).all()
@@ -67,8 +72,11 @@ class Trees:
     def _found(self, table: type[Row], query: Select[Any], values: Mapping[str, Any]) -> list[Found]:
         names, limbs = columns(table), limbs_of(table)
         found: list[Found] = [
-            (above, Branch(table, dict(zip(names, cells, strict=True)), {limb: [] for limb in limbs}, at, place))
-            for above, at, place, *cells in self._session.connection().execute(query, values)
+            (
+                above,
+                Branch(table, dict(zip(names, cells, strict=True)), {limb: [] for limb in limbs}, at, place),
+            )
+            for above, at, place, *cells in self._session.connection().execute(query, values).all()
         ]
         parents = {branch.id: branch for _, branch in found}
         for limb in limbs:
@@ -183,7 +191,9 @@ def rows_of(table: type[Row]) -> Select[Any]:
     kept = table_of(table).c
     above = kept[table.spot.parent] if table.spot.parent else null()
     place = kept.position if issubclass(table, OrderedRow) else null()
-    return sql_select(above, kept.id, place, *(kept[name] for name in columns(table))).order_by(*order_of(table))
+    return sql_select(above, kept.id, place, *(kept[name] for name in columns(table))).order_by(
+        *order_of(table)
+    )
 
 
 @cache

@@ -95,7 +95,7 @@ def make_window(
             return
         window.open(services, breaker)
         ready = services.papers.warm_up()
-        QTimer.singleShot(WARM_UP_MS, window, lambda: threading.Thread(target=ready, daemon=True).start())
+        QTimer.singleShot(WARM_UP_MS, window, lambda: threading.Thread(target=ready).start())
         follow_size(window, services, theme)
 
     def painted() -> None:

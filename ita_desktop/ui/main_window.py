@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self._open = spec
         page = self.stack.bring(spec, self._make, self.year)
         self.spine.show_page(self._home if spec is self._first else spec.key)
-        self.trust.show_keys((*page.keys, *KEYS))
+        self._show_keys()
         if spec.tab and spec is not self._first:
             self.state.page = spec.key
         self._show_history()
@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         page = spec.make(self.services, self._breaker)
         page.go_to.connect(self.go_to)
         page.year_wanted.connect(self.show_year)
+        page.keys_changed.connect(self._show_keys)
         page.header.undo_wanted.connect(self._undo)
         page.header.redo_wanted.connect(self._redo)
         if spec.key in self.state.pages:
@@ -199,6 +200,9 @@ class MainWindow(QMainWindow):
         if self.services is not None:
             history = self.services.history
             self.page.header.show_history(history.undoable(), history.redoable())
+
+    def _show_keys(self) -> None:
+        self.trust.show_keys((*self.page.keys, *KEYS))
 
     def _show_badges(self) -> None:
         services, year = self.services, self.year
@@ -240,13 +244,14 @@ class MainWindow(QMainWindow):
         next_pane([(self.spine, self.spine.tabs[self._open_tab]), *inner, (self.trust, None)], step)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Save the focused field, keep the window's look, give the data free."""
+        """Save the focused field, keep the window's look, end what goes on beside, give the data free."""
         self.page.commit()
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.state.year = self.year
         self.state.pages |= self.stack.states()
         self._later.stop()
         self.trust.stop()
+        self.stack.close_work()
         for end in self._ends:
             end()
         self._ends.clear()

@@ -53,6 +53,11 @@ class PageStack(QStackedWidget):
             else:
                 page.forget()
 
+    def close_work(self) -> None:
+        """Bring what pages do beside the user's work to an end."""
+        for page in self._made.values():
+            page.close_work()
+
     def states(self) -> Mapping[str, Any]:
         """How each page that was opened looks now."""
         return {key: dict(page.get_state()) for key, page in self._made.items()}

@@ -68,7 +68,7 @@ class TrustLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         fonts.set_height(self, HEIGHT)
-        self._keys: Sequence[tuple[str, str]] = ()
+        self.keys: Sequence[tuple[str, str]] = ()
         self._services: Services | None = None
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look)
@@ -129,7 +129,7 @@ class TrustLine(QWidget):
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """The keys that hold here."""
-        self._keys = keys
+        self.keys = keys
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,7 +144,7 @@ class TrustLine(QWidget):
         taken = max(
             (part.geometry().right() for part in self.findChildren(Part) if part.isVisible()), default=0
         )
-        for key, words in reversed(self._keys):
+        for key, words in reversed(self.keys):
             text = f"{key} {words}"
             left = right - metrics.horizontalAdvance(text)
             if left < taken + scaled(16):

@@ -6,8 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.field_save import field_save
+from tests.bench.keystroke import keystroke
+from tests.bench.many_years import many_years
 from tests.bench.measuring import Amount, Ratio
 from tests.bench.minutes import minutes
+from tests.bench.pasting import pasting
 from tests.bench.setting import setting
 from tests.bench.starting import first_paint, papers
 
@@ -18,6 +21,9 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield minutes(folder)
     yield field_save(folder)
     yield papers()
+    yield from pasting(folder)
+    yield from keystroke(folder)
+    yield many_years(folder)
     yield from setting(folder)
 
 

@@ -14,7 +14,8 @@ from pypdf import PdfReader
 from ita_desktop import paths
 from ita_desktop.documents.analysis.paper import build
 from ita_desktop.documents.analysis.parts import PARTS, PRESETS, chosen
-from ita_desktop.documents.blocks import Document, GroupRow, Heading, Paragraph, Table, TableRow
+from ita_desktop.documents.analysis.sentences import DISCLOSE, KEEP_SCORE
+from ita_desktop.documents.blocks import Document, GroupRow, Heading, Paragraph, Table, TableRow, bold
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.checks import check
 from ita_desktop.documents.finishing import texts
@@ -22,13 +23,16 @@ from ita_desktop.documents.lacking import for_year
 from ita_desktop.documents.scores import NoScores
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.year_snapshots import YearSnapshot
-from ita_desktop.domain.assessments import AnalysisFinding
+from ita_desktop.domain.analysis import Thresholds
+from ita_desktop.domain.assessments import AnalysisFinding, Limitation
 from ita_desktop.domain.levels import judged, level_of
 from ita_desktop.domain.scores import compute
 from ita_desktop.rendering.pdf import render_pdf
+from ita_desktop.rendering.pdf.table_heads import PAD_X
+from ita_desktop.rendering.pdf.type import CM
 from ita_desktop.rendering.thai_text import Typesetter, open_typesetter
 from tests.documents.conftest import Golden
-from tests.documents.offices import scores_snapshot, years
+from tests.documents.offices import framework, scores_snapshot, years
 from tests.documents.test_scores import of_year
 
 LAYOUTS = tuple(PRESETS)
@@ -115,6 +119,30 @@ def _pieces(word: str, printed: str) -> list[str]:
     return [word[:at], word[at:]] if at else [word]
 
 
+@pytest.mark.parametrize("fiscal_year", [2565, 2568, 2569])
+def test_no_word_is_wider_than_its_column(typesetter: Typesetter, fiscal_year: int) -> None:
+    """Not even a full score that was computed, in Thai digits."""
+    scores = {code: "100" for code in framework(fiscal_year).codes if code[0] in "ie" and code[1:2].isdigit()}
+    full, zero = of_year(fiscal_year, scores), of_year(fiscal_year, dict.fromkeys(scores, "0"))
+    for layout in LAYOUTS:
+        document = build(scores_snapshot(layout=layout, year=full, before=zero, former=(zero,)))
+        for table in tables(document):
+            for column, cell in cells_of(table):
+                room = column.share / sum(each.share for each in table.columns) * 16 * CM - 2 * PAD_X
+                text = words(cell)
+                strong = any(run.bold for run in cell)
+                offsets = typesetter.breaks(text)
+                for low, high in zip([0, *offsets], offsets, strict=False):
+                    assert typesetter.width(text[low:high].strip(), bold=strong) <= room, text[low:high]
+
+
+def cells_of(table: Table) -> list[tuple[Any, Any]]:
+    """The cells of a table and its heads, each with its column."""
+    rows = [row.cells for row in table.rows if isinstance(row, TableRow)]
+    rows.append(tuple(bold(column.head) for column in table.columns))
+    return [pair for row in rows for pair in zip(table.columns, row, strict=True)]
+
+
 def test_the_layouts_of_the_catalogue_are_those_with_parts() -> None:
     report = paper("analysis")
     assert report is not None
@@ -150,6 +178,8 @@ def test_the_sentence_under_a_row_tells_what_the_row_shows(now: list[str], befor
         assert [way in note.text for way in ways] == list(ways.values())
         assert told == ([abs(change)] if change else [])
         assert ("สูงสุด" in note.text) == (Decimal(new) == best)
+        assert (KEEP_SCORE in note.text) == (change >= 0 and Decimal(new) >= 85)
+        assert ("แต่ยังเป็น" in note.text) == (Decimal(new) == best and change < 0)
         assert "+" not in note.text and "-" not in note.text
 
 
@@ -190,7 +220,8 @@ def test_highest_and_lowest_are_those_of_the_table(scores: list[str]) -> None:
     if best == worst:
         assert "ได้คะแนนเท่ากัน" in text
         return
-    high, low = text.split("ควรรักษามาตรฐานไว้")
+    assert ("ควรรักษามาตรฐานไว้" in text) == (best >= 85)
+    high, low = text.replace("ควรรักษามาตรฐานไว้", "").split("ตัวชี้วัดที่ได้คะแนนต่ำที่สุด")
     for half, value in ((high, best), (low, worst)):
         named = {int(number) for number in re.findall(r"ตัวชี้วัดที่ ([0-9]+)", half)}
         assert named == {n for n, score in enumerate(scores, 1) if Decimal(score) == value}
@@ -227,6 +258,86 @@ def test_ties_are_named_and_every_failing_item_too() -> None:
     assert text.index("ข้อ i1 ") < text.index("ข้อ i2 ")
     assert "ข้อ i3 " not in text and "ข้อ o1 " not in text
     assert "ข้อ o9 " in text and "ข้อ o20 (50.00 คะแนน)" in text
+
+
+def written(year: YearSnapshot, **texts: str) -> YearSnapshot:
+    """A year with a recommendation on instruments (``EIT_public`` for ``EIT.public``)."""
+    assert year.assessment is not None
+    recommendations = {code.replace("_", "."): (text,) for code, text in texts.items()}
+    return replace(year, assessment=replace(year.assessment, recommendations=recommendations))
+
+
+FAILING = {"o9": "0", "o10": "50", "o20": "0", "o1": "100", "OIT": "90"}
+ASKED = {f"i{n}": f"{80 + n}" for n in range(1, 16)} | {f"e{n}.public": f"{70 + n}" for n in range(1, 10)}
+
+
+def test_an_instrument_that_is_written_of_does_not_name_its_lowest_questions_again() -> None:
+    year = of_year(2568, {**ASKED, **FAILING})
+    own = "ข้อที่ได้คะแนนน้อย ได้แก่ i1 (81.00 คะแนน) ควรสื่อสารให้บุคลากรทราบ"
+    blocks = part("advice", written(year, IIT=own, OIT="รายการที่ยังไม่ได้คะแนนเต็ม ได้แก่ o๙ และ o10 ควรเผยแพร่"))
+    text = said(blocks)
+    assert text.count("i1 ") == 1 and "(81.00 คะแนน)" in text
+    assert "ข้อ e1 (71.00 คะแนน)" in text, "of what nothing is written the figures speak"
+    assert "รายการอื่นที่ยังไม่ได้คะแนนเต็ม" in text and "ข้อ o20 (0.00 คะแนน)" in text
+    assert "ข้อ o9 " not in text and "ข้อ o10 (" not in text
+    assert "ผู้ตรวจ" not in text
+    general = said(part("advice", written(year, OIT="ควรตรวจสอบทุกรายการ")))
+    assert "รายการที่ยังไม่ได้คะแนนเต็ม" in general and "ข้อ o9 (0.00 คะแนน)" in general
+
+
+def test_what_is_written_of_eit_as_a_whole_holds_for_its_parts() -> None:
+    year = of_year(2568, {**ASKED, "EIT.survey": "80"})
+    text = said(part("advice", written(year, EIT="ควรปรับปรุงการให้บริการ")))
+    assert "ควรปรับปรุงการให้บริการ" in text
+    assert not re.search("ข้อ e[0-9]", text)
+
+
+@pytest.mark.parametrize(
+    "thresholds, named",
+    [
+        (Thresholds(), 5),
+        (Thresholds(lowest=2), 2),
+        (Thresholds(lowest=99), 15),
+        (Thresholds(Decimal("83.00"), 0), 2),
+        (Thresholds(None, 0), 0),
+    ],
+)
+def test_as_many_questions_are_named_as_the_office_set(thresholds: Thresholds, named: int) -> None:
+    year = of_year(2568, {code: score for code, score in ASKED.items() if code.startswith("i")})
+    made = scores_snapshot(year=year, parts=("summary", "advice"), digits="arabic", thresholds=thresholds)
+    text = said(list(build(made).blocks))
+    assert re.findall("ข้อ (i[0-9]+) ", text) == [f"i{n}" for n in range(1, named + 1)]
+    assert ("ต่ำกว่า 83.00 คะแนน" in text) == (thresholds.score == Decimal("83.00"))
+
+
+@pytest.mark.parametrize("key", ["advice", "issues", "questions"])
+def test_every_failing_item_tells_what_to_do(key: str) -> None:
+    found = AnalysisFinding(on=("o9",), kind="improve", issue="คู่มือไม่เป็นปัจจุบัน")
+    bare = AnalysisFinding(on=("o10",), kind="improve")
+    year = of_year(2568, FAILING)
+    assert year.assessment is not None
+    year = replace(year, assessment=replace(year.assessment, findings=(found, bare)))
+    text = "\n".join(texts(Document(title="", blocks=tuple(part(key, year)))))
+    assert text.count(DISCLOSE) == 3 and framework(2568).title("o20") in text
+    assert f"ประเด็นคู่มือไม่เป็นปัจจุบัน ดังนั้น {DISCLOSE}" in text
+
+
+def test_what_is_kept_is_named_under_its_own_indicator() -> None:
+    year = of_year(2568, {"i1": "90", "i3": "100", "i9": "100"})
+    assert year.assessment is not None
+    found = AnalysisFinding(on=("i3", "i9"), kind="keep")
+    year = replace(year, assessment=replace(year.assessment, findings=(found,)))
+    text = said(part("by-indicator", year))
+    assert "ข้อ i3 รักษามาตรฐาน" in text and "ข้อ i9 รักษามาตรฐาน" in text
+
+
+def test_a_limitation_without_points_is_no_heading_over_nothing() -> None:
+    year = of_year(2568, {"overall": "90"})
+    assert year.assessment is not None
+    limits = Limitation(topic="ด้านงบประมาณ"), Limitation(topic="ด้านบุคลากร", points=("โอนย้ายบ่อย",))
+    blocks = part("limitations", replace(year, assessment=replace(year.assessment, limitations=limits)))
+    assert [block.text for block in blocks if isinstance(block, Heading)][1:] == ["2) ด้านบุคลากร"]
+    assert said(blocks) == "1) ด้านงบประมาณ\nโอนย้ายบ่อย"
 
 
 def test_a_question_without_finding_has_a_dash_and_both_parts_have_one_for_both() -> None:
@@ -273,6 +384,15 @@ def test_the_check_before_print_reads_what_was_found() -> None:
     assert found["level"].place == "assessments/2568/findings/1/issue"
 
 
+def test_the_check_before_print_tells_this_year_s_score_and_not_last_year_s() -> None:
+    before = of_year(2567, {"IIT": "80.00", "overall": "80.00"})
+    year = written(scores_snapshot().year, IIT="แบบวัด IIT ได้ 61.11 คะแนน")
+    made = snapshot("summary", year, before=before, former=(before,))
+    (finding,) = check("analysis", made, build(made))
+    assert finding.suggest == "96.57"
+    assert finding.place == "assessments/2568/recommendations/IIT/1"
+
+
 def test_the_list_tells_how_many_findings_have_no_words() -> None:
     assessment = scores_snapshot().year.assessment
     assert assessment is not None
@@ -295,3 +415,16 @@ def test_a_framework_s_own_levels_are_explained() -> None:
     text = said(part("summary", year))
     assert "อยู่ในระดับ B" in text
     assert "ยังไม่ถึงระดับ A เพราะคะแนนรวม ได้ 77.99 คะแนน ต่ำกว่าเกณฑ์ 85.00 อยู่ 7.01 คะแนน" in text
+
+
+def test_eit_has_a_row_of_its_own_where_a_former_year_had_one_form() -> None:
+    one = of_year(2565, {"overall": "85.00", "IIT": "86.00", "EIT": "84.00", "OIT": "85.00"})
+    parts = {"overall": "88.00", "IIT": "87.00", "EIT.public": "90.00", "EIT.survey": "88.00", "OIT": "88.00"}
+    former = (one, of_year(2567, parts))
+    now = of_year(2568, {**parts, "EIT": "89.50"})
+    made = build(scores_snapshot(year=now, former=former, parts=("years",), digits="arabic"))
+    rows = [row for row in tables(made)[0].rows if isinstance(row, TableRow)]
+    told = {words(row.cells[0]): [words(cell) for cell in row.cells[1:]] for row in rows}
+    assert told["EIT"] == ["84.00", "*89.00", "89.50"]
+    assert told["EIT ส่วนที่ 1 (EIT Public)"] == ["-", "90.00", "90.00"]
+    assert list(told).index("EIT") == list(told).index("EIT ส่วนที่ 1 (EIT Public)") - 1

@@ -12,6 +12,7 @@ from ita_desktop.ui.application import make_window
 from ita_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import _theme as _theme
 from tests.ui.conftest import qapp_cls as qapp_cls
+from tests.ui.conftest import qtbot as qtbot
 from tests.ui.conftest import theme as theme
 
 Start = Callable[[], MainWindow]
@@ -47,7 +48,7 @@ def start(qtbot: QtBot, qapp: QApplication, _theme: object, tmp_path: Path) -> I
         window.resize(1366, 738)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.services is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: window.services is not None)
         qtbot.waitUntil(lambda: is_active(window))
         return window
 

@@ -29,15 +29,13 @@ def test_a_memo_is_typed_seen_saved_and_printed_again(qtbot: QtBot, start: Start
     subject.selectAll()
     write(SUBJECT)
     shown = "".join(SUBJECT.split())
-    qtbot.waitUntil(
-        lambda: page.stage.pages is not None and shown in words(page.stage.pages.content), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: page.stage.pages is not None and shown in words(page.stage.pages.content))
     assert subject.hasFocus()
     subject.commit()
-    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=30_000)
+    qtbot.waitUntil(lambda: page.preview.is_ready)
     page.acts.save_to(tmp_path / "memo.pdf")
     page.acts.save_to(tmp_path / "memo.docx", ".docx")
-    qtbot.waitUntil(lambda: (tmp_path / "memo.docx").exists(), timeout=30_000)
+    qtbot.waitUntil(lambda: (tmp_path / "memo.docx").exists())
     printed = (tmp_path / "memo.pdf").read_bytes()
     assert shown in words(printed)
     written = "".join(each.text for each in open_docx(str(tmp_path / "memo.docx")).paragraphs)

@@ -50,7 +50,7 @@ def shown_paper(qtbot: QtBot, window: MainWindow, place: str) -> str:
     window.go_to("papers", place)
     page = window.page
     assert isinstance(page, PapersPage)
-    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=30_000)
+    qtbot.waitUntil(lambda: page.preview.is_ready)
     assert page.stage.pages is not None
     return words(page.stage.pages.content)
 
@@ -119,7 +119,7 @@ def test_minutes_of_a_real_meeting_from_the_window(qtbot: QtBot, start: Start, t
     qtbot.waitUntil(lambda: isinstance(window.page, PapersPage))
     page = window.page
     assert isinstance(page, PapersPage)
-    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=30_000)
+    qtbot.waitUntil(lambda: page.preview.is_ready)
     page.acts.save_to(tmp_path / "minutes.pdf")
     text = words((tmp_path / "minutes.pdf").read_bytes())
     rows = services.oit.checklist(2567).rows

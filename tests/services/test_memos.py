@@ -287,3 +287,13 @@ def test_a_letter_that_sends_the_minutes_is_kept_like_any_other(office: Services
     assert "รายงานผลการประชุม" in (letter.subject or "")
     assert office.history.undo() is not None
     assert office.memos.memos() == ()
+
+
+def test_the_report_that_goes_with_a_memo_is_not_to_be_made_again(office: Services) -> None:
+    take_in(office, P1)
+    with_report = office.memos.get(office.memos.create("memo", 2568))
+    without = office.memos.get(office.memos.create("memo", 2570))
+    assert with_report.attachments and (with_report.proposal or "").startswith(
+        "เห็นควรนำผลการวิเคราะห์ไปกำหนดมาตรการ"
+    )
+    assert not without.attachments and "ประเมินไปวิเคราะห์และกำหนดมาตรการ" in (without.proposal or "")

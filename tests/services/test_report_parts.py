@@ -40,6 +40,19 @@ def test_the_office_s_order_is_printed_and_numbered(office: Services) -> None:
     assert not office.report_parts.is_own(LAYOUT)
 
 
+def test_the_lowest_questions_are_as_many_as_the_office_proposes(office: Services) -> None:
+    from ita_desktop.documents.finishing import texts
+
+    take_in(office, P1)
+    office.report_parts.save(LAYOUT, ["advice"])
+    told = []
+    for lowest in (1, 3):
+        office.findings.set_thresholds(None, lowest)
+        document = office.papers.document(Request("analysis", 2568, digits="arabic", layout=LAYOUT))
+        told.append(sum("ข้อ i" in text for text in texts(document)))
+    assert told == [1, 3]
+
+
 def test_a_part_comes_in_at_its_usual_place(office: Services) -> None:
     office.report_parts.toggle(LAYOUT, "cover", shown=True)
     office.report_parts.toggle(LAYOUT, "years", shown=True)
@@ -69,3 +82,13 @@ def test_a_setting_of_another_form_counts_as_none(office: Services, kept: object
     assert not office.report_parts.is_own(LAYOUT)
     office.report_parts.save(LAYOUT, ["summary", "title"])
     assert shown(office) == ["summary", "title"]
+
+
+def test_years_before_the_first_framework_stand_in_the_chart_of_years(office: Services) -> None:
+    from ita_desktop.documents.blocks import Chart
+
+    take_in(office, P1)
+    office.comparison.add_totals(2558, {"overall": "75.55"})
+    document = office.papers.document(Request("analysis", 2568, digits="arabic"))
+    titles = [block.chart.title for block in document.blocks if isinstance(block, Chart)]
+    assert titles[-1] == "คะแนนรวมย้อนหลัง ปี 2558 ถึง 2568"

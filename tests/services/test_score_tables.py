@@ -147,3 +147,22 @@ def test_a_huge_clipboard_is_told(office: Services) -> None:
     take_in(office, P1)
     with pytest.raises(ItaError, match="คัดลอกเฉพาะตารางคะแนน"):
         office.score_tables.read(2568, "1\n" * 900_000)
+
+
+def test_another_value_pasted_takes_a_kept_reason_away(office: Services) -> None:
+    """Even where the former number comes back later."""
+    take_in(office, P1)
+    office.scores.keep(2568, "i2", "ตรวจกับประกาศแล้ว")
+    for score in ("93.13", "93.30"):
+        plan = office.score_tables.read(2568, f"i2\t{score}")
+        office.score_tables.apply(plan, sure(plan))
+    assert "i2" not in office.scores.sheet(2568).kept
+
+
+def test_a_kept_one_among_the_pasted_lets_the_others_stand(office: Services) -> None:
+    take_in(office, P1)
+    office.scores.keep(2568, "i2", "ตรวจกับประกาศแล้ว")
+    plan = office.score_tables.read(2568, "i1\t95.00\ni2\t93.13\ni13\t96.20")
+    office.score_tables.apply(plan, {at: str(row.code) for at, row in enumerate(plan.rows)})
+    assert [entered(office)[code] for code in ("i1", "i2", "i13")] == ["95.00", "93.13", "96.20"]
+    assert not office.scores.sheet(2568).kept

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -12,6 +13,31 @@ from ita_desktop import bootstrap, paths
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.application import complete, prepare
 from ita_desktop.ui.kit.theme import Theme
+
+PATIENCE_MS = 120_000
+"""Only a wait that would never end is given up, however busy the machine is."""
+
+
+class PatientBot(QtBot):
+    """Waits as long as it takes."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        """Until it is so."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        """Until it is told."""
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE_MS) -> Any:
+        """Until it is seen."""
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """What every test of the window waits with."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,15 @@
-"""Recommendations by instrument: the assessors' own, the lowest questions, the items that lost points."""
+"""Recommendations by instrument: what is written, else the lowest questions; items that lost points."""
 
 from collections.abc import Iterator, Sequence
 
-from ita_desktop.documents.analysis.figures import Analysis, bare
-from ita_desktop.documents.analysis.sentences import found, reference, should
+from ita_desktop.documents.analysis.figures import Analysis
+from ita_desktop.documents.analysis.findings import scored_name, told_finding
+from ita_desktop.documents.analysis.sentences import DISCLOSE, reference, should
 from ita_desktop.documents.blocks import Block, Heading, Paragraph, plain
+from ita_desktop.documents.score_table import printed
 from ita_desktop.documents.texts import lines, one_line
+from ita_desktop.domain.codes import read_codes
 from ita_desktop.domain.framework_tree import OVERALL
-
-LOWEST = 5
-"""So many of the lowest questions of an instrument are named, those that tie with the last one too."""
-LEFT = 1.0
 
 
 def blocks(analysis: Analysis) -> Iterator[Block]:
@@ -25,7 +24,7 @@ def blocks(analysis: Analysis) -> Iterator[Block]:
 
 
 def _codes(analysis: Analysis) -> list[str]:
-    """What is scored, and whatever else the assessors wrote of, in the order of the framework."""
+    """What is scored, and whatever else is written of, in the order of the framework."""
     wanted = {term.code for term in analysis.instruments}
     written = list(analysis.assessment.recommendations or {})
     known = [code for code in analysis.framework.codes if code in wanted or code in written]
@@ -40,18 +39,19 @@ def _name(analysis: Analysis, code: str) -> str:
 
 
 def _of(analysis: Analysis, code: str) -> Iterator[Block]:
-    written = [
-        line for text in (analysis.assessment.recommendations or {}).get(code, ()) for line in lines(text)
-    ]
-    if written:
-        yield _line("ผู้ตรวจประเมินมีข้อเสนอแนะ ดังนี้", keep=True)
+    """What is written of an instrument, else what its figures say; items that are left out follow."""
+    written = _written(analysis, code)
+    if len(written) == 1:
+        yield _line(written[0])
+    elif written:
+        yield _line("มีข้อเสนอแนะ ดังนี้", keep=True)
         yield from _numbered(written)
     if code not in (term.code for term in analysis.instruments):
         return
     node = analysis.framework.node(code)
     if any(each.sub_indicators for each in analysis.framework.indicators if each.instrument == code):
-        yield from _items(analysis, code)
-    else:
+        yield from _items(analysis, code, written)
+    elif not written and not _written(analysis, node.instrument or code):
         asked = [
             each.code
             for each in analysis.framework.nodes.values()
@@ -60,29 +60,57 @@ def _of(analysis: Analysis, code: str) -> Iterator[Block]:
         yield from _questions(analysis, code, asked)
 
 
+def _written(analysis: Analysis, code: str) -> list[str]:
+    """The recommendations of the assessors, or those that the office took from the figures."""
+    texts = (analysis.assessment.recommendations or {}).get(code, ())
+    return [line for text in texts for line in lines(text)]
+
+
 def _questions(analysis: Analysis, code: str, asked: Sequence[str]) -> Iterator[Block]:
     known = [each for each in asked if each in analysis.known.now]
     below = [each for each in known if not analysis.is_full(each)]
     if below:
-        yield _line("ข้อคำถามที่ได้คะแนนต่ำที่สุด เรียงจากน้อยไปมาก ได้แก่", keep=True)
-        yield from _numbered([_question(analysis, each) for each in analysis.lowest(below, LOWEST)])
+        yield from _lowest(analysis, below)
     elif known:
         yield _line("ทุกข้อคำถามที่มีคะแนนได้คะแนนเต็ม ควรรักษามาตรฐานการดำเนินงาน")
     elif code in analysis.known.now:
         yield _line(f"ได้ {analysis.told(code)} คะแนน ยังไม่มีคะแนนรายข้อคำถาม จึงไม่ระบุข้อที่ควรปรับปรุง")
 
 
+def _lowest(analysis: Analysis, below: Sequence[str]) -> Iterator[Block]:
+    """As many of the lowest as the office names; where it names none, all below the score that it set."""
+    thresholds = analysis.snapshot.thresholds
+    named, told = analysis.lowest(below, thresholds.lowest), "ต่ำที่สุด"
+    if not thresholds.lowest and thresholds.score is not None:
+        low = [each for each in below if analysis.known.now[each].value < thresholds.score]
+        named, told = analysis.lowest(low, len(low)), f"ต่ำกว่า {printed(thresholds.score)} คะแนน"
+    if named:
+        ordered = " เรียงจากน้อยไปมาก" if analysis.told(named[0]) != analysis.told(named[-1]) else ""
+        yield _line(f"ข้อคำถามที่ได้คะแนน{told}{ordered} ได้แก่", keep=True)
+        yield from _numbered([_question(analysis, each) for each in named])
+
+
 def _question(analysis: Analysis, code: str) -> str:
     advised = [each for each in analysis.found_on([code]) if each.kind == "improve" and one_line(each.advice)]
     wanted = [f"{should(one_line(each.advice))} {reference(each)}".strip() for each in advised]
-    return " ".join((_scored(analysis, code), *wanted))
+    return " ".join((scored_name(analysis, code), *wanted))
 
 
-def _items(analysis: Analysis, code: str) -> Iterator[Block]:
-    """Every item that lost points; without scores of items it is not known which they are."""
-    if analysis.failed_items:
-        yield _line("รายการที่ยังไม่ได้คะแนนเต็ม ได้แก่", keep=True)
-        yield from _numbered([_item(analysis, each) for each in analysis.failed_items])
+def _items(analysis: Analysis, code: str, written: Sequence[str]) -> Iterator[Block]:
+    """Every item that lost points, without those that are written of.
+
+    Without scores of items it is not known which they are.
+    """
+    readings = [read_codes(text, analysis.framework, instrument=code) for text in written]
+    named = {each for reading in readings for each in reading.codes}
+    left = [each for each in analysis.failed_items if each not in named]
+    if left:
+        others = f"รายการ{'อื่น' if named else ''}ที่ยังไม่ได้คะแนนเต็ม"
+        untold = any(each not in analysis.findings for each in left)
+        yield _line(" ".join((others, *([DISCLOSE] if untold else ()), "ได้แก่")), keep=True)
+        yield from _numbered([_item(analysis, each) for each in left])
+    elif written:
+        return
     elif analysis.is_full(code):
         yield _line(f"ได้ {analysis.told(code)} คะแนนเต็ม ควรรักษามาตรฐานการดำเนินงาน")
     elif code in analysis.known.now:
@@ -90,14 +118,8 @@ def _items(analysis: Analysis, code: str) -> Iterator[Block]:
 
 
 def _item(analysis: Analysis, code: str) -> str:
-    return " ".join((_scored(analysis, code), *map(found, analysis.found_on([code]))))
-
-
-def _scored(analysis: Analysis, code: str) -> str:
-    """``ข้อ i10 (88.54 คะแนน) ขอยืม…``: the score before the title, so that lines end where they may."""
-    node = analysis.framework.node(code)
-    title = (node.question or node.item or node).title
-    return f"ข้อ {bare(node)} ({analysis.told(code)} คะแนน) {title}"
+    found = [told_finding(analysis, each) for each in analysis.found_on([code])]
+    return " ".join((scored_name(analysis, code), *found))
 
 
 def _numbered(texts: Sequence[str]) -> Iterator[Block]:

@@ -8,19 +8,22 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.charts import yearly
 from ita_desktop.domain.charts.yearly import YearValues
 
+LOW = 5.5
+"""Centimetres that a chart of few rows takes: with that of the indicators it fills a page."""
+
 
 def blocks(analysis: Analysis) -> Iterator[Block]:
-    """Each chart that has a figure; instruments and indicators beside last year's."""
+    """Each chart that has a figure: this year's beside last year's, then the totals of all years."""
     now = _values(analysis.year)
     before = {code: each.value for code, each in analysis.known.before.items()}
-    charts = [yearly.instruments(now, before), yearly.indicators(now, before)]
+    charts = [Chart(yearly.instruments(now, before), LOW), Chart(yearly.indicators(now, before))]
     former = [_values(each) for each in analysis.snapshot.former if each.scores()]
     if former:
-        charts.insert(0, yearly.total_history([*former, now]))
-    for number, chart in enumerate(each for each in charts if not each.is_empty):
+        charts.append(Chart(yearly.total_history([*former, now]), LOW))
+    for number, chart in enumerate(each for each in charts if not each.chart.is_empty):
         if number:
             yield Space(0.5)
-        yield Chart(chart)
+        yield chart
 
 
 def _values(year: YearSnapshot) -> YearValues:

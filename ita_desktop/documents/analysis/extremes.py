@@ -24,8 +24,9 @@ def _sentence(analysis: Analysis, kind: str, names: Mapping[str, str]) -> str:
     best, worst = analysis.highest(names), analysis.lowest(names, 1)
     if set(best) == set(worst):
         return f"{kind}ที่มีคะแนนทั้งหมด {len(names)} รายการ ได้คะแนนเท่ากัน {analysis.told(best[0])} คะแนน"
+    kept = "ควรรักษามาตรฐานไว้ " if analysis.is_kept(best[0]) else ""
     return (
-        f"{kind}ที่ได้คะแนนสูงสุด ได้แก่ {_told(analysis, best, names)} ควรรักษามาตรฐานไว้ "
+        f"{kind}ที่ได้คะแนนสูงสุด ได้แก่ {_told(analysis, best, names)} {kept}"
         f"{kind}ที่ได้คะแนนต่ำที่สุด ได้แก่ {_told(analysis, worst, names)}"
     )
 

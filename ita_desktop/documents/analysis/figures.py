@@ -13,6 +13,7 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.assessments import AnalysisFinding, Assessment
 from ita_desktop.domain.framework_tree import OVERALL, Node, Term
 from ita_desktop.domain.frameworks import Framework, Indicator
+from ita_desktop.domain.levels import highest_limits
 from ita_desktop.domain.scores import terms_in_force
 
 FULL = Decimal(100)
@@ -58,6 +59,11 @@ class Analysis:
         """The score as tables and sentences print it."""
         return told(self.score(code))
 
+    def is_kept(self, code: str) -> bool:
+        """Whether the score reaches the limit to pass, so that it may be advised to be kept as it is."""
+        score = self.score(code)
+        return score is not None and all(score.value >= limit for limit in highest_limits(self.framework)[:1])
+
     def is_full(self, code: str) -> bool:
         """Whether nothing is missing to the full score."""
         score = self.score(code)
@@ -86,8 +92,8 @@ class Analysis:
         """The codes of the lowest known scores, lowest first; who ties with the last one is named too."""
         known = [code for code in codes if code in self.known.now]
         ranked = sorted(known, key=self._value)
-        if len(ranked) <= most:
-            return ranked
+        if len(ranked) <= most or not most:
+            return ranked if most else []
         return [code for code in ranked if self._value(code) <= self._value(ranked[most - 1])]
 
     def highest(self, codes: Iterable[str]) -> list[str]:
@@ -125,11 +131,16 @@ class Analysis:
         node = self.framework.node(code)
         return node.title if node.part else code
 
+    def part_name(self, code: str) -> str:
+        """A part beside the name of its instrument: ``ส่วนที่ 1 (EIT Public)``."""
+        node = self.framework.node(code)
+        return node.title.removeprefix(f"{node.instrument} ")
+
     def official_name(self, code: str) -> str:
-        """The whole name of an instrument: ``แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)``."""
+        """The whole name: ``แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)``, ``แบบวัด… ส่วนที่ 1 (EIT Public)``."""
         node = self.framework.node(code)
         title = next(each.title for each in self.framework.instruments if each.code == node.instrument)
-        return f"{title} {node.title}" if node.part else f"{title} ({code})"
+        return f"{title} {self.part_name(code) if node.part else f'({code})'}"
 
     def tool(self, code: str) -> str:
         """The instrument that a code was asked with, as tables name it: ``IIT``, ``EIT Public``."""

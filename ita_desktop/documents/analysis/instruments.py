@@ -7,8 +7,8 @@ from ita_desktop.documents.blocks import Block, Column, Table, TableRow, Value, 
 from ita_desktop.domain.framework_tree import OVERALL
 
 _COLUMNS = (
-    Column("เครื่องมือการประเมิน", 0.71),
-    Column("น้ำหนัก (ร้อยละ)", 0.15, "center"),
+    Column("เครื่องมือการประเมิน", 0.67),
+    Column("น้ำหนัก (ร้อยละ)", 0.19, "center"),
     Column("คะแนน", 0.14, "right"),
 )
 

@@ -7,8 +7,8 @@ of the paper and goes on over the page with its row.
 from collections.abc import Iterator
 
 from ita_desktop.documents.analysis.figures import Analysis
-from ita_desktop.documents.analysis.findings import told_findings
-from ita_desktop.documents.analysis.sentences import KEEP
+from ita_desktop.documents.analysis.findings import scored_name, told_findings
+from ita_desktop.documents.analysis.sentences import DISCLOSE, KEEP
 from ita_desktop.documents.blocks import Block, Column, GroupRow, Table, TableRow, plain
 from ita_desktop.documents.score_table import UNKNOWN
 from ita_desktop.domain.frameworks import Instrument
@@ -40,7 +40,7 @@ def _band(analysis: Analysis, instrument: Instrument) -> str:
     codes = [term.code for term in analysis.instruments]
     own = [code for code in codes if analysis.framework.node(code).instrument == instrument.code]
     told = [
-        f"{analysis.instrument_name(code) if len(own) > 1 else 'ได้'} {analysis.told(code)} คะแนน"
+        f"{f'{analysis.part_name(code)} ' if len(own) > 1 else ''}ได้ {analysis.told(code)} คะแนน"
         for code in own
         if code in analysis.known.now
     ]
@@ -51,11 +51,12 @@ def _issues(analysis: Analysis, instrument: Instrument) -> list[str]:
     """What was found under an instrument, then the items that lost points of which nothing was found."""
     own = [node.code for node in analysis.framework.nodes.values() if node.instrument == instrument.code]
     told = list(told_findings(analysis, own))
-    told += [
-        f"{analysis.question_name(code)} ได้ {analysis.told(code)} คะแนน"
-        for code in analysis.failed_items
-        if code in own and code not in analysis.findings
-    ]
+    bare = [code for code in analysis.failed_items if code in own and code not in analysis.findings]
+    if len(bare) == 1:
+        told.append(f"{scored_name(analysis, bare[0])} {DISCLOSE}")
+    elif bare:
+        listed = (f"- {scored_name(analysis, code)}" for code in bare)
+        told.append("\n".join((f"รายการที่ยังไม่ได้คะแนนเต็ม {DISCLOSE} ได้แก่", *listed)))
     if told:
         return [f"{number}) {each}" for number, each in enumerate(told, 1)]
     full = [each for each in analysis.indicators if each.instrument == instrument.code]

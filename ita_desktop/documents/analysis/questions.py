@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.analysis.figures import Analysis, bare
-from ita_desktop.documents.analysis.sentences import found
+from ita_desktop.documents.analysis.findings import told_finding
+from ita_desktop.documents.analysis.sentences import DISCLOSE
 from ita_desktop.documents.blocks import Block, Column, Paragraph, Table, TableRow, Value, plain
 from ita_desktop.documents.score_table import UNKNOWN
 from ita_desktop.documents.texts import listed
@@ -11,12 +12,12 @@ from ita_desktop.domain.framework_tree import Node
 from ita_desktop.domain.frameworks import Indicator
 
 _COLUMNS = (
-    Column("ลำดับ", 0.08, "center"),
-    Column("ผลการวิเคราะห์ตัวชี้วัด ITA", 0.175),
-    Column("เครื่องมือการประเมิน", 0.145, "center"),
+    Column("ลำดับ", 0.078, "center"),
+    Column("ผลการวิเคราะห์ตัวชี้วัด ITA", 0.173),
+    Column("เครื่องมือการประเมิน", 0.135, "center"),
     Column("ข้อคำถาม", 0.21),
-    Column("คะแนน", 0.11, "right"),
-    Column("ข้อบกพร่อง/ข้อแก้ไข-ปรับปรุง/รักษาระดับ", 0.28),
+    Column("คะแนน", 0.116, "right"),
+    Column("ข้อบกพร่อง/ข้อแก้ไข-ปรับปรุง/รักษาระดับ", 0.288),
 )
 INDICATOR, TOOL = 2, 3
 """So many columns are one with the row above: of the same indicator, and of the same instrument too."""
@@ -75,10 +76,10 @@ def _row(
     analysis: Analysis, indicator: Indicator, code: str, title: str, found_on: Sequence[str]
 ) -> TableRow:
     score = analysis.score(code)
-    findings = "\n".join(found(each) for each in analysis.found_on(found_on)) or UNKNOWN
+    findings = "\n".join(told_finding(analysis, each) for each in analysis.found_on(found_on))
     cells = (
         *(str(indicator.number), indicator.title, analysis.tool(code), title, analysis.told(code)),
-        findings,
+        findings or (DISCLOSE if code in analysis.failed_items else UNKNOWN),
     )
     values: tuple[Value, ...] = (indicator.number, None, None, None, score.value if score else None)
     return TableRow(tuple(map(plain, cells)), values)

@@ -3,11 +3,14 @@
 from decimal import Decimal
 
 from ita_desktop.documents.score_table import printed_short
-from ita_desktop.documents.texts import one_line
+from ita_desktop.documents.texts import joined, one_line
 from ita_desktop.domain.assessments import AnalysisFinding
 
 KEEP = "รักษามาตรฐานการดำเนินงาน"
 KEEP_SCORE = "ควรรักษามาตรฐานคะแนนให้คงที่"
+MEND = "ควรปรับปรุงการดำเนินงาน"
+DISCLOSE = "ควรจัดทำข้อมูลให้ครบถ้วนและเผยแพร่บนเว็บไซต์ของหน่วยงาน"
+"""What is to be done where nothing is advised: on a question, on an OIT item."""
 _BEGUN = ("ควร", "เห็นควร", "ต้อง", "ให้")
 """How advice begins that says itself that it should be done."""
 
@@ -35,13 +38,13 @@ def reference(finding: AnalysisFinding) -> str:
     return f"(อ้างอิงจาก {', '.join(items)})" if items else ""
 
 
-def found(finding: AnalysisFinding) -> str:
-    """A finding as one text; what is not written is left out."""
+def found(finding: AnalysisFinding, wanting: str = MEND) -> str:
+    """A finding as one text; ``wanting`` is what is to be done where nothing is advised."""
     issue, advice = one_line(finding.issue), one_line(finding.advice)
     if finding.kind == "keep":
         said = " ".join(filter(None, (issue, advice))) or KEEP
     elif issue:
-        said = f"ประเด็น{issue}" + (f" ดังนั้น {should(advice)}" if advice else "")
+        said = f"{joined('ประเด็น', issue)} ดังนั้น {should(advice) if advice else wanting}"
     else:
-        said = should(advice) if advice else "ควรปรับปรุง"
+        said = should(advice) if advice else wanting
     return " ".join(filter(None, (said, reference(finding))))

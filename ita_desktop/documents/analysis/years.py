@@ -1,11 +1,12 @@
 """This year beside the years before: a table, and under each row what it means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ita_desktop.documents.analysis.figures import Analysis
 from ita_desktop.documents.analysis.sentences import KEEP_SCORE, changed, should
 from ita_desktop.documents.blocks import Block, Column, GroupRow, Paragraph, Table, TableRow, Value, plain
+from ita_desktop.documents.known_scores import Known, KnownScores
 from ita_desktop.documents.score_rows import signed, told
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
@@ -44,21 +45,19 @@ def _codes(analysis: Analysis) -> tuple[str, ...]:
 
 
 def _totals(analysis: Analysis, former: list[YearSnapshot]) -> Table:
-    """The total and the instruments of every year; what a year's form did not have has a dash."""
-    codes = (OVERALL, *(term.code for term in analysis.instruments))
-    columns: list[list[Decimal | None]] = []
-    for each in former:
-        carried = carried_scores(analysis.framework, each.framework, each.scores())
-        columns.append([carried.get(code) for code in codes])
-    now = [analysis.score(code) for code in codes]
+    """The total and the instruments of every year; what a year's form did not have has a dash.
+
+    EIT has a row of its own above its parts where it was one form in a year.
+    """
+    carried = [
+        carried_scores(analysis.framework, each.framework, KnownScores.of(each, None).now) for each in former
+    ]
     rows = []
-    for at, code in enumerate(codes):
+    for code in _total_codes(analysis, carried):
         title = analysis.framework.title(code) if code == OVERALL else analysis.instrument_name(code)
-        values = [column[at] for column in columns]
-        cells = [title, *(f"{value:.2f}" if value is not None else "-" for value in values), told(now[at])]
-        own = now[at]
-        kept: tuple[Value, ...] = (None, *values, own.value if own else None)
-        rows.append(TableRow(tuple(map(plain, cells)), kept))
+        scores = [*(each.get(code) for each in carried), analysis.score(code)]
+        kept: tuple[Value, ...] = (None, *(each.value if each else None for each in scores))
+        rows.append(TableRow(tuple(map(plain, (title, *map(told, scores)))), kept))
     share = 0.6 / (len(former) + 1)
     heads = [*(each.fiscal_year for each in former), analysis.year.fiscal_year]
     return Table(
@@ -66,6 +65,15 @@ def _totals(analysis: Analysis, former: list[YearSnapshot]) -> Table:
         rows=tuple(rows),
         caption=f"คะแนนรวมและคะแนนรายเครื่องมือ ปี {heads[0]} ถึง {heads[-1]}",
         name="ย้อนหลังหลายปี",
+    )
+
+
+def _total_codes(analysis: Analysis, carried: Sequence[Mapping[str, Known]]) -> list[str]:
+    terms = [term.code for term in analysis.instruments]
+    parted = {code: analysis.framework.node(code).instrument or code for code in terms}
+    merged = {parted[code] for code in terms for year in carried if parted[code] in year and code not in year}
+    return list(
+        dict.fromkeys([OVERALL, *(each for code in terms for each in (*({parted[code]} & merged), code))])
     )
 
 
@@ -98,13 +106,16 @@ def _rows(analysis: Analysis) -> Iterator[TableRow | GroupRow]:
 
 
 def _sentence(analysis: Analysis, indicator: Indicator, difference: Decimal, *, is_best: bool) -> str:
+    """A fall and a score below the limit to pass are never advised to be kept."""
+    fell = difference < 0
     told_change = f"คะแนน{changed(difference)}"
     if is_best:
-        told_change += " และเป็นตัวชี้วัดที่ได้คะแนนสูงสุดของปีนี้"
-    if difference >= 0 or is_best:
+        told_change += f" {'แต่ยัง' if fell else 'และ'}เป็นตัวชี้วัดที่ได้คะแนนสูงสุดของปีนี้"
+    if not fell and analysis.is_kept(indicator.code):
         return f"{told_change} {KEEP_SCORE}"
     advice = _advice(analysis, indicator)
-    return f"{told_change} {should(advice) if advice else 'ควรหาสาเหตุและปรับปรุงการดำเนินงาน'}"
+    usual = "ควรหาสาเหตุและปรับปรุงการดำเนินงาน" if fell else "ควรปรับปรุงการดำเนินงานให้ดีขึ้น"
+    return f"{told_change} {should(advice) if advice else usual}"
 
 
 def _advice(analysis: Analysis, indicator: Indicator) -> str:

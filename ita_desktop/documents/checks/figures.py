@@ -187,9 +187,14 @@ def _slip(told: Told, figure: Figure, years: Sequence[int]) -> PaperFinding | No
 
 
 def _finding(
-    told: Told, figure: Figure, values: Mapping[Decimal, object], codes: Sequence[str]
+    told: Told, figure: Figure, values: Mapping[Decimal, int | None], codes: Sequence[str]
 ) -> PaperFinding:
-    nearest = min(values, key=lambda value: (not is_slip(figure.value, value), abs(value - figure.value)))
+    """What is meant: a value that differs by a slip, else that of the newest year."""
+
+    def likely(value: Decimal) -> tuple[bool, int, Decimal]:
+        return not is_slip(figure.value, value), -(values[value] or 0), abs(value - figure.value)
+
+    nearest = min(values, key=likely)
     typed = told.spot.read[slice(*figure.span)]
     text = (
         f"{told.spot.name} เขียน {named(told.known.framework, codes[0])} {typed} คะแนน "

@@ -10,6 +10,7 @@ from ita_desktop.domain.charts.description import Chart, Group, Mark, Series
 from ita_desktop.domain.charts.summaries import summary_of
 from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.levels import highest_limits
 from ita_desktop.domain.reconciliation.naming import named
 from ita_desktop.domain.scores import Score, compute, round2
 
@@ -195,8 +196,7 @@ def _series(year: YearValues, codes: Sequence[str], before: Values | None) -> tu
 
 def _limits(framework: Framework) -> tuple[Mark, ...]:
     """The two highest limits between levels, the lower one first."""
-    limits = sorted({band.overall for band in framework.bands if band.overall > 0})[-2:]
-    return tuple(Mark(f"เกณฑ์ {limit.normalize():f}", limit) for limit in limits)
+    return tuple(Mark(f"เกณฑ์ {limit.normalize():f}", limit) for limit in highest_limits(framework))
 
 
 def _by_instrument(framework: Framework, codes: Iterable[str]) -> tuple[Group, ...]:

@@ -30,6 +30,8 @@ GLUED = re.compile(
             r"(?:ปีงบประมาณ|ประจำปี|ปี) *(?=พ\.ศ\.)",
             rf"(?:กอง|ฝ่าย|หน่วย|แผนก|โซน|เขต)(?=ที่ *{DIGIT})",
             rf"ข้อ *(?=[iIeEoO]{DIGIT})",
+            rf"อ้างอิง(?:จาก)? *(?=[iIeEoO]{DIGIT})",
+            rf"[iIeEoO]{DIGIT}+, *(?=[iIeEoO]{DIGIT}+\))",
             "[A-Z]{2,} *(?=ส่วนที่)",
             f"เดือน *(?={MONTHS})",
             "No +(?=Gift)",
@@ -49,10 +51,10 @@ LOOSENED = re.compile(
 )
 """After these a line may end nevertheless where it would be far too short."""
 
-NEVER_FIRST = frozenset("ๆฯ)”’]}»›.,:;!?%…/-–—\"'๏๚๛")
+NEVER_FIRST = frozenset("ๆฯ)”’]}»›>.,:;!?%…/-–—\"'๏๚๛")
 TIED = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 """Vowels and marks that never stand apart from what is before them."""
-NEVER_LAST = frozenset("(“‘[{«‹")
+NEVER_LAST = frozenset("(“‘[{«‹<")
 BULLETS = frozenset("-–—•●○■□☐☑→*")
 """A sign that opens a text and keeps its first word beside it."""
 CLOSE_UP_BEFORE_THAI = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙.\"'@#_&+=\u00a0\u2060") | NEVER_LAST

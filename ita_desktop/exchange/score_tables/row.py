@@ -9,12 +9,16 @@ from ita_desktop.exchange.score_tables.heads import Column
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What rows above said: the instrument, its part and the column that named it, the indicator."""
+    """What rows above said: the instrument, its part and the column that named it, the indicator.
+
+    ``totals`` counts the scores of whole instruments and parts that stand one below the other right above.
+    """
 
     instrument: str | None = None
     part: str | None = None
     indicator: str | None = None
     part_at: int | None = None
+    totals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,22 @@ class RowReader:
         self._weigh = Targets(reader)
 
     def read(self, number: int, cells: tuple[str, ...], above: Surroundings) -> Row:
-        """The row and what it says to those below; ``scored`` columns hold scores."""
+        """The row and what it says to those below; ``scored`` columns hold scores.
+
+        Totals one below the other are a list: the last of them is no heading for what follows.
+        """
+        row = self._read(number, cells, above)
+        totals = above.totals + 1 if self._is_total(row) else 0
+        if above.totals > 1 and not totals:
+            row = self._read(number, cells, Surroundings())
+        return replace(row, around=replace(row.around, totals=totals))
+
+    def _is_total(self, row: Row) -> bool:
+        """Whether it is the score of a whole instrument or part."""
+        kinds = {self._weigh.kind(each) for each in row.mentions}
+        return bool(row.scores) and bool(kinds) and kinds <= {"instrument", "part"}
+
+    def _read(self, number: int, cells: tuple[str, ...], above: Surroundings) -> Row:
         texts = [read_cell(cell) for cell in cells]
         labels = {at: text for at, text in enumerate(texts) if text.label and self._is_read(at)}
         around, readings = self._around(labels, self._numbered_above(texts, above))

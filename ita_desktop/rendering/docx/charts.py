@@ -1,11 +1,13 @@
 """A chart for Word: a picture of what the PDF twin draws, fine enough for print."""
 
 from collections.abc import Callable
+from contextlib import closing
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
 from ita_desktop.documents.blocks import Chart
+from ita_desktop.pdfium import HELD
 from ita_desktop.rendering.docx.images import Picture
 from ita_desktop.rendering.pdf.charts import LINES_LEFT, picture
 from ita_desktop.rendering.thai_text import Typesetter
@@ -40,9 +42,13 @@ def chart_picture(
 def _png(content: bytes) -> bytes:
     import pypdfium2
 
-    paper = pypdfium2.PdfDocument(content)
-    image = paper[0].render(scale=DOTS / POINTS, grayscale=True).to_pil()
-    paper.close()
+    with (
+        HELD,
+        closing(pypdfium2.PdfDocument(content)) as paper,
+        closing(paper[0]) as page,
+        closing(page.render(scale=DOTS / POINTS, grayscale=True)) as bitmap,
+    ):
+        image = bitmap.to_pil().copy()
     file = BytesIO()
     image.quantize(GREYS).save(file, "PNG", dpi=(DOTS, DOTS), optimize=True)
     return file.getvalue()

@@ -1,6 +1,7 @@
 """Charts drawn on paper: strokes and greys, texts in the paper's typeface that can be searched."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import getAscentDescent
@@ -104,7 +105,7 @@ class Picture(NamedTuple):
 
 
 def chart_rows(block: Chart, type_: Type, digits: Callable[[str], str]) -> Iterator[Row]:
-    """The title and the chart, on one page."""
+    """The title and the chart, on one page; the chart may be lower where it then stands on the page."""
     if block.chart.title:
         title = Row((Stack(0, [type_.text(bold(block.chart.title), type_.text_width)]),), type_.leading)
         title.before, title.glued, title.whole = BEFORE, True, True
@@ -113,6 +114,14 @@ def chart_rows(block: Chart, type_: Type, digits: Callable[[str], str]) -> Itera
     made = picture(block, type_.text_width, most, type_.typesetter, digits)
     row = Row((), made.height, before=BELOW_TITLE, whole=True)
     row.drawn, row.figure = (made,), block.chart.summary or block.chart.title
+
+    def lower(room: float) -> Row | None:
+        less = _drawn(
+            block, (type_.text_width, room), [(size, room) for size in SIZES], type_.typesetter, digits
+        )
+        return replace(row, leading=less.height, drawn=(less,)) if less.scale == 1 else None
+
+    row.lower = lower
     yield row
 
 
@@ -122,10 +131,19 @@ def picture(
     """The chart in a width, about as high as wished and no higher than ``most`` points where type allows."""
     wished = min(block.height * CM, most)
     tries = [*((size, wished) for size in SIZES), *((size, most) for size in (SIZES[-1], *SMALLER))]
-    found = lay_out_within(
-        block.chart, width, wished, tries, lambda size: Lettering(typesetter, size, digits)
-    )
-    return Picture(*found, width, most)
+    return _drawn(block, (width, wished), tries, typesetter, digits)._replace(most=most)
+
+
+def _drawn(
+    block: Chart,
+    room: tuple[float, float],
+    tries: Sequence[tuple[float, float]],
+    typesetter: Typesetter,
+    digits: Callable[[str], str],
+) -> Picture:
+    """The chart in a room, width and height in points, and in a size of ``tries``."""
+    made = lay_out_within(block.chart, *room, tries, lambda size: Lettering(typesetter, size, digits))
+    return Picture(*made, *room)
 
 
 def _draw(canvas: Any, stroke: Primitive, type_: Lettering) -> None:

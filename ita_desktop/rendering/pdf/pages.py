@@ -129,6 +129,8 @@ def _fill(flow: Flow, place: Place, height: float) -> Break:
         if len(page) == repeated + 1 and repeated:
             top = max(top, page[repeated - 1].bottom)
         limit = row.fitting(start, height - top)
+        if limit < row.lines and row.lower and (lower := row.lower(height - top)):
+            row, limit = lower, lower.lines
         if limit < row.lines:
             cut = row.last_break(start, limit)
             if cut is not None:

@@ -1,5 +1,6 @@
 """What pages are filled with: rows of text stacks side by side, all broken into lines of one height."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
@@ -125,7 +126,8 @@ class Row:
     ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several; ``tag`` is
     what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it;
     ``below`` of its first cells go on in the next row without a rule between; ``figure`` says in words what
-    is drawn where that is part of what the paper says.
+    is drawn where that is part of what the paper says; ``lower`` makes it for so many points where it can be
+    as low as that.
     """
 
     stacks: tuple[Stack, ...]
@@ -149,6 +151,7 @@ class Row:
     beside: "Row | None" = None
     below: int = 0
     figure: str = ""
+    lower: Callable[[float], "Row | None"] | None = None
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 

@@ -81,9 +81,14 @@ class FindingSheet:
     framework: Framework
     thresholds: Thresholds
     rows: tuple[FindingRow, ...]
+    kept: tuple[str, ...] = ()
+    """The keys of the findings in the order of the records."""
 
     def row(self, place: str) -> FindingRow | None:
-        """The row of a key or of a code (``e7`` for either part)."""
+        """The row of a key, of a code (``e7`` for either part), of a finding by its number (``#2``)."""
+        number = place.removeprefix("#")
+        if number != place and number.isdecimal() and 0 < int(number) <= len(self.kept):
+            place = self.kept[int(number) - 1]
         by_key = (row for row in self.rows if row.key == place)
         codes = {place, *self.framework.expand(place)}
         by_code = (row for row in self.rows if codes & set(row.codes))

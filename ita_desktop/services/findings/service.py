@@ -48,7 +48,8 @@ class FindingService:
         """Everything that the page of a year shows; YearNotFound where it has no data."""
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
-            return FindingSheet(year, book.framework, book.thresholds, book.rows(self._context))
+            kept = tuple(each.key or "" for each in book.findings)
+            return FindingSheet(year, book.framework, book.thresholds, book.rows(self._context), kept)
 
     def choices(self, year: int, key: str) -> tuple[Words, ...]:
         """All words that may be taken for a row: the office's own, last year's, the bank's; each once."""

@@ -14,6 +14,7 @@ from ita_desktop.documents.snapshots import (
 )
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.analysis import thresholds, thresholds_of
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.memos import Memo, with_keys
@@ -81,13 +82,14 @@ def _assessment(
         if each < year.fiscal_year and (found := _year(context, unit, each))
     )
     layout = common["layout"] or next(iter(PRESETS))
-    setting = unit.office.settings().get(SETTING)
+    settings = unit.office.settings()
     return AssessmentSnapshot(
         **common,
         year=year,
         before=_year(context, unit, year.fiscal_year - 1),
         former=former,
-        parts=chosen(layout, setting) if layout in PRESETS else (),
+        parts=chosen(layout, settings.get(SETTING)) if layout in PRESETS else (),
+        thresholds=thresholds_of(settings.get(thresholds.SETTING)),
     )
 
 
@@ -158,7 +160,8 @@ def known_years(context: Context, unit: UnitOfWork) -> dict[int, YearSnapshot]:
 def _year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
     assessment = unit.office.assessment(year)
     framework_year = assessment.framework_year if assessment else year
-    if framework_year not in context.library(unit).years():
+    known = context.library(unit).years()
+    if framework_year not in known and framework_year >= min(known):
         return None
     return YearSnapshot(
         fiscal_year=year,

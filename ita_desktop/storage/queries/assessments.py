@@ -5,12 +5,12 @@ from typing import cast
 
 from sqlmodel import col
 
-from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.assessments import Assessment, Kept
 from ita_desktop.domain.scores import Score
 from ita_desktop.storage.branches import branch_of, shape
 from ita_desktop.storage.errors import YearMissing
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import AssessmentRow, ScoreRow
+from ita_desktop.storage.tables import AssessmentRow, KeptRow, ScoreRow
 
 
 class AssessmentQueries(Queries):
@@ -28,6 +28,16 @@ class AssessmentQueries(Queries):
         """Every year's assessment, oldest first; as many statements for ten years as for one."""
         return cast(tuple[Assessment, ...], self._all(AssessmentRow))
 
+    def framework_year(self, year: int) -> int | None:
+        """The fiscal year whose framework a year is judged by, None where the year is not there."""
+        row = self._find(year)
+        return None if row is None else row.framework or year
+
+    def scores(self, year: int) -> Mapping[str, Score]:
+        """A year's scores by code, without the rest of its assessment; YearMissing where it is not there."""
+        above = col(ScoreRow.assessment_id) == self._year_id(year)
+        return cast(Mapping[str, Score], self._all(ScoreRow, above))
+
     def add_assessment(self, year: int, framework: int | None = None) -> None:
         """Begin a year that is not there yet; ``framework`` only where it is another year's."""
         begun = Assessment(fiscal_year=year, framework=framework)
@@ -44,12 +54,17 @@ class AssessmentQueries(Queries):
 
     def put_score(self, year: int, code: str, score: Score | None) -> None:
         """Write one score; None empties the cell."""
-        above = self._year_row(year)
-        known = (col(ScoreRow.assessment_id) == above.id, col(ScoreRow.code) == code)
+        above = self._year_id(year)
+        known = (col(ScoreRow.assessment_id) == above, col(ScoreRow.code) == code)
         if score is None:
             self._drop(ScoreRow, *known)
         else:
-            self._put_one(ScoreRow, *known, item=score, key=code, parent_id=above.id)
+            self._put_one(ScoreRow, *known, item=score, key=code, parent_id=above)
+
+    def kept_codes(self, year: int) -> frozenset[str | None]:
+        """The codes of which a doubtful score was kept."""
+        above = col(KeptRow.assessment_id) == self._year_id(year)
+        return frozenset(kept.on for kept in cast(tuple[Kept, ...], self._all(KeptRow, above)))
 
     def put_level(self, year: int, level: str | None) -> None:
         """Write the level that was announced."""
@@ -60,8 +75,17 @@ class AssessmentQueries(Queries):
         cells = shape(Assessment).plain["respondents"].write(respondents)
         self._trees.change_row(self._year_row(year), cells)
 
+    def _year_id(self, year: int) -> int:
+        found = self._trees.id_of(AssessmentRow, col(AssessmentRow.fiscal_year) == year)
+        if found is None:
+            raise YearMissing(year)
+        return found
+
     def _year_row(self, year: int) -> AssessmentRow:
-        row = self._trees.row(AssessmentRow, col(AssessmentRow.fiscal_year) == year)
+        row = self._find(year)
         if row is None:
             raise YearMissing(year)
         return row
+
+    def _find(self, year: int) -> AssessmentRow | None:
+        return self._trees.row(AssessmentRow, col(AssessmentRow.fiscal_year) == year)

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from sqlmodel import col
+from sqlmodel import col, or_
 
 from ita_desktop.domain.measures import Plan
 from ita_desktop.storage.queries.base import Queries
@@ -15,6 +15,11 @@ class PlanQueries(Queries):
     def plans(self) -> tuple[Plan, ...]:
         """All plans, oldest first."""
         return cast(tuple[Plan, ...], self._all(PlanRow))
+
+    def plans_after(self, year: int) -> tuple[Plan, ...]:
+        """The plans that may answer a year's result: made from it, or the next year's; oldest first."""
+        after = or_(col(PlanRow.from_assessment) == year, col(PlanRow.fiscal_year) == year + 1)
+        return cast(tuple[Plan, ...], self._all(PlanRow, after))
 
     def put_plan(self, plan: Plan) -> None:
         """Make a year's plan what ``plan`` says."""

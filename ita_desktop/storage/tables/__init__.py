@@ -91,6 +91,7 @@ __all__ = [
     "FrameworkChangeRow",
     "FrameworkTextRow",
     "JournalRow",
+    "KeptRow",
     "MeetingRow",
     "MemoRow",
     "OitItemRow",

@@ -62,6 +62,7 @@ class AnalysisPage(Page):
     def reload(self) -> None:
         """Read the chosen view anew."""
         chosen = self.view
+        self.hold(chosen.keys)
         for made in self._made.values():
             for tool in made.tools():
                 tool.setVisible(made is chosen)

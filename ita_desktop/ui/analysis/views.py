@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.page import Keys
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -21,6 +22,9 @@ class AnalysisView(QWidget):
 
     year_wanted = Signal(int)
     """Another fiscal year on every page."""
+
+    keys: Keys = ()
+    """Keys that hold in this view, with what they do."""
 
     failed = Signal(str)
     """What could not be done: said at the foot of the page."""

@@ -10,12 +10,9 @@ from ita_desktop.ui.findings import rows
 from ita_desktop.ui.findings.form import FindingForm
 from ita_desktop.ui.findings.table import FindingTable
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
     from ita_desktop.services.findings import FindingService
-
-UNDO = "เลิกทำ"
 
 
 class FindingActs(QObject):
@@ -37,7 +34,7 @@ class FindingActs(QObject):
         self._page.commit()
         keys, year = self.open_keys(), self._page.year
         if keys and self._page.attempt(lambda: self._findings.take(year, keys)):
-            self._tell(f"รับข้อเสนอ {len(keys)} ข้อแล้ว อ่านทวนและแก้ถ้อยคำได้ทุกข้อ")
+            self._page.tell_done(f"รับข้อเสนอ {len(keys)} ข้อแล้ว อ่านทวนและแก้ถ้อยคำได้ทุกข้อ")
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_here(self) -> None:
@@ -67,7 +64,7 @@ class FindingActs(QObject):
         kept = [row for row in rows.rows_of(self.lines) if row.finding is not None]
         keys = [row.key for row in kept if row.key in wanted]
         if keys and self._page.attempt(lambda: self._findings.drop(year, keys)):
-            self._tell(f"ลบข้อค้นพบ {len(keys)} ข้อแล้ว")
+            self._page.tell_done(f"ลบข้อค้นพบ {len(keys)} ข้อแล้ว")
 
     def join(self) -> None:
         """Make one finding of the selected rows."""
@@ -75,7 +72,7 @@ class FindingActs(QObject):
         keys, year = self._keys(here=False), self._page.year
         if len(keys) > 1 and self._page.attempt(lambda: self._findings.join(year, keys)):
             self._table.go_to(keys[0])
-            self._tell(f"รวม {len(keys)} ข้อเป็นข้อค้นพบเดียวแล้ว")
+            self._page.tell_done(f"รวม {len(keys)} ข้อเป็นข้อค้นพบเดียวแล้ว")
 
     def part(self) -> None:
         """Make a finding a question of the form's finding."""
@@ -97,6 +94,3 @@ class FindingActs(QObject):
     def _keys(self, here: bool) -> tuple[str, ...]:
         row = self._form.row
         return (row.key,) if here and row is not None else self._table.keys()
-
-    def _tell(self, words: str) -> None:
-        self._page.banner.say(Shape.OK, words, (UNDO, self._page.header.undo_wanted.emit))

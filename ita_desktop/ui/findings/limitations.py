@@ -34,7 +34,7 @@ class LimitationsView(LinesView):
         self._conclusions = conclusions
         self.topic = LineField(placeholder="ข้อจำกัดด้านบุคลากร")
         self.points = WrappingField(breaker, lines=5)
-        self.offers = Offers("จากคลังถ้อยคำ", "เพิ่ม", breaker)
+        self.offers = Offers("จากคลังถ้อยคำ", "เพิ่ม", breaker, hint="F4")
         form = Form(breaker=breaker)
         form.add("หัวข้อ", self.topic)
         form.add("ประเด็น หนึ่งข้อต่อหนึ่งบรรทัด", self.points)

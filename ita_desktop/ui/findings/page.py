@@ -15,6 +15,7 @@ from ita_desktop.ui.findings.bar import FindingActions
 from ita_desktop.ui.findings.filters import FILTERS, LIMITATIONS, RECOMMENDATIONS
 from ita_desktop.ui.findings.form import FindingForm
 from ita_desktop.ui.findings.limitations import LimitationsView
+from ita_desktop.ui.findings.lines import LinesView
 from ita_desktop.ui.findings.looks import part_titles
 from ita_desktop.ui.findings.recommendations import RecommendationsView
 from ita_desktop.ui.findings.rows import EVERY, FindingLine, Narrowing
@@ -37,13 +38,19 @@ if TYPE_CHECKING:
 EVERY_PART = "ทุกส่วน"
 LEAST_LIST, GAP = 500, 24
 VIEWS = (LIMITATIONS, RECOMMENDATIONS)
+KEYS = (("1 2", "ชนิด"), ("F8", "รับข้อเสนอแล้วไปข้อถัดไป"), ("F4", "ถ้อยคำ"), ("Enter", "แก้"))
+_LINES = (("Ins", "เพิ่ม"), ("Enter", "แก้"), ("Alt+ขึ้น ลง", "เลื่อน"), ("Del", "ลบ"))
+VIEW_KEYS = {
+    LIMITATIONS: (*_LINES, ("F4", "คลังถ้อยคำ")),
+    RECOMMENDATIONS: (*_LINES, ("F8", "เสนอจากคะแนน")),
+}
 
 
 class FindingsPage(Page):
     """List and form; limitations and recommendations take their place."""
 
     title = "ข้อค้นพบ"
-    keys = (("1 2", "ชนิด"), ("F8", "รับข้อเสนอแล้วไปข้อถัดไป"), ("F4", "ถ้อยคำ"), ("Enter", "แก้"))
+    keys = KEYS
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +72,7 @@ class FindingsPage(Page):
         self._place = ""
         self.filters = FilterRow(FILTERS)
         self.part = ChoiceField([("", EVERY_PART)])
-        self.take_all = Button("", shape=Shape.TICK)
+        self.take_all = Button("", shape=Shape.TICK, hint="Shift+F8")
         self.table = FindingTable(FindingModel())
         self.thresholds = ThresholdRow(breaker)
         self.form = FindingForm(services.findings, breaker)
@@ -122,7 +129,10 @@ class FindingsPage(Page):
             asking.join_wanted.connect(acts.join)
         self.actions_bar.take_wanted.connect(acts.take_here)
         on_key(self, "F8", self._take_proposed)
+        on_key(self, "Shift+F8", self._take_every)
         on_key_inside(self._list, "F4", form.offers.enter)
+        on_key_inside(self.limitations, "F4", self.limitations.offers.enter)
+        on_key_inside(self.filters, "Ins", self._begin_line)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -157,8 +167,9 @@ class FindingsPage(Page):
         if sheet is None:
             return
         self.part.setVisible(filter_ not in VIEWS)
+        self.hold(VIEW_KEYS.get(filter_, KEYS))
         if filter_ in VIEWS:
-            self.stack.setCurrentWidget(self.limitations if filter_ == LIMITATIONS else self.recommendations)
+            self.stack.setCurrentWidget(self._lines)
             self.take_all.hide()
             self.actions_bar.hide()
             return
@@ -225,6 +236,19 @@ class FindingsPage(Page):
         elif self._narrowing.filter != LIMITATIONS:
             self.acts.take_here()
 
+    def _take_every(self) -> None:
+        if self.take_all.isVisible():
+            self.acts.take_every()
+
+    def _begin_line(self) -> None:
+        if self._narrowing.filter in VIEWS:
+            self._lines.add()
+
+    @property
+    def _lines(self) -> LinesView:
+        """The lines of the filter that is chosen."""
+        return self.limitations if self._narrowing.filter == LIMITATIONS else self.recommendations
+
     # -- the page in the window ------------------------------------------------------------------------
 
     def _go(self, place: str) -> bool:
@@ -232,11 +256,11 @@ class FindingsPage(Page):
         return row is not None and self.table.go_to(row.key)
 
     def go_to_place(self, place: str) -> None:
-        """A code or key, with a field after a stroke (``i2/advice``), or ``limitations`` and the like."""
+        """A code, key or number (``#3``), with a field after a stroke (``i2/advice``), or ``limitations``."""
         at, _, field = place.partition("/")
         if at in VIEWS:
             self._narrow(filter=at)
-            (self.limitations if at == LIMITATIONS else self.recommendations).table.setFocus()
+            self._lines.table.setFocus()
             return
         if at and not self._go(at):
             self.show_all()
@@ -256,8 +280,7 @@ class FindingsPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """Filter, list, form, or the lists that take their place."""
         if self._narrowing.filter in VIEWS:
-            view = self.limitations if self._narrowing.filter == LIMITATIONS else self.recommendations
-            return (self.filters, view.table, view.lines.panel)
+            return (self.filters, self._lines.table, self._lines.lines.panel)
         return (self.filters, self.table, self.form, self.thresholds, self.actions_bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

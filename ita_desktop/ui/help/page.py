@@ -1,5 +1,6 @@
-"""ช่วยเหลือ: the keys, and where the data lives."""
+"""ช่วยเหลือ: the pages, the keys, and where the data lives."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.services.changes import Subject
+from ita_desktop.ui.help.told import LEFT, RIGHT
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_save
@@ -23,30 +25,6 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 MARGIN, GAP, KEY_WIDTH, ROW = 24, 40, 190, 32
-EVERYWHERE = (
-    ("F1", "ช่วยเหลือ"),
-    ("F2", "แก้ในช่อง"),
-    ("F4", "เปิดรายการให้เลือก"),
-    ("F6", "ไปส่วนถัดไปของหน้าต่าง"),
-    ("Shift+F6", "ไปส่วนก่อนหน้า"),
-    ("F8", "รับค่าที่โปรแกรมเสนอ"),
-    ("F9", "พิมพ์"),
-    ("F10", "ไปแถบหน้า"),
-    ("F11", "ซ่อนหรือแสดงแถบหน้า"),
-    ("Ctrl+PgUp  Ctrl+PgDn", "หน้าก่อน หน้าถัดไป"),
-    ("Ctrl+Z  Ctrl+Y", "เลิกทำ ทำซ้ำ"),
-    ("Ctrl+F", "ค้นหา"),
-    ("Ctrl+O", "นำเข้าไฟล์สำนักงาน (ที่หน้าแรก)"),
-    ("Esc", "คืนค่าเดิมหรือกลับ"),
-)
-TYPING = (
-    ("Enter", "บันทึกแล้วไปช่องถัดไป"),
-    ("Tab  Shift+Tab", "ช่องถัดไป ช่องก่อนหน้า"),
-    ("Ctrl+C  Ctrl+X  Ctrl+V", "คัดลอก ตัด วางคะแนน ทั้งตารางจาก Excel, Word, PDF หรือ ITAS ก็ได้"),
-    ("Ctrl+D", "เติมคะแนนช่องบนลงช่องที่เลือก (Shift+ลูกศร เลือกหลายช่อง)"),
-    ("1 ถึง 5", "ตั้งสถานะรายการ OIT ที่เลือก แป้น ๅ / - ภ ถ ใช้ได้เหมือนกัน"),
-    ("๑ ๒ ๓ หรือ 1 2 3", "พิมพ์คะแนนและวันที่ด้วยเลขไทยหรืออารบิกก็ได้"),
-)
 
 
 class KeyRow(QWidget):
@@ -70,8 +48,15 @@ class KeyRow(QWidget):
         painting.text(painter, room, self._words, fonts.font(), tokens.text)
 
 
+def key_section(title: str, rows: Sequence[tuple[str, str]]) -> Section:
+    """A section with a row for each key or page."""
+    section = Section(title)
+    section.show_rows([KeyRow(*each) for each in rows])
+    return section
+
+
 class HelpPage(Page):
-    """Short: what holds everywhere, how one types, where everything is kept."""
+    """Short: what each page is for, the keys, how one types, where everything is kept."""
 
     title = "ช่วยเหลือ"
     shows = frozenset({Subject.SAVED})
@@ -79,10 +64,7 @@ class HelpPage(Page):
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self.header.say("แป้นพิมพ์ และที่อยู่ของข้อมูล")
-        everywhere, typing = Section("แป้นที่ใช้ได้ทุกหน้า"), Section("การพิมพ์")
-        everywhere.show_rows([KeyRow(*each) for each in EVERYWHERE])
-        typing.show_rows([KeyRow(*each) for each in TYPING])
+        self.header.say("แต่ละหน้าใช้ทำอะไร แป้นพิมพ์ และที่อยู่ของข้อมูล")
         self.data = Section("ข้อมูลอยู่ที่ไหน")
         self.folder = Label(role=Role.BODY, weight=fonts.SEMIBOLD, wraps=True)
         self.copied = Label(tone="muted", wraps=True, breaker=breaker)
@@ -112,7 +94,9 @@ class HelpPage(Page):
         columns = QHBoxLayout(content)
         columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         columns.setSpacing(GAP)
-        for sections in ((everywhere,), (typing, self.data)):
+        left = [key_section(*each) for each in LEFT]
+        typing, *others = [key_section(*each) for each in RIGHT]
+        for sections in (left, (typing, self.data, *others)):
             column = QVBoxLayout()
             column.setSpacing(16)
             for section in sections:

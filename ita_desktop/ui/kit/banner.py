@@ -121,7 +121,7 @@ class Banner(QWidget):
 
     def clear_if(self, words: str) -> None:
         """Take the message away where it is this one."""
-        if self.words == words:
+        if words and self.words == words:
             self.clear()
 
     def _drop_ways(self) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fields import HEIGHT, mark
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.keys import digit_of
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 
@@ -59,6 +60,15 @@ class ChoiceField(QComboBox):
         """Take the mark away."""
         mark(self, False)
         self.refused.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A figure is looked for among the choices, whichever digits or layout it is typed with."""
+        digit = digit_of(event)
+        if digit is None:
+            super().keyPressEvent(event)
+        else:
+            key = Qt.Key(int(Qt.Key.Key_0) + digit)
+            super().keyPressEvent(QKeyEvent(event.type(), key, event.modifiers(), str(digit)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page does not change a choice."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from ita_desktop.services.changes import Subject
 
 
+Keys = tuple[tuple[str, str], ...]
+"""Keys and, beside each, what it does."""
+
+UNDO = "เลิกทำ"
+
+
 class Page(QWidget):
     """A page of the window; subclasses add to ``body`` and say in ``reload`` what they show.
 
@@ -27,9 +34,10 @@ class Page(QWidget):
 
     title: ClassVar[str] = ""
     shows: "ClassVar[frozenset[Subject]]" = frozenset()
-    keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+    keys: Keys = ()
     """Keys that hold on this page, with what they do: shown at the right of the trust line."""
 
+    keys_changed = Signal()
     go_to = Signal(str, str)
     year_wanted = Signal(int)
 
@@ -37,6 +45,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.year = 0
         self._stale = True
+        self._done = ""
         self.header = Header(self.title)
         self.banner = Banner()
         self.body = QVBoxLayout()
@@ -64,6 +73,7 @@ class Page(QWidget):
 
     def subjects_changed(self, subjects: "frozenset[Subject]", year: int) -> None:
         """Something changed in the office's data; ``year`` is the one to show now."""
+        self.banner.clear_if(self._done)
         if subjects & self.shows or year != self.year:
             self.year = year
             self._refresh_or_mark()
@@ -99,9 +109,30 @@ class Page(QWidget):
             return False
         return True
 
+    def tell_done(self, words: str) -> None:
+        """Say what was done and offer to take it back, until something else is done."""
+        self._done = words
+        self.banner.say(Shape.OK, words, (UNDO, self.header.undo_wanted.emit))
+
+    def hold(self, keys: Keys) -> None:
+        """Other keys hold now: another part of the page is seen."""
+        if keys != self.keys:
+            self.keys = keys
+            self.keys_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no part of the page takes closes the message at its foot."""
+        if event.key() == Qt.Key.Key_Escape and self.banner.words:
+            self.banner.clear()
+        else:
+            super().keyPressEvent(event)
+
     def panes(self) -> Sequence[QWidget]:
         """The parts of the page between which F6 moves, in order."""
         return (self,)
+
+    def close_work(self) -> None:
+        """Bring to an end what goes on beside the user's work: the window is closed for good."""
 
     def get_state(self) -> Mapping[str, Any]:
         """What of the page's look is worth keeping: filter, current row, folds."""

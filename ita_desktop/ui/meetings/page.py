@@ -169,8 +169,7 @@ class MeetingsPage(Page):
             if self.desk.meeting is not None:
                 self.show_list()
             self._services.meetings.delete(key_of(meeting))
-            undo = ("เลิกทำ", self.header.undo_wanted.emit)
-            self.banner.say(Shape.OK, f"ลบการประชุม ครั้งที่ {meeting.number} แล้ว", undo)
+            self.tell_done(f"ลบการประชุม ครั้งที่ {meeting.number} แล้ว")
             self.list.enter()
 
     def print_minutes(self) -> None:

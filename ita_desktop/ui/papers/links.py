@@ -53,6 +53,12 @@ def _to_year(year: int, parts: list[str]) -> Way | None:
             return Way("oit", code, f"ไปที่รายการ {code}" if code else "ไปที่ OIT", year)
         case "scores":
             return Way("scores", code, f"ไปที่คะแนน {code}" if code else "ไปที่คะแนน", year)
+        case "findings":
+            return Way("findings", "/".join((f"#{code}", *parts[2:3])), "ไปที่ข้อค้นพบ", year)
+        case "limitations":
+            return Way("findings", "limitations", "ไปที่ข้อจำกัด", year)
+        case "recommendations":
+            return Way("findings", "recommendations", "ไปที่ข้อเสนอแนะ", year)
         case _:
             return Way("scores", "", "ไปที่คะแนน", year)
 

@@ -3,12 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.memos import Memo
 from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.papers.paper_list import COVERING, LETTER, MEMO, RUNNING, PaperList
 from ita_desktop.ui.papers.preview import Preview
 from ita_desktop.ui.papers.stage import FORM, Stage
@@ -42,16 +44,24 @@ class MemoDesk:
     def show(self, request: "Request | None") -> None:
         """Show the form of a memo or letter, none for other papers; what is being typed stays."""
         if request is None or request.memo is None:
-            self._stage.set_form(None)
+            self._close()
             return
         try:
             memo = self._services.memos.get(request.memo)
         except ItaError:
-            self._stage.set_form(None)
+            self._close()
             return
         form = self._form()
         form.show_memo(memo)
         self._stage.set_form(form)
+
+    def _close(self) -> None:
+        """Take the form away; the keyboard does not go with it."""
+        focused = QApplication.focusWidget()
+        held = self.form is not None and focused is not None and self.form.isAncestorOf(focused)
+        self._stage.set_form(None)
+        if held:
+            self._list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self, place: str) -> None:
         """Put the keyboard into a field of the form."""
@@ -79,8 +89,7 @@ class MemoDesk:
             return
         name = request.memo
         if self._page.attempt(partial(self._services.memos.delete, name)):
-            undo = ("เลิกทำ", self._page.header.undo_wanted.emit)
-            self._page.banner.say(Shape.OK, "ลบหนังสือฉบับนี้แล้ว", undo)
+            self._page.tell_done("ลบหนังสือฉบับนี้แล้ว")
 
     def follow(self, former: "Request | None") -> bool:
         """Stay at a memo that became a letter, or the other way round."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
@@ -24,6 +24,7 @@ from ita_desktop.ui.papers.panel import Panel
 from ita_desktop.ui.papers.paper_list import PaperList
 from ita_desktop.ui.papers.preview import Preview
 from ita_desktop.ui.papers.room import Room
+from ita_desktop.ui.papers.setting import Work
 from ita_desktop.ui.papers.shown import Shown
 from ita_desktop.ui.papers.stage import Stage
 from ita_desktop.ui.papers.ways import NOTHING, way_on
@@ -46,7 +47,7 @@ class PapersPage(Page):
     """
 
     title = "เอกสาร"
-    keys = (("F9", "พิมพ์"), ("Ctrl+F", "ค้นหา"), ("F4", "รูปแบบ"), ("F12", "ตรวจ"))
+    keys = (("F9", "พิมพ์"), ("Ctrl+S", "บันทึก PDF"), ("Ctrl+F", "ค้นหา"), ("F4", "รูปแบบ"), ("F12", "ตรวจ"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +163,8 @@ class PapersPage(Page):
             self.stage.search.close_row()
         elif self.preview.stop():
             self._say_nothing(STOPPED, ("จัดหน้าใหม่", self._set_again))
+        else:
+            self.banner.clear()
 
     def set_form(self, form: QWidget | None) -> None:
         """Put a form between the list and the paper, or take it away."""
@@ -169,11 +172,12 @@ class PapersPage(Page):
         self.room.fit(self.width())
 
     def close_work(self) -> None:
-        """Nothing goes on when the window is gone."""
+        """Nothing goes on when the window is gone: what is being set is given up and waited for."""
         self.output.stop()
         self.preview.forget()
         self.judging.stop()
         self.checking.forget()
+        Work.wait()
         self.stage.show_pages(None)
 
     def show_former(self, printing: Any) -> None:
@@ -320,9 +324,6 @@ class PapersPage(Page):
         self.head.save_wanted = self.save_now
         self.stage.foot.layout_wanted.connect(lambda name: self._take(self.looks.layouts, name))
         self.stage.foot.digits_wanted.connect(lambda name: self._take(self.looks.digits, name))
-        application = QApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.close_work)
 
     def toggle_panel(self) -> None:
         """Show the panel with the keyboard in it, or fold it away."""

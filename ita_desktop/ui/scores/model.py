@@ -14,6 +14,8 @@ from ita_desktop.ui.scores.columns import Column
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 NO_SCORE = "–"
 
 
@@ -27,12 +29,16 @@ class ScoreModel(QAbstractTableModel):
         self.folded: frozenset[str] = frozenset()
 
     def show(self, columns: tuple[Column, ...], rows: Sequence[ScoreRow], folded: frozenset[str]) -> bool:
-        """Show other rows; whether the view lost its place, because they are not the same lines as before."""
-        same = columns == self.columns and [row.key for row in rows] == [row.key for row in self.rows]
-        if same:
+        """Show other rows; whether the view lost its place, because they are not the same lines as before.
+
+        Of the same lines only those are told that differ, so that no other is painted.
+        """
+        former = {row.key: (row, row.key in self.folded) for row in self.rows}
+        if columns == self.columns and [row.key for row in rows] == [*former]:
             self.rows, self.folded = list(rows), folded
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(columns) - 1))
+            for at, row in enumerate(rows):
+                if former[row.key] != (row, row.key in folded):
+                    self.dataChanged.emit(self.index(at, 0), self.index(at, len(columns) - 1))
             return False
         self.beginResetModel()
         self.columns, self.rows, self.folded = columns, list(rows), folded
@@ -76,8 +82,7 @@ class ScoreModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Typed cells may be edited."""
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usual | Qt.ItemFlag.ItemIsEditable if self.is_typed(index) else usual
+        return _TYPED if self.is_typed(index) else _SHOWN
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """The text of a cell, what a screen reader says of it, and its tooltip."""

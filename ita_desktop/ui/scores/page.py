@@ -48,6 +48,9 @@ FILTERS = (
     Choice("doubt", "สงสัย", Shape.CARE),
     Choice("missing", "ขาด", Shape.MISSING),
 )
+KEYS = (("F7", "อ่านทาน"), ("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("F12", "แผงข้าง"))
+PASTING_KEYS = (("Space", "ยืนยัน"), ("F4", "เลือกข้อ"), ("Del", "ข้าม"), ("F8", "วาง"), ("Esc", "ไม่วาง"))
+VERIFYING_KEYS = (("F8", "ดูผล บันทึกผล"), ("Esc", "กลับ"))
 NONE_LEFT = {"wrong": "ไม่มีแถวที่ไม่ตรง", "doubt": "ไม่มีแถวที่น่าสงสัย", "missing": "กรอกครบทุกข้อแล้ว"}
 
 
@@ -55,7 +58,7 @@ class ScoresPage(Page):
     """The grid of a year with the panel that explains its rows."""
 
     title = "คะแนน"
-    keys = (("F7", "อ่านทาน"), ("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("F12", "แผงข้าง"))
+    keys = KEYS
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +103,7 @@ class ScoresPage(Page):
         column.addWidget(self.filters)
         column.addLayout(row, 1)
         self.rooms.addWidget(self.pasting.view)
+        self.rooms.currentChanged.connect(self._hold_keys)
         self.body.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:
@@ -253,6 +257,10 @@ class ScoresPage(Page):
         self.header.title.set_text("วางคะแนน")
         self.header.say(sentence)
         self.rooms.setCurrentWidget(self.pasting.view)
+
+    def _hold_keys(self) -> None:
+        over = {self.pasting.view: PASTING_KEYS, self.verifying.view: VERIFYING_KEYS}
+        self.hold(next((keys for view, keys in over.items() if view is self.rooms.currentWidget()), KEYS))
 
     def _show_entry(self, place: str) -> None:
         self.header.title.set_text(self.title)

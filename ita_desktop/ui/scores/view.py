@@ -11,6 +11,7 @@ from ita_desktop.ui.kit.heads import HEIGHT as HEAD_HEIGHT
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.quiet import quieten
 from ita_desktop.ui.kit.sticky import StickyRow
+from ita_desktop.ui.scores.blocks import block_of
 from ita_desktop.ui.scores.cells import ScoreRow
 from ita_desktop.ui.scores.columns import Column
 from ita_desktop.ui.scores.delegate import ROW_HEIGHT, ScoreDelegate
@@ -28,6 +29,7 @@ class ScoreView(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.scores = ScoreModel()
+        self._has_block = False
         self.total = StickyRow(self, self._total_on_top)
         self.total.pressed.connect(self._go_to_total)
         self.note = RefusalNote(self, self.scores)
@@ -111,7 +113,7 @@ class ScoreView(QTableView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Paint both rows, show the note of a refused cell, tell."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        self._paint_place(previous.row())
         self.total.update()
         self.note.renew()
         self.note.settle()
@@ -120,18 +122,29 @@ class ScoreView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """A block takes the tint from the current row."""
         super().selectionChanged(selected, deselected)
-        self.viewport().update()
+        self._paint_place()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard's place shows."""
         super().focusInEvent(event)
-        self.viewport().update()
+        self._paint_place()
         self.note.renew()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring becomes thin."""
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._paint_place()
+
+    def _paint_place(self, former: int = -1) -> None:
+        """Paint the current row and the one that was it anew; all where a block is selected or was."""
+        had_block, self._has_block = self._has_block, block_of(self) is not None
+        if had_block or self._has_block:
+            self.viewport().update()
+            return
+        for row in {self.currentIndex().row(), former} - {-1}:
+            self.viewport().update(
+                0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row)
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another title column."""

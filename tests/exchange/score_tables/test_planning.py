@@ -362,3 +362,20 @@ def test_the_instrument_alone_ends_the_part_that_its_column_named() -> None:
         "e4.public": "94.32",
         "e5.public": "93.45",
     }
+
+
+def test_totals_in_a_list_are_no_headings() -> None:
+    """What stands below the last of them is not of its part, and a bare number not its item."""
+    totals = "EIT ส่วนที่ 1\t94.51\nEIT ส่วนที่ 2\t92.32"
+    assert read(f"{totals}\nตัวชี้วัดที่ 6\t95.25") == {
+        "EIT.public": "94.51", "EIT.survey": "92.32", "6": "95.25",
+    }  # fmt: skip
+    bare = plan(f"รหัส\tคะแนน\n{totals}\nOIT\t100\n2\t96.50")[-1]
+    assert bare.state == "doubtful" and "2" in bare.codes
+
+
+def test_one_total_is_the_heading_of_its_part() -> None:
+    text = "EIT ส่วนที่ 1\t94.51\n6 คุณภาพการดำเนินงาน\t96.33\nEIT ส่วนที่ 2\t92.32\n6 คุณภาพการดำเนินงาน\t94.17"
+    assert read(text) == {
+        "EIT.public": "94.51", "6.public": "96.33", "EIT.survey": "92.32", "6.survey": "94.17",
+    }  # fmt: skip

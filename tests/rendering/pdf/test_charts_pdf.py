@@ -55,6 +55,17 @@ def test_a_chart_stands_on_one_page_with_its_title(typesetter: Typesetter) -> No
         assert all(squeezed(to_thai(label)) in titled for label in INDICATORS.labels)
 
 
+def test_a_chart_is_lower_where_it_then_stands_on_the_page(typesetter: Typesetter) -> None:
+    def number(before: int, height: float) -> int:
+        (block,) = [each for each in paper(SCORES).blocks if isinstance(each, ChartBlock)]
+        blocks = (*filled(before), replace(block, height=height))
+        return len(pages(render_pdf(Document(title="", blocks=blocks), typesetter)))
+
+    most = next(before for before in range(10, 40) if number(before + 1, 4.0) > 1)
+    assert number(most, 9.0) == 1
+    assert number(most + 1, 9.0) == 2
+
+
 def test_a_chart_with_more_rows_than_a_page_has_lines_is_made_smaller(typesetter: Typesetter) -> None:
     many = replace(
         LONGEST,

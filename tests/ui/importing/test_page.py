@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.office import Office
+from ita_desktop.exchange.office_file.schema import SETTINGS, Group, Listing, Table, fields_of
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.importing.page import OTHER_AGENCY, ImportPage
-from ita_desktop.ui.importing.places import WORDS, Places, shown
+from ita_desktop.ui.importing.places import NUMBERED, WORDS, YEARED, Places, shown
 from tests.ui.conftest import CASES, NoBreaker, OpenOffice
 
 P1 = CASES / "2568-p1.json"
@@ -172,3 +174,21 @@ def test_a_refused_file_of_the_own_office_offers_no_change(
     page.activate(str(tmp_path / "wrong.json"))
     assert "refused" in shown_states(page)
     assert not page.replace_button.isVisible()
+
+
+def test_every_field_of_an_office_file_has_thai_words() -> None:
+    """No English name of a field meets the clerk."""
+    found: set[str] = set()
+
+    def look(kind: object) -> None:
+        if isinstance(kind, Group):
+            for field in fields_of(kind.record):
+                if field.key not in found:
+                    found.add(field.key)
+                    look(field.kind)
+        elif isinstance(kind, Listing | Table):
+            look(kind.of)
+
+    look(Group(Office))
+    assert {"kept", "verifications", "opinion"} <= found
+    assert (found | set(SETTINGS)) - set(WORDS) - set(YEARED) - set(NUMBERED) == set()

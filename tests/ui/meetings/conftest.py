@@ -50,8 +50,8 @@ def show(qtbot: QtBot, breaker: Breaker) -> Callable[[Services, str], MeetingsPa
         services.changes.subscribe(lambda subjects: page.subjects_changed(subjects, 2567))
         page.header.undo_wanted.connect(services.history.undo)
         page.resize(1186, 640)
-        page.show()
-        qtbot.waitExposed(page)
+        with qtbot.waitExposed(page):
+            page.show()
         page.activateWindow()
         page.activate(place)
         QApplication.processEvents()

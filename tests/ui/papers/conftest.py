@@ -12,7 +12,6 @@ from tests.ui import offices
 from tests.ui.conftest import NoBreaker
 
 MINUTES, ITEMS = "minutes|ita|1/2566", "oit-status|2567"
-PATIENCE = 20_000
 Open = Callable[..., PapersPage]
 
 
@@ -60,4 +59,4 @@ def show(qtbot: QtBot) -> Iterator[Open]:
 
 def settle(qtbot: QtBot, page: PapersPage) -> None:
     """Wait until the whole paper is there and was checked."""
-    qtbot.waitUntil(lambda: page.preview.is_ready and not page.checking.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.preview.is_ready and not page.checking.is_busy)

@@ -11,7 +11,7 @@ from ita_desktop.services.papers import PaperService
 from ita_desktop.ui.papers.links import Way, way_to
 from ita_desktop.ui.papers.page import PapersPage
 from tests.ui.offices import focused, hit
-from tests.ui.papers.conftest import ITEMS, MINUTES, PATIENCE, Open, settle
+from tests.ui.papers.conftest import ITEMS, MINUTES, Open, settle
 
 
 def wanted_of(page: PapersPage) -> list[tuple[str, str]]:
@@ -125,8 +125,9 @@ def test_many_long_findings_scroll(office: Services, show: Open, monkeypatch: py
     assert page.panel.width() == 288
     assert page.panel.print.isVisible()
     page.panel.rows[-1].setFocus(Qt.FocusReason.TabFocusReason)
-    bottom = page.panel.rows[-1].mapTo(page.panel.scrolling, page.panel.rows[-1].rect().topLeft())
-    assert 0 <= bottom.y() <= page.panel.scrolling.height()
+    head = page.panel.rows[-1].mapTo(page.panel.scrolling, page.panel.rows[-1].rect().topLeft())
+    assert page.panel.scrolling.verticalScrollBar().value() > 0
+    assert 0 <= head.y() <= page.panel.scrolling.height()
 
 
 def test_f12_reaches_the_findings(office: Services, show: Open) -> None:
@@ -149,6 +150,16 @@ def test_f12_reaches_the_findings(office: Services, show: Open) -> None:
         ("committees/ita/members/2/role", Way("meetings", "committees|ita", "ไปที่คณะกรรมการ")),
         ("memos/memo-1/signers/1/name", Way("papers", "signers/1/name", "ไปที่ช่องที่ต้องแก้")),
         ("assessments/2567/scores/i2", Way("scores", "i2", "ไปที่คะแนน i2", 2567)),
+        ("assessments/2568/findings/3/issue", Way("findings", "#3/issue", "ไปที่ข้อค้นพบ", 2568)),
+        ("assessments/2568/findings/3/items/1", Way("findings", "#3/items", "ไปที่ข้อค้นพบ", 2568)),
+        (
+            "assessments/2568/limitations/1/points/2",
+            Way("findings", "limitations", "ไปที่ข้อจำกัด", 2568),
+        ),
+        (
+            "assessments/2568/recommendations/IIT/1",
+            Way("findings", "recommendations", "ไปที่ข้อเสนอแนะ", 2568),
+        ),
         ("agency/officers/2/name", Way("settings", "officers", "ไปที่ข้อมูลหน่วยงาน")),
         ("plans/2568/measures/3/title", None),
         ("", None),
@@ -167,6 +178,6 @@ def test_the_window_opens_the_place(qtbot: QtBot, office: Services) -> None:
 
     page = MeetingsPage(office, NoBreaker())
     show_page(qtbot, page, office, 2567, "ita|1/2566|agenda|4|1|resolution")
-    qtbot.waitUntil(lambda: "รับทราบ" in getattr(focused(), "text", str)(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "รับทราบ" in getattr(focused(), "text", str)())
     page.go_to_place("committees|ita")
     assert page.stack.currentWidget() is page.committees

@@ -14,7 +14,7 @@ from ita_desktop.ui.papers.page import PapersPage
 from ita_desktop.ui.papers.stage import FORM, PAPER
 from tests.ui import offices
 from tests.ui.offices import focused, write
-from tests.ui.papers.conftest import MINUTES, PATIENCE, Open, settle
+from tests.ui.papers.conftest import MINUTES, Open, settle
 
 MEMO = "memo|memo|memo-1"
 WIDE = (1740, 900)
@@ -75,7 +75,7 @@ def test_what_is_typed_is_shown_and_the_keyboard_stays(qtbot: QtBot, with_memo: 
     field = focused()
     page.memos.form.fields["subject"].selectAll()  # type: ignore[union-attr]
     write("เรื่องที่กำลังพิมพ์")
-    qtbot.waitUntil(lambda: "เรื่องที่กำลังพิมพ์" in text_of(page), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "เรื่องที่กำลังพิมพ์" in text_of(page))
     assert focused() is field
     assert with_memo.memos.get("memo-1").subject != "เรื่องที่กำลังพิมพ์"
 
@@ -112,7 +112,7 @@ def test_printing_keeps_what_is_typed_first(
     page.memos.form.fields["subject"].selectAll()  # type: ignore[union-attr]
     write("เรื่องใหม่")
     page.print_now()
-    qtbot.waitUntil(lambda: bool(printed), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(printed))
     assert with_memo.memos.get("memo-1").subject == "เรื่องใหม่"
     assert "เรื่องใหม่" in text_of(page)
 

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.errors import ItaError
@@ -17,7 +17,8 @@ from ita_desktop.services.papers.folders import save_together
 from ita_desktop.ui.papers import output, printing
 from ita_desktop.ui.papers.page import PapersPage
 from ita_desktop.ui.papers.printing import CannotPrint, print_pages
-from tests.ui.papers.conftest import ITEMS, MINUTES, PATIENCE, Open
+from ita_desktop.ui.papers.setting import Work
+from tests.ui.papers.conftest import ITEMS, MINUTES, Open
 
 AGENDA = Request("agenda", 2566, meeting="1/2566", committee="ita")
 
@@ -63,7 +64,7 @@ def test_printing_prints_every_page_and_writes_it_down(
     page = show(office, ITEMS)
     page.print_now()
     assert page.row.isVisible()
-    qtbot.waitUntil(lambda: is_done(page), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(page))
     assert "ส่งพิมพ์" in page.banner.words
     assert not page.row.isVisible()
     pages = page.stage.pages
@@ -111,7 +112,7 @@ def test_a_printer_that_takes_nothing_is_told(
         print_pages(page.stage.pages, printer_to(nowhere), range(1))
     monkeypatch.setattr(printing, "ask_printer", lambda *_: (printer_to(nowhere), range(1)))
     page.print_now()
-    qtbot.waitUntil(lambda: is_done(page), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(page))
     assert "ส่งพิมพ์ไม่ได้" in page.banner.words
     assert office.printings.all() == ()
 
@@ -122,7 +123,7 @@ def test_each_form_is_saved_and_written_down(
 ) -> None:
     page = show(office, ITEMS)
     chosen(page, form, tmp_path / "ตาราง")
-    qtbot.waitUntil(lambda: "บันทึก" in page.banner.words and is_done(page), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "บันทึก" in page.banner.words and is_done(page))
     content = (tmp_path / f"ตาราง{form}").read_bytes()
     if form == ".pdf":
         assert content == content_of(page)
@@ -165,10 +166,10 @@ def test_a_former_printing_is_shown_and_printed_as_it_was(
 ) -> None:
     page = show(office, ITEMS)
     page.print_now()
-    qtbot.waitUntil(lambda: is_done(page), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(page))
     former = content_of(page)
     office.oit.set_choice(2567, ["o33"], "done")
-    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.preview.is_ready)
     page.panel.printed.click()
     (row,) = page.panel.printings
     assert "ข้อมูลเปลี่ยนหลังพิมพ์" in row.accessibleName()
@@ -177,7 +178,7 @@ def test_a_former_printing_is_shown_and_printed_as_it_was(
     assert page.panel.print.text() == "พิมพ์ซ้ำตามเดิม"
     assert not page.panel.word.isEnabled()
     page.print_now()
-    qtbot.waitUntil(lambda: is_done(page), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(page))
     again, first = office.printings.all()
     assert again.sha256 == first.sha256
     page.stop()
@@ -193,7 +194,7 @@ def test_a_change_does_not_take_a_former_printing_away(qtbot: QtBot, office: Ser
     former = content_of(page)
     page.show_former(office.printings.all()[0])
     office.oit.set_choice(2567, ["o33"], "done")
-    qtbot.waitUntil(lambda: page.preview.is_ready, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.preview.is_ready)
     assert content_of(page) == former
     page.stage.back.click()
     assert content_of(page) != former
@@ -219,7 +220,7 @@ def test_the_papers_of_a_meeting_are_printed_as_one_job(
 ) -> None:
     page = show(office, MINUTES)
     page.head.menu().actions()[0].trigger()
-    qtbot.waitUntil(lambda: is_done(page) and "ส่งพิมพ์" in page.banner.words, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(page) and "ส่งพิมพ์" in page.banner.words)
     states = [each for each in office.papers.listing(2567) if each.request.meeting]
     total = sum(len(PdfReader(BytesIO(office.papers.pdf(each.request))).pages) for each in states)
     assert len(PdfReader(BytesIO(printed.read_bytes())).pages) == total
@@ -233,7 +234,7 @@ def test_the_papers_of_a_meeting_are_saved_into_one_folder(
     page = show(office, MINUTES)
     states = [each for each in office.papers.listing(2567) if each.request.meeting]
     page.head._set.save_to(tmp_path, states, form)
-    qtbot.waitUntil(lambda: is_done(page) and bool(page.banner.words), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(page) and bool(page.banner.words))
     folder = tmp_path / "การประชุม ครั้งที่ 1-2566"
     assert sorted(file.name[0] for file in folder.iterdir()) == [str(at + 1) for at in range(len(states))]
     assert {file.suffix for file in folder.iterdir()} == {form}
@@ -256,7 +257,7 @@ def test_a_failing_paper_of_a_meeting_leaves_nothing_behind(
     target.mkdir()
     states = [each for each in office.papers.listing(2567) if each.request.meeting]
     page.head._set.save_to(target, states, ".pdf")
-    qtbot.waitUntil(lambda: is_done(page) and bool(page.banner.words), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: is_done(page) and bool(page.banner.words))
     assert "จัดหน้าไม่ได้" in page.banner.words
     assert list(target.iterdir()) == []
     assert office.printings.all() == ()
@@ -272,7 +273,8 @@ def test_a_stopped_set_leaves_nothing_behind(
     page.head._set.save_to(target, states, ".pdf")
     page.row.stop.click()
     assert is_done(page)
-    QTest.qWait(50)
+    Work.wait()
+    QApplication.processEvents()
     assert list(target.iterdir()) == []
     assert office.printings.all() == ()
 

@@ -15,7 +15,7 @@ from ita_desktop.services.papers import Request, Setting
 from ita_desktop.ui.papers.page import PapersPage
 from ita_desktop.ui.papers.pdf_pages import PdfPages
 from tests.ui.conftest import NoBreaker
-from tests.ui.papers.conftest import ITEMS, MINUTES, PATIENCE, Open, settle
+from tests.ui.papers.conftest import ITEMS, MINUTES, Open, settle
 
 KEY = MeetingKey("ita", "1/2566")
 
@@ -32,7 +32,7 @@ def states_of(page: PapersPage) -> dict[str, str]:
 
 def judged(qtbot: QtBot, page: PapersPage) -> dict[str, str]:
     """The states when every paper was looked at."""
-    qtbot.waitUntil(lambda: not page.judging.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not page.judging.is_busy)
     return states_of(page)
 
 
@@ -68,7 +68,7 @@ def test_what_was_printed_says_when_until_its_data_changes(
     assert states_of(page)[request.place] == "พิมพ์แล้ว 10 มี.ค. 67"
     assert "พิมพ์แล้ว 1 ฉบับ" in page.header.sentence.text()
     office.meetings.save(KEY, replace(office.meetings.get(KEY), place="ห้องประชุมสภาเทศบาล"))
-    qtbot.waitUntil(lambda: states_of(page)[request.place] == "ข้อมูลเปลี่ยนหลังพิมพ์", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: states_of(page)[request.place] == "ข้อมูลเปลี่ยนหลังพิมพ์")
 
 
 def test_the_year_of_the_spine_decides_the_list(qtbot: QtBot, office: Services, show: Open) -> None:
@@ -160,7 +160,7 @@ def test_a_paper_without_data_leads_to_where_it_is_filled_in(office: Services, s
 def test_a_paper_that_cannot_be_set_says_why(qtbot: QtBot, office: Services, show: Open) -> None:
     office.meetings.save(KEY, replace(office.meetings.get(KEY), place="ห้อง พัสดุराय"))
     page = show(office, MINUTES, wait=False)
-    qtbot.waitUntil(lambda: "U+0930" in page.stage.nothing.words.plain, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "U+0930" in page.stage.nothing.words.plain)
     assert not page.panel.pdf.isEnabled()
     assert page.panel.about.plain == "ครั้งที่ 1/2566"
 
@@ -254,7 +254,7 @@ def test_what_is_asked_for_too_early_is_done_when_the_paper_is_there(
     monkeypatch.setattr(page.output, "print", lambda contents, *_: printed.extend(contents))
     page.print_now()
     assert "กำลังจัดหน้า" in page.banner.words
-    qtbot.waitUntil(lambda: bool(printed), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(printed))
     assert printed == [pages_of(page).content]
     assert page.banner.words == ""
 
@@ -289,7 +289,7 @@ def test_a_paper_that_breaks_does_not_leave_the_page_waiting(
     monkeypatch.setattr(Setting, "run", breaks)
     monkeypatch.setattr("threading.excepthook", lambda told: logged.append(told.exc_type))
     page = show(office, ITEMS, wait=False)
-    qtbot.waitUntil(lambda: "ไม่สำเร็จ" in page.stage.nothing.words.plain, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "ไม่สำเร็จ" in page.stage.nothing.words.plain)
     qtbot.waitUntil(lambda: ZeroDivisionError in logged)
 
 

@@ -13,7 +13,7 @@ from ita_desktop.ui.papers.page import PapersPage
 from ita_desktop.ui.papers.page_search import PageSearch, folded
 from ita_desktop.ui.papers.pdf_pages import PdfPages
 from tests.ui.offices import focused, hit
-from tests.ui.papers.conftest import ITEMS, MINUTES, PATIENCE, Open, settle
+from tests.ui.papers.conftest import ITEMS, MINUTES, Open, settle
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -122,7 +122,7 @@ def test_typing_searches_after_a_moment(qtbot: QtBot, office: Services, show: Op
     page = show(office, MINUTES)
     page.stage.open_search()
     page.stage.search.field.setText("ประชุม")
-    qtbot.waitUntil(lambda: bool(page.stage.search.hits), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(page.stage.search.hits))
 
 
 def test_a_newer_paper_is_searched_anew(qtbot: QtBot, office: Services, show: Open) -> None:

@@ -11,7 +11,7 @@ from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.kit.tokens import DARK, LIGHT
 from ita_desktop.ui.papers.paper_view import KEPT_BYTES, PaperView
 from ita_desktop.ui.papers.zoom import LARGEST, SMALLEST, Zoom
-from tests.ui.papers.conftest import ITEMS, MINUTES, PATIENCE, Open
+from tests.ui.papers.conftest import ITEMS, MINUTES, Open
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -95,7 +95,7 @@ def test_thumbnails_are_drawn_only_as_they_come_into_sight(
 ) -> None:
     page = show(office, MINUTES, size=(1186, 320))
     model = page.stage.thumbs._pages
-    qtbot.waitUntil(lambda: bool(model._kept) and not model._wanted, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(model._kept) and not model._wanted)
     assert 0 in model._kept
     assert len(model._kept) < len(page.stage.pages or ())
 

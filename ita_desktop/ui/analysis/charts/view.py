@@ -39,6 +39,8 @@ WIDEST, BETWEEN = 1040, 32
 class ChartsView(AnalysisView):
     """Charts of the year from its scores, entered or computed; arrows go from one to the next."""
 
+    keys = (("ลง", "แผนภูมิถัดไป"), ("Ctrl+C", "คัดลอกภาพ"), ("Ctrl+S", "บันทึกภาพ"))
+
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
         self._year = 0

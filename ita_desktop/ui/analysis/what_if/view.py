@@ -27,6 +27,8 @@ NO_SCORES = "ยังไม่มีคะแนนของปีนี้ ก
 class WhatIfView(AnalysisView):
     """Tried scores live here alone, one set a year, until the program is closed."""
 
+    keys = (("F8", "ลองตามที่เสนอ"), ("Del", "เลิกลองข้อนี้"))
+
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
         self._year = 0

@@ -30,12 +30,14 @@ TO_SCORES = "ไปหน้าคะแนน"
 class YearsView(AnalysisView):
     """The table of years with the panel that explains its lines."""
 
+    keys = (("Ins", "เพิ่มปีก่อนหน้า"), ("+ -", "เปิด พับ"), ("Enter", "ไปหน้าคะแนน"), ("F12", "แผงข้าง"))
+
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
         self._comparison: Comparison | None = None
         self._opened: frozenset[str] = frozenset()
         self._first = (OVERALL, 0)
-        self.add_button = Button("เพิ่มปีก่อนหน้า", shape=Shape.PLUS)
+        self.add_button = Button("เพิ่มปีก่อนหน้า", shape=Shape.PLUS, hint="Ins")
         self.table = YearsTable()
         self.panel = YearsPanel(breaker)
         self.nothing = Nothing(breaker)
@@ -60,6 +62,7 @@ class YearsView(AnalysisView):
         self.panel.removal_wanted.connect(self.remove_year)
         self.add_button.clicked.connect(self.add_year_before)
         self.nothing.wanted.connect(lambda: self.go_to.emit("scores", ""))
+        on_key(self, "Ins", self.add_year_before)
         on_key(self, "F12", lambda: self.panel.setVisible(self.panel.isHidden()))
 
     # -- showing ---------------------------------------------------------------------------------------
