@@ -1,5 +1,6 @@
 """Findings of a year: proposed by score, written, joined, learned from, taken back."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -230,3 +231,16 @@ def test_recommendations_from_the_figures_leave_what_is_written(p1: Services) ->
     assert set(now) == {"IIT", "EIT.public", "EIT.survey", "OIT", "overall"}
     p1.conclusions.set_recommendations(YEAR, {**now, "IIT": []}, "ลบ")
     assert "IIT" not in p1.conclusions.of(YEAR).recommendations
+
+
+def test_a_finding_on_whole_questions_of_several_kinds_is_offered_words(p1: Services) -> None:
+    """An office file may name a question of two forms by its bare code beside others."""
+    with p1.context.act("ทดสอบ", Subject.FINDINGS) as unit:
+        assessment = p1.context.assessment(unit, YEAR)
+        codes = ("i1", "e7")
+        finding = AnalysisFinding(key="whole", on=codes, kind="improve")
+        unit.office.put_assessment(replace(assessment, findings=(finding,)))
+    assert p1.findings.choices(YEAR, "whole")[0].issue
+    p1.findings.take(YEAR, ["whole"])
+    assert kept(p1, "whole").issue
+    assert {*codes} == {*(kept(p1, "whole").on or ())}

@@ -47,5 +47,6 @@ def _score(value: Mapping[Any, Any], usual: Thresholds) -> Decimal | None:
 
 def _lowest(kept: Any, usual: Thresholds) -> int:
     plain = "" if isinstance(kept, bool) else str(kept).strip()
-    fits = plain.isascii() and plain.isdecimal() and int(plain[:4]) <= MOST
-    return int(plain) if fits else usual.lowest
+    digits = plain.lstrip("0") or "0"
+    fits = plain.isascii() and plain.isdecimal() and len(digits) <= len(str(MOST))
+    return int(digits) if fits else usual.lowest

@@ -69,11 +69,12 @@ class Wordsmith:
 
     def subject(self, codes: Sequence[str]) -> str:
         """Whose words are wanted: the code, or the question where codes are several of its parts."""
-        first = self.framework.nodes.get(codes[0]) if codes else None
+        named = [known for code in codes for known in self.framework.expand(code)]
+        first = self.framework.node(named[0]) if named else None
         if first is None or first.question is None:
             return codes[0] if codes else ""
-        alike = [code for code in codes if self.framework.node(code).question == first.question]
-        return alike[0] if len(alike) == 1 else first.question.code
+        alike = {code for code in named if self.framework.node(code).question == first.question}
+        return first.code if len(alike) == 1 else first.question.code
 
     def learn(
         self, wording: Sequence[Any], finding: AnalysisFinding, former: AnalysisFinding | None

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 
-from ita_desktop.domain.analysis import Thresholds
 from ita_desktop.ui.findings import rows
 from ita_desktop.ui.findings.form import FindingForm
 from ita_desktop.ui.findings.table import FindingTable
@@ -80,10 +79,6 @@ class FindingActs(QObject):
         row, year = self._form.row, self._page.year
         if row is not None:
             self._page.attempt(lambda: self._findings.part(year, row.key))
-
-    def set_thresholds(self, thresholds: Thresholds) -> None:
-        """Keep when improvement is proposed."""
-        self._page.attempt(lambda: self._findings.set_thresholds(thresholds.score, thresholds.lowest))
 
     def to_score(self) -> None:
         """Go to the cell of the form's score."""

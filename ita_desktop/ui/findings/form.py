@@ -62,6 +62,8 @@ class FindingForm(QWidget):
         self.to_score = Button("ดูคะแนน", shape=Shape.SCORES)
         self.issue, self.advice = WrappingField(breaker, lines=3), WrappingField(breaker, lines=4)
         self.items = LineField(placeholder="o8 o9")
+        self._fields = {"issue": self.issue, "advice": self.advice, "items": self.items}
+        self._held: dict[tuple[int, str, str], str] = {}
         self.names = Label(tone="muted", wraps=True, breaker=breaker)
         self.part = Button("แยกเป็นรายข้อ", shape=Shape.COPY)
         self.drop = Button("ลบข้อค้นพบ", shape=Shape.DELETE)
@@ -88,6 +90,8 @@ class FindingForm(QWidget):
         fresh = self._row is None or self._sheet is None or (
             (self._row.key, self._sheet.fiscal_year) != (row.key, sheet.fiscal_year)
         )  # fmt: skip
+        if fresh:
+            self._hold()
         self._sheet, self._row = sheet, row
         framework, shown = sheet.framework, row.shown
         self.title.set_text(f"{looks.code_words(framework, row)} {looks.title_words(row)}")
@@ -106,6 +110,8 @@ class FindingForm(QWidget):
         self.names.set_text(names_of(shown.items or (), framework))
         self.names.setVisible(bool(shown.items))
         self._show_ways(row)
+        if fresh:
+            self._try_again()
 
     def _show_ways(self, row: "FindingRow") -> None:
         bare = row.finding is not None and row.lacks_words and has_words(row)
@@ -142,13 +148,12 @@ class FindingForm(QWidget):
     def commit(self) -> None:
         """Save what is being typed."""
         self._later.stop()
-        for field in (self.issue, self.advice, self.items):
+        for field in self._fields.values():
             field.commit()
 
     def enter(self, name: str = "") -> None:
         """Put the keyboard into a field, the issue without a name."""
-        fields: dict[str, QWidget] = {"advice": self.advice, "items": self.items}
-        fields.get(name, self.issue).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fields.get(name, self.issue).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, field: "Field", typed: str) -> None:
         if self._row is not None:
@@ -168,6 +173,23 @@ class FindingForm(QWidget):
             self.commit()
             self._findings.use(self._year, self._row.key, words)
             self.enter()
+
+    def _hold(self) -> None:
+        """Remember what could not be saved: it is there again when its row is."""
+        for name, field in self._fields.items():
+            place = (self._year, self._row.key if self._row is not None else "", name)
+            if self._row is not None and field.changed:
+                self._held[place] = field.text()
+            else:
+                self._held.pop(place, None)
+
+    def _try_again(self) -> None:
+        for name, field in self._fields.items():
+            held = self._held.get((self._year, self._row.key if self._row is not None else "", name))
+            if held is not None:
+                field.selectAll()
+                field.insertPlainText(held) if isinstance(field, WrappingField) else field.insert(held)
+                field.commit()
 
     def _save_later(self) -> None:
         if self.issue.changed or self.advice.changed:

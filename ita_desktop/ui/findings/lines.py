@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.findings.form import AFTER_TYPING
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -29,6 +30,7 @@ class LinesView(QWidget):
         super().__init__()
         self.year = 0
         self._records: list[Any] = []
+        self._unsaved = False
         self._fields: list[tuple[Any, Callable[[Any], str]]] = []
         self._shown: tuple[int, int | None] = (0, None)
         self.table = LineTable(columns, name)
@@ -72,7 +74,10 @@ class LinesView(QWidget):
     def show_records(self, year: int, records: Sequence[Any]) -> None:
         """Show a year's records; the current one stays, and so does a new one in which one is."""
         if year != self.year:
+            self._unsaved = False
             self.lines.show_lines(())
+        if self._unsaved:
+            return
         at, former = self.lines.at, self._records
         fresh_line = year == self.year and at is not None and at < len(former) and self.is_blank(former[at])
         self.year, self._records = year, list(records)
@@ -87,7 +92,7 @@ class LinesView(QWidget):
             at = self.lines.at
             if at is not None and at < len(self._records):
                 record = save(self._records[at], typed)
-                if record != self._records[at]:
+                if record != self._records[at] or self._unsaved:
                     self._records[at] = record
                     self._write("แก้")
                     if record in self._records and self._records[at] != record:
@@ -99,10 +104,12 @@ class LinesView(QWidget):
             field.textChanged.connect(lambda: self._later.start() if field.changed else None)
 
     def commit(self) -> None:
-        """Save what is being typed."""
+        """Save what is being typed, and what could not be saved before."""
         self._later.stop()
         for field, _ in self._fields:
             field.commit()
+        if self._unsaved and not any(field.property("refused") for field, _ in self._fields):
+            self._write("แก้")
 
     # -- what the user does ----------------------------------------------------------------------------
 
@@ -121,8 +128,12 @@ class LinesView(QWidget):
         """Take the current line away."""
         at = self.lines.at
         if at is not None:
-            blank = self.is_blank(self._records.pop(at))
-            self._show() if blank else self._write("ลบ")
+            left = [*self._records[:at], *self._records[at + 1 :]]
+            if self.is_blank(self._records[at]):
+                self._records = left
+                self._show()
+            else:
+                self._rearrange(left, "ลบ")
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shift(self, step: int) -> None:
@@ -130,12 +141,30 @@ class LinesView(QWidget):
         self.commit()
         at = self.lines.at
         if at is not None and 0 <= at + step < len(self._records):
-            self._records.insert(at + step, self._records.pop(at))
+            moved = [*self._records]
+            moved.insert(at + step, moved.pop(at))
             self.lines.go_to(at + step)
-            self._write("ย้าย")
+            self._rearrange(moved, "ย้าย", at)
+
+    def _rearrange(self, records: list[Any], what: str, back: int | None = None) -> None:
+        """Keep other lines or another order; where that fails all stay, and the keyboard goes ``back``."""
+        former, self._records = (self._records, self._unsaved), records
+        try:
+            self._write(what)
+        except ItaError:
+            self._records, self._unsaved = former
+            if back is not None:
+                self.lines.go_to(back)
+            raise
 
     def _write(self, what: str) -> None:
-        self.keep_all([record for record in self._records if not self.is_blank(record)], what)
+        """Keep the records; where that fails they are held until they can be kept."""
+        self._unsaved = False
+        try:
+            self.keep_all([record for record in self._records if not self.is_blank(record)], what)
+        except ItaError:
+            self._unsaved = True
+            raise
 
     def _show(self) -> None:
         self.lines.show_lines(self._records)

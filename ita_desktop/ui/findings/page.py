@@ -74,7 +74,7 @@ class FindingsPage(Page):
         self.part = ChoiceField([("", EVERY_PART)])
         self.take_all = Button("", shape=Shape.TICK, hint="Shift+F8")
         self.table = FindingTable(FindingModel())
-        self.thresholds = ThresholdRow(breaker)
+        self.thresholds = ThresholdRow(services.findings.set_thresholds, breaker)
         self.form = FindingForm(services.findings, breaker)
         self.acts = FindingActs(self, services.findings, self.table, self.form)
         self.nothing = Nothing(breaker)
@@ -113,7 +113,6 @@ class FindingsPage(Page):
         self.part.edited.connect(lambda part: self._narrow(part=part))
         self.nothing.wanted.connect(self._way_on)
         self.take_all.clicked.connect(self.acts.take_every)
-        self.thresholds.changed.connect(self.acts.set_thresholds)
         table, form, acts = self.table, self.form, self.acts
         table.moved.connect(lambda _: self._show_form())
         table.picked.connect(self._show_actions)
@@ -273,8 +272,8 @@ class FindingsPage(Page):
     def commit(self) -> None:
         """Save what is being typed."""
         self.form.commit()
-        self.limitations.commit()
-        self.recommendations.commit()
+        self.attempt(self.limitations.commit)
+        self.attempt(self.recommendations.commit)
         super().commit()
 
     def panes(self) -> Sequence[QWidget]:

@@ -1,8 +1,9 @@
 """The row in which the office says when improvement is proposed."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,12 +23,11 @@ SHORT = ("เสนอเมื่อต่ำกว่า", "หรือ", "�
 
 
 class ThresholdRow(QWidget):
-    """``changed`` gives other thresholds; what cannot be read is said below the fields and stays there."""
+    """Saves the score and how many; what cannot be read or saved is said below the fields and stays there."""
 
-    changed = Signal(object)
-
-    def __init__(self, breaker: Breaker) -> None:
+    def __init__(self, save: Callable[[Decimal | None, int], object], breaker: Breaker) -> None:
         super().__init__()
+        self._save = save
         self._thresholds = Thresholds()
         self.score, self.lowest = LineField(most=20), LineField(most=10)
         self.below = Label("", role=Role.SMALL, tone="bad", wraps=True, breaker=breaker)
@@ -53,7 +53,7 @@ class ThresholdRow(QWidget):
     def _keep(self, score: Decimal | None, lowest: int) -> None:
         wanted = Thresholds(score, lowest)
         if wanted != self._thresholds:
-            self.changed.emit(wanted)
+            self._save(score, lowest)
         self.show_thresholds(wanted)
 
     def _say(self, reason: str) -> None:

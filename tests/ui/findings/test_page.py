@@ -1,12 +1,17 @@
 """The findings in sight: one key a kind, proposals, fields saved on leaving, limits of proposing."""
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.assessments import AnalysisFinding
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.findings.page import FindingsPage
 from ita_desktop.ui.kit.theme import Theme
@@ -342,3 +347,88 @@ def test_lines_are_begun_from_the_filter_and_the_bank_is_reached(page: FindingsP
     assert focused() is page.limitations.offers.buttons[0]
     page.show_all()
     assert ("1 2", "ชนิด") in page.keys
+
+
+@pytest.fixture
+def no_room(p1: Services, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """No act can be saved until it is called."""
+
+    def full(*_: object) -> None:
+        raise ItaError("ยังบันทึกไม่ได้ ที่ว่างหมด")
+
+    monkeypatch.setattr(p1.context.database, "unit", unit_without_commit(p1, full))
+    return monkeypatch.undo
+
+
+def unit_without_commit(services: Services, full: Callable[..., None]) -> Any:
+    """Units of work that read as ever and cannot be committed."""
+    usual = services.context.database.unit
+
+    @contextmanager
+    def unit(*told: str) -> Iterator[Any]:
+        with usual(*told) as opened:
+            object.__setattr__(opened, "commit", full)
+            yield opened
+
+    return unit
+
+
+def test_a_text_that_cannot_be_saved_is_there_when_its_row_is(
+    page: FindingsPage, p1: Services, no_room: Callable[[], None]
+) -> None:
+    """It stays over a look at another row, and is saved as soon as there is room."""
+    page.go_to_place("i2/issue")
+    page.form.issue.selectAll()
+    write("พิมพ์ไว้")
+    page.form.commit()
+    assert page.form.issue.property("refused")
+    page.go_to_place("i3/issue")
+    assert page.form.issue.text() != "พิมพ์ไว้"
+    page.go_to_place("i2/issue")
+    assert (page.form.issue.text(), page.form.issue.property("refused")) == ("พิมพ์ไว้", True)
+    no_room()
+    page.form.commit()
+    assert getattr(finding(p1, "i2"), "issue", None) == "พิมพ์ไว้"
+    page.go_to_place("i3/issue")
+    page.go_to_place("i2/issue")
+    assert not page.form.issue.property("refused")
+
+
+def test_a_line_that_cannot_be_saved_is_kept_with_room_again(
+    page: FindingsPage, p1: Services, no_room: Callable[[], None]
+) -> None:
+    """Typed once: neither the look at another line nor the next saving loses it; removing waits too."""
+    page.go_to_place("limitations")
+    view = page.limitations
+    former = p1.conclusions.of(YEAR).limitations
+    view.lines.go_to(0)
+    view.topic.setText("หัวข้อใหม่")
+    view.topic.commit()
+    assert view.topic.property("refused")
+    with pytest.raises(ItaError):
+        view.remove()
+    view.lines.go_to(1)
+    view.lines.go_to(0)
+    assert view.topic.text() == "หัวข้อใหม่"
+    page.commit()
+    assert "ที่ว่างหมด" in page.banner.words
+    assert p1.conclusions.of(YEAR).limitations == former
+    no_room()
+    page.commit()
+    kept = p1.conclusions.of(YEAR).limitations
+    assert kept == (replace(former[0], topic="หัวข้อใหม่"), *former[1:])
+    p1.history.undo()
+    assert p1.conclusions.of(YEAR).limitations == former
+
+
+def test_thresholds_that_cannot_be_saved_stay_with_the_reason(
+    page: FindingsPage, p1: Services, no_room: Callable[[], None]
+) -> None:
+    page.thresholds.score.setText("90")
+    page.thresholds.score.commit()
+    assert "ที่ว่างหมด" in page.thresholds.below.plain
+    assert page.thresholds.score.text() == "90"
+    no_room()
+    page.thresholds.score.commit()
+    assert page.thresholds.below.isHidden()
+    assert str(p1.findings.sheet(YEAR).thresholds.score) == "90.00"

@@ -1,0 +1,141 @@
+"""Offices as no clerk would make them and a file may still carry them."""
+
+from datetime import date, time
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ita_desktop.domain.assessments import (
+    AnalysisFinding,
+    Assessment,
+    Kept,
+    Limitation,
+    Source,
+    Verification,
+)
+from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.office import Office
+from ita_desktop.domain.oit import OitItem
+from ita_desktop.exchange.office_file.years import YearFrameworks
+from tests.exchange.office_file.trees import FRAMEWORK_YEARS, NAMED_JSON, Values, scores, some, unrepeated
+from tests.exchange.offices import framework_of
+
+YEARS = (2560, *FRAMEWORK_YEARS, 2570)
+"""A year of totals alone, those with a framework, one whose framework is another year's."""
+
+TEXTS = st.none() | st.sampled_from(
+    [
+        "",
+        " ",
+        "๑.",
+        "<b>ค่า & ตัว</b>",
+        "{ปี} %s {0}",
+        "บรรทัดหนึ่ง\nบรรทัดสอง\n\nบรรทัดสี่",
+        "น้ำ ปั๊ม ซื้อ กตัญญู " * 20,
+    ]
+)
+NAMES = st.sampled_from(["", "zz", "<i>", "ก"])
+COUNTS = st.sampled_from([None, 0, 1, 10**6])
+THRESHOLDS = st.sampled_from(["95.00", "", "๙๕", "0000" + "1" * 5000, "0050", -1, 95.5, 10**9, [], {}, True])
+PARTS = st.lists(st.sampled_from(["title", "years", "charts", "?", 5, None, []]), max_size=4)
+SETTINGS = {
+    "review_thresholds": st.fixed_dictionaries({}, optional={"score": THRESHOLDS, "lowest": THRESHOLDS}),
+    "analysis": st.fixed_dictionaries(
+        {"parts": st.dictionaries(st.sampled_from(["by-question", "summary", "x"]), PARTS | NAMED_JSON)}
+    ),
+}
+WORDING = st.fixed_dictionaries(
+    {
+        "on": st.sampled_from(["i1", "e7", "o8", "", "i1.x.y", 5, ["i1", 5]]),
+        "kind": st.sampled_from(["improve", "keep", "x", 5, None]),
+    },
+    optional={"issue": TEXTS | st.just(5), "advice": TEXTS, "items": NAMED_JSON, "year": NAMED_JSON},
+)
+
+
+def few(each: Values, most: int = 3) -> Values:
+    """A short list."""
+    return st.lists(each, max_size=most).map(tuple)
+
+
+def findings(framework: Framework) -> Values:
+    """Findings on anything: nothing, unscored groups, bare questions, all codes at once."""
+    asked = (*framework.codes, *(question.code for question in framework.questions))
+    groups = (*framework.item_codes, *(sub.code for sub in framework.sub_indicators))
+    return st.builds(
+        AnalysisFinding,
+        key=st.none() | NAMES | st.just("i1"),
+        on=st.none() | some(asked) | st.just(asked),
+        kind=st.sampled_from([None, "improve", "keep"]),
+        issue=TEXTS,
+        advice=TEXTS,
+        items=st.none() | (some(groups) if groups else st.just(())),
+    )
+
+
+def second_looks(codes: Values) -> dict[str, Values]:
+    """Sources of which several are chosen, values kept that are not in the cell, looks of the future."""
+    days = st.none() | st.dates(date(2190, 1, 1), date(2199, 1, 1))
+    return {
+        "sources": few(
+            st.builds(
+                Source,
+                on=st.none() | codes,
+                value=st.none() | scores(),
+                from_=TEXTS,
+                chosen=st.sampled_from([None, True, False]),
+            )
+        ),
+        "kept": few(st.builds(Kept, on=st.none() | codes | NAMES, value=st.none() | scores(), reason=TEXTS)),
+        "verifications": few(
+            st.builds(
+                Verification,
+                way=st.sampled_from([None, "read_back", "re_key"]),
+                on=days,
+                time=st.none() | st.just(time(9, 30)),
+                by=TEXTS,
+                compared=COUNTS,
+                different=st.none() | few(codes | NAMES),
+            )
+        ),
+    }
+
+
+@st.composite
+def assessments(draw: st.DrawFn, year: int) -> Assessment:
+    """A year with some or all scores and everything that may stand beside them."""
+    other = st.none() | st.sampled_from(FRAMEWORK_YEARS) if framework_of(year) else st.just(2569)
+    named = None if year < FRAMEWORK_YEARS[0] else draw(other)
+    framework = YearFrameworks(framework_of).of(named or year)
+    assert framework is not None
+    codes = st.sampled_from(framework.codes)
+    some_scores = st.dictionaries(codes, scores(), max_size=12)
+    all_scores = st.fixed_dictionaries({code: scores() for code in framework.codes})
+    items = {code: st.just(OitItem(status="done")) for code in framework.item_codes[:5]}
+    of_texts = few(TEXTS.filter(lambda text: text is not None))
+    drawn = st.fixed_dictionaries(
+        {
+            "level": st.none() | st.sampled_from(framework.levels),
+            "respondents": st.none() | st.dictionaries(codes, COUNTS.filter(lambda n: n is not None)),
+            "scores": some_scores | all_scores,
+            "recommendations": st.none() | st.dictionaries(codes, of_texts, max_size=3),
+            "findings": st.lists(findings(framework), max_size=5).map(unrepeated).map(tuple),
+            "limitations": few(st.builds(Limitation, topic=TEXTS, points=st.none() | of_texts)),
+            "oit": st.fixed_dictionaries({}, optional=items),
+            **second_looks(codes),
+        }
+    )
+    members: dict[str, Any] = draw(drawn)
+    return Assessment(fiscal_year=year, framework=named, **members)
+
+
+@st.composite
+def odd_offices(draw: st.DrawFn, most_years: int = 3) -> Office:
+    """A few years, settings and own wordings of any shape."""
+    years = draw(st.lists(st.sampled_from(YEARS), min_size=1, max_size=most_years, unique=True))
+    shaped = {name: NAMED_JSON | each for name, each in SETTINGS.items()}
+    return Office(
+        settings=draw(st.fixed_dictionaries({}, optional=shaped)),
+        wording=tuple(draw(st.lists(NAMED_JSON | WORDING, max_size=3, unique_by=repr))),
+        assessments=tuple(draw(assessments(year)) for year in years),
+    )
