@@ -86,7 +86,8 @@ def converters(hint: Any) -> tuple[Callable[[Any], Cell], Callable[[Any], Any]]:
         return lambda value: value.isoformat(), hint.fromisoformat
     if hint == PrintedDate:
         return str, printed_date
-    return to_json, lambda text: shaped(hint, json.loads(text))
+    shape = shaper(hint)
+    return to_json, lambda text: shape(json.loads(text))
 
 
 def printed_date(text: str) -> PrintedDate:
@@ -102,14 +103,16 @@ def to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def shaped(hint: Any, value: Any) -> Any:
-    """A JSON value as the record has it: lists that are tuples there become tuples."""
+def shaper(hint: Any) -> Callable[[Any], Any]:
+    """Makes a JSON value what the record has: lists that are tuples there become tuples."""
     origin, inner = get_origin(hint), get_args(hint)
     if origin is tuple:
-        return tuple(shaped(inner[0], part) for part in value)
+        part = shaper(inner[0])
+        return lambda value: tuple(map(part, value))
     if origin is Mapping or origin is dict or getattr(origin, "__name__", "") == "Mapping":
-        return {key: shaped(inner[1], part) for key, part in value.items()}
-    return value
+        kept = shaper(inner[1])
+        return lambda value: {key: kept(each) for key, each in value.items()}
+    return lambda value: value
 
 
 def without_none(hint: Any) -> Any:

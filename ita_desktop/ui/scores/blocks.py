@@ -115,11 +115,10 @@ def next_within(table: QTableView, scores: ScoreModel, way: str) -> QModelIndex 
     return cells[(cells.index(current) + 1) % len(cells)] if current in cells else cells[0]
 
 
-def frame_block(painter: QPainter, rect: QRect, table: QTableView, index: Index, colour: str) -> None:
+def frame_block(
+    painter: QPainter, rect: QRect, table: QTableView, index: Index, block: QRect, colour: str
+) -> None:
     """The part of a block's frame that runs along one of its cells."""
-    block = block_of(table)
-    if block is None or not table.selectionModel().isSelected(index):
-        return
     ink, right = QColor(colour), index.column() + table.columnSpan(index.row(), index.column()) - 1
     if index.row() == block.top():
         painter.fillRect(rect.left(), rect.top(), rect.width(), RING, ink)

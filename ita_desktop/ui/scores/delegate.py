@@ -37,12 +37,15 @@ class ScoreDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         current, selected = table.currentIndex(), table.selectionModel().isSelected(index)
-        chosen = selected if block_of(table) else selected or current.row() == index.row()
+        block = block_of(table)
+        chosen = selected or (block is None and current.row() == index.row())
         painter.fillRect(rect, QColor(_ground(tokens, row, column, cell, chosen=chosen)))
         self._edges(painter, rect, tokens, model, index, cell)
         self._content(painter, rect, tokens, model, row, column, cell)
         at_current = current.row() == index.row() and current.column() == index.column()
         self._place(painter, rect, tokens, table, index, cell, at_current=at_current)
+        if block is not None and selected:
+            frame_block(painter, rect, table, index, block, accent_of(tokens, table))
         painter.restore()
 
     def _edges(
@@ -155,18 +158,22 @@ class ScoreDelegate(QStyledItemDelegate):
     ) -> None:  # fmt: skip
         assert isinstance(table, QTableView)
         focused = table.hasFocus()
-        accent = tokens.accent if focused else tokens.line2
+        accent = accent_of(tokens, table)
         if index.column() == 0 and table.currentIndex().row() == index.row():
             painter.fillRect(
                 QRect(rect.left(), rect.top(), painting.CURRENT_BAR, rect.height()), QColor(accent)
             )
-        frame_block(painter, rect, table, index, accent)
         if not at_current:
             return
         spot = level_box(rect) if index.column() == 0 and index.row() == 0 else rect
         if cell is not None and cell.refused and focused:
             painting.ring(painter, spot.adjusted(2, 2, -2, -3), tokens.bad, radius=4)
         painting.box(painter, spot.adjusted(0, 0, 0, -1), edge=accent, width=2 if focused else 1, radius=4)
+
+
+def accent_of(tokens: Tokens, table: QWidget) -> str:
+    """The colour of the keyboard's place: strong while the table has the keyboard."""
+    return tokens.accent if table.hasFocus() else tokens.line2
 
 
 def level_box(rect: QRect) -> QRect:

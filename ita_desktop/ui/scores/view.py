@@ -29,7 +29,6 @@ class ScoreView(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.scores = ScoreModel()
-        self._has_block = False
         self.total = StickyRow(self, self._total_on_top)
         self.total.pressed.connect(self._go_to_total)
         self.note = RefusalNote(self, self.scores)
@@ -136,9 +135,8 @@ class ScoreView(QTableView):
         self._paint_place()
 
     def _paint_place(self, former: int = -1) -> None:
-        """Paint the current row and the one that was it anew; all where a block is selected or was."""
-        had_block, self._has_block = self._has_block, block_of(self) is not None
-        if had_block or self._has_block:
+        """Paint the current row and the one that was it anew; all while a block is selected."""
+        if block_of(self) is not None:
             self.viewport().update()
             return
         for row in {self.currentIndex().row(), former} - {-1}:

@@ -216,8 +216,9 @@ def test_a_lost_file_is_told(office: Services, show: Open, monkeypatch: pytest.M
 
 
 def test_the_papers_of_a_meeting_are_printed_as_one_job(
-    qtbot: QtBot, office: Services, show: Open, printed: Path
+    qtbot: QtBot, office: Services, show: Open, printed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(printing, "DOTS_PER_INCH", 72)
     page = show(office, MINUTES)
     page.head.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: is_done(page) and "ส่งพิมพ์" in page.banner.words)
