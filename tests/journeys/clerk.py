@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.ui.kit.keys import UNSHIFTED
@@ -93,6 +93,13 @@ class Clerk:
     def waits(self, until: Callable[[], bool]) -> None:
         """Look at the screen until something is there."""
         self._qtbot.waitUntil(until, timeout=60_000)
+
+    @property
+    def offered(self) -> str:
+        """The line of the open menu at which the keyboard is."""
+        menu = QApplication.activePopupWidget()
+        at = menu.activeAction() if isinstance(menu, QMenu) else None
+        return at.text() if at is not None else ""
 
     @property
     def hints(self) -> str:

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from ita_desktop import bootstrap
 from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.ui.analysis.page import AnalysisPage
+from ita_desktop.ui.analysis.what_if.view import WhatIfView
 from ita_desktop.ui.findings.page import FindingsPage
 from ita_desktop.ui.first_run.page import FirstRunPage
+from ita_desktop.ui.kit.segments import Segment
 from ita_desktop.ui.papers import output
 from ita_desktop.ui.papers.page import PapersPage
 from ita_desktop.ui.scores.page import ScoresPage
@@ -24,6 +26,7 @@ from tests.ui.offices import focused
 TYPED = ("overall", "IIT", "1", "i1", "i2", "i3")
 NAMED = {"EIT.public": "EIT ส่วนที่ 1", "EIT.survey": "EIT ส่วนที่ 2"}
 NAMED |= {str(number): f"ตัวชี้วัดที่ {number}" for number in range(1, 11)}
+LIMITATION = "ข้อจำกัดด้านบุคลากร"
 OWN_WORDS = "ถ้อยคำของผู้พิมพ์ <ทวนแล้ว & ถูกต้อง>"
 LAST_YEAR = {
     "overall": "90.07",
@@ -68,6 +71,12 @@ def as_table(scores: Mapping[str, str], order: Iterable[str]) -> str:
 
 def entered(clerk: Clerk, year: int) -> dict[str, str]:
     return {code: str(score) for code, score in services_of(clerk.window).scores.sheet(year).entered.items()}
+
+
+def chooses(clerk: Clerk, key: str, words: str) -> None:
+    """Go to the row of choices over the page and along it."""
+    clerk.presses_until("Shift+F6", lambda: isinstance(focused(), Segment), "the choices")
+    clerk.presses_until(key, lambda: focused().accessibleName().startswith(words), words)
 
 
 def paper_shown(page: PapersPage) -> str:
@@ -122,29 +131,50 @@ def test_a_year_is_typed_judged_and_printed(
     assert (look.verification.compared, look.verification.different) == (len(right), ())
     assert focused() is scores.grid
 
-    clerk.turns_to(AnalysisPage)
+    analysis = clerk.turns_to(AnalysisPage)
     assert "Ins เพิ่มปีก่อนหน้า" in clerk.hints
     clerk.presses("Ins")
     clerk.types(*map(as_unshifted, LAST_YEAR.values()))
     assert entered(clerk, 2567) == LAST_YEAR
+    chooses(clerk, "Right", "แผนภูมิ")
+    assert "Ctrl+C คัดลอกภาพ" in clerk.hints
+    chooses(clerk, "Right", "ลองเปลี่ยนคะแนน")
+    clerk.presses("F6", "F8")
+    assert isinstance(analysis.view, WhatIfView)
+    assert "ผ่านดีเยี่ยม" in analysis.view.panel.level.plain
+    assert entered(clerk, 2568) == right
 
     findings = clerk.turns_to(FindingsPage)
     clerk.presses("Shift+F8", "Enter")
     key = findings.table.current_key()
     clerk.presses("Ctrl+A")
     clerk.writes(OWN_WORDS)
-    clerk.presses("Ctrl+PgDn")
+    chooses(clerk, "Right", "ข้อจำกัด")
+    clerk.presses("Ins")
+    clerk.writes(LIMITATION)
+    clerk.presses("Tab")
+    clerk.writes("บุคลากรโยกย้ายกลางปี")
+    chooses(clerk, "Right", "ข้อเสนอแนะ")
+    clerk.presses("F8")
+    conclusions = services_of(clerk.window).conclusions
+    assert set(conclusions.of(2568).recommendations) == {"IIT", "EIT.public", "EIT.survey", "OIT", "overall"}
+    clerk.presses("Ctrl+Z")
+    assert not conclusions.of(2568).recommendations
+    clerk.presses("Ctrl+Y")
 
     papers = clerk.turns_to(PapersPage)
     clerk.presses_until("Down", lambda: paper_shown(papers) == "analysis", "the report")
     report = saved(clerk, papers, tmp_path / "analysis.pdf", monkeypatch)
     assert "๙๗.๐๐" in report and "๙๐.๐๗" in report
-    assert "".join(OWN_WORDS.split()) in report
+    assert all("".join(own.split()) in report for own in (OWN_WORDS, LIMITATION))
     clerk.tabs_to("ทำบันทึกรายงานผล")
     clerk.presses("Enter", "Enter")
     assert focused().accessibleName() == "เรื่อง"
     memo = saved(clerk, papers, tmp_path / "memo.pdf", monkeypatch)
     assert "บันทึกข้อความ" in memo and "๙๗.๐๐" in memo
+    clerk.presses("Ctrl+Z")
+    assert focused() is papers.list.table
+    clerk.presses("Ctrl+Y")
 
     clerk.start_again()
     services = services_of(clerk.window)
@@ -152,6 +182,8 @@ def test_a_year_is_typed_judged_and_printed(
     row = services.findings.sheet(2568).row(key)
     assert row is not None and row.shown.issue == OWN_WORDS
     assert len(services.scores.sheet(2568).looks) == 1
+    assert [each.topic for each in services.conclusions.of(2568).limitations] == [LIMITATION]
+    assert len(services.conclusions.of(2568).recommendations) == 5
     assert {each.word for each in services.printings.all()} == {"analysis", "memo"}
     assert checked(tmp_path, capsys, 2568) == {
         "missing": {"5", "6.public"},
@@ -181,7 +213,16 @@ def test_another_office_decides_between_its_sources(
     clerk.presses("Enter")
     assert entered(clerk, 2565) == OLDER
 
+    clerk.presses("F10", "Tab", "Enter")
+    clerk.presses_until("Down", lambda: clerk.offered == "เพิ่มปี 2569", "the year 2569")
+    clerk.presses("Enter")
+    clerk.presses_until("F6", lambda: focused() is scores.grid, "the grid")
+    clerk.presses("Ctrl+Home")
+    clerk.types(as_unshifted("97.00"), *map(as_unshifted, ("96.57", "96.30")))
+    assert entered(clerk, 2569) == {"overall": "97.00", "IIT": "96.57", "1": "96.30"}
+
     clerk.start_again()
+    assert clerk.window.year == 2569
     kept = services_of(clerk.window).scores.sheet(2565).sources["7"]
     assert [(str(each.value), each.chosen) for each in kept] == [("84.90", None), ("84.00", True)]
     assert checked(tmp_path, capsys, 2565).keys() == {"incomplete"}

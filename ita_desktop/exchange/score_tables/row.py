@@ -11,7 +11,8 @@ from ita_desktop.exchange.score_tables.heads import Column
 class Surroundings:
     """What rows above said: the instrument, its part and the column that named it, the indicator.
 
-    ``totals`` counts the scores of whole instruments and parts that stand one below the other right above.
+    ``totals`` counts the scores of whole instruments and parts that stand one below the other right above;
+    ``by_total`` tells that the instrument was named by such a score and not by a heading.
     """
 
     instrument: str | None = None
@@ -19,6 +20,7 @@ class Surroundings:
     indicator: str | None = None
     part_at: int | None = None
     totals: int = 0
+    by_total: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ita_desktop.domain.codes import CodeReader, CodeReading
+from ita_desktop.domain.codes import CodeReader, CodeReading, Mention
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.score_tables.cells import CellText, read_cell
 from ita_desktop.exchange.score_tables.heads import Head
@@ -13,6 +13,7 @@ from ita_desktop.exchange.score_tables.targets import Target, Targets
 _EXTREME = re.compile(
     r"คะแนน(?:ที่)?\s*(?:สูง|ต่ำ)\s*สุด|^(?:สูงสุด|ต่ำสุด|ค่าเฉลี่ย|เฉลี่ย|รวมเฉลี่ย|max|min)$", re.IGNORECASE
 )
+_OR_INDICATOR = "เลข {number} ใต้คะแนนรวมของเครื่องมือ อาจเป็นตัวชี้วัดที่ {number} หรือ {code}"
 _LONGEST_LABEL = 160
 _LONGEST_UNREAD = 24
 
@@ -40,7 +41,8 @@ class RowReader:
         totals = above.totals + 1 if self._is_total(row) else 0
         if above.totals > 1 and not totals:
             row = self._read(number, cells, Surroundings())
-        return replace(row, around=replace(row.around, totals=totals))
+        by_total = bool(totals) or (row.around.by_total and row.around.indicator is None)
+        return replace(row, around=replace(row.around, totals=totals, by_total=by_total))
 
     def _is_total(self, row: Row) -> bool:
         """Whether it is the score of a whole instrument or part."""
@@ -158,8 +160,18 @@ class RowReader:
                 text = f"ตัวชี้วัดที่ {text}"
             read = self._reader.read(text, indicator=around.indicator, instrument=around.instrument)
             if read.mentions:
-                found.append((at, read.mentions))
+                found.append((at, read.mentions if asked else self._or_indicator(text, read, around)))
         return found
+
+    def _or_indicator(self, text: str, read: CodeReading, around: Surroundings) -> tuple[Mention, ...]:
+        """A bare number below the score of its instrument may count indicators as well as questions."""
+        number = to_arabic(text).strip()
+        codes = tuple(code for each in read.mentions for code in each.codes)
+        if not (around.by_total and around.indicator is None and codes and self._is_indicator(number)):
+            return read.mentions
+        if number in codes or self._reader.framework.node(number).instrument != around.instrument:
+            return read.mentions
+        return (Mention(text, 0, (), (number, *codes), _OR_INDICATOR.format(number=number, code=codes[0])),)
 
     def _scores(
         self, texts: list[CellText], labels: dict[int, CellText], readings: dict[int, CodeReading]

@@ -379,3 +379,15 @@ def test_one_total_is_the_heading_of_its_part() -> None:
     assert read(text) == {
         "EIT.public": "94.51", "6.public": "96.33", "EIT.survey": "92.32", "6.survey": "94.17",
     }  # fmt: skip
+
+
+def test_a_bare_number_below_a_total_may_be_an_indicator() -> None:
+    """One that is no indicator of the instrument, or stands below a heading, is what it was."""
+    rows = plan("IIT\t96.57\n1\t96.30\n2\t96.50\n9\t99.19")
+    assert [(row.state, row.codes) for row in rows[1:3]] == [
+        ("doubtful", ("1", "i1")),
+        ("doubtful", ("2", "i2")),
+    ]
+    assert "ตัวชี้วัดที่ 1 หรือ i1" in rows[1].why
+    assert rows[3].code == "i9"
+    assert [row.code for row in plan("IIT\n1\t95.76\n2\t93.13")] == ["i1", "i2"]
