@@ -62,7 +62,11 @@ class FindingForm(QWidget):
         self.to_score = Button("ดูคะแนน", shape=Shape.SCORES)
         self.issue, self.advice = WrappingField(breaker, lines=3), WrappingField(breaker, lines=4)
         self.items = LineField(placeholder="o8 o9")
-        self._fields = {"issue": self.issue, "advice": self.advice, "items": self.items}
+        self._fields: dict[str, LineField | WrappingField] = {
+            "issue": self.issue,
+            "advice": self.advice,
+            "items": self.items,
+        }
         self._held: dict[tuple[int, str, str], str] = {}
         self.names = Label(tone="muted", wraps=True, breaker=breaker)
         self.part = Button("แยกเป็นรายข้อ", shape=Shape.COPY)

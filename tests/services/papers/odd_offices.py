@@ -37,7 +37,9 @@ TEXTS = st.none() | st.sampled_from(
 NAMES = st.sampled_from(["", "zz", "<i>", "ก"])
 COUNTS = st.sampled_from([None, 0, 1, 10**6])
 THRESHOLDS = st.sampled_from(["95.00", "", "๙๕", "0000" + "1" * 5000, "0050", -1, 95.5, 10**9, [], {}, True])
-PARTS = st.lists(st.sampled_from(["title", "years", "charts", "?", 5, None, []]), max_size=4)
+PARTS: st.SearchStrategy[Any] = st.lists(
+    st.sampled_from(["title", "years", "charts", "?", 5, None, []]), max_size=4
+)
 SETTINGS = {
     "review_thresholds": st.fixed_dictionaries({}, optional={"score": THRESHOLDS, "lowest": THRESHOLDS}),
     "analysis": st.fixed_dictionaries(
