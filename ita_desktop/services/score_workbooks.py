@@ -27,7 +27,8 @@ class NoScoresInWorkbook(ItaError):
 
     def __init__(self, name: str, year: int) -> None:
         super().__init__(
-            f"ไม่พบคะแนนของปี {year} ใน {name} ตรวจว่าตารางมีรหัสหรือชื่อข้อและช่องคะแนน หรือใช้แบบกรอกคะแนนของโปรแกรม"
+            f"ไม่พบคะแนนของปี {year} ใน {name} ตรวจว่าตารางมีรหัสหรือชื่อข้อและช่องคะแนน "
+            "ถ้าคะแนนเป็นสูตร เปิดใน Excel แล้วบันทึกก่อน หรือใช้แบบกรอกคะแนนของโปรแกรม"
         )
 
 
@@ -123,7 +124,11 @@ class ScoreWorkbookService:
         wanted = year or next((each for each in years_named(sheets) if each in known), None)
         if wanted is None:
             raise NoYearInWorkbook(file.name)
-        plans = [(sheet.name, self._tables.read_grid(wanted, sheet.grid)) for sheet in sheets]
+        plans = [
+            (sheet.name, self._tables.read_grid(wanted, sheet.grid))
+            for sheet in sheets
+            if wanted in (named := years_named((sheet,))) or not known.intersection(named)
+        ]
         name, plan = max(plans, key=lambda each: len(each[1].rows), default=("", ScorePlan(wanted, ())))
         if not plan.rows:
             raise NoScoresInWorkbook(file.name, wanted)

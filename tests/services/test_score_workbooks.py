@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.styles import PatternFill
 
 from ita_desktop.domain.scores import Score
 from ita_desktop.exchange import ReadingError
@@ -162,3 +163,62 @@ def test_what_hides_in_a_package_is_refused(office: Services, tmp_path: Path) ->
             package.writestr(name, content)
         with pytest.raises(ReadingError):
             office.score_workbooks.read(bad)
+
+
+def sheets(folder: Path, *named: tuple[str, int | None, int], hidden: str = "") -> Path:
+    """A workbook with sheets of a title, a year above the table, and so many questions."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, year, count in named:
+        sheet = book.create_sheet(title)
+        sheet.append([f"ปีงบประมาณ {year}" if year else "ผลคะแนน"])
+        sheet.append(["ข้อ", "คะแนน"])
+        for number in range(1, count + 1):
+            sheet.append([f"i{number}", f"{90 - count}.{number:02}"])
+        sheet.sheet_state = "hidden" if title == hidden else "visible"
+    file = folder / "sheets.xlsx"
+    book.save(file)
+    return file
+
+
+def coloured(file: Path, cell: str, text: str | None = None) -> Path:
+    """The workbook with a far cell that is coloured, and may hold a text."""
+    book = openpyxl.load_workbook(file)
+    book.active[cell].fill = PatternFill("solid", fgColor="FFFF00")
+    book.active[cell].value = text
+    book.save(file)
+    return file
+
+
+def test_a_longer_sheet_of_another_year_is_not_taken_for_the_year(office: Services, tmp_path: Path) -> None:
+    """Last year's table beside this year's stays where it is, also where the year is said."""
+    take_in(office, P1)
+    file = sheets(tmp_path, ("ปีนี้", 2568, 3), ("ปีก่อน", 2567, 12))
+    assert office.score_workbooks.read(file).sheet == "ปีนี้"
+    assert office.score_workbooks.read(file, 2567).sheet == "ปีก่อน"
+    with pytest.raises(NoScoresInWorkbook, match="2566"):
+        office.score_workbooks.read(file, 2566)
+    unnamed = sheets(tmp_path, ("หน้าปก", 2568, 0), ("คะแนน", None, 12))
+    assert office.score_workbooks.read(unnamed).sheet == "คะแนน"
+
+
+def test_what_is_hidden_is_not_taken(office: Services, tmp_path: Path) -> None:
+    take_in(office, P1)
+    file = sheets(tmp_path, ("เห็น", 2568, 3), ("ซ่อน", 2568, 12), hidden="ซ่อน")
+    assert office.score_workbooks.read(file).sheet == "เห็น"
+
+
+@pytest.mark.parametrize("far", ["A1048576", "XFD3", "C4000"])
+def test_cells_that_are_only_coloured_do_not_make_the_table_large(
+    office: Services, tmp_path: Path, far: str
+) -> None:
+    take_in(office, P1)
+    file = coloured(sheets(tmp_path, ("คะแนน", 2568, 3)), far)
+    assert [row.code for row in office.score_workbooks.read(file).plan.rows] == ["i1", "i2", "i3"]
+
+
+def test_a_table_with_too_many_rows_is_refused(office: Services, tmp_path: Path) -> None:
+    take_in(office, P1)
+    file = coloured(sheets(tmp_path, ("คะแนน", 2568, 3)), "A4000", "i4")
+    with pytest.raises(ReadingError, match="3,000 แถว"):
+        office.score_workbooks.read(file)

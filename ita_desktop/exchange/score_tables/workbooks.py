@@ -37,7 +37,7 @@ class SheetTable(NamedTuple):
 def read_workbook(path: Path) -> tuple[SheetTable, ...]:
     """The sheets that hold something; NotAWorkbook or ReadingError says in Thai what hinders.
 
-    Formulas count as what they last came to. Macros, links and pictures are not looked at.
+    Formulas count as what they last came to. Macros, links, pictures and hidden sheets are not looked at.
     """
     content = read_bytes(path)
     _refuse_unsafe(path.name, content)
@@ -45,7 +45,8 @@ def read_workbook(path: Path) -> tuple[SheetTable, ...]:
 
     try:
         book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        sheets = tuple(SheetTable(str(sheet.title), _grid(sheet)) for sheet in book.worksheets)
+        seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        sheets = tuple(SheetTable(str(sheet.title), _grid(sheet)) for sheet in seen)
         book.close()
     except ReadingError:
         raise
@@ -87,19 +88,24 @@ def _unreadable(name: str) -> NotAWorkbook:
 
 
 def _grid(sheet: Any) -> Grid:
+    """A sheet's cells down to the last one with a text: cells that are only coloured count for nothing."""
+    sheet.reset_dimensions()
     rows: list[tuple[str, ...]] = []
-    cells = 0
+    empty, cells = 0, 0
     for row in sheet.iter_rows():
         texts = tuple(_texts(row))
+        if not texts:
+            empty += 1
+            continue
         cells += len(texts)
-        rows.append(texts)
-        if len(rows) > MOST_ROWS or cells > MOST_CELLS:
+        if len(rows) + empty >= MOST_ROWS or cells > MOST_CELLS:
             raise ReadingError(
                 f"ตารางใน {sheet.title} ใหญ่เกินไป (รับได้ไม่เกิน {MOST_ROWS:,} แถว {MOST_CELLS:,} ช่อง) "
                 "คัดลอกเฉพาะตารางคะแนนไปไว้ในสมุดงานใหม่"
             )
-    while rows and not any(rows[-1]):
-        rows.pop()
+        rows.extend([()] * empty)
+        rows.append(texts)
+        empty = 0
     return tuple(rows)
 
 
