@@ -97,3 +97,8 @@ class Assessment:
         if score is None:
             return None
         return next((kept for kept in self.kept if kept.on == code and score.same_as(kept.value)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance(Assessment):
+    """A fiscal year whose checklist is without links and history: to be looked at, never to be written."""

@@ -101,14 +101,19 @@ def compare(
     """
     by_year = {each.fiscal_year: each for each in sorted(results, key=lambda r: r.fiscal_year, reverse=True)}
     framework = by_year[year].framework
-    known = {**frameworks, **{each.framework.fiscal_year: each.framework for each in by_year.values()}}
-    lines = {other: lineage(framework, each.framework, known) for other, each in by_year.items()}
+    judged_by = {each.framework.fiscal_year: each.framework for each in by_year.values()}
+    known = {**frameworks, **judged_by}
+    lines = {each: lineage(framework, other, known) for each, other in judged_by.items()}
+
+    def followed(result: YearResult) -> Mapping[str, tuple[str, ...]]:
+        return lines[result.framework.fiscal_year]
+
     rows = []
     for code, node in framework.nodes.items():
         if node.kind == "sub_indicator":
             continue
         scores = {
-            other: _score(each, lines[other].get(code, ()) if node.kind in _LEAVES else _same(each, code))
+            other: _score(each, followed(each).get(code, ()) if node.kind in _LEAVES else _same(each, code))
             for other, each in by_year.items()
         }
         rows.append(

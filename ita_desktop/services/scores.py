@@ -13,7 +13,7 @@ from ita_desktop.domain.reconciliation import Contradiction, Finding, check, con
 from ita_desktop.domain.scores import Refusal, Score, compute, parse_score
 from ita_desktop.domain.thai.spacing import spaced
 from ita_desktop.services.changes import Subject
-from ita_desktop.services.context import Context
+from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.score_writing import write_score, write_scores
 from ita_desktop.services.second_looks import Look, SecondLooks, looks_at
 from ita_desktop.storage import UnitOfWork
@@ -59,7 +59,9 @@ class ScoreService(SecondLooks):
     def sheet(self, year: int) -> ScoreSheet:
         """Everything that the grid of a year shows; YearNotFound where it has no data."""
         with self._context.reading() as unit:
-            assessment = self._context.assessment(unit, year)
+            assessment = unit.office.glance(year)
+            if assessment is None:
+                raise YearNotFound(year)
             framework = self._context.framework(unit, assessment.framework_year)
             drafts = unit.office.drafts(score_place(year))
             return ScoreSheet(

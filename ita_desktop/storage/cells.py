@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
+from operator import itemgetter
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -36,6 +37,8 @@ def codec(name: str, hint: Any) -> Codec:
         return score_codec(name)
     if isinstance(bare, type) and is_dataclass(bare):
         return nested_codec(name, bare)
+    if as_it_is(bare):
+        return Codec((name,), lambda value: {name: value}, itemgetter(name))
     write, read = converters(bare)
     return Codec(
         (name,),
@@ -78,10 +81,13 @@ def nested_codec(name: str, record: type) -> Codec:
     return Codec((named, *columns), write, read)
 
 
+def as_it_is(hint: Any) -> bool:
+    """Whether a value lies in its column unchanged."""
+    return hint in (str, int, bool) or get_origin(hint) is Literal
+
+
 def converters(hint: Any) -> tuple[Callable[[Any], Cell], Callable[[Any], Any]]:
     """The way of a value that is not None into one column, and back."""
-    if hint in (str, int, bool) or get_origin(hint) is Literal:
-        return lambda value: value, lambda cell: cell
     if hint in (date, time):
         return lambda value: value.isoformat(), hint.fromisoformat
     if hint == PrintedDate:

@@ -1,6 +1,6 @@
 """Reading and writing branches: only what differs is written, row by row, so that history is exact."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -40,10 +40,6 @@ class Trees:
         query = sql_select(table_of(table).c.id).where(*conditions)
         return cast(int | None, self._session.connection().execute(query).scalar_one_or_none())
 
-    def rows(self, table: type[AnyRow]) -> Sequence[AnyRow]:
-        """All rows of a table, by id."""
-        return self._session.exec(select(table).order_by(col(table.id))).all()
-
     def facts(self, table: type[Fact], age: Any, *conditions: Condition) -> Sequence[Fact]:
         """Rows that history does not tell, the last of the column ``age`` first."""
         return self._session.exec(select(table).where(*conditions).order_by(age.desc())).all()
@@ -60,16 +56,27 @@ class Trees:
         """One column of the one row that fits."""
         return self._session.exec(select(column).where(*conditions)).one_or_none()
 
+    def pairs(self, table: type[Row], key: str, value: str) -> Mapping[Any, Any]:
+        """One column of all rows by another."""
+        kept = table_of(table).c
+        query = sql_select(kept[key], kept[value])
+        return {row[0]: row[1] for row in self._session.connection().execute(query)}
+
     def keep(self, table: type[SQLModel], cells: Mapping[str, Any]) -> None:
         """Write a row that history does not tell."""
         self._session.add(table.model_validate(dict(cells)))
         self._session.flush()
 
-    def read(self, table: type[Row], *conditions: Condition) -> list[Branch]:
-        """The branches whose own rows fit, in order, with all that is below them."""
-        return [branch for _, branch in self._found(table, rows_of(table).where(*conditions), {})]
+    def read(
+        self, table: type[Row], *conditions: Condition, without: Collection[type[Row]] = ()
+    ) -> list[Branch]:
+        """The branches whose own rows fit, in order, with what is below them but tables to do ``without``."""
+        query = rows_of(table).where(*conditions)
+        return [branch for _, branch in self._found(table, query, {}, without)]
 
-    def _found(self, table: type[Row], query: Select[Any], values: Mapping[str, Any]) -> list[Found]:
+    def _found(
+        self, table: type[Row], query: Select[Any], values: Mapping[str, Any], without: Collection[type[Row]]
+    ) -> list[Found]:
         names, limbs = columns(table), limbs_of(table)
         found: list[Found] = [
             (
@@ -80,8 +87,8 @@ class Trees:
         ]
         parents = {branch.id: branch for _, branch in found}
         for limb in limbs:
-            for ids in batches(list(parents)):
-                for above, twig in self._found(limb, rows_below(limb), {PARENTS: ids}):
+            for ids in batches([] if limb in without else list(parents)):
+                for above, twig in self._found(limb, rows_below(limb), {PARENTS: ids}, without):
                     parents[above].below[limb].append(twig)
         return found
 

@@ -1,4 +1,10 @@
-"""From a typed score to the grid that shows what it makes of the others."""
+"""From a typed score to the painted grid that shows what it makes of the others, in an office of 12 years.
+
+Aims. The check looks at each sum in some ten ways (differences, what is open, decimals, levels, answers) and
+words what it finds, where the plain loop only adds: 20. What is typed must be seen in the next frame of
+60 Hz; the wait for the disk is measured by ``field_save`` and is not in it. The grid draws grounds, edges,
+shapes and figures on their decimal point where a plain table draws a text: 6.
+"""
 
 import statistics
 from collections.abc import Iterator
@@ -11,13 +17,14 @@ from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
 from ita_desktop import paths
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.reconciliation import check
-from ita_desktop.domain.scores import Score
+from ita_desktop.domain.scores import Score, compute
+from ita_desktop.services.bundle import Services
 from ita_desktop.ui.application import complete, prepare
 from ita_desktop.ui.scores.page import ScoresPage
-from tests.bench.measuring import Amount, Ratio, compare, timed
-from tests.bench.offices import open_case
+from tests.bench.measuring import Amount, Ratio, compare, worked
+from tests.bench.offices import YEAR, open_long_office
 
-YEAR, FRAME_MS = 2568, 1000 / 60
+YEARS, FRAME_MS = 12, 1000 / 60
 
 
 class NoBreaks:
@@ -63,37 +70,43 @@ def plain_table(page: ScoresPage) -> QTableWidget:
 
 
 def keystroke(folder: Path) -> Iterator[Ratio | Amount]:
-    """Checking over a plain loop; all until the grid holds the score, in frames of 60 Hz; painting."""
-    application()
-    services = open_case(folder / "keystroke", "2568-p1.json")
-    with services.context.reading() as unit:
-        assessment = services.context.assessment(unit, YEAR)
-        framework = services.context.framework(unit, YEAR)
-    entered = {code: score.value for code, score in assessment.scores.items()}
-    yield compare(
-        "recompute and check / plain loop over the same nodes", 50,
-        lambda: check(framework, assessment), lambda: plain_means(framework, entered), runs=50,
-    )  # fmt: skip
+    """Checking over a plain loop; until a score is seen, in a frame of 60 Hz; the whole grid painted."""
+    made = application()
+    services = open_long_office(folder / "keystroke", YEARS)
+    yield checking(services)
     page = ScoresPage(services, NoBreaks())
     services.changes.subscribe(lambda subjects: page.subjects_changed(subjects, page.year))
     page.resize(1186, 690)
     page.show()
+    page.activateWindow()
     page.open_year(YEAR)
     page.activate("i2")
     ticks = count()
 
     def type_one() -> None:
         services.scores.record(YEAR, "i2", str(Score(9_000 + next(ticks) % 1_000)))
+        made.processEvents()
 
-    type_one()
-    taken = statistics.median(timed(type_one) for _ in range(40)) * 1000
-    yield Amount("typed, durable, checked and in the grid; a frame of 60 Hz", taken, FRAME_MS, "ms")
-    yield compare(
-        "painting the grid / a plain table of as many cells",
-        6,
-        page.grid.grab,
-        plain_table(page).grab,
-        runs=20,
-    )
+    for _ in range(3):
+        type_one()
+    taken = statistics.median(worked(type_one) for _ in range(60)) * 1000
+    yield Amount("typed, recorded, checked and painted; a frame of 60 Hz", taken, FRAME_MS, "ms")
+    grid, plain = page.grid, plain_table(page)
+    yield compare("painting the grid / a plain table of as many cells", 6, grid.grab, plain.grab, runs=20)
     page.close()
     services.close()
+
+
+def checking(services: Services) -> Ratio:
+    """Sums and findings of a whole year over a plain loop."""
+    with services.context.reading() as unit:
+        assessment = services.context.assessment(unit, YEAR)
+        framework = services.context.framework(unit, YEAR)
+    leaves = {code: score.value for code, score in assessment.scores.items() if not framework.terms(code)}
+
+    def ours() -> None:
+        compute(framework, assessment.scores)
+        check(framework, assessment)
+
+    name = "recompute and check / plain loop over the same nodes"
+    return compare(name, 20, ours, lambda: plain_means(framework, leaves), runs=50)

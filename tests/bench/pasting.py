@@ -1,4 +1,9 @@
-"""Pasting 43 rows over plain readers that find titles by likeness, and taking them over a bare commit."""
+"""Pasting 43 rows over plain readers that find titles by likeness, and taking them over a bare commit.
+
+Aims. Finding titles by likeness is the plainest way to read a table without trusting its order; ours also
+knows codes, parts, doubts and what was there, and takes no longer: 1. Each taken score is looked up, written
+and told to the chained history where the bare commit writes one row: 20.
+"""
 
 import csv
 import sqlite3
@@ -100,4 +105,4 @@ def _taking(services: Services, folder: Path) -> Ratio:
     pairs = [(timed(partial(ours, plan())), timed(peer)) for _ in range(20)]
     bare.close()
     mine, others = (statistics.median(each) for each in zip(*pairs, strict=True))
-    return Ratio("43 rows taken, with history / one bare commit of 43 rows", mine, others, 60)
+    return Ratio("43 rows taken, with history / one bare commit of 43 rows", mine, others, 20)

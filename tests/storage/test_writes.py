@@ -1,12 +1,14 @@
 """Each field's own write does what the whole tree would, and touches nothing else."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from ita_desktop.domain.agencies import Agency, Officer
+from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.measures import Measure, Plan
 from ita_desktop.domain.meetings import Committee, Entry, Meeting, Topic
 from ita_desktop.domain.office import Draft, FrameworkChange
@@ -245,3 +247,53 @@ def test_what_a_field_cannot_take_is_refused_in_thai(
         change(unit)
     with office.unit("", "") as unit:
         assert unit.office.load() == before
+
+
+def test_a_glance_lacks_only_links_and_history_and_is_never_written(office: Database) -> None:
+    """Writing it would empty the checklist of them; a changed copy is refused as well."""
+    item = OitItem(
+        status="done", links=(Link(url="https://example.go.th/o1"),), history=(StatusChange(to="เสร็จแล้ว"),)
+    )
+    with office.unit("", "") as unit:
+        before = unit.office.assessment(YEAR)
+    assert before is not None
+    whole = replace(before, oit={"o1": item})
+    act(office, lambda unit: unit.office.put_assessment(whole))
+    with office.unit("แก้", "") as unit:
+        seen = unit.office.glance(YEAR)
+        assert seen is not None
+        assert seen.oit == {"o1": replace(item, links=(), history=())}
+        assert replace(whole, oit={}) == Assessment(**{**vars_of(seen), "oit": {}})
+        with pytest.raises(TypeError, match="glance"):
+            unit.office.put_assessment(replace(seen, level="ผ่าน"))
+        assert unit.office.glance(YEAR + 9) is None
+    with office.unit("", "") as unit:
+        assert unit.office.assessment(YEAR) == whole
+
+
+def vars_of(assessment: Assessment) -> dict[str, Any]:
+    """The fields of an assessment by name."""
+    return {field.name: getattr(assessment, field.name) for field in fields(assessment)}
+
+
+def test_scores_and_framework_of_a_year_alone(office: Database) -> None:
+    """They are those of the whole year; a year that is not there has none."""
+    act(office, lambda unit: unit.office.add_assessment(2570, 2569))
+    with office.unit("", "") as unit:
+        whole = unit.office.assessment(YEAR)
+        assert whole is not None
+        assert unit.office.scores(YEAR) == whole.scores
+        assert unit.office.scores(2570) == {}
+        assert [unit.office.framework_year(year) for year in (YEAR, 2570, 2571)] == [YEAR, 2569, None]
+        with pytest.raises(YearMissing, match="2571"):
+            unit.office.scores(2571)
+
+
+def test_the_plans_that_may_answer_a_year(office: Database) -> None:
+    """The one made from it and the next year's, no other."""
+    for plan in (Plan(fiscal_year=2571, from_assessment=YEAR), Plan(fiscal_year=2572)):
+        act(office, lambda unit, plan=plan: unit.office.put_plan(plan))  # type: ignore[misc]
+    with office.unit("", "") as unit:
+        assert [plan.fiscal_year for plan in unit.office.plans_after(YEAR)] == [2569, 2571]
+        assert [plan.fiscal_year for plan in unit.office.plans_after(2571)] == [2572]
+        assert unit.office.plans_after(2580) == ()

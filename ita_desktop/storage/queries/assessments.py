@@ -1,16 +1,17 @@
 """Fiscal years and their scores."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import cast
 
 from sqlmodel import col
 
-from ita_desktop.domain.assessments import Assessment, Kept
+from ita_desktop.domain.assessments import Assessment, Glance, Kept
 from ita_desktop.domain.scores import Score
-from ita_desktop.storage.branches import branch_of, shape
+from ita_desktop.storage.branches import branch_of, item_of, shape
 from ita_desktop.storage.errors import YearMissing
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import AssessmentRow, KeptRow, ScoreRow
+from ita_desktop.storage.tables import AssessmentRow, KeptRow, LinkRow, ScoreRow, StatusChangeRow
 
 
 class AssessmentQueries(Queries):
@@ -23,6 +24,15 @@ class AssessmentQueries(Queries):
     def assessment(self, year: int) -> Assessment | None:
         """A year's assessment with everything in it."""
         return cast(Assessment | None, self._one(AssessmentRow, col(AssessmentRow.fiscal_year) == year))
+
+    def glance(self, year: int) -> Glance | None:
+        """A year's assessment without links and history of its checklist, which fill most of its rows."""
+        known = col(AssessmentRow.fiscal_year) == year
+        found = self._trees.read(AssessmentRow, known, without=(LinkRow, StatusChangeRow))
+        if not found:
+            return None
+        seen = item_of(found[0])
+        return Glance(**{field.name: getattr(seen, field.name) for field in fields(Assessment)})
 
     def assessments(self) -> tuple[Assessment, ...]:
         """Every year's assessment, oldest first; as many statements for ten years as for one."""
@@ -44,7 +54,9 @@ class AssessmentQueries(Queries):
         self._trees.put(None, None, branch_of(AssessmentRow, begun))
 
     def put_assessment(self, assessment: Assessment) -> None:
-        """Make a year what ``assessment`` says."""
+        """Make a year what ``assessment`` says; TypeError for a ``Glance``, which is not whole."""
+        if isinstance(assessment, Glance):
+            raise TypeError("what was read at a glance is not whole and cannot be written")
         known = col(AssessmentRow.fiscal_year) == assessment.fiscal_year
         self._put_one(AssessmentRow, known, item=assessment)
 

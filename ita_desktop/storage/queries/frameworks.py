@@ -28,8 +28,7 @@ class FrameworkQueries(Queries):
 
     def framework_texts(self) -> Mapping[int, str]:
         """The framework files that the office holds, by fiscal year."""
-        rows = self._trees.rows(FrameworkTextRow)
-        return {row.fiscal_year: row.text for row in rows}
+        return self._trees.pairs(FrameworkTextRow, "fiscal_year", "text")
 
     def put_framework_text(self, year: int, text: str, sha256: str) -> None:
         """Keep a framework file in the place of the one before."""

@@ -92,6 +92,7 @@ __all__ = [
     "FrameworkTextRow",
     "JournalRow",
     "KeptRow",
+    "LinkRow",
     "MeetingRow",
     "MemoRow",
     "OitItemRow",
@@ -102,6 +103,7 @@ __all__ = [
     "ScoreRow",
     "SettingRow",
     "Spot",
+    "StatusChangeRow",
     "StoredFileRow",
     "WordingRow",
 ]
