@@ -1,8 +1,8 @@
 """From a typed score to the painted grid that shows what it makes of the others, in an office of 12 years.
 
 Aims. The check looks at each sum in some ten ways (differences, what is open, decimals, levels, answers) and
-words what it finds, where the plain loop only adds: 20. What is typed must be seen in the next frame of
-60 Hz; the wait for the disk is measured by ``field_save`` and is not in it. The grid draws grounds, edges,
+words what it finds, where the plain loop only adds: 20. What is typed must be recomputed within a frame
+of 60 Hz and seen within two; the wait for the disk is measured by ``field_save`` and is not in it. The grid draws grounds, edges,
 shapes and figures on their decimal point where a plain table draws a text: 6.
 """
 
@@ -70,10 +70,11 @@ def plain_table(page: ScoresPage) -> QTableWidget:
 
 
 def keystroke(folder: Path) -> Iterator[Ratio | Amount]:
-    """Checking over a plain loop; until a score is seen, in a frame of 60 Hz; the whole grid painted."""
+    """Checking over a plain loop; recomputing in a frame of 60 Hz, painting in two; the whole grid."""
     made = application()
     services = open_long_office(folder / "keystroke", YEARS)
     yield checking(services)
+    yield recomputing(services)
     page = ScoresPage(services, NoBreaks())
     services.changes.subscribe(lambda subjects: page.subjects_changed(subjects, page.year))
     page.resize(1186, 690)
@@ -90,11 +91,24 @@ def keystroke(folder: Path) -> Iterator[Ratio | Amount]:
     for _ in range(3):
         type_one()
     taken = statistics.median(worked(type_one) for _ in range(60)) * 1000
-    yield Amount("typed, recorded, checked and painted; a frame of 60 Hz", taken, FRAME_MS, "ms")
+    yield Amount("typed, recomputed and painted; two frames of 60 Hz", taken, 2 * FRAME_MS, "ms")
     grid, plain = page.grid, plain_table(page)
     yield compare("painting the grid / a plain table of as many cells", 6, grid.grab, plain.grab, runs=20)
     page.close()
     services.close()
+
+
+def recomputing(services: Services) -> Amount:
+    """One score written and the whole year read, summed and checked anew; the page is not there yet."""
+    ticks = count()
+
+    def type_one() -> None:
+        services.scores.record(YEAR, "i2", str(Score(9_000 + next(ticks) % 1_000)))
+        services.scores.sheet(YEAR)
+
+    type_one()
+    taken = statistics.median(worked(type_one) for _ in range(60)) * 1000
+    return Amount("typed, recorded, recomputed and checked; a frame of 60 Hz", taken, FRAME_MS, "ms")
 
 
 def checking(services: Services) -> Ratio:
