@@ -195,10 +195,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart over the whole width, ``height`` in centimetres; its title stands above it."""
+    """A chart over the whole width, ``height`` in centimetres; its title stands above it.
+
+    ``name`` is what a workbook calls its sheet, else the title.
+    """
 
     chart: ChartDrawn
     height: float = 7.0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from ita_desktop import paths
@@ -31,6 +32,7 @@ from ita_desktop.rendering.pdf import render_pdf
 from ita_desktop.rendering.pdf.table_heads import PAD_X
 from ita_desktop.rendering.pdf.type import CM
 from ita_desktop.rendering.thai_text import Typesetter, open_typesetter
+from ita_desktop.rendering.xlsx import render_xlsx
 from tests.documents.conftest import Golden
 from tests.documents.offices import framework, scores_snapshot, years
 from tests.documents.test_scores import of_year
@@ -428,3 +430,65 @@ def test_eit_has_a_row_of_its_own_where_a_former_year_had_one_form() -> None:
     assert told["EIT"] == ["84.00", "*89.00", "89.50"]
     assert told["EIT ส่วนที่ 1 (EIT Public)"] == ["-", "90.00", "90.00"]
     assert list(told).index("EIT") == list(told).index("EIT ส่วนที่ 1 (EIT Public)") - 1
+
+
+def test_instruments_of_which_only_the_whole_is_known_are_named_in_one_sentence() -> None:
+    blocks = part("advice", of_year(2568, {"IIT": "91", "EIT.public": "90", "EIT.survey": "89", "OIT": "80"}))
+    assert said(blocks) == (
+        "IIT ได้ 91.00 คะแนน EIT ส่วนที่ 1 (EIT Public) ได้ 90.00 คะแนน EIT ส่วนที่ 2 (EIT Survey) "
+        "ได้ 89.00 คะแนน และ OIT ได้ 80.00 คะแนน ยังไม่มีคะแนนรายข้อ จึงไม่ระบุข้อที่ควรปรับปรุง"
+    )
+    assert not any(isinstance(block, Heading) and block.level for block in blocks)
+
+
+def test_items_that_lost_points_are_named_by_spans_below_their_table() -> None:
+    scores = dict.fromkeys(framework(2568).item_codes, "100") | {"9": "60", "o20": "0"}
+    scores |= dict.fromkeys(("o1", "o2", "o3", "o9", "o10"), "0")
+    text = said(part("by-indicator", of_year(2568, scores)))
+    assert "รายการที่ยังไม่ได้คะแนนเต็ม 6 รายการ ได้แก่ ข้อ o1 ถึง o3 o9 o10 และ o20 ควรจัดทำข้อมูล" in text
+
+
+def test_an_instrument_without_findings_names_its_lowest_indicator() -> None:
+    year = of_year(2568, {"1": "90", "2": "80", "3": "80", "6": "90", "7": "90", "9": "100", "10": "100"})
+    (table,) = (block for block in part("issues", year) if isinstance(block, Table))
+    iit, eit, oit = (words(row.cells[1]) for row in table.rows if isinstance(row, TableRow))
+    assert iit == (
+        "ตัวชี้วัดที่ได้คะแนนต่ำที่สุด ได้แก่ ตัวชี้วัดที่ 2 การใช้งบประมาณ และตัวชี้วัดที่ 3 การใช้อำนาจ "
+        "ได้ 80.00 คะแนน ควรพิจารณาปรับปรุงก่อน"
+    )
+    assert eit == "ทุกตัวชี้วัดได้คะแนนเท่ากัน 90.00 คะแนน"
+    assert oit.startswith("ทุกตัวชี้วัดได้คะแนนเต็ม")
+
+
+def test_a_full_score_without_finding_is_to_be_kept() -> None:
+    year = of_year(2568, {"i1": "100", "i2": "99.80", "o1": "0", "9": "90", "10": "100"})
+    (table,) = (block for block in part("questions", year) if isinstance(block, Table))
+    told = [words(row.cells[5]) for row in table.rows if isinstance(row, TableRow)]
+    assert told[0] == told[-1] == "รักษามาตรฐานการดำเนินงาน"
+    assert told[1] == "-"
+    assert "ข้อคำถามทุกข้อของ EIT Public และ EIT Survey" in said(part("questions", year))
+
+
+def test_the_best_level_of_letters_is_said_to_be_the_highest() -> None:
+    text = said(part("summary", of_year(2565, {"overall": "97.00"})))
+    assert text.endswith("ระดับ AA เป็นระดับสูงสุด")
+
+
+def test_the_sheets_of_a_workbook_have_whole_names() -> None:
+    made = snapshot("by-question", before=last_year(), former=(last_year(),))
+    names = load_workbook(BytesIO(render_xlsx(build(made)))).sheetnames
+    assert [name for name in names if "แผนภูมิ" in name] == [
+        *("แผนภูมิรายเครื่องมือ", "แผนภูมิรายตัวชี้วัด", "แผนภูมิย้อนหลัง"),
+    ]
+    assert len(set(names)) == len(names) and all(len(name) < 31 for name in names)
+
+
+def test_items_of_which_nothing_was_found_are_the_others_beside_those_with_a_finding() -> None:
+    year = of_year(2568, dict.fromkeys(("o1", "o2", "o3"), "0"))
+    assert year.assessment is not None
+    (alone,) = (block for block in part("issues", year) if isinstance(block, Table))
+    assert "รายการที่ยังไม่ได้คะแนนเต็ม" in words(alone.rows[1].cells[1])  # type: ignore[union-attr]
+    one = AnalysisFinding(on=("o1",), kind="improve", issue="ยังไม่เผยแพร่")
+    year = replace(year, assessment=replace(year.assessment, findings=(one,)))
+    (beside,) = (block for block in part("issues", year) if isinstance(block, Table))
+    assert "2) รายการอื่นที่ยังไม่ได้คะแนนเต็ม" in words(beside.rows[1].cells[1])  # type: ignore[union-attr]

@@ -51,6 +51,8 @@ def test_words_of_office_papers(text: str, words: list[str]) -> None:
             "มาตรา ๖ วรรค",
             "No Gift Policy",
             "(อ้างอิงจาก o๓)",
+            "(EIT Public)",
+            "๔ เครื่องมือ",
             "o๘, o๙)",
             "<พัฒนา>",
             "รอบ ๖ เดือน",

@@ -7,20 +7,24 @@ from ita_desktop.documents.analysis.findings import scored_name, told_finding
 from ita_desktop.documents.analysis.sentences import DISCLOSE, reference, should
 from ita_desktop.documents.blocks import Block, Heading, Paragraph, plain
 from ita_desktop.documents.score_table import printed
-from ita_desktop.documents.texts import lines, one_line
+from ita_desktop.documents.texts import lines, listed, one_line
 from ita_desktop.domain.codes import read_codes
 from ita_desktop.domain.framework_tree import OVERALL
 
 
 def blocks(analysis: Analysis) -> Iterator[Block]:
-    """A heading for each instrument (each part of EIT) with what is to be said of it."""
-    number = 0
-    for code in _codes(analysis):
-        said = list(_of(analysis, code))
-        if said:
-            number += 1
-            yield Heading(f"{number}) {_name(analysis, code)}", 1)
-            yield from said
+    """A heading for each instrument (each part of EIT) with what is to be said of it.
+
+    Those of which only the whole is known are named in one sentence before.
+    """
+    said = {code: list(_of(analysis, code)) for code in _codes(analysis)}
+    whole = [code for code, told in said.items() if not told and _is_whole_only(analysis, code)]
+    if whole:
+        names = [f"{analysis.instrument_name(code)} ได้ {analysis.told(code)} คะแนน" for code in whole]
+        yield _line(f"{listed(names)} ยังไม่มีคะแนนรายข้อ จึงไม่ระบุข้อที่ควรปรับปรุง")
+    for number, (code, told) in enumerate(((code, told) for code, told in said.items() if told), 1):
+        yield Heading(f"{number}) {_name(analysis, code)}", 1)
+        yield from told
 
 
 def _codes(analysis: Analysis) -> list[str]:
@@ -52,12 +56,24 @@ def _of(analysis: Analysis, code: str) -> Iterator[Block]:
     if any(each.sub_indicators for each in analysis.framework.indicators if each.instrument == code):
         yield from _items(analysis, code, written)
     elif not written and not _written(analysis, node.instrument or code):
-        asked = [
-            each.code
-            for each in analysis.framework.nodes.values()
-            if each.question and each.instrument == node.instrument and each.part == node.part
-        ]
-        yield from _questions(analysis, code, asked)
+        yield from _questions(analysis, _leaves(analysis, code))
+
+
+def _leaves(analysis: Analysis, code: str) -> list[str]:
+    """The questions or items of an instrument or of a part of EIT."""
+    node = analysis.framework.node(code)
+    return [
+        each.code
+        for each in analysis.framework.nodes.values()
+        if (each.question or each.item) and (each.instrument, each.part) == (node.instrument, node.part)
+    ]
+
+
+def _is_whole_only(analysis: Analysis, code: str) -> bool:
+    terms = (term.code for term in analysis.instruments)
+    if code not in terms or code not in analysis.known.now:
+        return False
+    return not any(each in analysis.known.now for each in _leaves(analysis, code))
 
 
 def _written(analysis: Analysis, code: str) -> list[str]:
@@ -66,15 +82,13 @@ def _written(analysis: Analysis, code: str) -> list[str]:
     return [line for text in texts for line in lines(text)]
 
 
-def _questions(analysis: Analysis, code: str, asked: Sequence[str]) -> Iterator[Block]:
+def _questions(analysis: Analysis, asked: Sequence[str]) -> Iterator[Block]:
     known = [each for each in asked if each in analysis.known.now]
     below = [each for each in known if not analysis.is_full(each)]
     if below:
         yield from _lowest(analysis, below)
     elif known:
         yield _line("ทุกข้อคำถามที่มีคะแนนได้คะแนนเต็ม ควรรักษามาตรฐานการดำเนินงาน")
-    elif code in analysis.known.now:
-        yield _line(f"ได้ {analysis.told(code)} คะแนน ยังไม่มีคะแนนรายข้อคำถาม จึงไม่ระบุข้อที่ควรปรับปรุง")
 
 
 def _lowest(analysis: Analysis, below: Sequence[str]) -> Iterator[Block]:
@@ -113,8 +127,6 @@ def _items(analysis: Analysis, code: str, written: Sequence[str]) -> Iterator[Bl
         return
     elif analysis.is_full(code):
         yield _line(f"ได้ {analysis.told(code)} คะแนนเต็ม ควรรักษามาตรฐานการดำเนินงาน")
-    elif code in analysis.known.now:
-        yield _line(f"ได้ {analysis.told(code)} คะแนน ยังไม่มีคะแนนรายรายการ จึงไม่ระบุรายการที่ต้องแก้ไข")
 
 
 def _item(analysis: Analysis, code: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.analysis.figures import Analysis, bare
 from ita_desktop.documents.analysis.findings import told_findings
-from ita_desktop.documents.analysis.sentences import KEEP
+from ita_desktop.documents.analysis.sentences import DISCLOSE, KEEP, spans
 from ita_desktop.documents.blocks import (
     Block,
     Column,
@@ -107,11 +107,13 @@ def _asked(analysis: Analysis, codes: Sequence[str]) -> str:
 
 
 def _disclosed(analysis: Analysis, indicator: Indicator) -> str:
-    """Of OIT: the items that lost points, or what the score itself shows."""
+    """Of OIT: the items that lost points, named by the table above, or what the score itself shows."""
     own = {item.code for sub in indicator.sub_indicators for item in sub.items}
     failed = [code for code in analysis.failed_items if code in own]
     if failed:
-        names = listed([analysis.question_name(code) for code in failed])
-        return f"รายการที่ยังไม่ได้คะแนนเต็ม ได้แก่ {names}"
+        names = listed(spans(failed, analysis.framework.item_codes))
+        untold = any(code not in analysis.findings for code in failed)
+        said = f"รายการที่ยังไม่ได้คะแนนเต็ม {len(failed)} รายการ ได้แก่ ข้อ {names}"
+        return f"{said} {DISCLOSE}" if untold else said
     told = f"ตัวชี้วัดนี้ได้ {analysis.told(indicator.code)} คะแนน"
     return f"{told} จึงควร{KEEP}" if analysis.is_full(indicator.code) else f"{told} ยังไม่มีคะแนนรายรายการที่ไม่เต็ม"

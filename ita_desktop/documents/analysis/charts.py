@@ -16,10 +16,13 @@ def blocks(analysis: Analysis) -> Iterator[Block]:
     """Each chart that has a figure: this year's beside last year's, then the totals of all years."""
     now = _values(analysis.year)
     before = {code: each.value for code, each in analysis.known.before.items()}
-    charts = [Chart(yearly.instruments(now, before), LOW), Chart(yearly.indicators(now, before))]
+    charts = [
+        Chart(yearly.instruments(now, before), LOW, "แผนภูมิรายเครื่องมือ"),
+        Chart(yearly.indicators(now, before), name="แผนภูมิรายตัวชี้วัด"),
+    ]
     former = [_values(each) for each in analysis.snapshot.former if each.scores()]
     if former:
-        charts.append(Chart(yearly.total_history([*former, now]), LOW))
+        charts.append(Chart(yearly.total_history([*former, now]), LOW, "แผนภูมิย้อนหลัง"))
     for number, chart in enumerate(each for each in charts if not each.chart.is_empty):
         if number:
             yield Space(0.5)

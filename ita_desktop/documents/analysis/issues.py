@@ -4,14 +4,15 @@ The right cell holds for a whole instrument: each instrument is one row, so that
 of the paper and goes on over the page with its row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.analysis.figures import Analysis
 from ita_desktop.documents.analysis.findings import scored_name, told_findings
 from ita_desktop.documents.analysis.sentences import DISCLOSE, KEEP
 from ita_desktop.documents.blocks import Block, Column, GroupRow, Table, TableRow, plain
 from ita_desktop.documents.score_table import UNKNOWN
-from ita_desktop.domain.frameworks import Instrument
+from ita_desktop.documents.texts import listed
+from ita_desktop.domain.frameworks import Indicator, Instrument
 
 _COLUMNS = (
     Column("ตัวชี้วัดของการประเมิน ITA (คะแนน)", 0.42),
@@ -55,11 +56,24 @@ def _issues(analysis: Analysis, instrument: Instrument) -> list[str]:
     if len(bare) == 1:
         told.append(f"{scored_name(analysis, bare[0])} {DISCLOSE}")
     elif bare:
-        listed = (f"- {scored_name(analysis, code)}" for code in bare)
-        told.append("\n".join((f"รายการที่ยังไม่ได้คะแนนเต็ม {DISCLOSE} ได้แก่", *listed)))
+        items = (f"- {scored_name(analysis, code)}" for code in bare)
+        others = "อื่น" if len(bare) < len(analysis.failed_items) else ""
+        told.append("\n".join((f"รายการ{others}ที่ยังไม่ได้คะแนนเต็ม {DISCLOSE} ได้แก่", *items)))
     if told:
         return [f"{number}) {each}" for number, each in enumerate(told, 1)]
-    full = [each for each in analysis.indicators if each.instrument == instrument.code]
-    if full and all(analysis.is_full(each.code) for each in full):
+    return _untold(analysis, [each for each in analysis.indicators if each.instrument == instrument.code])
+
+
+def _untold(analysis: Analysis, indicators: Sequence[Indicator]) -> list[str]:
+    """What the scores alone say of an instrument: which indicator is to be looked at first."""
+    names = {each.code: analysis.indicator_name(each) for each in indicators}
+    worst = analysis.lowest(names, 1)
+    if not worst:
+        return []
+    if analysis.is_full(worst[0]):
         return [f"ทุกตัวชี้วัดได้คะแนนเต็ม จึงควร{KEEP}"]
-    return []
+    told = f"{analysis.told(worst[0])} คะแนน"
+    if len(worst) == len(names) > 1:
+        return [f"ทุกตัวชี้วัดได้คะแนนเท่ากัน {told}"]
+    which = listed([names[code] for code in worst])
+    return [f"ตัวชี้วัดที่ได้คะแนนต่ำที่สุด ได้แก่ {which} ได้ {told} ควรพิจารณาปรับปรุงก่อน"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.analysis.figures import Analysis, bare
 from ita_desktop.documents.analysis.findings import told_finding
-from ita_desktop.documents.analysis.sentences import DISCLOSE
+from ita_desktop.documents.analysis.sentences import DISCLOSE, KEEP
 from ita_desktop.documents.blocks import Block, Column, Paragraph, Table, TableRow, Value, plain
 from ita_desktop.documents.score_table import UNKNOWN
 from ita_desktop.documents.texts import listed
@@ -79,23 +79,34 @@ def _row(
     findings = "\n".join(told_finding(analysis, each) for each in analysis.found_on(found_on))
     cells = (
         *(str(indicator.number), indicator.title, analysis.tool(code), title, analysis.told(code)),
-        findings or (DISCLOSE if code in analysis.failed_items else UNKNOWN),
+        findings or _untold(analysis, code),
     )
     values: tuple[Value, ...] = (indicator.number, None, None, None, score.value if score else None)
     return TableRow(tuple(map(plain, cells)), values)
 
 
+def _untold(analysis: Analysis, code: str) -> str:
+    """What the score alone says where nothing was found."""
+    if code in analysis.failed_items:
+        return DISCLOSE
+    return KEEP if analysis.is_full(code) else UNKNOWN
+
+
 def _absent(analysis: Analysis) -> Iterator[str]:
-    """Questions without a score, by instrument, where the instrument has some with one."""
+    """Questions without a score: instruments without any, then those of the others."""
+    whole, some = [], []
     nodes = [node for node in analysis.framework.nodes.values() if node.question]
     for tool in dict.fromkeys(analysis.tool(node.code) for node in nodes):
         own = [node for node in nodes if analysis.tool(node.code) == tool]
         absent = [bare(node) for node in own if node.code not in analysis.known.now]
         if len(absent) == len(own):
-            yield f"ข้อคำถามของ {tool} ทุกข้อ"
+            whole.append(tool)
         elif absent := [
             bare(each)
             for each in own
             if each.code not in analysis.known.now and each.code not in analysis.findings
         ]:
-            yield f"ข้อ {' '.join(absent)} ({tool})"
+            some.append(f"ข้อ {' '.join(absent)} ({tool})")
+    if whole:
+        yield f"ข้อคำถามทุกข้อของ {listed(whole)}"
+    yield from some

@@ -1,5 +1,6 @@
 """Sentences of the report, made from the very values that its tables print."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ita_desktop.documents.score_table import printed_short
@@ -25,6 +26,18 @@ def changed(difference: Decimal) -> str:
     if not difference:
         return "เท่ากับปีก่อน"
     return f"{'เพิ่มขึ้น' if difference > 0 else 'ลดลง'}จากปีก่อน {points(difference)}"
+
+
+def spans(codes: Sequence[str], order: Sequence[str]) -> list[str]:
+    """Codes with three or more that follow each other as one: ``o1 ถึง o9``, ``o11``."""
+    runs: list[list[str]] = []
+    for code in codes:
+        if runs and order.index(code) == order.index(runs[-1][-1]) + 1:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    told = ([f"{run[0]} ถึง {run[-1]}"] if len(run) > 2 else run for run in runs)
+    return [each for run in told for each in run]
 
 
 def should(advice: str) -> str:

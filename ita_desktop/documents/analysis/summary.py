@@ -81,7 +81,7 @@ def _highest(analysis: Analysis, band: Band) -> str:
     codes = [code for code in analysis.framework.judged_codes if code in known]
     limit = band.instruments
     if limit is None or not codes:
-        return "ซึ่งเป็นระดับสูงสุด"
+        return f"{joined('ระดับ', band.level)} เป็นระดับสูงสุด"
     lowest = min(known[code] for code in codes)
     lowest_codes = [code for code in codes if known[code] == lowest]
     names, told = listed([_name(analysis, code) for code in lowest_codes]), analysis.told(lowest_codes[0])

@@ -69,7 +69,7 @@ def render_xlsx(document: Document) -> bytes:
 
 
 def _name(shown: Table | Chart) -> str:
-    return shown.chart.title if isinstance(shown, Chart) else shown.name or shown.caption
+    return shown.name or (shown.chart.title if isinstance(shown, Chart) else shown.caption)
 
 
 def _empty(size: float) -> Workbook:
