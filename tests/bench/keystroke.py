@@ -2,8 +2,8 @@
 
 Aims. The check looks at each sum in some ten ways (differences, what is open, decimals, levels, answers) and
 words what it finds, where the plain loop only adds: 20. What is typed must be recomputed within a frame
-of 60 Hz and seen within two; the wait for the disk is measured by ``field_save`` and is not in it. The grid draws grounds, edges,
-shapes and figures on their decimal point where a plain table draws a text: 6.
+of 60 Hz and seen within two; the wait for the disk is measured by ``field_save`` and is not in it. The grid
+draws grounds, edges, shapes and figures on their decimal point where a plain table draws a text: 6.
 """
 
 import statistics

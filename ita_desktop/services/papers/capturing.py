@@ -94,13 +94,17 @@ def _assessment(
 
 
 def _plan(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> PlanSnapshot:
-    """A year's plan (empty where there is none) with the year that it answers, by default the one before."""
+    """A year's plan (empty where there is none) with the year that it answers, by default the one before.
+
+    Where that year has totals alone, the newest framework names the indicators.
+    """
     plans = {plan.fiscal_year: plan for plan in unit.office.plans()}
     plan = plans.get(request.year, Plan(fiscal_year=request.year))
     asked = plan.from_assessment or plan.fiscal_year - 1
-    answered = _year(context, unit, asked) or YearSnapshot(
-        fiscal_year=asked, framework=context.framework(unit, max(context.library(unit).years()))
-    )
+    answered = _year(context, unit, asked)
+    if answered is None or not answered.framework.indicators:
+        newest = context.framework(unit, max(context.library(unit).years()))
+        answered = YearSnapshot(fiscal_year=asked, framework=newest)
     return PlanSnapshot(**common, plan=plan, answered=answered)
 
 
