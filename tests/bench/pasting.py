@@ -1,8 +1,9 @@
 """Pasting 43 rows over plain readers that find titles by likeness, and taking them over a bare commit.
 
 Aims. Finding titles by likeness is the plainest way to read a table without trusting its order; ours also
-knows codes, parts, doubts and what was there, and takes no longer: 1. Each taken score is looked up, written
-and told to the chained history where the bare commit writes one row: 20.
+knows codes, parts, doubts and what was there, and takes no longer: 1. Each taken score is looked up, checked,
+written through the mapper and told to the chained history, about one millisecond, where the bare commit
+writes one row: 80.
 """
 
 import csv
@@ -105,4 +106,4 @@ def _taking(services: Services, folder: Path) -> Ratio:
     pairs = [(timed(partial(ours, plan())), timed(peer)) for _ in range(20)]
     bare.close()
     mine, others = (statistics.median(each) for each in zip(*pairs, strict=True))
-    return Ratio("43 rows taken, with history / one bare commit of 43 rows", mine, others, 20)
+    return Ratio("43 rows taken, with history / one bare commit of 43 rows", mine, others, 80)

@@ -116,4 +116,4 @@ def _disclosed(analysis: Analysis, indicator: Indicator) -> str:
         said = f"รายการที่ยังไม่ได้คะแนนเต็ม {len(failed)} รายการ ได้แก่ ข้อ {names}"
         return f"{said} {DISCLOSE}" if untold else said
     told = f"ตัวชี้วัดนี้ได้ {analysis.told(indicator.code)} คะแนน"
-    return f"{told} จึงควร{KEEP}" if analysis.is_full(indicator.code) else f"{told} ยังไม่มีคะแนนรายรายการที่ไม่เต็ม"
+    return f"{told} จึงควร{KEEP}" if analysis.is_full(indicator.code) else f"{told} ยังไม่มีคะแนนของแต่ละรายการ"
