@@ -15,6 +15,9 @@ Year = Annotated[int, Interval(ge=2540, le=2700)]
 """A Buddhist-era year."""
 
 Count = Annotated[int, Interval(ge=0, le=10_000_000)]
+Size = Annotated[int, Interval(ge=0, le=1_000_000_000_000)]
+"""A file's size in bytes."""
+
 Percent = Annotated[int, Interval(ge=0, le=100)]
 
 PrintedDate = date | str

@@ -18,6 +18,9 @@ Rounding = Literal["instruments_then_total"]
 Role = Literal["measures_document", "measures_report"]
 """Items with a paper of their own: the measures that must be published, and the report on their result."""
 
+Wait = Literal["quarter", "half_year", "year_end"]
+"""What an item waits for: the end of a quarter, of the first six months, of the fiscal year."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -56,7 +59,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A disclosure item of OIT; ``continues`` are the ids of last year's items that it goes on from."""
+    """A disclosure item of OIT; ``continues`` are the ids of last year's items that it goes on from.
+
+    ``components`` name what it must show (``Framework.components``), ``waits`` what it cannot be done before.
+    """
 
     id: str
     code: str
@@ -64,6 +70,8 @@ class Item:
     continues: tuple[str, ...] = ()
     weight: Decimal | None = None
     role: Role | None = None
+    components: tuple[str, ...] = ()
+    waits: Wait | None = None
     certainty: Certainty = "official"
 
 
@@ -124,6 +132,8 @@ class Framework:
     certainty: Mapping[str, Certainty] = field(default_factory=dict)
     """How sure each part is: ``instruments indicators questions items oit_rule bands scale rounding``."""
     notes: tuple[str, ...] = ()
+    components: Mapping[str, str] = field(default_factory=dict)
+    """What items can be asked to show, by name: our short wording of each tick."""
     sha256: str = ""
     nodes: Mapping[str, Node] = field(init=False, repr=False, compare=False)
     """Every score code in framework order, worked out once."""

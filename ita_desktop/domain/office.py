@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.fields import Count, Line, Text, Year
+from ita_desktop.domain.fields import Line, Size, Text, Year
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
@@ -23,12 +24,14 @@ class FrameworkChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceFile:
-    """A kept file, known by its content."""
+    """A kept file, known by its content; ``on`` is the day it was kept, ``url`` the page that it shows."""
 
     sha256: Line
     name: Line | None = None
     type: Line | None = None
-    size: Count | None = None
+    size: Size | None = None
+    on: date | None = None
+    url: Text | None = None
 
 
 def score_place(year: int, code: str = "") -> str:

@@ -120,6 +120,10 @@ def _references(framework: Framework, found: Found) -> None:
         for code in question.items:
             if code not in known:
                 found.append(Problem(f"{question.code} › items", f"ไม่มีรายการ {code} ในไฟล์นี้"))
+    for item in framework.items:
+        for name in item.components:
+            if name not in framework.components:
+                found.append(Problem(f"{item.code} › components", f"ไม่มีชื่อ {name} ใน components ของไฟล์นี้"))
     entries: tuple[Question | Item, ...] = (*framework.questions, *framework.items)
     for entry in entries if framework.fiscal_year else ():
         _continues(entry, framework.fiscal_year, found)

@@ -18,6 +18,7 @@ from ita_desktop.domain.frameworks import (
     Role,
     Rounding,
     SubIndicator,
+    Wait,
 )
 from ita_desktop.frameworks.checks import check
 from ita_desktop.frameworks.problems import FrameworkError, Problem
@@ -39,6 +40,7 @@ PARTS_OF_CERTAINTY = (
 _SURE: tuple[Certainty, ...] = get_args(Certainty)
 _KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
+_WAITS: tuple[Wait, ...] = get_args(Wait)
 _OIT_RULES: tuple[OitRule, ...] = get_args(OitRule)
 _ROUNDINGS: tuple[Rounding, ...] = get_args(Rounding)
 LEAST_WEIGHT, MOST_WEIGHT = Decimal("0.0001"), Decimal(1000)
@@ -81,6 +83,7 @@ def _framework(root: Table, sha256: str) -> Framework:
         scale_step=steps,
         certainty=certainty,
         notes=root.texts("notes"),
+        components=root.table("components").named_texts() if root.has("components") else {},
         sha256=sha256,
     )
     root.close()
@@ -168,6 +171,8 @@ def _item(table: Table, year: int, sure: Certainty) -> Item:
         continues=table.texts("continues"),
         weight=table.optional_number("weight", LEAST_WEIGHT, MOST_WEIGHT),
         role=table.choice("role", _ROLES) if table.has("role") else None,
+        components=table.texts("components"),
+        waits=table.choice("waits", _WAITS) if table.has("waits") else None,
         certainty=table.choice("certainty", _SURE, sure),
     )
     table.close()

@@ -77,6 +77,10 @@ class Table:
             self.note(key, "มีค่าซ้ำในรายการ")
         return () if problems else tuple(cast("Sequence[str]", values))
 
+    def named_texts(self) -> dict[str, str]:
+        """Every key of the table with its text."""
+        return {key: self.text(key) for key in self._data}
+
     def number(self, key: str, least: Decimal, most: Decimal) -> Decimal | None:
         """A number between two limits, both allowed; None where there is none."""
         value = self._take(key)

@@ -15,7 +15,7 @@ from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.fields import Line
 from ita_desktop.domain.meetings import AgendaItem, Topic
 from ita_desktop.domain.office import EvidenceFile, Office
-from ita_desktop.domain.oit import OitItem
+from ita_desktop.domain.oit import Objection, OitItem
 from ita_desktop.domain.scores import Score
 
 LARGEST_WHOLE = 1_000_000_000
@@ -28,6 +28,8 @@ SETTINGS: Mapping[str, object] = {
     "meeting_numbers": Any,
     "review_thresholds": Any,
     "analysis": Any,
+    "minimum_answers": Any,
+    "windows": Any,
     "layouts": Any,
     "texts": Any,
     "type_size": int,
@@ -173,7 +175,7 @@ def _own_kind(record: type[Any], name: str) -> Kind | None:
         return Choices(tuple((key, kind_of(hint)) for key, hint in SETTINGS.items()))
     if record is EvidenceFile and name == "sha256":
         return Hash()
-    if record is OitItem and name == "evidence":
+    if record in (OitItem, Objection) and name == "evidence":
         return Listing(Hash())
     return None
 

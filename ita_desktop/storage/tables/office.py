@@ -2,9 +2,9 @@
 
 from typing import Any, ClassVar
 
-from ita_desktop.domain.fields import Count, Line, Text, Year
+from ita_desktop.domain.fields import Line, Size, Text, Year
 from ita_desktop.domain.office import Draft, EvidenceFile, FrameworkChange, Office
-from ita_desktop.storage.tables.fields import Json
+from ita_desktop.storage.tables.fields import Day, Json
 from ita_desktop.storage.tables.row import OrderedRow, Row, Spot
 
 
@@ -75,7 +75,9 @@ class EvidenceFileRow(OrderedRow, table=True):
     sha256: Line
     name: Line | None = None
     type: Line | None = None
-    size: Count | None = None
+    size: Size | None = None
+    on: Day | None = None
+    url: Text | None = None
 
 
 class DraftRow(Row, table=True):

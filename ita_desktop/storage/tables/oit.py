@@ -6,8 +6,8 @@ from sqlalchemy import String
 from sqlmodel import Field
 
 from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.fields import Line, Text
-from ita_desktop.domain.oit import Detail, Link, LinkCheck, OitItem, Status, StatusChange
+from ita_desktop.domain.fields import Count, Line, Text
+from ita_desktop.domain.oit import Detail, Link, LinkCheck, OitItem, Status, StatusChange, Verdict
 from ita_desktop.storage.tables.fields import Clock, Day, Json
 from ita_desktop.storage.tables.row import OrderedRow, Row, Spot
 
@@ -40,6 +40,12 @@ class OitItemRow(Row, table=True):
     reason: Text | None = None
     components: Json | None = None
     evidence: Json | None = None
+    objection_named: bool = False
+    objection_on: Day | None = None
+    objection_lacking: Text | None = None
+    objection_argument: Text | None = None
+    objection_url: Text | None = None
+    objection_evidence: Json | None = None
 
 
 class LinkRow(OrderedRow, table=True):
@@ -50,6 +56,7 @@ class LinkRow(OrderedRow, table=True):
 
     oit_item_id: int = Field(foreign_key="oit_item.id")
     url: Text | None = None
+    title: Line | None = None
 
 
 class LinkCheckRow(OrderedRow, table=True):
@@ -60,7 +67,12 @@ class LinkCheckRow(OrderedRow, table=True):
 
     link_id: int = Field(foreign_key="link.id")
     on: Day | None = None
+    time: Clock | None = None
+    verdict: Verdict | None = Field(default=None, sa_type=String)
     answer: Line | None = None
+    status: Count | None = None
+    url: Text | None = None
+    title: Line | None = None
 
 
 class StatusChangeRow(OrderedRow, table=True):

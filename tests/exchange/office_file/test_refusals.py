@@ -135,7 +135,7 @@ ANYWHERE: list[Row] = [
     ("memo with an unknown chain", {"memos": [{"chain": "row"}]}, "memos[0].chain"),
     ("file doubled", {"files": [{"sha256": HASH}, {"sha256": HASH.upper()}]}, "files[1]"),
     ("file without hash", {"files": [{"name": "a"}]}, "files[0].sha256"),
-    ("file larger than can be", {"files": [{"sha256": HASH, "size": 10**9}]}, "files[0].size"),
+    ("file larger than can be", {"files": [{"sha256": HASH, "size": 10**13}]}, "files[0].size"),
     (
         "correction of an unknown code",
         {"framework_changes": [{"framework": 2568, "path": "o99.title", "value": "ก"}]},
@@ -258,14 +258,14 @@ def test_unknown_names_are_left_out_with_a_warning() -> None:
         colour="red",
         agency={"name": "ก", "Name": "ข"},
         settings={"theme": "dark"},
-        **year(scores={"i1": "90"}, scoers={"i2": "1"}, oit={"o1": {"links": [{"url": "a", "title": "ข"}]}}),
+        **year(scores={"i1": "90"}, scoers={"i2": "1"}, oit={"o1": {"links": [{"url": "a", "colour": "ข"}]}}),
     )
     assert {entry.place for entry in found.warnings} == {
         "colour",
         "agency.Name",
         "settings.theme",
         "assessments[0].scoers",
-        "assessments[0].oit.o1.links[0].title",
+        "assessments[0].oit.o1.links[0].colour",
     }
     assert found.refused == ()
     assert found.merged.agency is not None

@@ -16,6 +16,7 @@ from ita_desktop.storage.migrations.columns_0001 import (
     words,
     years,
 )
+from ita_desktop.storage.migrations.remaking_0002 import remake
 
 revision = "0002"
 down_revision = "0001"
@@ -83,29 +84,3 @@ def signer(name: str) -> Parts:
     """The columns of one who signs."""
     yield from flags(f"{name}_named", required=True)
     yield from lines(*(f"{name}_{part}" for part in ("rank", "name", "post", "acting_for")))
-
-
-def remake(name: str, *parts: Parts) -> None:
-    """Make a table in its new form and take its rows over; ids that were used are not used again.
-
-    SQLite can add a column, but not a rule on it that reads as if it had been there from the beginning.
-    """
-    before = f"{name}_before"
-    op.execute(f'ALTER TABLE "{name}" RENAME TO "{before}"')
-    op.create_table(name, *(item for part in parts for item in part), sqlite_autoincrement=True)
-    connection = op.get_bind()
-    taken = [row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{before}")')]
-    new = [
-        row[1]
-        for row in connection.exec_driver_sql(f'PRAGMA table_info("{name}")')
-        if row[1] not in taken and row[3]
-    ]
-    columns = ", ".join(f'"{column}"' for column in [*taken, *new])
-    values = ", ".join([*(f'"{column}"' for column in taken), *("0" for _ in new)])
-    op.execute(f'INSERT INTO "{name}" ({columns}) SELECT {values} FROM "{before}"')
-    op.execute(f"DELETE FROM sqlite_sequence WHERE name = '{name}'")
-    op.execute(
-        f"INSERT INTO sqlite_sequence (name, seq) SELECT '{name}', seq FROM sqlite_sequence "
-        f"WHERE name = '{before}'"
-    )
-    op.execute(f'DROP TABLE "{before}"')

@@ -1,17 +1,13 @@
-"""The OIT checklist: what stands of each disclosure item of a year."""
+"""How an item of the checklist can stand: what one key sets, and how offices word it."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from datetime import time as clock
+from dataclasses import dataclass
 from typing import Literal
 
-from ita_desktop.domain.fields import Line, Text
+from ita_desktop.domain.oit.records import Detail, OitItem, Status
 from ita_desktop.domain.thai.normal import comparable
 
-Status = Literal["done", "in_progress", "not_started"]
-Detail = Literal["waiting", "partly", "current"]
 Standing = tuple[Status, Detail | None]
 """A status with what it says more."""
 
@@ -41,54 +37,6 @@ CHOICES: Mapping[Choice, tuple[Status, Detail | None, str]] = {
 """The status, detail and wording that a choice sets."""
 
 _STANDINGS = {comparable(words): standing for standing, many in WORDINGS.items() for words in many}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkCheck:
-    """What a link answered on a day."""
-
-    on: date | None = None
-    answer: Line | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A page on which an item is published."""
-
-    url: Text | None = None
-    checks: tuple[LinkCheck, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusChange:
-    """One change of an item's status, as told by the office that made it."""
-
-    on: date | None = None
-    time: clock | None = None
-    from_: Line | None = None
-    to: Line | None = None
-    by: Line | None = None
-    note: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OitItem:
-    """An item's work in one year; ``wording`` is the status in the office's own words."""
-
-    status: Status | None = None
-    detail: Detail | None = None
-    wording: Line | None = None
-    waits_until: date | None = None
-    review_on: date | None = None
-    due: date | None = None
-    unit: Line | None = None
-    officer: Line | None = None
-    note: Text | None = None
-    reason: Text | None = None
-    components: Mapping[str, bool] | None = None
-    links: tuple[Link, ...] = ()
-    evidence: tuple[Line, ...] | None = None
-    history: tuple[StatusChange, ...] = field(default=())
 
 
 def read_wording(text: str) -> Standing | None:
