@@ -1,4 +1,4 @@
-"""The OIT checklist of a year."""
+"""What stands of each item of a year's list, and setting it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,9 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
-from ita_desktop.domain.oit import CHOICES as CHOICES
-from ita_desktop.domain.oit import Choice as Choice
-from ita_desktop.domain.oit import OitItem, StatusChange, default_wording
+from ita_desktop.domain.oit import CHOICES, Choice, OitItem, StatusChange, default_wording
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
