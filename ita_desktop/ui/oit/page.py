@@ -1,256 +1,28 @@
-"""OIT: what stands of each disclosure item of a year, and who does it until when."""
+"""OIT: the year's disclosure items, who does them until when, where they are published."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.kit.buttons import Button
-from ita_desktop.ui.kit.choices import ChoiceField
-from ita_desktop.ui.kit.fields import LineField
-from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.nothing import Nothing
-from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.shapes import Shape, icon
-from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
-from ita_desktop.ui.oit import rows
-from ita_desktop.ui.oit.actions import ChecklistActions
-from ita_desktop.ui.oit.acts import ChecklistActs
-from ita_desktop.ui.oit.columns import columns
-from ita_desktop.ui.oit.filters import FILTERS, none_of, sentence
-from ita_desktop.ui.oit.rows import ItemLine, Narrowing
-from ita_desktop.ui.oit.table import ChecklistTable
-from ita_desktop.ui.oit.view import ChecklistModel
+from ita_desktop.ui.kit.viewed_page import ViewedPage
+from ita_desktop.ui.oit.views import VIEWS
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
-    from ita_desktop.services.oit import Checklist, State
-
-GAP, SEARCH_WIDTH, UNIT_WIDTH = 24, 220, 140
-EVERY_UNIT, NOBODY = "ทุกกอง", "ยังไม่มอบ"
 
 
-class OitPage(Page):
-    """The year's checklist."""
+class OitPage(ViewedPage):
+    """The views of the year's items."""
 
     title = "OIT"
-    keys = (("1–5", "สถานะ"), ("F2", "ถ้อยคำ"), ("M", "มอบกอง"), ("D", "กำหนดวัน"), ("F9", "พิมพ์"))
+    views = VIEWS
+    views_name = "มุมมองรายการ OIT"
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(services, breaker, parent)
         from ita_desktop.services.changes import Subject
-        from ita_desktop.services.oit import CHOICES as USUAL
 
-        type(self).shows = frozenset({Subject.OIT, Subject.YEARS, Subject.FRAMEWORKS, Subject.AGENCY})
-        self._services = services
-        self._usual: dict[State, str] = {choice: words for choice, (_, _, words) in USUAL.items()}
-        self._usual["due"] = self._usual["waiting"]
-        self._checklist: Checklist | None = None
-        self._narrowing = Narrowing()
-        self._folded: set[str] = set()
-        self._place = ""
-        self.filters = FilterRow(FILTERS)
-        self.unit_field = ChoiceField([("", EVERY_UNIT)])
-        self.search = LineField(placeholder="ค้นหารายการ")
-        self.print_button = Button("พิมพ์ตาราง", shape=Shape.PRINT, hint="F9")
-        self.model = ChecklistModel(self._columns(links=False), self._today())
-        self.table = ChecklistTable(self.model)
-        self.acts = ChecklistActs(
-            self, services.oit, self.table, self.attempt, tuple(words for _, _, words in USUAL.values())
+        type(self).shows = frozenset(
+            {Subject.OIT, Subject.YEARS, Subject.FRAMEWORKS, Subject.AGENCY, Subject.SETTINGS}
         )
-        self.nothing = Nothing(breaker)
-        self.stack = QStackedWidget()
-        self.actions_bar = ChecklistActions()
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        self._glass = self.search.addAction(icon(Shape.SEARCH), LineField.ActionPosition.LeadingPosition)
-        self.search.setAccessibleName("ค้นหารายการ")
-        self.search.setFixedWidth(SEARCH_WIDTH)
-        self.unit_field.setAccessibleName("กรองตามผู้รับผิดชอบ")
-        self.unit_field.setMinimumWidth(UNIT_WIDTH)
-        self.header.add_undo()
-        self.header.add(self.search)
-        self.header.add(self.print_button)
-        self.filters.add(self.unit_field)
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.nothing)
-        self.body.addWidget(self.filters)
-        self.body.addWidget(self.stack, 1)
-        self.body.addWidget(self.actions_bar)
-
-    def _connect(self) -> None:
-        self.filters.chosen.connect(lambda key: self._narrow(filter=key))
-        self.unit_field.edited.connect(lambda unit: self._narrow(unit=unit))
-        self.search.textChanged.connect(lambda words: self._narrow(words=words))
-        self.nothing.wanted.connect(self.show_all)
-        self.print_button.clicked.connect(self.print_table)
-        table, bar, acts = self.table, self.actions_bar, self.acts
-        table.take = acts.take
-        table.folding.connect(self._fold)
-        table.picked.connect(self._show_actions)
-        table.opened.connect(lambda _: acts.edit_wording())
-        table.choice_wanted.connect(acts.choose)
-        table.status_wanted.connect(acts.open_statuses)
-        bar.chosen.connect(acts.choose)
-        for asking in (table, bar):
-            asking.unit_wanted.connect(acts.open_units)
-            asking.date_wanted.connect(acts.edit_date)
-        on_key(self, "F9", self.print_table)
-        on_key(self, "Ctrl+F", self._find)
-        on_key_inside(self, "F4", acts.open_here)
-
-    # -- showing ---------------------------------------------------------------------------------------
-
-    def reload(self) -> None:
-        """Read the year's list anew; keyboard and selection stay with their items."""
-        if self._checklist is None or self._checklist.fiscal_year != self.year:
-            self._narrowing = replace(self._narrowing, kept=frozenset())
-            self.table.drop_editor()
-        try:
-            checklist = self._services.oit.checklist(self.year)
-        except ItaError as error:
-            self._checklist = None
-            self._show_nothing(str(error))
-            return
-        self._checklist = self.acts.checklist = checklist
-        self.acts.today = self._today()
-        self.acts.units = rows.units_of(checklist, self._services.agency.get().units or ())
-        self.filters.show_counts(rows.counts_of(checklist, self._today()))
-        self.header.say(sentence(checklist))
-        self.print_button.setEnabled(bool(checklist.rows))
-        self._show_units()
-        self._show_columns(checklist)
-        self._show()
-
-    def _show(self) -> None:
-        if self._checklist is None:
-            return
-        lines = rows.lines_of(self._checklist, self._today(), self._narrowing, self._folded)
-        if not self._narrowing.is_open:
-            shown = frozenset(line.key for line in lines if isinstance(line, ItemLine))
-            self._narrowing = replace(self._narrowing, kept=shown)
-        if not lines:
-            self._show_nothing(*none_of(self._checklist, self._narrowing))
-            return
-        self.stack.setCurrentWidget(self.table)
-        self.table.show_lines(lines)
-        if self._place and self.table.go_to(self._place):
-            self._place = ""
-        elif not self.table.currentIndex().isValid():
-            self.table.go_to_first()
-        self._show_actions()
-
-    def _show_nothing(self, words: str, way: str = "") -> None:
-        self.nothing.say(words, way)
-        self.stack.setCurrentWidget(self.nothing)
-        self.actions_bar.hide()
-
-    def _show_units(self) -> None:
-        given = [(unit, unit) for unit in self.acts.units]
-        self.unit_field.set_choices([("", EVERY_UNIT), *given, (rows.NO_UNIT, NOBODY)])
-        self.unit_field.take(self._narrowing.unit)
-
-    def _show_columns(self, checklist: "Checklist") -> None:
-        made = self._columns(links=any(row.record and row.record.links for row in checklist.rows))
-        if len(made) != len(self.model.columns):
-            self.model.rebuild(made, self._today())
-            self.table.fit_columns()
-
-    def _columns(self, *, links: bool) -> list[Any]:
-        return columns(self._today(), self._usual, links=links)
-
-    def _show_actions(self) -> None:
-        self.actions_bar.show_selected(len(self.table.codes()))
-
-    def _today(self) -> date:
-        return self._services.context.clock().date()
-
-    # -- narrowing and printing ------------------------------------------------------------------------
-
-    def _narrow(self, **changes: str) -> None:
-        self._narrowing = replace(self._narrowing, kept=frozenset(), **changes)
-        self.table.clearSelection()
-        self._show()
-
-    def show_all(self) -> None:
-        """Show every item again."""
-        self._narrowing = Narrowing()
-        self.filters.take(rows.EVERY)
-        self.unit_field.take("")
-        self.search.clear()
-        self._show()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def _fold(self, key: str) -> None:
-        if self._narrowing.is_open:
-            self._folded ^= {key}
-            self._show()
-
-    def print_table(self) -> None:
-        """Show the year's table as it will be printed."""
-        self.commit()
-        if self._checklist is not None and self._checklist.rows:
-            self.go_to.emit("papers", f"oit-status|{self.year}")
-
-    # -- the page in the window ------------------------------------------------------------------------
-
-    def go_to_place(self, place: str) -> None:
-        """Put the keyboard at an item; at the current one without a place."""
-        if place and not self.table.go_to(place):
-            self._folded.clear()
-            self.show_all()
-            self.table.go_to(place)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def commit(self) -> None:
-        """Save what is being typed."""
-        self.table.commit()
-        super().commit()
-
-    def panes(self) -> Sequence[QWidget]:
-        """Filter, table, action bar."""
-        return (self.filters, self.table, self.actions_bar)
-
-    def get_state(self) -> Mapping[str, Any]:
-        """Filter, unit, current item, folds."""
-        return {
-            "filter": self._narrowing.filter,
-            "unit": self._narrowing.unit,
-            "place": self.table.current_key(),
-            "folded": sorted(self._folded),
-        }
-
-    def set_state(self, state: Mapping[str, Any]) -> None:
-        """Take a look back; the item becomes current when the year is read."""
-        chosen = state.get("filter", rows.EVERY)
-        if chosen in {segment.key for segment in FILTERS}:
-            self.filters.take(chosen)
-            self._narrowing = replace(self._narrowing, filter=chosen, unit=str(state.get("unit", "")))
-        self._place = str(state.get("place", ""))
-        self._folded = set(state.get("folded", ()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The unit filter stands in the head where the filters leave it no room."""
-        super().resizeEvent(event)
-        needed = self.filters.segments.sizeHint().width() + self.unit_field.sizeHint().width() + 3 * GAP
-        home = self.filters if needed <= self.width() else self.header
-        if self.unit_field.parentWidget() is not home:
-            home.add(self.unit_field)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The glass in the search field follows light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._glass.setIcon(icon(Shape.SEARCH))

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.charts import Chart
-from ita_desktop.ui.analysis.views import AnalysisView
 from ita_desktop.ui.kit.chart_view import ChartView
 from ita_desktop.ui.kit.column import MARGIN, Column
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.segments import Choice, Segments
+from ita_desktop.ui.kit.viewed_page import PageView
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -36,7 +36,7 @@ WAY = "ไปกรอกคะแนน"
 WIDEST, BETWEEN = 1040, 32
 
 
-class ChartsView(AnalysisView):
+class ChartsView(PageView):
     """Charts of the year from its scores, entered or computed; arrows go from one to the next."""
 
     keys = (("ลง", "แผนภูมิถัดไป"), ("Ctrl+C", "คัดลอกภาพ"), ("Ctrl+S", "บันทึกภาพ"))

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from ita_desktop.domain.levels import next_level
 from ita_desktop.domain.scores import Refusal, parse_score
 from ita_desktop.domain.what_if import Ground, Lift, Trial, lift
-from ita_desktop.ui.analysis.views import AnalysisView
 from ita_desktop.ui.analysis.what_if.panel import TrialPanel
 from ita_desktop.ui.analysis.what_if.rows import rows_of
 from ita_desktop.ui.analysis.what_if.table import TrialTable
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.viewed_page import PageView
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -24,7 +24,7 @@ SAYS = "ค่าที่ลองไม่ถูกบันทึก คะ�
 NO_SCORES = "ยังไม่มีคะแนนของปีนี้ กรอกที่หน้าคะแนนก่อน แล้วกลับมาลองเปลี่ยน"
 
 
-class WhatIfView(AnalysisView):
+class WhatIfView(PageView):
     """Tried scores live here alone, one set a year, until the program is closed."""
 
     keys = (("F8", "ลองตามที่เสนอ"), ("Del", "เลิกลองข้อนี้"))

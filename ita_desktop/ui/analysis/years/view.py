@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.framework_tree import OVERALL
-from ita_desktop.ui.analysis.views import AnalysisView
 from ita_desktop.ui.analysis.years.lines import columns_of, lines_of
 from ita_desktop.ui.analysis.years.panel import YearsPanel
 from ita_desktop.ui.analysis.years.table import YearsTable
@@ -18,6 +17,7 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.viewed_page import PageView
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -27,7 +27,7 @@ NOTHING = "ยังไม่มีคะแนนปีใดให้เที
 TO_SCORES = "ไปหน้าคะแนน"
 
 
-class YearsView(AnalysisView):
+class YearsView(PageView):
     """The table of years with the panel that explains its lines."""
 
     keys = (("Ins", "เพิ่มปีก่อนหน้า"), ("+ -", "เปิด พับ"), ("Enter", "ไปหน้าคะแนน"), ("F12", "แผงข้าง"))

@@ -11,11 +11,11 @@ from ita_desktop.ui.kit.inline import InlineField
 from ita_desktop.ui.kit.keys import letter_of
 from ita_desktop.ui.kit.notes import Note
 from ita_desktop.ui.kit.scan_codes import digit_pressed
-from ita_desktop.ui.oit.columns import CODE, DATES, STATUS, UNIT, WORDING
-from ita_desktop.ui.oit.delegate import CODE_AT
-from ita_desktop.ui.oit.looks import CHOICES
-from ita_desktop.ui.oit.rows import GroupLine, ItemLine, Line
-from ita_desktop.ui.oit.view import ChecklistModel, ChecklistView
+from ita_desktop.ui.oit.checklist.columns import CODE, DATES, STATUS, UNIT, WORDING
+from ita_desktop.ui.oit.checklist.delegate import CODE_AT
+from ita_desktop.ui.oit.checklist.lines import ChecklistLines, ChecklistModel
+from ita_desktop.ui.oit.checklist.looks import CHOICES
+from ita_desktop.ui.oit.checklist.rows import GroupLine, ItemLine, Line
 
 Take = Callable[[str, Sequence[str], str], str]
 """Takes a field's name, the codes and a text; answers why it cannot, empty where it did."""
@@ -25,7 +25,7 @@ _NAMES = {"wording": "ถ้อยคำที่พิมพ์", "unit": "ผ�
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ChecklistTable(ChecklistView):
+class ChecklistTable(ChecklistLines):
     """Tells which status is wanted for the selected items; ``take`` is asked to keep an edited text."""
 
     choice_wanted = Signal(str)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.oit.rows import EVERY, Narrowing
+from ita_desktop.ui.oit.checklist.rows import EVERY, Narrowing
 
 if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist

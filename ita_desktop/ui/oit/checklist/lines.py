@@ -12,9 +12,9 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.sticky import StickyRow
 from ita_desktop.ui.kit.tables import Column, Index, RecordModel, RecordTable
-from ita_desktop.ui.oit.columns import DATES, TITLE, UNIT, WORDING, spoken
-from ita_desktop.ui.oit.delegate import ChecklistDelegate
-from ita_desktop.ui.oit.rows import GroupLine, ItemLine, Line
+from ita_desktop.ui.oit.checklist.columns import DATES, TITLE, UNIT, WORDING, spoken
+from ita_desktop.ui.oit.checklist.delegate import ChecklistDelegate
+from ita_desktop.ui.oit.checklist.rows import GroupLine, ItemLine, Line
 
 LEAST_TITLE, SHORT_TITLE = 300, 140
 
@@ -39,7 +39,7 @@ class ChecklistModel(RecordModel[Line]):
         self.endResetModel()
 
 
-class ChecklistView(RecordTable):
+class ChecklistLines(RecordTable):
     """Shows lines; the keyboard and the selection stay with their items."""
 
     folding = Signal(str)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.thai.dates import thai_date
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column
-from ita_desktop.ui.oit.looks import dates_cell, status_cell
-from ita_desktop.ui.oit.rows import ItemLine, Line
+from ita_desktop.ui.oit.checklist.looks import dates_cell, status_cell
+from ita_desktop.ui.oit.checklist.rows import ItemLine, Line
 
 if TYPE_CHECKING:
     from ita_desktop.services.oit import ChecklistRow, State

@@ -10,7 +10,7 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.banner import MARGIN, ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.oit.looks import CHOICES, LOOKS
+from ita_desktop.ui.oit.checklist.looks import CHOICES, LOOKS
 
 GAP = 10
 

@@ -12,14 +12,14 @@ from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import parse_date, short_date
 from ita_desktop.ui.kit.calendar import CalendarPopup
 from ita_desktop.ui.kit.shapes import icon
-from ita_desktop.ui.oit import rows
-from ita_desktop.ui.oit.columns import DATES, STATUS, UNIT, WORDING
-from ita_desktop.ui.oit.looks import CHOICES, LOOKS
-from ita_desktop.ui.oit.rows import ItemLine
+from ita_desktop.ui.oit.checklist import rows
+from ita_desktop.ui.oit.checklist.columns import DATES, STATUS, UNIT, WORDING
+from ita_desktop.ui.oit.checklist.looks import CHOICES, LOOKS
+from ita_desktop.ui.oit.checklist.rows import ItemLine
 
 if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, Choice, OitService
-    from ita_desktop.ui.oit.table import ChecklistTable
+    from ita_desktop.ui.oit.checklist.table import ChecklistTable
 
 GIVE_NONE, TYPE_UNIT = "ไม่มอบ", "พิมพ์ชื่อหน่วยงาน"
 Attempt = Callable[[Callable[[], object]], bool]

@@ -6,8 +6,8 @@ import pytest
 
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.oit.looks import dates_cell, status_cell
-from ita_desktop.ui.oit.rows import GroupLine, Narrowing, counts_of, lines_of, units_of, wordings_of
+from ita_desktop.ui.oit.checklist.looks import dates_cell, status_cell
+from ita_desktop.ui.oit.checklist.rows import GroupLine, Narrowing, counts_of, lines_of, units_of, wordings_of
 from tests.ui.offices import DAY
 
 TODAY = DAY.date()

@@ -8,8 +8,8 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import GAP, PAD, Cell, Index, RecordDelegate, RecordModel
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.oit.columns import CODE, LINKS, STATUS
-from ita_desktop.ui.oit.rows import GroupLine
+from ita_desktop.ui.oit.checklist.columns import CODE, LINKS, STATUS
+from ita_desktop.ui.oit.checklist.rows import GroupLine
 
 CHEVRON_AT, CODE_AT = 4, 24
 BAR_WIDTH, BAR_HEIGHT = 82, 9

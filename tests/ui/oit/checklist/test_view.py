@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.segments import Segment
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.oit.page import OitPage
 from tests.ui.offices import NoBreaks, focused, hit, show_page, write
+from tests.ui.oit.conftest import listed
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -31,6 +32,13 @@ def state(services: Services, code: str) -> str:
     return next(row.state for row in services.oit.checklist(2567).rows if row.item.code == code)
 
 
+def typed(page: OitPage) -> str:
+    """What stands in the field that is open."""
+    editor = listed(page).table.editor
+    assert editor is not None
+    return editor.text()
+
+
 def choose(page: OitPage, first: str, more: int = 0) -> None:
     """Select items from one on, as the hand does it."""
     page.go_to_place(first)
@@ -44,10 +52,10 @@ def test_one_key_for_three_selected_items(page: OitPage, p5: Services, key: Qt.K
     choose(page, "o19", 2)
     hit(key, text)
     assert [state(p5, code) for code in ("o19", "o20", "o21", "o22")] == ["done"] * 4
-    assert page.table.codes() == ("o19", "o20", "o21")
+    assert listed(page).table.codes() == ("o19", "o20", "o21")
     p5.history.undo()
     assert [state(p5, code) for code in ("o19", "o20", "o21")] == ["done", "in_progress", "not_started"]
-    assert page.filters.taken == "all"
+    assert listed(page).filters.taken == "all"
 
 
 @pytest.mark.parametrize(
@@ -71,10 +79,10 @@ def test_the_minus_of_the_number_pad_sets_nothing(page: OitPage, p5: Services) -
 def test_the_bar_shows_the_same(qtbot: QtBot, page: OitPage, p5: Services) -> None:
     """Counts what is selected; its buttons do what the keys do."""
     choose(page, "o31", 2)
-    assert page.actions_bar.words.text() == "เลือก 3 รายการ ตั้งเป็น"
-    qtbot.mouseClick(page.actions_bar.choices["partly"], Qt.MouseButton.LeftButton)
+    assert listed(page).actions_bar.words.text() == "เลือก 3 รายการ ตั้งเป็น"
+    qtbot.mouseClick(listed(page).actions_bar.choices["partly"], Qt.MouseButton.LeftButton)
     assert [state(p5, code) for code in ("o31", "o32", "o33")] == ["partly"] * 3
-    assert focused() is page.table
+    assert focused() is listed(page).table
 
 
 def test_a_forgotten_item_is_mended_by_one_key(page: OitPage, p5: Services) -> None:
@@ -92,15 +100,16 @@ def test_wording_is_typed_in_place(page: OitPage, p5: Services) -> None:
     write("รอผู้บริหารลงนาม")
     hit(Qt.Key.Key_Return)
     assert [record(p5, code).wording for code in ("o11", "o12")] == ["รอผู้บริหารลงนาม"] * 2
-    assert focused() is page.table
+    assert focused() is listed(page).table
 
 
 def test_known_wordings_are_offered(page: OitPage) -> None:
     """Those in use and the usual ones."""
     choose(page, "o11")
     hit(Qt.Key.Key_F2)
-    assert page.table.editor is not None
-    completer = page.table.editor.completer()
+    editor = listed(page).table.editor
+    assert editor is not None
+    completer = editor.completer()
     model = completer.completionModel()
     write("เป็นปัจจุบัน")
     assert [model.index(at, 0).data() for at in range(model.rowCount())] == ["ดำเนินการเป็นปัจจุบัน"]
@@ -112,10 +121,10 @@ def test_escape_keeps_the_wording(page: OitPage, p5: Services) -> None:
     hit(Qt.Key.Key_F2)
     write("ทดลอง")
     hit(Qt.Key.Key_Escape)
-    if page.table.editor is not None:
+    if listed(page).table.editor is not None:
         hit(Qt.Key.Key_Escape)
     assert record(p5, "o11").wording == "ระหว่างดำเนินการ"
-    assert page.table.editor is None
+    assert listed(page).table.editor is None
 
 
 @pytest.mark.parametrize("text", ["29/3/67", "๒๙ มี.ค. ๖๗", "29032567"])
@@ -132,7 +141,7 @@ def test_a_waiting_item_has_the_day_that_it_waits_for(page: OitPage, p5: Service
     """The same key, the other date."""
     choose(page, "o12")
     hit(Qt.Key.Key_D, "d")
-    assert page.table.editor is not None and page.table.editor.text() == "31 มี.ค. 67"
+    assert typed(page) == "31 มี.ค. 67"
     write("1/4/67")
     hit(Qt.Key.Key_Return)
     assert (record(p5, "o12").waits_until, record(p5, "o12").due) == (date(2024, 4, 1), None)
@@ -144,10 +153,10 @@ def test_what_is_no_date_stays_with_its_reason(page: OitPage, p5: Services) -> N
     hit(Qt.Key.Key_D, "d")
     write("30/2/2567")
     hit(Qt.Key.Key_Return)
-    assert page.table.editor is not None and page.table.editor.text() == "30/2/2567"
-    assert page.table.note.isVisible() and "กุมภาพันธ์" in page.table.note.reason
+    assert typed(page) == "30/2/2567"
+    assert listed(page).table.note.isVisible() and "กุมภาพันธ์" in listed(page).table.note.reason
     hit(Qt.Key.Key_Escape)
-    assert page.table.editor is None and not page.table.note.isVisible()
+    assert listed(page).table.editor is None and not listed(page).table.note.isVisible()
     assert record(p5, "o21").due is None
 
 
@@ -164,52 +173,53 @@ def test_the_unit_is_chosen_from_a_list(page: OitPage, p5: Services) -> None:
 
 def test_filters_narrow_and_nothing_jumps(page: OitPage, p5: Services) -> None:
     """An item that is set under a filter stays in sight until the filter is chosen anew."""
-    page.filters.segments.chosen.emit("waiting")
-    assert [line.key for line in page.model.rows] == ["9.2", "o12", "o16"]
+    listed(page).filters.segments.chosen.emit("waiting")
+    assert [line.key for line in listed(page).model.rows] == ["9.2", "o12", "o16"]
     choose(page, "o12")
     hit(Qt.Key.Key_1, "1")
-    assert [line.key for line in page.model.rows] == ["9.2", "o12", "o16"]
-    assert page.table.current_key() == "o12"
-    page.filters.segments.chosen.emit("waiting")
-    assert [line.key for line in page.model.rows] == ["9.2", "o16"]
+    assert [line.key for line in listed(page).model.rows] == ["9.2", "o12", "o16"]
+    assert listed(page).table.current_key() == "o12"
+    listed(page).filters.segments.chosen.emit("waiting")
+    assert [line.key for line in listed(page).model.rows] == ["9.2", "o16"]
 
 
 def test_an_empty_filter_says_so(page: OitPage) -> None:
     """With the way back."""
-    page.filters.segments.chosen.emit("late")
-    assert page.nothing.words.plain == "ไม่มีรายการเลยกำหนด"
-    page.nothing.way.click()
-    assert len(page.model.rows) == 50
+    listed(page).filters.segments.chosen.emit("late")
+    assert listed(page).nothing.words.plain == "ไม่มีรายการเลยกำหนด"
+    listed(page).nothing.way.click()
+    assert len(listed(page).model.rows) == 50
 
 
 def test_ctrl_f_finds(qtbot: QtBot, page: OitPage) -> None:
     """Words in any part of an item."""
-    qtbot.keyClick(page.table, Qt.Key.Key_F, CONTROL)
-    assert focused() is page.search
+    qtbot.keyClick(listed(page).table, Qt.Key.Key_F, CONTROL)
+    assert focused() is listed(page).search
     write("ของขวัญ")
-    assert page.stack.currentWidget() is page.nothing
-    page.search.setText("gift")
-    assert [line.key for line in page.model.rows] == ["10.1", "o31", "o32", "o33"]
+    assert listed(page).stack.currentWidget() is listed(page).nothing
+    listed(page).search.setText("gift")
+    assert [line.key for line in listed(page).model.rows] == ["10.1", "o31", "o32", "o33"]
 
 
 def test_the_unit_filter(page: OitPage, p5: Services) -> None:
     """Units and what nobody has yet."""
     p5.oit.set_field(2567, ["o11", "o21"], "unit", "กองคลัง")
-    page.unit_field.edited.emit("กองคลัง")
-    assert [line.key for line in page.model.rows] == ["9.2", "o11", "9.3", "o21"]
+    listed(page).unit_field.edited.emit("กองคลัง")
+    assert [line.key for line in listed(page).model.rows] == ["9.2", "o11", "9.3", "o21"]
 
 
 def test_groups_fold_and_stay_on_top(page: OitPage) -> None:
     """Left goes to the group and folds it; the group's line stays over its items while they scroll."""
     choose(page, "o14")
     hit(Qt.Key.Key_Left)
-    assert page.table.current_key() == "9.2"
+    assert listed(page).table.current_key() == "9.2"
     hit(Qt.Key.Key_Left)
-    assert "o14" not in [line.key for line in page.model.rows]
+    assert "o14" not in [line.key for line in listed(page).model.rows]
     hit(Qt.Key.Key_Right)
-    assert "o14" in [line.key for line in page.model.rows]
-    page.table.verticalScrollBar().setValue(page.table.rowViewportPosition(14))
-    assert page.table.sticky is not None and page.table.sticky.isVisible()
+    assert "o14" in [line.key for line in listed(page).model.rows]
+    listed(page).table.verticalScrollBar().setValue(listed(page).table.rowViewportPosition(14))
+    sticky = listed(page).table.sticky
+    assert sticky is not None and sticky.isVisible()
 
 
 def test_the_keyboard_is_never_under_the_group_on_top(page: OitPage) -> None:
@@ -217,26 +227,26 @@ def test_the_keyboard_is_never_under_the_group_on_top(page: OitPage) -> None:
     choose(page, "o43")
     for _ in range(45):
         hit(Qt.Key.Key_Up)
-        rect = page.table.visualRect(page.table.currentIndex())
-        assert page.table.sticky is not None
-        line = page.table.current()
-        assert rect.top() >= page.table.sticky.covered or line.key[0] != "o"
+        table = listed(page).table
+        rect = table.visualRect(table.currentIndex())
+        assert table.sticky is not None
+        assert rect.top() >= table.sticky.covered or table.current().key[0] != "o"
 
 
 def test_links_have_a_column_where_there_are_some(page: OitPage, p5: Services) -> None:
     """A year without links does not show an empty one."""
     from ita_desktop.domain.oit import Link
 
-    assert len(page.model.columns) == 6
+    assert len(listed(page).model.columns) == 6
     p5.oit.set_field(2567, ["o1"], "links", (Link(url="https://example.go.th/o1"),))
-    assert [column.head for column in page.model.columns][-1] == "ลิงก์"
-    assert page.model.index(1, 6).data() == "1"
+    assert [column.head for column in listed(page).model.columns][-1] == "ลิงก์"
+    assert listed(page).model.index(1, 6).data() == "1"
 
 
 def test_f9_shows_the_table_as_printed(qtbot: QtBot, page: OitPage) -> None:
     """On the page of papers."""
     with qtbot.waitSignal(page.go_to) as asked:
-        qtbot.keyClick(page.table, Qt.Key.Key_F9)
+        qtbot.keyClick(listed(page).table, Qt.Key.Key_F9)
     assert asked.args == ["papers", "oit-status|2567"]
 
 
@@ -254,25 +264,25 @@ def test_a_year_without_data_says_what_to_do(page: OitPage) -> None:
     page.open_year(2560)
     assert page.stack.currentWidget() is page.nothing
     assert "ไม่มีข้อมูลปีงบประมาณ 2560" in page.nothing.words.plain
-    assert page.actions_bar.isHidden()
+    assert listed(page).print_button.isHidden()
 
 
 def test_the_look_is_remembered(qtbot: QtBot, page: OitPage, p5: Services) -> None:
     """Filter, unit, item and folds survive as plain data."""
-    page.table.folding.emit("9.1")
+    listed(page).table.folding.emit("9.1")
     page.go_to_place("o20")
     kept = json.loads(json.dumps(page.get_state()))
     other = OitPage(p5, NoBreaks())
     other.set_state(kept)
     show_page(qtbot, other, p5, 2567)
     assert other.get_state() == page.get_state()
-    assert other.table.current_key() == "o20"
+    assert listed(other).table.current_key() == "o20"
 
 
 def test_a_row_is_spoken_as_a_sentence(page: OitPage) -> None:
     """Code, title, state, dates, wording."""
     page.go_to_place("o12")
-    said = page.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    said = listed(page).table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("o12 รายงานการกำกับติดตาม")
     assert "รอเวลา หลัง 31 มี.ค. 67 รอดำเนินการ" in said
 
@@ -281,9 +291,9 @@ def test_a_year_without_a_list_says_what_to_do(page: OitPage, p5: Services) -> N
     """Before the first framework there are totals only."""
     p5.years.add(2564)
     page.open_year(2564)
-    assert page.stack.currentWidget() is page.nothing
-    assert page.nothing.words.plain.startswith("ปีงบประมาณ 2564 ไม่มีรายการ OIT ในกรอบการประเมิน")
-    assert not page.print_button.isEnabled()
+    assert listed(page).stack.currentWidget() is listed(page).nothing
+    assert listed(page).nothing.words.plain.startswith("ปีงบประมาณ 2564 ไม่มีรายการ OIT ในกรอบการประเมิน")
+    assert not listed(page).print_button.isEnabled()
 
 
 def test_large_type_leaves_nothing_cut(qtbot: QtBot, page: OitPage, theme: Theme) -> None:
@@ -291,21 +301,21 @@ def test_large_type_leaves_nothing_cut(qtbot: QtBot, page: OitPage, theme: Theme
     theme.set_percent(130)
     theme.force_dark(False)
     page.resize(960, 560)
-    page.show_all()
-    qtbot.waitUntil(lambda: page.actions_bar.unit.isHidden())
-    bar = page.actions_bar
+    listed(page).show_all()
+    qtbot.waitUntil(lambda: listed(page).actions_bar.unit.isHidden())
+    bar = listed(page).actions_bar
     qtbot.waitUntil(lambda: not bar.words.is_elided())
-    for button in (*bar.choices.values(), *page.filters.segments.findChildren(Segment)):
+    for button in (*bar.choices.values(), *listed(page).filters.segments.findChildren(Segment)):
         assert button.width() >= button.sizeHint().width()
-    assert page.filters.segments.geometry().right() <= page.filters.width()
-    widths = [page.table.columnWidth(at) for at in range(page.table.model().columnCount())]
-    assert sum(widths) <= page.table.viewport().width()
+    assert listed(page).filters.segments.geometry().right() <= listed(page).filters.width()
+    widths = [listed(page).table.columnWidth(at) for at in range(listed(page).table.model().columnCount())]
+    assert sum(widths) <= listed(page).table.viewport().width()
 
 
 def test_the_least_window_has_room_for_unit_and_date(qtbot: QtBot, page: OitPage) -> None:
     """At the usual type every button of the bar is seen whole in a window of 1200."""
     page.resize(1020, 560)
-    bar = page.actions_bar
+    bar = listed(page).actions_bar
     qtbot.waitUntil(lambda: bar.width() == 1020)
     assert not bar.unit.isHidden()
     assert not bar.date.isHidden()
@@ -317,20 +327,20 @@ def test_a_day_picked_from_the_calendar_leaves_the_keyboard_at_its_item(page: Oi
     """The next key goes on in the list."""
     choose(page, "o12")
     hit(Qt.Key.Key_D, "d")
-    page.acts.open_here()
+    listed(page).acts.open_here()
     popup = page.findChild(CalendarPopup)
     assert popup is not None
     assert popup.screen().availableGeometry().contains(popup.geometry()), popup.geometry()
     popup.days.activated.emit(QDate(2024, 3, 20))
     kept = record(p5, "o12")
     assert date(2024, 3, 20) in (kept.due, kept.waits_until)
-    assert focused() is page.table
+    assert focused() is listed(page).table
 
 
 def test_an_item_that_is_gone_to_is_the_only_one_selected(page: OitPage) -> None:
     """Whatever was selected before, and whichever keys are still held down."""
     page.go_to_place("o3")
     hit(Qt.Key.Key_Down, held=Qt.KeyboardModifier.ShiftModifier)
-    assert page.table.codes() == ("o3", "o4")
+    assert listed(page).table.codes() == ("o3", "o4")
     page.go_to_place("o4")
-    assert page.table.codes() == ("o4",)
+    assert listed(page).table.codes() == ("o4",)
