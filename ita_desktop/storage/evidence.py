@@ -80,7 +80,7 @@ class EvidenceStore:
     def put_stream(
         self, file: IO[bytes], name: str, progress: Progress = lambda _: True, expected: str = ""
     ) -> Content:
-        """Keep what a stream gives, with ``expected`` only where it has this hash; messages call it ``name``."""
+        """Keep what a stream gives, with ``expected`` only what has this hash; messages call it ``name``."""
 
         def compare(content: Content) -> None:
             if expected not in ("", content.sha256):
@@ -183,7 +183,7 @@ class EvidenceStore:
 def _written(handle: int, file: IO[bytes], name: str, progress: Progress) -> Content:
     """Copy a stream to the disk."""
     seen, size = sha256(), 0
-    with open(handle, "wb") as writing:  # noqa: PTH123 - the handle that mkstemp opened
+    with open(handle, "wb") as writing:
         for piece in pieces(file, name):
             seen.update(piece)
             size += len(piece)
