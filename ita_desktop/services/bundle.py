@@ -17,6 +17,7 @@ from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
@@ -44,6 +45,7 @@ class Services:
     findings: FindingService
     conclusions: ConclusionService
     oit: OitService
+    links: LinkService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -99,6 +101,7 @@ def open_services(
         findings=FindingService(context),
         conclusions=ConclusionService(context),
         oit=OitService(context),
+        links=LinkService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,
