@@ -1,5 +1,6 @@
 """The OIT checklist: what stands of each disclosure item of a year."""
 
+from ita_desktop.domain.oit.changes import Answers, Need, Question, asked, changed, needs, unanswered
 from ita_desktop.domain.oit.components import Component, components_of, lacking
 from ita_desktop.domain.oit.records import (
     Detail,
@@ -13,37 +14,52 @@ from ita_desktop.domain.oit.records import (
 )
 from ita_desktop.domain.oit.standings import (
     CHOICES,
+    DONE,
     WORDINGS,
     Choice,
     Counts,
     Standing,
+    State,
     counted,
     default_wording,
+    late_days,
     read_wording,
+    state_of,
 )
 from ita_desktop.domain.oit.waiting import WaitingDay, proposed_day, waiting_days
 
 __all__ = [
     "CHOICES",
+    "DONE",
     "WORDINGS",
+    "Answers",
     "Choice",
     "Component",
     "Counts",
     "Detail",
     "Link",
     "LinkCheck",
+    "Need",
     "Objection",
     "OitItem",
+    "Question",
     "Standing",
+    "State",
     "Status",
     "StatusChange",
     "Verdict",
     "WaitingDay",
+    "asked",
+    "changed",
     "components_of",
     "counted",
     "default_wording",
     "lacking",
+    "late_days",
+    "needs",
     "proposed_day",
     "read_wording",
+    "state_of",
+    "unanswered",
     "waiting_days",
 ]

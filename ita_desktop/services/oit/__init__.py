@@ -1,24 +1,23 @@
 """The OIT checklist of a year: its list, its links, its evidence, starting it from the year before."""
 
-from ita_desktop.domain.oit import CHOICES, Choice
+from ita_desktop.domain.oit import CHOICES, Choice, State
 from ita_desktop.services.oit.checklist import (
     NOT_STARTED,
+    ChangeNeedsAnswer,
     Checklist,
     ChecklistGroup,
     ChecklistRow,
     OitService,
-    State,
-    state_of,
 )
 
 __all__ = [
     "CHOICES",
     "NOT_STARTED",
+    "ChangeNeedsAnswer",
     "Checklist",
     "ChecklistGroup",
     "ChecklistRow",
     "Choice",
     "OitService",
     "State",
-    "state_of",
 ]
