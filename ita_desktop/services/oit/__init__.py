@@ -10,6 +10,7 @@ from ita_desktop.services.oit.checklist import (
     State,
     state_of,
 )
+from ita_desktop.services.oit.reminders import ReminderGroup, ReminderService, YearReminders
 
 __all__ = [
     "CHOICES",
@@ -19,6 +20,9 @@ __all__ = [
     "ChecklistRow",
     "Choice",
     "OitService",
+    "ReminderGroup",
+    "ReminderService",
     "State",
+    "YearReminders",
     "state_of",
 ]

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import RowButton
-from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+
+HEAD = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,26 @@ class WrongRow(RowButton):
         painting.text(painter, room, wrong.text, fonts.font(weight=fonts.SEMIBOLD), tokens.text)
         room = QRect(scaled(42), top + line, rect.width() - scaled(54), line)
         painting.text(painter, room, wrong.hint, face, tokens.muted)
+
+
+class HeadRow(QWidget):
+    """The words over rows of one kind with their number; the keyboard passes it by."""
+
+    def __init__(self, title: str, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.count = title, count
+        self.setAccessibleName(f"{title} {count} รายการ")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fonts.set_height(self, HEAD)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words at the left, number at the right, a hairline below."""
+        tokens, painter = tokens_of(self), QPainter(self)
+        painting.hairline(painter, self.rect(), tokens.line)
+        room = self.rect().adjusted(scaled(2), scaled(8), -scaled(2), 0)
+        face = fonts.font(Role.SMALL, weight=fonts.SEMIBOLD)
+        painting.text(painter, room, self.title, face, tokens.muted)
+        painting.text(painter, room, str(self.count), face, tokens.muted, painting.RIGHT)
 
 
 class LineRow(RowButton):

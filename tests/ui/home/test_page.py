@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from types import SimpleNamespace
 
 import pytest
@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ita_desktop.services.overview import NextStep
 from ita_desktop.ui.home.page import HomePage
 from ita_desktop.ui.home.rows import LineRow, WrongRow
-from ita_desktop.ui.home.summaries import NOT_BEGUN, READY, clauses, place_rows, step_row, wrong_rows
+from ita_desktop.ui.home.summaries import NOT_BEGUN, READY, clauses, place_rows, wrong_rows
 from ita_desktop.ui.kit.shapes import Shape
 from tests.ui.conftest import NoBreaker, OpenOffice
 
@@ -126,24 +125,6 @@ def test_last_years_figures_are_shown(open_page: OpenPage) -> None:
     page = open_page(P5, 2567)
     assert page.headline.plain == "ปี 2566 ได้ 99.33"
     assert not page.figure.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("step", "lead", "shape", "tone"),
-    [
-        (NextStep("a", "oit", "o1", date(2026, 1, 5), -5), "เลยกำหนด 5 วัน", Shape.LATE, "bad"),
-        (NextStep("a", "oit", "o1", date(2025, 3, 5), -310), "เลย 310 วัน", Shape.LATE, "bad"),
-        (NextStep("a", "oit", "o1", date(2026, 1, 10), 0), "วันนี้", Shape.CALENDAR, "muted"),
-        (NextStep("a", "oit", "o1", date(2026, 1, 14), 4), "อีก 4 วัน", Shape.CALENDAR, "muted"),
-        (NextStep("a", "oit", "o6", date(2026, 3, 31), 80, waits=True), "รอ 31 มี.ค.", Shape.WAITS, "muted"),
-        (NextStep("a", "oit", "o6", date(2026, 1, 1), -9, waits=True), "ถึงเวลาแล้ว", Shape.WAITS, "care"),
-        (NextStep("a", "oit", "o6", waits=True), "รอเวลา", Shape.WAITS, "muted"),
-    ],
-)
-def test_steps_say_how_far_they_are(step: NextStep, lead: str, shape: Shape, tone: str) -> None:
-    """Late is red, a wait whose day has come is amber."""
-    row = step_row(step)
-    assert (row.lead, row.shape, row.tone) == (lead, shape, tone)
 
 
 def test_last_places_are_those_of_the_year_each_once() -> None:
