@@ -71,11 +71,16 @@ def group_rows(group: "NextGroup") -> Iterator[Line]:
 def step_row(step: "NextStep", kind: "StepKind") -> Line:
     """One step with how far away it is; a broken link tells its address."""
     look = LOOKS[kind]
-    text = step.text
-    if step.urls:
-        code = step.place
-        text = f"{code} {step.urls[0]}" + more_links(step.urls)
-    return Line(look.shape, lead(step, kind), text, step.page, step.place, look.tone)
+    if not step.urls:
+        return Line(look.shape, lead(step, kind), step.text, step.page, step.place, look.tone)
+    text = f"{step.place} {bare(step.urls[0])}" + more_links(step.urls)
+    tip = "\n".join((step.text, *step.urls))
+    return Line(look.shape, lead(step, kind), text, step.page, step.place, look.tone, tip=tip)
+
+
+def bare(url: str) -> str:
+    """An address without what all have in common."""
+    return url.split("://", 1)[-1].removeprefix("www.")
 
 
 def more_links(urls: Sequence[str]) -> str:

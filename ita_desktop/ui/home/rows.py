@@ -29,7 +29,7 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of two columns: when or what, and the thing; ``count`` at the right."""
+    """A row of two columns: when or what, and the thing; ``count`` at the right, ``tip`` the whole of it."""
 
     shape: Shape
     lead: str
@@ -38,6 +38,7 @@ class Line:
     place: str
     tone: str = "muted"
     count: str = ""
+    tip: str = ""
 
 
 class WrongRow(RowButton):
@@ -95,7 +96,7 @@ class LineRow(RowButton):
         super().__init__(f"{line.lead} {line.text} {line.count}".strip(), 36, parent)
         self.target = line
         self._lead_width = lead_width
-        self.setToolTip(line.text)
+        self.setToolTip(line.tip or line.text)
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """Shape, lead, text, count; a count stands before its shape at the right."""
@@ -117,5 +118,5 @@ class LineRow(RowButton):
         weight = fonts.SEMIBOLD if line.tone == "bad" else None
         room = QRect(scaled(26), 0, scaled(self._lead_width - 30), height)
         painting.text(painter, room, line.lead, fonts.font(weight=weight), getattr(tokens, line.tone))
-        room = QRect(scaled(self._lead_width), 0, rect.width() - scaled(self._lead_width), height)
+        room = QRect(scaled(self._lead_width), 0, rect.width() - scaled(self._lead_width + 6), height)
         painting.text(painter, room, line.text, fonts.font(), tokens.text)

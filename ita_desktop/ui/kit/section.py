@@ -55,6 +55,7 @@ class Section(QWidget):
             near = (*rows[at:], *reversed(rows[:at]))
             taking = next((row for row in near if row.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
             if taking is not None:
+                taking.show()
                 taking.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ita_desktop.ui.home.page import HomePage
-from ita_desktop.ui.home.rows import LineRow, WrongRow
+from ita_desktop.ui.home.rows import HeadRow, LineRow, WrongRow
 from ita_desktop.ui.home.summaries import NOT_BEGUN, READY, clauses, place_rows, wrong_rows
 from ita_desktop.ui.kit.shapes import Shape
 from tests.ui.conftest import NoBreaker, OpenOffice
@@ -125,6 +125,56 @@ def test_last_years_figures_are_shown(open_page: OpenPage) -> None:
     page = open_page(P5, 2567)
     assert page.headline.plain == "ปี 2566 ได้ 99.33"
     assert not page.figure.isVisible()
+
+
+def test_what_is_next_stands_under_its_words_with_its_number(open_page: OpenPage) -> None:
+    """Heads are passed by; every row leads to its item."""
+    page = open_page(P5, 2567)
+    services = page._services
+    today = services.context.clock().date()
+    services.oit.set_field(2567, ["o12", "o17", "o20", "o21", "o24", "o30"], "due", date(2020, 1, 1))
+    services.oit.set_field(2567, ["o11"], "due", today)
+    page.reload()
+    heads = [(row.title, row.count) for row in page.next.rows if isinstance(row, HeadRow)]
+    late = next(group for group in services.overview.of(2567).next if group.kind == "late")
+    assert heads[:2] == [("เลยกำหนด", len(late.steps)), ("ครบกำหนดใน 7 วัน", 1)]
+    assert all(
+        row.focusPolicy() is Qt.FocusPolicy.NoFocus for row in page.next.rows if isinstance(row, HeadRow)
+    )
+    rows = lines(page, "next")
+    assert rows[0].target.place == late.steps[0].place
+    assert rows[4].target.text == f"และอีก {len(late.steps) - 4} รายการ"
+    assert not page.nothing_next.isVisible()
+    went: list[tuple[str, str]] = []
+    page.go_to.connect(lambda key, place: went.append((key, place)))
+    rows[5].setFocus()
+    QTest.keyClick(rows[5], Qt.Key.Key_Return)
+    assert went == [("oit", "o11")]
+
+
+def test_the_keyboard_stays_in_the_list_when_its_row_goes(open_page: OpenPage) -> None:
+    """It never rests on words between rows."""
+    page = open_page(P5, 2567)
+    services = page._services
+    services.oit.set_field(2567, ["o17", "o21"], "due", date(2020, 1, 1))
+    services.oit.set_field(2567, ["o24"], "due", services.context.clock().date())
+    page.reload()
+    QApplication.processEvents()
+    rows = lines(page, "next")
+    rows[1].setFocus()
+    assert rows[1].hasFocus()
+    services.oit.set_choice(2567, ["o17"], "done")
+    page.reload()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() in lines(page, "next")
+
+
+def test_a_year_without_a_list_says_how_to_begin(open_page: OpenPage) -> None:
+    """From last year's list where there is one."""
+    page = open_page(P5, 2567)
+    page._services.years.add(2568)
+    page.open_year(2568)
+    assert [row.target.text for row in lines(page, "next")] == ["เริ่มรายการ OIT จากของปี 2567"]
 
 
 def test_last_places_are_those_of_the_year_each_once() -> None:
