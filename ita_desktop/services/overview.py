@@ -11,7 +11,7 @@ from ita_desktop.domain.oit import KINDS, Kind, Reminder
 from ita_desktop.domain.reconciliation import Finding
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.context import Context
-from ita_desktop.services.oit import ReminderService
+from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.scores import ScoreService, ScoreSheet
 
 StepKind = Kind | Literal["meeting"]

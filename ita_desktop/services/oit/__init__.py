@@ -10,7 +10,6 @@ from ita_desktop.services.oit.checklist import (
     State,
     state_of,
 )
-from ita_desktop.services.oit.reminders import ReminderGroup, ReminderService, YearReminders
 
 __all__ = [
     "CHOICES",
@@ -20,9 +19,6 @@ __all__ = [
     "ChecklistRow",
     "Choice",
     "OitService",
-    "ReminderGroup",
-    "ReminderService",
     "State",
-    "YearReminders",
     "state_of",
 ]
