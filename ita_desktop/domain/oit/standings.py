@@ -89,18 +89,6 @@ def state_of(item: OitItem | None, started: bool, today: date) -> State:
     return "due" if item.waits_until is not None and item.waits_until <= today else "waiting"
 
 
-def late_days(item: OitItem | None, today: date) -> int | None:
-    """Days since the day an item was due; None where it is done, not due yet, or not possible yet.
-
-    An item that waits for a day to come is not late before that day.
-    """
-    if item is None or item.due is None or item.due >= today or item.status == "done":
-        return None
-    if item.status == "not_started" and item.waits_until is not None and item.waits_until > today:
-        return None
-    return (today - item.due).days
-
-
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many items of a list stand where; ``absent`` are those without a status."""

@@ -78,8 +78,8 @@ class ChecklistRow:
         return self.state in DONE
 
     def late_days(self, today: date) -> int | None:
-        """Days since the due date of an item that is late, None where it is not."""
-        return late_days(self.record, today)
+        """Days since the due date, None where the item is not late."""
+        return late_days(self.record, today) if self.record else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from ita_desktop.domain.oit.reminders import AHEAD, SOON
 from ita_desktop.ui.oit.checklist.looks import LOOKS
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ GROUPINGS: Mapping[Grouping, str] = {
     "status": "ตามสถานะ",
 }
 NOBODY = "ยังไม่มอบ"
-SOON, LATER = timedelta(days=7), timedelta(days=30)
 _BY_STATUS: "Sequence[State]" = (
     *("due", "review", "missing", "in_progress", "partly", "not_started", "waiting", "current", "done"),
 )
@@ -26,8 +26,8 @@ _BY_STATUS: "Sequence[State]" = (
 _BY_DUE = {
     "late": "เลยกำหนด",
     "now": "ถึงเวลาทำหรือทบทวน",
-    "week": "ภายใน 7 วัน",
-    "month": "ภายใน 30 วัน",
+    "week": f"ภายใน {SOON} วัน",
+    "month": f"ภายใน {AHEAD} วัน",
     "later": "หลังจากนั้น",
     "open": "ไม่มีกำหนด",
     "waiting": "รอเวลา",
@@ -74,7 +74,9 @@ def groups_of(
     if grouping == "sub":
         total = len(checklist.rows)
         return [
-            Group(each.sub_indicator.code, each.sub_indicator.code, each.sub_indicator.title, each.rows, total)
+            Group(
+                each.sub_indicator.code, each.sub_indicator.code, each.sub_indicator.title, each.rows, total
+            )
             for each in checklist.groups
         ]
     titles, place, order = _ways(today, units)[grouping]
@@ -142,5 +144,5 @@ def due_place(row: "ChecklistRow", today: date) -> str:
         return "waiting"
     if row.due is None:
         return "open"
-    ahead = row.due - today
-    return "week" if ahead <= SOON else "month" if ahead <= LATER else "later"
+    ahead = (row.due - today).days
+    return "week" if ahead <= SOON else "month" if ahead <= AHEAD else "later"
