@@ -82,7 +82,8 @@ def groups_of(
     titles, place, order = _ways(today, units)[grouping]
     found: dict[str, list[ChecklistRow]] = {key: [] for key in titles}
     for row in checklist.rows:
-        found.setdefault(held.get(row.item.code) or place(row), []).append(row)
+        key = held[row.item.code] if row.item.code in held else place(row)
+        found.setdefault(key, []).append(row)
     return [
         Group(
             f"{grouping}:{key}",

@@ -25,7 +25,7 @@ LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
 CHOICES: "tuple[Choice, ...]" = ("done", "in_progress", "partly", "waiting", "not_started", "current")
 """What the keys 1 to 6 set."""
 
-SHORT: "Mapping[State, str]" = {"current": "เป็นปัจจุบัน"}
+SHORT: "Mapping[State, str]" = {"current": "เป็นปัจจุบัน", "partly": "บางส่วน"}
 """Words of a button where the whole ones are too long."""
 
 
