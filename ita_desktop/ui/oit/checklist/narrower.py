@@ -51,6 +51,7 @@ class Narrower(QObject):
         self.search.setMaximumWidth(SEARCH_MOST)
         self.unit_field.setAccessibleName("กรองตามผู้รับผิดชอบ")
         self.grouping_field.setAccessibleName("จัดกลุ่มรายการ")
+        self.grouping_field.take(self.narrowing.grouping)
         for field in (self.grouping_field, self.unit_field):
             field.setMinimumWidth(FIELD_LEAST)
             self.filters.add(field)
