@@ -41,6 +41,7 @@ from ita_desktop.documents.letter_blocks import (
 from ita_desktop.documents.runs import Run as Run
 from ita_desktop.documents.runs import Runs as Runs
 from ita_desktop.documents.runs import bold as bold
+from ita_desktop.documents.runs import linked as linked
 from ita_desktop.documents.runs import plain as plain
 from ita_desktop.domain.charts import Chart as ChartDrawn
 

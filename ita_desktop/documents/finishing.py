@@ -27,7 +27,6 @@ from ita_desktop.documents.blocks import (
     Resolution,
     Roll,
     RollLine,
-    Run,
     Runs,
     Signature,
     SignatureColumn,
@@ -149,7 +148,9 @@ def changed(block: Block, change: Change) -> Block:
 
 
 def _runs(runs: Runs, change: Change) -> Runs:
-    return tuple(Run(change(run.text), run.bold) for run in runs)
+    """An address that leads somewhere stays as it was typed."""
+    said = ((run, change(run.text)) for run in runs)
+    return tuple(run if run.link else run._replace(text=text) for run, text in said)
 
 
 def _roll_line(line: RollLine, change: Change) -> RollLine:

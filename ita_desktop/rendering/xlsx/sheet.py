@@ -20,7 +20,7 @@ from ita_desktop.documents.blocks import (
     TitleLines,
 )
 from ita_desktop.documents.finishing import texts
-from ita_desktop.rendering.xlsx.cells import SHADED, Look, is_bold, joined
+from ita_desktop.rendering.xlsx.cells import SHADED, Look, is_bold, joined, lead
 from ita_desktop.rendering.xlsx.heights import LEADING, SLICE, TALLEST, height, line_width
 from ita_desktop.rendering.xlsx.page import set_page, text_width
 from ita_desktop.rendering.xlsx.typed import TYPED, score_rule
@@ -136,6 +136,7 @@ class Sheet:
             cell, strong, printed = self._sheet.cell(self._row, number + 1), is_bold(runs), joined(runs)
             self._look.dress(cell, column.align, strong=strong, ruled=True)
             self._look.write(cell, row.values[number] if number < len(row.values) else None, printed)
+            lead(cell, runs)
             if column.typed:
                 cell.number_format = TYPED
             text = cell.value if isinstance(cell.value, str) else printed
