@@ -133,16 +133,21 @@ class Resolution:
     text: tuple[Runs, ...]
 
 
+Typed = Literal["", "score", "day", "text"]
+"""What is typed into the cells of a workbook's column; days are texts there, read as clerks type them."""
+
+
 class Column(NamedTuple):
     """A column of a table: its head, its share of the table's width and how its cells stand.
 
-    In a workbook the cells of a ``typed`` column are for scores to be typed into.
+    In a workbook the cells of a ``typed`` column are typed into, with one of ``choices`` where there are any.
     """
 
     head: str
     share: float
     align: Align = "left"
-    typed: bool = False
+    typed: Typed = ""
+    choices: tuple[str, ...] = ()
 
 
 Value = str | Decimal | int | date | None
@@ -268,7 +273,8 @@ class Document:
     """A paper ready to be set: ``title`` and ``author`` go into the file's properties.
 
     Texts are final (digits and spelling of marks): see ``finishing.finished``. ``names`` are those of persons
-    in the paper; no line end parts them.
+    in the paper; no line end parts them. ``workbook`` are the blocks of its workbook where that is a form of
+    its own.
     """
 
     title: str
@@ -278,3 +284,4 @@ class Document:
     page: PageSetup = field(default_factory=PageSetup)
     catchwords: bool = True
     names: tuple[str, ...] = ()
+    workbook: tuple[Block, ...] = ()

@@ -13,12 +13,14 @@ _KEPT = "!#$%&'()*+,/:;=?@[]~"
 class Run(NamedTuple):
     """A stretch of text of one weight; the text is as typed, never markup.
 
-    ``link`` is the page of the web that it leads to (see ``web_address``), empty where it leads nowhere.
+    ``link`` is the page of the web that it leads to (see ``web_address``), empty where it leads nowhere;
+    ``exact`` where no letter of it may be changed: an address, the name of a file.
     """
 
     text: str
     bold: bool = False
     link: str = ""
+    exact: bool = False
 
 
 Runs = tuple[Run, ...]
@@ -36,7 +38,7 @@ def bold(text: str) -> Runs:
 
 def linked(url: str) -> Run:
     """An address as typed that leads to its page; plain text where it is none of the web."""
-    return Run(url, link=web_address(url))
+    return Run(url, link=web_address(url), exact=True)
 
 
 def web_address(url: str) -> str:
