@@ -66,6 +66,7 @@ def build(snapshot: AssessmentSnapshot) -> Document:
                 Space(0.5),
                 Table(columns=_COLUMNS, rows=rows, row_lines=ROW_LINES, name=f"ลิงก์ OIT {year}"),
                 *_without(snapshot),
+                Space(2.0),
                 Closing((Signature("ผู้ตรวจ", "", f"ตำแหน่ง {DOTS}\nวันที่ {DOTS}"),)),
             ),
             page=WIDE,

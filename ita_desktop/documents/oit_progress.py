@@ -22,7 +22,7 @@ from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.oit_cells import by_unit, owner, records_of, unit_name
 from ita_desktop.documents.oit_status import summary, title_lines
 from ita_desktop.documents.oit_tally import Tally, tallied
-from ita_desktop.documents.oit_words import LATE, NOT_RECORDED, STATUSES, late_days
+from ita_desktop.documents.oit_words import LATE, NO_UNIT, NOT_RECORDED, STATUSES, late_days
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.texts import listed, one_line
 from ita_desktop.documents.texts import year as named_year
@@ -34,6 +34,7 @@ from ita_desktop.domain.thai.dates import short_date
 TITLE = "รายงานความก้าวหน้าการเปิดเผยข้อมูลสาธารณะ (OIT)"
 DONE_SHARE = "ร้อยละที่แล้วเสร็จ"
 NOTE = f"หมายเหตุ  {DONE_SHARE}คิดจากจำนวนรายการ ไม่ใช่คะแนน  รายการที่รอถึงกำหนดและที่{LATE}นับอยู่ในรายการที่ยังไม่แล้วเสร็จ"
+UNASSIGNED = "ยังไม่ได้มอบหน่วยงานผู้รับผิดชอบรายการใด จึงไม่มีจำนวนตามหน่วยงาน"
 _LATE_COLUMNS = (
     Column("รหัส", 0.06, "center"),
     Column("รายการ", 0.46),
@@ -73,7 +74,10 @@ def _blocks(snapshot: AssessmentSnapshot) -> Iterator[Block]:
         yield _chart(year.fiscal_year, groups)
     yield _table("ตัวชี้วัดย่อย", groups, whole, "จำนวนรายการตามตัวชี้วัดย่อย", "รายตัวชี้วัดย่อย")
     yield Space(0.5)
-    yield _table("หน่วยงาน", units, whole, "จำนวนรายการตามหน่วยงานผู้รับผิดชอบ", "รายหน่วยงาน")
+    if set(units) == {NO_UNIT}:
+        yield Paragraph(plain(UNASSIGNED), indent=False, align="left")
+    else:
+        yield _table("หน่วยงาน", units, whole, "จำนวนรายการตามหน่วยงานผู้รับผิดชอบ", "รายหน่วยงาน")
     yield Paragraph(plain(NOTE), indent=False, align="left")
     yield Space(0.5)
     yield from _late(snapshot)

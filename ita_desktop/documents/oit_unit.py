@@ -33,19 +33,21 @@ from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.thai.dates import thai_date
 
 TITLE = "รายการเปิดเผยข้อมูลสาธารณะ (OIT) รายหน่วยงาน"
+ROOM_TO_SIGN = 2.0
+"""Lines between the table and the place to sign."""
 BOX, TICKED = "☐", "☑"
 ROW_LINES = 1.5
 """Room for a hand."""
-PAGE = PageSetup(landscape=True, left=1.5, right=1.5, top=1.5, bottom=1.5, type_size=14.0)
+PAGE = PageSetup(landscape=True, left=1.5, right=1.5, top=2.2, bottom=1.5, type_size=14.0)
 """Most units then have one page."""
 _COLUMNS = (
     Column("รหัส", 0.045, "center"),
-    Column("รายการและสิ่งที่ต้องแสดง", 0.35),
+    Column("รายการและสิ่งที่ต้องแสดง", 0.33),
     Column("กำหนด", 0.12),
     Column("สถานะล่าสุด", 0.145),
     *(Column(words, 0.06, "center") for _, words in TICKS),
     Column("วันที่", 0.06),
-    Column("ลิงก์/หมายเหตุ", 0.1),
+    Column("ลิงก์/หมายเหตุ", 0.12),
 )
 _OVER = (HeadGroup("ผลขณะนี้ (ทำเครื่องหมาย)", 4, len(TICKS)),)
 
@@ -96,12 +98,13 @@ def _unit(snapshot: AssessmentSnapshot, unit: str, items: Sequence[Item]) -> Ite
     records = records_of(snapshot)
     office = one_line(snapshot.agency.name)
     title = f"{TITLE} {named_year(snapshot.year.fiscal_year)}"
-    yield TitleLines((title, " ".join(filter(None, (office, unit_name(unit))))))
+    yield TitleLines((title, "  ".join(filter(None, (unit_name(unit), office)))))
     told = summary(tallied(items, records, snapshot.on))
     of = f"  ข้อมูล ณ วันที่ {thai_date(snapshot.on)}" if snapshot.on else ""
     yield Paragraph(plain(f"{told}{of}"), indent=False, align="center")
     rows = tuple(_row(snapshot, item, records.get(item.code)) for item in items)
     yield Table(columns=_COLUMNS, rows=rows, row_lines=ROW_LINES, over=_OVER)
+    yield Space(ROOM_TO_SIGN)
     yield Closing((Signature("ผู้รายงาน", "", f"ตำแหน่ง {DOTS} วันที่ {DOTS}"),))
 
 
