@@ -1,5 +1,6 @@
 """Stretches of text of one weight: what lines, cells and paragraphs are made of."""
 
+import re
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -7,6 +8,7 @@ PAGES = ("http", "https")
 """What a link may lead to."""
 LONGEST_LINK = 2_000
 """Letters of an address that every program follows."""
+_HOST = re.compile(r"[A-Za-z0-9.:@_\[\]-]+")
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -48,7 +50,7 @@ def web_address(url: str) -> str:
         host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
     except ValueError:
         return ""
-    if parts.scheme not in PAGES or not host or any(char.isspace() for char in url):
+    if parts.scheme not in PAGES or not _HOST.fullmatch(host) or any(char.isspace() for char in url):
         return ""
     path, query, fragment = (quote(part, safe=_KEPT) for part in parts[2:])
     found = urlunsplit((parts.scheme, host, path, query, fragment))
