@@ -73,7 +73,8 @@ def _content(content: Runs | str | Iterable[Element]) -> Iterator[Element]:
         if not isinstance(part, Run):
             yield part
         elif part.text:
-            yield text_run(part.text, bold=part.bold)
+            written = text_run(part.text, bold=part.bold)
+            yield element("fldSimple", written, instr=f'HYPERLINK "{part.link}"') if part.link else written
 
 
 def aligned(value: str) -> Element:

@@ -109,7 +109,8 @@ class Typesetter:
         for run in runs:
             look = run.bold or base[0], getattr(run, "italic", False) or base[1]
             stop = start + len(run.text)
-            stretches.append(Stretch(start, stop, self._fonts[look], getattr(run, "underline", False)))
+            marked = getattr(run, "underline", False), getattr(run, "link", "")
+            stretches.append(Stretch(start, stop, self._fonts[look], *marked))
             start = stop
         whole = "".join(run.text for run in runs)
         return ThaiParagraph(

@@ -68,6 +68,13 @@ def _write_text(cell: Any, text: str) -> None:
         cell.quotePrefix = is_active(text)
 
 
+def lead(cell: Any, runs: Runs) -> None:
+    """Let a cell open the page that its text leads to; a cell leads to one page only."""
+    links = {run.link for run in runs} - {""}
+    if len(links) == 1 and cell.value:
+        cell.hyperlink = links.pop()
+
+
 def joined(runs: Runs) -> str:
     """The text of runs."""
     return "".join(run.text for run in runs)
