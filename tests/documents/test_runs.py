@@ -27,6 +27,7 @@ def test_pages_of_the_web(typed: str, carried: str) -> None:
         *("", "www.a.go.th", "a.go.th/x", "javascript:alert(1)", "file:///etc/passwd", "mailto:a@b.go.th"),
         *(
             "http://",
+            'https://a".go.th',
             "https://a b.go.th",
             "https://a.go.th/x y",
             "http://[::1",
