@@ -43,6 +43,7 @@ from ita_desktop.documents.runs import Runs as Runs
 from ita_desktop.documents.runs import bold as bold
 from ita_desktop.documents.runs import linked as linked
 from ita_desktop.documents.runs import plain as plain
+from ita_desktop.documents.runs import web_address as web_address
 from ita_desktop.domain.charts import Chart as ChartDrawn
 
 Align = Literal["left", "center", "right", "justify"]
@@ -141,6 +142,7 @@ class Column(NamedTuple):
     """A column of a table: its head, its share of the table's width and how its cells stand.
 
     In a workbook the cells of a ``typed`` column are typed into, with one of ``choices`` where there are any.
+    A web page leaves out a column that is not ``web``: an address to which a link beside it leads.
     """
 
     head: str
@@ -148,6 +150,7 @@ class Column(NamedTuple):
     align: Align = "left"
     typed: Typed = ""
     choices: tuple[str, ...] = ()
+    web: bool = True
 
 
 Value = str | Decimal | int | date | None

@@ -8,6 +8,7 @@ Occasion = Literal["meeting", "assessment", "plan", "memo", "committee"]
 
 PDF_AND_WORD = (".pdf", ".docx")
 WITH_WORKBOOK = (".pdf", ".docx", ".xlsx")
+FOR_THE_WEB = (".html", ".csv", ".xlsx")
 
 
 class Layout(NamedTuple):
@@ -83,6 +84,7 @@ PAPERS = (
     Paper("oit-progress", "ความก้าวหน้า OIT", "assessment", "oit_progress", WITH_WORKBOOK),
     Paper("oit-links", "รายการลิงก์ OIT สำหรับตรวจด้วยตนเอง", "assessment", "oit_links", WITH_WORKBOOK),
     Paper("objection", "เอกสารชี้แจง OIT", "assessment", "objection"),
+    Paper("oit-page", "หน้าเว็บ OIT", "assessment", "oit_page", FOR_THE_WEB),
     Paper(
         "analysis",
         "รายงานการวิเคราะห์ผลการประเมิน",

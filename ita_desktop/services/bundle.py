@@ -17,6 +17,8 @@ from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit.links import LinkService
+from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
@@ -44,6 +46,8 @@ class Services:
     findings: FindingService
     conclusions: ConclusionService
     oit: OitService
+    links: LinkService
+    reminders: ReminderService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -99,6 +103,8 @@ def open_services(
         findings=FindingService(context),
         conclusions=ConclusionService(context),
         oit=OitService(context),
+        links=LinkService(context),
+        reminders=ReminderService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

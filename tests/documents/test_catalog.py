@@ -29,6 +29,7 @@ SNAPSHOTS: dict[str, Any] = {
     "oit-progress": checklist_snapshot,
     "oit-links": checklist_snapshot,
     "objection": checklist_snapshot,
+    "oit-page": oit_snapshot,
     "analysis": scores_snapshot,
     "scores": scores_snapshot,
     "measures": measures_snapshot,
