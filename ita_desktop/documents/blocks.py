@@ -43,6 +43,7 @@ from ita_desktop.documents.runs import Runs as Runs
 from ita_desktop.documents.runs import bold as bold
 from ita_desktop.documents.runs import linked as linked
 from ita_desktop.documents.runs import plain as plain
+from ita_desktop.documents.runs import web_address as web_address
 from ita_desktop.domain.charts import Chart as ChartDrawn
 
 Align = Literal["left", "center", "right", "justify"]

@@ -83,8 +83,8 @@ PAPERS = (
     Paper("oit-unit", "รายการ OIT รายหน่วยงาน", "assessment", "oit_unit", WITH_WORKBOOK, by_unit=True),
     Paper("oit-progress", "ความก้าวหน้า OIT", "assessment", "oit_progress", WITH_WORKBOOK),
     Paper("oit-links", "รายการลิงก์ OIT สำหรับตรวจด้วยตนเอง", "assessment", "oit_links", WITH_WORKBOOK),
-    Paper("oit-page", "หน้าเว็บ OIT", "assessment", "oit_page", FOR_THE_WEB),
     Paper("objection", "เอกสารชี้แจง OIT", "assessment", "objection"),
+    Paper("oit-page", "หน้าเว็บ OIT", "assessment", "oit_page", FOR_THE_WEB),
     Paper(
         "analysis",
         "รายงานการวิเคราะห์ผลการประเมิน",

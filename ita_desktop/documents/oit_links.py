@@ -18,13 +18,14 @@ from ita_desktop.documents.blocks import (
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.oit_cells import link_runs, links_of, records_of
 from ita_desktop.documents.oit_status import WIDE, title_lines
-from ita_desktop.documents.oit_words import answer, last_check
+from ita_desktop.documents.oit_words import answer
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.texts import DOTS, one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.frameworks import Item
 from ita_desktop.domain.oit import Link
+from ita_desktop.domain.oit.links import last_check
 
 TITLE = "รายการลิงก์การเปิดเผยข้อมูลสาธารณะ (OIT) สำหรับตรวจด้วยตนเอง"
 BOX = "☐"
@@ -84,7 +85,7 @@ def _rows(snapshot: AssessmentSnapshot) -> Iterator[TableRow]:
 def _row(item: Item, link: Link) -> TableRow:
     feed, *told = link_runs(link)
     where = (*plain(feed.text.lstrip("\n")), *told)
-    check = last_check(link.checks)
+    check = last_check(link)
     return TableRow(
         (
             plain(item.code),

@@ -22,7 +22,7 @@ from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.oit_cells import by_unit, owner, records_of, unit_name
 from ita_desktop.documents.oit_status import summary, title_lines
 from ita_desktop.documents.oit_tally import Tally, tallied
-from ita_desktop.documents.oit_words import LATE, NO_UNIT, NOT_RECORDED, STATUSES, late_days
+from ita_desktop.documents.oit_words import LATE, NO_UNIT, NOT_RECORDED, STATUSES, late
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.texts import listed, one_line
 from ita_desktop.documents.texts import year as named_year
@@ -148,12 +148,12 @@ def _row(label: str, each: Tally, *, absent: bool, strong: bool = False) -> Tabl
 def _late(snapshot: AssessmentSnapshot) -> Iterator[Block]:
     """The items that are late, the latest first."""
     records = records_of(snapshot)
-    found = [(late_days(records.get(item.code), snapshot.on), item) for item in snapshot.year.framework.items]
-    late = sorted((each for each in found if each[0]), key=lambda each: -each[0])
-    if not late:
+    found = [(late(records.get(item.code), snapshot.on), item) for item in snapshot.year.framework.items]
+    of_days = sorted((each for each in found if each[0]), key=lambda each: -each[0])
+    if not of_days:
         return
     rows = []
-    for number, item in late:
+    for number, item in of_days:
         record = records[item.code]
         due = short_date(record.due) if record.due else ""
         cells = (item.code, item.title, owner(record, snapshot.agency), due, str(number))

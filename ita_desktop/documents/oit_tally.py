@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from ita_desktop.documents.oit_cells import Records
-from ita_desktop.documents.oit_words import is_waiting, late_days
+from ita_desktop.documents.oit_words import is_waiting, late
 from ita_desktop.domain.frameworks import Item
 from ita_desktop.domain.oit import Counts, counted
 from ita_desktop.domain.scores import round2
@@ -33,4 +33,4 @@ def tallied(items: Iterable[Item], records: Records, on: date | None) -> Tally:
     codes = [item.code for item in items]
     held = [records.get(code) for code in codes]
     waiting = sum(is_waiting(record, on) for record in held)
-    return Tally(counted(records, codes), waiting, sum(late_days(record, on) > 0 for record in held))
+    return Tally(counted(records, codes), waiting, sum(late(record, on) > 0 for record in held))

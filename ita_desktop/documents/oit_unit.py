@@ -30,6 +30,7 @@ from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.frameworks import Item
 from ita_desktop.domain.oit import OitItem
+from ita_desktop.domain.oit.components import components_of
 from ita_desktop.domain.thai.dates import thai_date
 
 TITLE = "รายการเปิดเผยข้อมูลสาธารณะ (OIT) รายหน่วยงาน"
@@ -118,7 +119,6 @@ def _row(snapshot: AssessmentSnapshot, item: Item, record: OitItem | None) -> Ta
 
 def to_show(snapshot: AssessmentSnapshot, item: Item, record: OitItem | None) -> str:
     """What an item must show, each with its tick as it stands; empty where the framework names nothing."""
-    words = snapshot.year.framework.components
     ticks = (record.components if record else None) or {}
-    named = ((name, one_line(words.get(name)) or name) for name in item.components)
-    return "  ".join(f"{TICKED if ticks.get(name) else BOX} {told}" for name, told in named)
+    asked = components_of(snapshot.year.framework, item.code)
+    return "  ".join(f"{TICKED if ticks.get(each.name) else BOX} {one_line(each.title)}" for each in asked)

@@ -1,10 +1,12 @@
 """The words in which papers tell what stands of a disclosure item: its status, its days, its links."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, time
+from collections.abc import Mapping
+from datetime import date
 
 from ita_desktop.documents.texts import one_line
-from ita_desktop.domain.oit import Choice, LinkCheck, OitItem, Status, Verdict, default_wording
+from ita_desktop.domain.oit import Choice, LinkCheck, OitItem, Status, default_wording
+from ita_desktop.domain.oit.links import VERDICTS
+from ita_desktop.domain.oit.reminders import is_possible, late_days
 from ita_desktop.domain.thai.dates import short_date
 
 NOT_RECORDED = "ยังไม่ได้บันทึก"
@@ -26,14 +28,6 @@ TICKS: tuple[tuple[Status, str], ...] = (
 """How a list that is ticked by hand names them."""
 CHOSEN: tuple[Choice, ...] = ("done", "in_progress", "partly", "waiting", "not_started")
 
-VERDICTS: Mapping[Verdict, str] = {
-    "reachable": "เปิดได้",
-    "moved": "ย้ายไปที่อื่น",
-    "gone": "ไม่พบหน้านี้แล้ว",
-    "unreachable": "ติดต่อไม่ได้",
-    "refused": "ไม่ได้ตรวจ",
-}
-
 
 def wording(item: OitItem | None) -> str:
     """The office's own words where it has some, else the usual ones; an item without a status says so."""
@@ -46,20 +40,18 @@ def wording(item: OitItem | None) -> str:
     return default_wording(item.status, item.detail)
 
 
-def late_days(item: OitItem | None, on: date | None) -> int:
-    """Days since the due date of an item that is not done, 0 where it is not late or the day is not known."""
-    if item is None or item.due is None or on is None or item.status == "done":
-        return 0
-    return max(0, (on - item.due).days)
+def late(item: OitItem | None, on: date | None) -> int:
+    """Days since the due date of an item that is late, else 0."""
+    return (late_days(item, on) or 0) if item is not None and on is not None else 0
 
 
 def is_waiting(item: OitItem | None, on: date | None) -> bool:
     """Whether an item cannot be done yet: its day has not come or is not known."""
-    if item is None or item.status in ("done", "in_progress"):
+    if item is None or item.status != "not_started":
         return False
     if item.waits_until is None:
         return item.detail == "waiting"
-    return on is None or item.waits_until > on
+    return on is None or not is_possible(item, on)
 
 
 def days(item: OitItem | None, on: date | None) -> str:
@@ -67,8 +59,8 @@ def days(item: OitItem | None, on: date | None) -> str:
     if item is None:
         return ""
     told = [short_date(item.due)] if item.due else []
-    if late := late_days(item, on):
-        told.append(f"{LATE} {late} วัน")
+    if number := late(item, on):
+        told.append(f"{LATE} {number} วัน")
     if item.waits_until and item.status != "done":
         ahead = on is None or item.waits_until > on
         told.append(f"{WAITING if ahead else CAN_BEGIN} {short_date(item.waits_until)}")
@@ -80,11 +72,6 @@ def days(item: OitItem | None, on: date | None) -> str:
 def day(item: OitItem | None) -> date | None:
     """The day that a workbook holds beside these words: the due date, else the one waited for."""
     return (item.due or item.waits_until) if item else None
-
-
-def last_check(checks: Sequence[LinkCheck]) -> LinkCheck | None:
-    """The newest check of a link; of those of one moment the last one."""
-    return max(reversed(checks), key=lambda each: (each.on or date.min, each.time or time.min), default=None)
 
 
 def answer(check: LinkCheck | None) -> str:

@@ -4,19 +4,19 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
 
-PAGES = ("http", "https")
-"""What a link may lead to."""
+from ita_desktop.domain.oit.addresses import OF_THE_WEB, ascii_host
+
 LONGEST_LINK = 2_000
 """Letters of an address that every program follows."""
-_HOST = re.compile(r"[A-Za-z0-9.:@_\[\]-]+")
+_HOST = re.compile("[A-Za-z0-9.-]+")
 _KEPT = "!#$%&'()*+,/:;=?@[]~"
 
 
 class Run(NamedTuple):
     """A stretch of text of one weight; the text is as typed, never markup.
 
-    ``link`` is the page of the web that it leads to (see ``web_address``), empty where it leads nowhere;
-    ``exact`` where no letter of it may be changed: an address, the name of a file.
+    ``link`` is the address that it leads to, as typed too (``web_address`` is what files carry of it);
+    ``exact`` where no letter of the text may be changed: an address, the name of a file.
     """
 
     text: str
@@ -39,19 +39,21 @@ def bold(text: str) -> Runs:
 
 
 def linked(url: str) -> Run:
-    """An address as typed that leads to its page; plain text where it is none of the web."""
-    return Run(url, link=web_address(url), exact=True)
+    """An address that is printed as typed and leads to its page."""
+    return Run(url, link=url, exact=True)
 
 
 def web_address(url: str) -> str:
     """An address as files carry it, in ASCII; empty where no program would follow it to a page of the web."""
     try:
         parts = urlsplit(url)
-        host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+        host, port = ascii_host(parts.hostname or ""), parts.port
     except ValueError:
         return ""
-    if parts.scheme not in PAGES or not _HOST.fullmatch(host) or any(char.isspace() for char in url):
+    named = parts.username is not None or not _HOST.fullmatch(host)
+    if parts.scheme not in OF_THE_WEB or named or any(char.isspace() for char in url):
         return ""
     path, query, fragment = (quote(part, safe=_KEPT) for part in parts[2:])
-    found = urlunsplit((parts.scheme, host, path, query, fragment))
+    place = host if port is None else f"{host}:{port}"
+    found = urlunsplit((parts.scheme, place, path, query, fragment))
     return found if len(found) <= LONGEST_LINK else ""

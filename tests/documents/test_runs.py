@@ -11,7 +11,7 @@ from ita_desktop.documents.runs import linked, web_address
     ("typed", "carried"),
     [
         ("https://a.go.th/x?y=1&z=2#o3", "https://a.go.th/x?y=1&z=2#o3"),
-        ("HTTP://A.go.th", "http://A.go.th"),
+        ("HTTP://A.go.th:8080/", "http://a.go.th:8080/"),
         ("https://a.go.th/แผน_๒๕๖๙.pdf", "https://a.go.th/%E0%B9%81%E0%B8%9C%E0%B8%99_%E0%B9%92%E0%B9%95%E0%B9%96%E0%B9%99.pdf"),
         ("https://a.go.th/%E0%B8%81", "https://a.go.th/%E0%B8%81"),
         ("https://เทศบาล.ไทย/", "https://xn--o3cg7ak5c9d.xn--o3cw4h/"),
@@ -27,9 +27,11 @@ def test_pages_of_the_web(typed: str, carried: str) -> None:
         *("", "www.a.go.th", "a.go.th/x", "javascript:alert(1)", "file:///etc/passwd", "mailto:a@b.go.th"),
         *(
             "http://",
+            'https://a".go.th',
             "https://a b.go.th",
             "https://a.go.th/x y",
             "http://[::1",
+            "https://user:word@a.go.th/",
             "https://a.go.th/" + 3000 * "x",
         ),
     ],
