@@ -1,6 +1,6 @@
 """Office files in and out: read, plan, write; nothing is applied here."""
 
-from ita_desktop.exchange.files import write_file
+from ita_desktop.exchange.files import write_file, write_through
 from ita_desktop.exchange.kinds import FileKind, looks_like
 from ita_desktop.exchange.merging import PlanEntry
 from ita_desktop.exchange.office_file.envelope import OfficeFile, read_office
@@ -24,4 +24,5 @@ __all__ = [
     "read_text",
     "write_file",
     "write_office",
+    "write_through",
 ]
