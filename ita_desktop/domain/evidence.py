@@ -113,11 +113,10 @@ def may_be_opened(name: str) -> bool:
 
 
 def size_words(size: int) -> str:
-    """A size as offices write it: ``512 ไบต์``, ``245 kB``, ``1.2 MB``, ``2.00 GB``; decimal units."""
+    """A size as file managers write it: ``512 ไบต์``, ``245 kB``, ``1.2 MB``, ``38 MB``; decimal units."""
     if size < 1_000:
         return f"{size} ไบต์"
     if size < 999_500:
-        return f"{round(size / 1_000)} kB"
-    if size < 999_950_000:
-        return f"{size / 1_000_000:.1f} MB"
-    return f"{size / 1_000_000_000:.2f} GB"
+        return f"{size / 1_000:.0f} kB"
+    unit, name = (1_000_000, "MB") if size < 999_500_000 else (1_000_000_000, "GB")
+    return f"{size / unit:.1f} {name}" if size < 9.95 * unit else f"{size / unit:.0f} {name}"
