@@ -16,7 +16,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
-from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit import EvidenceService, OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.overview import OverviewService
@@ -48,6 +48,7 @@ class Services:
     oit: OitService
     links: LinkService
     reminders: ReminderService
+    evidence: EvidenceService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -105,6 +106,7 @@ def open_services(
         oit=OitService(context),
         links=LinkService(context),
         reminders=ReminderService(context),
+        evidence=EvidenceService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

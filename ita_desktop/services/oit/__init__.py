@@ -10,14 +10,20 @@ from ita_desktop.services.oit.checklist import (
     State,
     state_of,
 )
+from ita_desktop.services.oit.evidence import EvidenceService
+from ita_desktop.services.oit.kept_files import Attached, EvidenceRow, KeptFiles
 
 __all__ = [
     "CHOICES",
     "NOT_STARTED",
+    "Attached",
     "Checklist",
     "ChecklistGroup",
     "ChecklistRow",
     "Choice",
+    "EvidenceRow",
+    "EvidenceService",
+    "KeptFiles",
     "OitService",
     "State",
     "state_of",
