@@ -108,7 +108,7 @@ class OitService:
         status, detail, wording = CHOICES[choice]
         told = " ".join(named[:3]) + (f" และอีก {len(named) - 3} รายการ" if len(named) > 3 else "")
         with self._context.act(f"ตั้ง {told} เป็น {wording}", Subject.OIT) as unit:
-            self._begin_list(unit, year)
+            begin_list(self._context, unit, year)
             for code in named:
                 before = unit.office.oit_item(year, code) or OitItem()
                 waits_until = before.waits_until if choice == "waiting" else None
@@ -130,17 +130,10 @@ class OitService:
         """Set one field of items in one act; ``name`` is a field of OitItem, None empties it."""
         named = tuple(codes)
         with self._context.act(f"แก้รายการ {' '.join(named[:3])}", Subject.OIT) as unit:
-            self._begin_list(unit, year)
+            begin_list(self._context, unit, year)
             for code in named:
                 before = unit.office.oit_item(year, code) or NOT_STARTED
                 unit.office.put_oit_item(year, code, replace(before, **{name: value}))
-
-    def _begin_list(self, unit: UnitOfWork, year: int) -> None:
-        """The first entry of a year starts its whole list, so that what is lost later shows as lost."""
-        assessment = self._context.assessment(unit, year)
-        if not assessment.oit:
-            for code in self._context.framework(unit, assessment.framework_year).item_codes:
-                unit.office.put_oit_item(year, code, NOT_STARTED)
 
     def _change(self, before: OitItem, wording: str) -> StatusChange:
         now = self._context.clock()
@@ -151,6 +144,14 @@ class OitService:
             to=wording,
             by=self._context.actor or None,
         )
+
+
+def begin_list(context: Context, unit: UnitOfWork, year: int) -> None:
+    """The first entry of a year starts its whole list, so that what is lost later shows as lost."""
+    assessment = context.assessment(unit, year)
+    if not assessment.oit:
+        for code in context.framework(unit, assessment.framework_year).item_codes:
+            unit.office.put_oit_item(year, code, NOT_STARTED)
 
 
 def state_of(record: OitItem | None, started: bool, today: date) -> State:
