@@ -135,13 +135,15 @@ class Resolution:
 class Column(NamedTuple):
     """A column of a table: its head, its share of the table's width and how its cells stand.
 
-    In a workbook the cells of a ``typed`` column are for scores to be typed into.
+    In a workbook the cells of a ``typed`` column are for scores to be typed into. A web page leaves out a
+    column that is not ``web``: an address to which a link beside it leads.
     """
 
     head: str
     share: float
     align: Align = "left"
     typed: bool = False
+    web: bool = True
 
 
 Value = str | Decimal | int | date | None

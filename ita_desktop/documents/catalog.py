@@ -8,6 +8,7 @@ Occasion = Literal["meeting", "assessment", "plan", "memo", "committee"]
 
 PDF_AND_WORD = (".pdf", ".docx")
 WITH_WORKBOOK = (".pdf", ".docx", ".xlsx")
+FOR_THE_WEB = (".html", ".csv", ".xlsx")
 
 
 class Layout(NamedTuple):
@@ -70,6 +71,7 @@ PAPERS = (
     Paper("memo", "บันทึกข้อความ", "memo", "memo"),
     Paper("letter", "หนังสือภายนอก", "memo", "letter"),
     Paper("oit-status", "ตารางติดตาม OIT", "assessment", "oit_status", WITH_WORKBOOK),
+    Paper("oit-page", "หน้าเว็บ OIT", "assessment", "oit_page", FOR_THE_WEB),
     Paper(
         "analysis",
         "รายงานการวิเคราะห์ผลการประเมิน",

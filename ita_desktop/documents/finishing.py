@@ -27,7 +27,6 @@ from ita_desktop.documents.blocks import (
     Resolution,
     Roll,
     RollLine,
-    Run,
     Runs,
     Signature,
     SignatureColumn,
@@ -149,7 +148,7 @@ def changed(block: Block, change: Change) -> Block:
 
 
 def _runs(runs: Runs, change: Change) -> Runs:
-    return tuple(Run(change(run.text), run.bold) for run in runs)
+    return tuple(run._replace(text=change(run.text)) for run in runs)
 
 
 def _roll_line(line: RollLine, change: Change) -> RollLine:

@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """A stretch of text of one weight; the text is as typed, never markup."""
+    """A stretch of text of one weight, as typed, never markup; ``link`` is a web address."""
 
     text: str
     bold: bool = False
+    link: str = ""
 
 
 Runs = tuple[Run, ...]

@@ -24,6 +24,7 @@ SNAPSHOTS: dict[str, Any] = {
     "sign-in": minutes_snapshot,
     "order": order_snapshot,
     "oit-status": oit_snapshot,
+    "oit-page": oit_snapshot,
     "analysis": scores_snapshot,
     "scores": scores_snapshot,
     "measures": measures_snapshot,

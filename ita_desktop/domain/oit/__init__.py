@@ -1,5 +1,6 @@
 """The OIT checklist: what stands of each disclosure item of a year."""
 
+from ita_desktop.domain.oit.components import Component, components_of, lacking
 from ita_desktop.domain.oit.records import (
     Detail,
     Link,
@@ -20,11 +21,13 @@ from ita_desktop.domain.oit.standings import (
     default_wording,
     read_wording,
 )
+from ita_desktop.domain.oit.waiting import WaitingDay, proposed_day, waiting_days
 
 __all__ = [
     "CHOICES",
     "WORDINGS",
     "Choice",
+    "Component",
     "Counts",
     "Detail",
     "Link",
@@ -35,7 +38,12 @@ __all__ = [
     "Status",
     "StatusChange",
     "Verdict",
+    "WaitingDay",
+    "components_of",
     "counted",
     "default_wording",
+    "lacking",
+    "proposed_day",
     "read_wording",
+    "waiting_days",
 ]

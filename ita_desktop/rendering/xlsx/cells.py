@@ -7,8 +7,9 @@ from typing import Any
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from ita_desktop.documents.blocks import Align, Digits, Runs, Value
+from ita_desktop.rendering.formulas import is_active
 from ita_desktop.rendering.xlsx.formats import date_format, number_format
-from ita_desktop.rendering.xlsx.texts import ACTIVE, cell_text, escaped
+from ita_desktop.rendering.xlsx.texts import cell_text, escaped
 
 FONT = "TH Sarabun New"
 FIRST_DAY = date(1900, 3, 1)
@@ -64,7 +65,7 @@ def _write_text(cell: Any, text: str) -> None:
     if text:
         cell.value = escaped(text)
         cell.data_type = "s"
-        cell.quotePrefix = text.startswith(ACTIVE)
+        cell.quotePrefix = is_active(text)
 
 
 def joined(runs: Runs) -> str:

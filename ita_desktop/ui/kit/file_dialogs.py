@@ -38,3 +38,8 @@ def ask_file_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
 def open_folder(folder: Path) -> None:
     """Show a folder in the system's own window of files."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def open_file(file: Path) -> None:
+    """Open a file with the system's program for it: a web page in the browser."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
