@@ -195,7 +195,8 @@ class RecordDelegate(QStyledItemDelegate):
     ) -> None:
         if not isinstance(table, RecordTable):
             return
-        first, last = index.column() == 0, index.column() == index.model().columnCount() - 1
+        first = index.column() == 0
+        last = all(map(table.isColumnHidden, range(index.column() + 1, index.model().columnCount())))
         chosen = is_selected(table, index)
         current = table.currentIndex().row() == index.row()
         accent = QColor(tokens.accent if table.hasFocus() else tokens.line2)

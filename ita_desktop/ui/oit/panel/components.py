@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ita_desktop.domain.oit import components_of, lacking
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.choices import CheckField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
-from ita_desktop.ui.oit.panel.part import GAP, Part, Pool
+from ita_desktop.ui.oit.panel.part import GAP, Attempt, Part, Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
 from ita_desktop.ui.oit.panel.standing import Put
 
@@ -51,9 +52,9 @@ class Tick(CheckField):
 class ComponentsPart(Part):
     """Ticks of names that the framework does not have are kept and stand at the end."""
 
-    def __init__(self, put: Put, breaker: Breaker) -> None:
+    def __init__(self, put: Put, attempt: Attempt, breaker: Breaker) -> None:
         super().__init__(TITLE)
-        self._put = put
+        self._put, self._attempt = put, attempt
         self._ticks: Mapping[str, bool] = {}
         self.none = Label(NONE, tone="muted", wraps=True, breaker=breaker)
         self.asked: Pool[Tick] = Pool(self._tick)
@@ -76,9 +77,10 @@ class ComponentsPart(Part):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show an item."""
         self._ticks = sheet.record.components or {}
-        asked = {name: sheet.framework.components.get(name, name) for name in sheet.item.components}
-        others = {name: sheet.framework.components.get(name, name) for name in self._ticks if name not in asked}
-        ticked = sum(bool(self._ticks.get(name)) for name in asked)
+        known = sheet.framework.components
+        asked = {each.name: each.title for each in components_of(sheet.framework, sheet.code)}
+        others = {name: known.get(name, name) for name in self._ticks if name not in asked}
+        ticked = len(asked) - len(lacking(sheet.framework, sheet.code, sheet.record))
         self.title.set_text(f"{TITLE} ครบ {ticked} จาก {len(asked)}" if asked else TITLE)
         self.none.setVisible(not asked)
         self.others_head.setVisible(bool(others))
@@ -103,5 +105,10 @@ class ComponentsPart(Part):
 
     def _tick(self) -> Tick:
         tick = Tick()
-        tick.edited.connect(lambda ticked: self._put("components", {**self._ticks, tick.name: ticked}))
+        tick.edited.connect(lambda ticked: self._change(tick, ticked))
         return tick
+
+    def _change(self, tick: Tick, ticked: bool) -> None:
+        ticks = {**self._ticks, tick.name: ticked}
+        if not self._attempt(lambda: self._put("components", ticks)):
+            tick.setChecked(not ticked)

@@ -62,7 +62,7 @@ class Head(QWidget):
 
     def _link(self) -> LinkLine:
         line = LinkLine()
-        line.clicked.connect(lambda: self.link_wanted.emit(line.url))
+        line.wanted.connect(lambda wish: self.link_wanted.emit(line.url) if wish == "open" else None)
         return line
 
 

@@ -16,7 +16,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.components import Tick
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
-from ita_desktop.ui.oit.panel.part import GAP, Part, Pool
+from ita_desktop.ui.oit.panel.part import GAP, Attempt, Part, Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ class ObjectionPart(Part):
 
     withdrawn = Signal(str)
 
-    def __init__(
-        self, objections: "ObjectionService", attempt: Callable[[Callable[[], object]], bool], breaker: Breaker
-    ) -> None:
+    def __init__(self, objections: "ObjectionService", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__("โต้แย้งผล")
         self._objections, self._attempt = objections, attempt
         self._sheet: Sheet | None = None
@@ -108,8 +106,9 @@ class ObjectionPart(Part):
 
     def _choose(self, digest: str, ticked: bool) -> None:
         assert self._sheet is not None
-        chosen = [each for each in (self._sheet.record.objection or NOTHING).evidence or () if each != digest]
-        self._attempt(lambda: self._put("evidence", (*chosen, digest) if ticked else tuple(chosen) or None))
+        before = (self._sheet.record.objection or NOTHING).evidence or ()
+        chosen = tuple(each for each in before if each != digest) + ((digest,) if ticked else ())
+        self._attempt(lambda: self._put("evidence", chosen or None))
 
 
 def _shower(name: str) -> Callable[[Sheet], Any]:

@@ -1,7 +1,7 @@
 """A part of the panel: a heading over a line, what belongs to it below; and widgets used again."""
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +11,8 @@ from ita_desktop.ui.oit.panel.sheet import Sheet
 
 W = TypeVar("W", bound=QWidget)
 GAP = 8
+Attempt = Callable[[Callable[[], object]], bool]
+"""Does something that may fail in a known way, and says the failure; whether it was done."""
 
 
 class Part(Section):
@@ -39,7 +41,7 @@ class Pool(QWidget, Generic[W]):
 
     def __init__(self, make: Callable[[], W], gap: int = 0) -> None:
         super().__init__()
-        self._make, self._made = make, list[Any]()
+        self._make, self._made = make, list[W]()
         self.count = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -22,6 +22,17 @@ from ita_desktop.ui.oit.panel.told import Told
 if TYPE_CHECKING:
     from ita_desktop.domain.oit import StatusChange
 
+LABEL = 84
+FIELDS = (
+    ("wording", "ถ้อยคำ", "ถ้อยคำที่พิมพ์"),
+    ("unit", "หน่วยงาน", "หน่วยงานที่รับผิดชอบ"),
+    ("officer", "เจ้าหน้าที่", "เจ้าหน้าที่ที่รับผิดชอบ"),
+    ("waits_until", "รอถึงวันที่", "รอถึงวันที่"),
+    ("due", "กำหนดเสร็จ", "กำหนดเสร็จ"),
+    ("review_on", "ทบทวน", "วันที่ทบทวนให้เป็นปัจจุบัน"),
+)
+"""Names, labels that have room at the left, names for screen readers."""
+
 Put = Callable[[str, Any], object]
 """Keeps a value under a name of the item's record."""
 
@@ -36,18 +47,12 @@ class StandingPart(Part):
         self.wording, self.unit, self.officer = OfferingField(), OfferingField(), OfferingField()
         self.waits_until, self.due, self.review_on = DateField(), DateField(), DateField()
         self.fields = ItemFields()
-        form = Form(breaker=breaker)
-        self.rows: dict[str, FormRow] = {}
-        for name, label in (
-            ("wording", "ถ้อยคำที่พิมพ์"),
-            ("unit", "หน่วยงานที่รับผิดชอบ"),
-            ("officer", "เจ้าหน้าที่"),
-            ("waits_until", "รอถึงวันที่"),
-            ("due", "กำหนดเสร็จ"),
-            ("review_on", "ทบทวนให้เป็นปัจจุบันวันที่"),
-        ):
+        form = Form(breaker=breaker, beside=LABEL, gap=GAP)
+        self.lines: dict[str, FormRow] = {}
+        for name, label, spoken in FIELDS:
             field = getattr(self, name)
-            self.rows[name] = form.add(label, field)
+            self.lines[name] = form.add(label, field)
+            field.setAccessibleName(spoken)
             self.fields.add(name, field, _shower(name), _saver(put, name, isinstance(field, DateField)))
         self.add(self.state, GAP)
         self.add(self.since)
@@ -66,10 +71,10 @@ class StandingPart(Part):
         self.wording.offer(sheet.wordings)
         self.unit.offer(sheet.units)
         self.officer.offer(sheet.officers)
+        self.fields.load(sheet)
         waits = row.state in ("waiting", "due") or record.waits_until is not None
         self._show_row("waits_until", waits)
         self._show_row("review_on", row.state == "done" or record.review_on is not None)
-        self.fields.load(sheet)
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -81,8 +86,8 @@ class StandingPart(Part):
 
     def _show_row(self, name: str, wanted: bool) -> None:
         """A date that does not matter is left out, unless something refused stands in it."""
-        row = self.rows[name]
-        row.setVisible(wanted or row.field.hasFocus())
+        row = self.lines[name]
+        row.setVisible(wanted or row.field.hasFocus() or bool(row.field.property("refused")))
 
 
 def _shower(name: str) -> Callable[[Sheet], Any]:
