@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.papers.setting import Work
+from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.papers.states import Verdict
 
 if TYPE_CHECKING:

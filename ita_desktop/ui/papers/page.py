@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.work import Work
+from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.papers.acts import Acts
 from ita_desktop.ui.papers.checking import Checking
 from ita_desktop.ui.papers.chosen_looks import ChosenLooks
@@ -24,11 +26,9 @@ from ita_desktop.ui.papers.panel import Panel
 from ita_desktop.ui.papers.paper_list import PaperList
 from ita_desktop.ui.papers.preview import Preview
 from ita_desktop.ui.papers.room import Room
-from ita_desktop.ui.papers.setting import Work
 from ita_desktop.ui.papers.shown import Shown
 from ita_desktop.ui.papers.stage import Stage
 from ita_desktop.ui.papers.ways import NOTHING, way_on
-from ita_desktop.ui.papers.work_row import WorkRow
 from ita_desktop.ui.papers.year_papers import YearPapers
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.memos import Memo
-from ita_desktop.ui.papers.setting import Work
+from ita_desktop.ui.kit.work import Work
 
 if TYPE_CHECKING:
     from ita_desktop.services.papers import PaperService, Request, Setting

@@ -1,4 +1,4 @@
-"""Setting and checking papers beside the window's own work, so that the page stays usable."""
+"""What takes longer than a moment is done beside the window's own work, so that the page stays usable."""
 
 from collections.abc import Callable
 from threading import Thread
@@ -10,16 +10,16 @@ from shiboken6 import isValid
 from ita_desktop.domain.errors import ItaError
 
 Progress = Callable[[int, int], bool]
-BROKEN = "จัดหน้าเอกสารนี้ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ"
+BROKEN = "ทำงานนี้ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ"
 
 
 class Work(QObject):
-    """One paper being set: ``done`` gives what was made, ``failed`` the Thai message, ``moved`` the pages.
+    """One thing being done: ``done`` gives what was made, ``failed`` the Thai message, ``moved`` progress.
 
-    With ``first`` its first page comes before the whole, in ``began``. An unforeseen failure is told in
-    ``failed`` as well, before it goes its way to ``threading.excepthook``.
+    With ``first`` a first part (a paper's first page) comes before the whole, in ``began``. An unforeseen
+    failure is told in ``failed`` as well, before it goes its way to ``threading.excepthook``.
 
-    The page, its ``owner``, may go while its paper is still being set: what is told then reaches no one.
+    The widget, its ``owner``, may go while the work goes on: what is told then reaches no one.
     The work itself stays until its thread has ended, and goes in the window's thread: Qt must find it
     there whenever the thread tells something.
     """

@@ -1,4 +1,4 @@
-"""Work on several papers: what is being done, how far it is, and the way to stop it."""
+"""Work that takes a while: what is being done, how far it is, and the way to stop it."""
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
