@@ -294,7 +294,9 @@ class RecordTable(QTableView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Tell the record at which the keyboard now is, and paint both rows."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for row in {index.row() for index in (current, previous) if index.isValid()}:
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(0, top, self.viewport().width(), height)
         if current.isValid() and current.row() != previous.row():
             self.moved.emit(self.records.record(current))
 

@@ -130,7 +130,7 @@ class ChecklistLines(RecordTable):
             for at in spare:
                 self.setColumnHidden(at, at in spare[:hidden])
             self._share()
-            if self.columnWidth(TITLE) >= scaled(SHORT_TITLE if hidden else LEAST_TITLE):
+            if self.columnWidth(TITLE) >= scaled(LEAST_TITLE):
                 return
 
     def _share(self) -> None:

@@ -66,7 +66,7 @@ class PanelBeside(QObject):
         return False
 
     def _enter(self, event: QKeyEvent) -> bool:
-        parts = {"C": self._panel.components}
+        parts = {"C": self._panel.components, "L": self._panel.links}
         part = parts.get(letter_of(event) or "")
         if part is None or not isinstance(self._table.current(), ItemLine):
             return False

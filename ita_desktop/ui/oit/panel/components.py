@@ -70,7 +70,8 @@ class ComponentsPart(Part):
         )
         self.form = Form(breaker=breaker)
         self.form.add("เหตุที่เสร็จโดยไม่ครบ", self.reason)
-        for widget in (self.none, self.asked, self.others_head, self.others):
+        self.add(self.none, GAP)
+        for widget in (self.asked, self.others_head, self.others):
             self.add(widget)
         self.add(self.form, GAP)
 

@@ -12,6 +12,8 @@ from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.sheet import Sheet
 
 Save = Callable[[Any], object]
+Place = tuple[int, str, str]
+"""Fiscal year, item, what of the item."""
 
 
 class _Bound(NamedTuple):
@@ -24,8 +26,8 @@ class ItemFields:
 
     def __init__(self) -> None:
         self._bound: dict[str, _Bound] = {}
-        self._held: dict[tuple[tuple[int, str], str], str] = {}
-        self._place: tuple[int, str] | None = None
+        self._held: dict[tuple[Place, str], str] = {}
+        self._place: Place | None = None
 
     def add(
         self, name: str, field: LineField | WrappingField, show: Callable[[Sheet], Any], save: Save
@@ -37,12 +39,13 @@ class ItemFields:
         else:
             keep(field, save)
 
-    def load(self, sheet: Sheet) -> None:
-        """Show an item; what is being typed in the same one stays."""
-        fresh = sheet.place != self._place
+    def load(self, sheet: Sheet, of: str = "") -> None:
+        """Show an item, or what ``of`` names of it; what is being typed in the same one stays."""
+        place = (*sheet.place, of)
+        fresh = place != self._place
         if fresh:
             self._hold()
-        self._place = sheet.place
+        self._place = place
         for bound in self._bound.values():
             _fill(bound.field, bound.show(sheet), fresh)
         if fresh:

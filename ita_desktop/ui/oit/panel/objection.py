@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.oit import Objection
@@ -27,9 +26,7 @@ NOTHING = Objection()
 
 
 class ObjectionPart(Part):
-    """Its fields are seen once the office disputes the item; ``withdrawn`` tells that it no longer does."""
-
-    withdrawn = Signal(str)
+    """Its fields are seen once the office disputes the item."""
 
     def __init__(self, objections: "ObjectionService", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__("โต้แย้งผล")
@@ -89,7 +86,7 @@ class ObjectionPart(Part):
         elif wanted:
             self.enter()
         else:
-            self.withdrawn.emit(f"เลิกโต้แย้งผล {sheet.code} แล้ว")
+            self.done.emit(f"เลิกโต้แย้งผล {sheet.code} แล้ว")
 
     def _put(self, name: str, value: Any) -> None:
         sheet = self._sheet

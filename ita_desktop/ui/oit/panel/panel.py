@@ -14,9 +14,10 @@ from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.oit.panel.components import ComponentsPart
 from ita_desktop.ui.oit.panel.head import Head
 from ita_desktop.ui.oit.panel.history import HistoryPart
+from ita_desktop.ui.oit.panel.links import LinksPart, browse
 from ita_desktop.ui.oit.panel.note import NotePart
 from ita_desktop.ui.oit.panel.objection import ObjectionPart
-from ita_desktop.ui.oit.panel.part import Attempt, Part
+from ita_desktop.ui.oit.panel.part import Attempt, Part, Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
 from ita_desktop.ui.oit.panel.standing import StandingPart
 
@@ -43,23 +44,27 @@ class ItemPanel(SidePanel):
         self._background: Background | None = None
         self._wanted: tuple[str, int] = ("", 0)
         self._sheet: Sheet | None = None
-        self._stops = 0
+        self._chained = -1
         self.setAccessibleName("รายละเอียดของรายการ")
         self.setStyleSheet(SHEET)
         self.none = Label(NONE, tone="muted", wraps=True, breaker=breaker)
         self.head = Head(breaker)
+        self.head.link_wanted.connect(browse)
         self.standing = StandingPart(self._put, breaker)
         self.components = ComponentsPart(self._put, attempt, breaker)
+        self.links = LinksPart(self._put, attempt, breaker)
         self.note = NotePart(self._put, breaker)
         self.objection = ObjectionPart(services.objections, attempt, breaker)
         self.history = HistoryPart(breaker)
         self.parts: Sequence[Part] = (
-            self.standing, self.components, self.note, self.objection, self.history
+            self.standing, self.components, self.links, self.note, self.objection, self.history
         )  # fmt: skip
         for widget in (self.none, self.head, *self.parts):
             self.column.addWidget(widget)
         self.column.addStretch(1)
-        self.objection.withdrawn.connect(self.done)
+        self._pools: list[Pool[Any]] = self.findChildren(Pool)
+        for part in self.parts:
+            part.done.connect(self.done)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -132,10 +137,10 @@ class ItemPanel(SidePanel):
 
     def _chain(self) -> None:
         """Tab goes down the panel, also through what was made later."""
-        stops = list(_stops(self.column))
-        if len(stops) != self._stops:
-            self._stops = len(stops)
-            for before, after in pairwise(stops):
+        made = sum(len(pool.made) for pool in self._pools)
+        if made != self._chained:
+            self._chained = made
+            for before, after in pairwise(_stops(self.column)):
                 self.setTabOrder(before, after)
 
     # -- typing ----------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit.section import Section
@@ -16,7 +16,9 @@ Attempt = Callable[[Callable[[], object]], bool]
 
 
 class Part(Section):
-    """Made once, filled with each item."""
+    """Made once, filled with each item; ``done`` tells what was done and may be taken back."""
+
+    done = Signal(str)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show an item."""
@@ -41,7 +43,7 @@ class Pool(QWidget, Generic[W]):
 
     def __init__(self, make: Callable[[], W], gap: int = 0) -> None:
         super().__init__()
-        self._make, self._made = make, list[W]()
+        self._make, self.made = make, list[W]()
         self.count = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -49,17 +51,17 @@ class Pool(QWidget, Generic[W]):
 
     def take(self, count: int) -> list[W]:
         """The first widgets, seen; the others are hidden."""
-        while len(self._made) < count:
+        while len(self.made) < count:
             made = self._make()
-            self._made.append(made)
+            self.made.append(made)
             self._column.addWidget(made)
-        for at, widget in enumerate(self._made):
+        for at, widget in enumerate(self.made):
             widget.setVisible(at < count)
         self.count = count
         self.setVisible(count > 0)
-        return self._made[:count]
+        return self.made[:count]
 
     @property
     def shown(self) -> list[W]:
         """The widgets that are seen."""
-        return self._made[: self.count]
+        return self.made[: self.count]
