@@ -17,6 +17,7 @@ from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, ObjectionService, OitService
+from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
@@ -46,6 +47,7 @@ class Services:
     oit: OitService
     oit_background: BackgroundService
     objections: ObjectionService
+    links: LinkService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -103,6 +105,7 @@ def open_services(
         oit=OitService(context),
         oit_background=BackgroundService(context),
         objections=ObjectionService(context),
+        links=LinkService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.components import Tick
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
+from ita_desktop.ui.oit.panel.link_words import pasted_address
 from ita_desktop.ui.oit.panel.part import GAP, Attempt, Part, Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
 
@@ -44,7 +45,7 @@ class ObjectionPart(Part):
             ("lacking", "ผู้ตรวจเห็นว่าขาดอะไร", readings.read_text),
             ("argument", "คำชี้แจงของหน่วยงาน", readings.read_text),
             ("on", "วันที่ยื่น", None),
-            ("url", "ลิงก์ ณ วันที่ยื่น", readings.read_line),
+            ("url", "ลิงก์ ณ วันที่ยื่น", pasted_address),
         ):
             field = getattr(self, name)
             self.form.add(label, field)

@@ -14,7 +14,8 @@ from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.oit.panel.components import ComponentsPart
 from ita_desktop.ui.oit.panel.head import Head
 from ita_desktop.ui.oit.panel.history import HistoryPart
-from ita_desktop.ui.oit.panel.links import LinksPart, browse
+from ita_desktop.ui.oit.panel.link_words import browse
+from ita_desktop.ui.oit.panel.links import LinksPart
 from ita_desktop.ui.oit.panel.note import NotePart
 from ita_desktop.ui.oit.panel.objection import ObjectionPart
 from ita_desktop.ui.oit.panel.part import Attempt, Part, Pool
@@ -49,10 +50,10 @@ class ItemPanel(SidePanel):
         self.setStyleSheet(SHEET)
         self.none = Label(NONE, tone="muted", wraps=True, breaker=breaker)
         self.head = Head(breaker)
-        self.head.link_wanted.connect(browse)
+        self.head.link_wanted.connect(lambda url: attempt(lambda: browse(url)))
         self.standing = StandingPart(self._put, breaker)
         self.components = ComponentsPart(self._put, attempt, breaker)
-        self.links = LinksPart(self._put, attempt, breaker)
+        self.links = LinksPart(services.links, attempt, breaker)
         self.note = NotePart(self._put, breaker)
         self.objection = ObjectionPart(services.objections, attempt, breaker)
         self.history = HistoryPart(breaker)
