@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -59,16 +59,27 @@ class ChecklistLines(RecordTable):
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show lines; keyboard, selection and scroll bar stay with their items."""
+        """Show lines; keyboard, selection and scroll bar stay with their items. Tells nothing."""
         same = [line.key for line in lines] == [line.key for line in self.records.rows]
         chosen, current = set(self.codes()), self.current_key()
         top = self.verticalScrollBar().value()
-        self.records.show(lines)
-        if not same:
-            self._choose(chosen, current)
-            self.verticalScrollBar().setValue(top)
+        with QSignalBlocker(self):
+            self.records.show(lines)
+            if not same:
+                self._choose(chosen, current)
+                self.verticalScrollBar().setValue(top)
         if self.sticky is not None:
             self.sticky.refresh()
+
+    def rebuild(self, columns: Sequence[Column[Line]], today: date) -> None:
+        """Show other columns; keyboard and selection stay with their items. Tells nothing."""
+        chosen, current = set(self.codes()), self.current_key()
+        model = self.records
+        assert isinstance(model, ChecklistModel)
+        with QSignalBlocker(self):
+            model.rebuild(columns, today)
+            self._choose(chosen, current)
+        self.fit_columns()
 
     def current_key(self) -> str:
         """The code of the line at which the keyboard is."""

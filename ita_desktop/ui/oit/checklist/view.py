@@ -166,8 +166,7 @@ class ChecklistView(PageView):
     def _show_columns(self, checklist: "Checklist") -> None:
         made = self._columns(links=any(row.record and row.record.links for row in checklist.rows))
         if len(made) != len(self.model.columns):
-            self.model.rebuild(made, self._today())
-            self.table.fit_columns()
+            self.table.rebuild(made, self._today())
 
     def _columns(self, *, links: bool) -> list[Any]:
         return columns(self._today(), self._usual, links=links)

@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.oit import components_of, lacking
 from ita_desktop.ui.kit import readings
-from ita_desktop.ui.kit.choices import CheckField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.wrapping import WrappingField
@@ -16,37 +13,11 @@ from ita_desktop.ui.oit.panel.item_fields import ItemFields
 from ita_desktop.ui.oit.panel.part import GAP, Attempt, Part, Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
 from ita_desktop.ui.oit.panel.standing import Put
+from ita_desktop.ui.oit.panel.tick import Tick
 
 TITLE = "องค์ประกอบ"
 NONE = "กรอบของปีนี้ไม่ได้ระบุองค์ประกอบของรายการนี้"
 OTHERS = "ติ๊กไว้เดิม ไม่มีในกรอบของปีนี้"
-
-
-class Tick(CheckField):
-    """One tick; arrows move between ticks, Space and Enter change it."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self.name = ""
-
-    def show_tick(self, name: str, title: str, ticked: bool) -> None:
-        """Show a component."""
-        self.name = name
-        self.setText(title)
-        self.setAccessibleName(title)
-        self.setToolTip(title)
-        self.setChecked(ticked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go to the neighbour."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
 
 
 class ComponentsPart(Part):
@@ -54,7 +25,7 @@ class ComponentsPart(Part):
 
     def __init__(self, put: Put, attempt: Attempt, breaker: Breaker) -> None:
         super().__init__(TITLE)
-        self._put, self._attempt = put, attempt
+        self._put, self._attempt, self._breaker = put, attempt, breaker
         self._ticks: Mapping[str, bool] = {}
         self.none = Label(NONE, tone="muted", wraps=True, breaker=breaker)
         self.asked: Pool[Tick] = Pool(self._tick)
@@ -105,7 +76,7 @@ class ComponentsPart(Part):
             tick.show_tick(name, title, bool(self._ticks.get(name)))
 
     def _tick(self) -> Tick:
-        tick = Tick()
+        tick = Tick(self._breaker)
         tick.edited.connect(lambda ticked: self._change(tick, ticked))
         return tick
 

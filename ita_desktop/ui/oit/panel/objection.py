@@ -13,11 +13,11 @@ from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.oit.panel.components import Tick
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
 from ita_desktop.ui.oit.panel.link_words import pasted_address
 from ita_desktop.ui.oit.panel.part import GAP, Attempt, Part, Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
+from ita_desktop.ui.oit.panel.tick import Tick
 
 if TYPE_CHECKING:
     from ita_desktop.services.oit import ObjectionService
@@ -31,7 +31,7 @@ class ObjectionPart(Part):
 
     def __init__(self, objections: "ObjectionService", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__("โต้แย้งผล")
-        self._objections, self._attempt = objections, attempt
+        self._objections, self._attempt, self._breaker = objections, attempt, breaker
         self._sheet: Sheet | None = None
         self.wanted = CheckField("โต้แย้งผลข้อนี้")
         self.wanted.edited.connect(self._toggle)
@@ -98,7 +98,7 @@ class ObjectionPart(Part):
         return lambda typed: self._put(name, read(typed) if read else typed)
 
     def _proof(self) -> Tick:
-        tick = Tick()
+        tick = Tick(self._breaker)
         tick.edited.connect(lambda ticked: self._choose(tick.name, ticked))
         return tick
 
