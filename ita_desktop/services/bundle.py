@@ -18,6 +18,7 @@ from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, ObjectionService, OitService
 from ita_desktop.services.oit.links import LinkService
+from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
@@ -48,6 +49,7 @@ class Services:
     oit_background: BackgroundService
     objections: ObjectionService
     links: LinkService
+    reminders: ReminderService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -106,6 +108,7 @@ def open_services(
         oit_background=BackgroundService(context),
         objections=ObjectionService(context),
         links=LinkService(context),
+        reminders=ReminderService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,
