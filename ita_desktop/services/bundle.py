@@ -16,7 +16,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
-from ita_desktop.services.oit import EvidenceService, OitService
+from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.overview import OverviewService
@@ -46,6 +46,8 @@ class Services:
     findings: FindingService
     conclusions: ConclusionService
     oit: OitService
+    oit_background: BackgroundService
+    objections: ObjectionService
     links: LinkService
     reminders: ReminderService
     evidence: EvidenceService
@@ -104,6 +106,8 @@ def open_services(
         findings=FindingService(context),
         conclusions=ConclusionService(context),
         oit=OitService(context),
+        oit_background=BackgroundService(context),
+        objections=ObjectionService(context),
         links=LinkService(context),
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
