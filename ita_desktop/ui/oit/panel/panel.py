@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from ita_desktop.domain.oit import CHOICES
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.wrapping import SHEET
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.oit import Background, Checklist
 
+USUAL = tuple(words for _, _, words in CHOICES.values())
 NONE = "เลือกรายการในตาราง แล้วดูและแก้ได้ที่นี่"
 
 
@@ -132,7 +134,7 @@ class ItemPanel(SidePanel):
             "officers": _once(
                 [*(officer.name for officer in agency.officers), *(record.officer for record in records)]
             ),
-            "wordings": _once([record.wording for record in records]),
+            "wordings": _once([*(record.wording for record in records), *USUAL]),
             "website": agency.website,
         }
 

@@ -74,7 +74,7 @@ class StandingPart(Part):
         self.fields.load(sheet)
         waits = row.state in ("waiting", "due") or record.waits_until is not None
         self._show_row("waits_until", waits)
-        self._show_row("review_on", row.state == "done" or record.review_on is not None)
+        self._show_row("review_on", record.status == "done" or record.review_on is not None)
 
     def commit(self) -> None:
         """Save what is being typed."""
