@@ -11,18 +11,24 @@ from ita_desktop.services.oit.checklist import (
     State,
     state_of,
 )
+from ita_desktop.services.oit.evidence import EvidenceService
+from ita_desktop.services.oit.kept_files import Attached, EvidenceRow, KeptFiles
 from ita_desktop.services.oit.objections import ObjectionService
 
 __all__ = [
     "CHOICES",
     "NOT_STARTED",
+    "Attached",
     "Background",
     "BackgroundService",
     "Checklist",
     "ChecklistGroup",
     "ChecklistRow",
     "Choice",
+    "EvidenceRow",
+    "EvidenceService",
     "FormerItem",
+    "KeptFiles",
     "ObjectionService",
     "OitService",
     "State",
