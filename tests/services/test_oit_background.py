@@ -23,15 +23,12 @@ def test_the_same_list_keeps_its_codes(office: Services) -> None:
 
 
 def test_other_lists_are_followed_by_what_goes_on(office: Services) -> None:
-    """Merged items are all named, a new one has none."""
-    for year in (2567, 2568):
+    """In 2567 a merged item names both that it goes on from, a new one none, a moved one its former code."""
+    for year in (2566, 2567):
         office.years.add(year)
-    framework = office.oit.checklist(2568).framework
-    for item in framework.items:
-        meant = [name.removeprefix("2567.") for name in item.continues if name.startswith("2567.")]
-        assert former_codes(office, 2568, item.code) == meant
-    assert any(len(former) > 1 for former in office.oit_background.of(2568).former.values())
-    assert any(not former for former in office.oit_background.of(2568).former.values())
+    assert former_codes(office, 2567, "o8") == ["o11", "o12"]
+    assert former_codes(office, 2567, "o29") == []
+    assert former_codes(office, 2567, "o4") == ["o5"]
 
 
 def test_without_the_year_before(office: Services) -> None:

@@ -39,6 +39,8 @@ class ItemPanel(SidePanel):
 
     left = Signal()
     done = Signal(str)
+    paper_wanted = Signal(str)
+    """The place of a paper on the page of papers."""
 
     def __init__(self, services: "Services", breaker: Breaker, attempt: Attempt) -> None:
         super().__init__()
@@ -68,6 +70,7 @@ class ItemPanel(SidePanel):
         self._pools: list[Pool[Any]] = self.findChildren(Pool)
         for part in self.parts:
             part.done.connect(self.done)
+        self.objection.paper_wanted.connect(self.paper_wanted)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -127,6 +130,7 @@ class ItemPanel(SidePanel):
     def _read(self, checklist: "Checklist") -> None:
         """What is the same for every item of the year."""
         agency = self._services.agency.get()
+        files = self._services.evidence.of_year(checklist.fiscal_year)
         records = [row.record for row in checklist.rows if row.record is not None]
         self._background = self._services.oit_background.of(checklist.fiscal_year)
         self._offered: dict[str, Any] = {
@@ -136,6 +140,7 @@ class ItemPanel(SidePanel):
             ),
             "wordings": _once([*(record.wording for record in records), *USUAL]),
             "website": agency.website,
+            "file_names": {row.sha256: row.name for rows in files.values() for row in rows},
         }
 
     def _chain(self) -> None:
