@@ -16,7 +16,7 @@ from ita_desktop.ui.oit.checklist.columns import DATES, LINKS, TITLE, UNIT, WORD
 from ita_desktop.ui.oit.checklist.delegate import ChecklistDelegate
 from ita_desktop.ui.oit.checklist.rows import GroupLine, ItemLine, Line
 
-LEAST_TITLE, SHORT_TITLE = 300, 140
+LEAST_TITLE, SHORT_TITLE = 300, 110
 
 
 class ChecklistModel(RecordModel[Line]):

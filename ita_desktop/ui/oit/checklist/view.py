@@ -108,6 +108,7 @@ class ChecklistView(PageView):
             asking.unit_wanted.connect(acts.open_units)
             asking.date_wanted.connect(acts.edit_date)
         self.panel.done.connect(self.done)
+        self.panel.paper_wanted.connect(lambda place: self.go_to.emit("papers", place))
         on_key(self, "F9", self.print_table)
         on_key(self, "Ctrl+F", self._find)
         on_key_inside(self, "F4", acts.open_here)
