@@ -135,8 +135,9 @@ class Resolution:
 class Column(NamedTuple):
     """A column of a table: its head, its share of the table's width and how its cells stand.
 
-    In a workbook the cells of a ``typed`` column are for scores to be typed into. A web page leaves out a
-    column that is not ``web``: an address to which a link beside it leads.
+    In a workbook the cells of a ``typed`` column are for scores to be typed into, those of one with
+    ``choices`` for one of these words. A web page leaves out a column that is not ``web``: an address to
+    which a link beside it leads.
     """
 
     head: str
@@ -144,6 +145,7 @@ class Column(NamedTuple):
     align: Align = "left"
     typed: bool = False
     web: bool = True
+    choices: tuple[str, ...] = ()
 
 
 Value = str | Decimal | int | date | None

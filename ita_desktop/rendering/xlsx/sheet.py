@@ -23,7 +23,7 @@ from ita_desktop.documents.finishing import texts
 from ita_desktop.rendering.xlsx.cells import SHADED, Look, is_bold, joined
 from ita_desktop.rendering.xlsx.heights import LEADING, SLICE, TALLEST, height, line_width
 from ita_desktop.rendering.xlsx.page import set_page, text_width
-from ita_desktop.rendering.xlsx.typed import TYPED, score_rule
+from ita_desktop.rendering.xlsx.typed import TYPED, choice_rule, score_rule
 
 DIGIT = 0.362
 """Of the type's size: the width of a digit, by which programs count the width of columns."""
@@ -143,11 +143,13 @@ class Sheet:
         self._stretch(max(needed))
 
     def _let_type(self, top: int, bottom: int) -> None:
-        """Scores are typed into the columns for it; what is none is told, and stays if it is wanted."""
+        """Scores and chosen words are typed into columns; what is none is told, and stays if it is wanted."""
         for number, column in enumerate(self._table.columns, 1):
+            cells = f"{get_column_letter(number)}{top}:{get_column_letter(number)}{bottom}"
             if column.typed and bottom >= top:
-                letter = get_column_letter(number)
-                self._sheet.add_data_validation(score_rule(f"{letter}{top}:{letter}{bottom}"))
+                self._sheet.add_data_validation(score_rule(cells))
+            if column.choices and bottom >= top:
+                self._sheet.add_data_validation(choice_rule(cells, column.head, column.choices))
 
     def _stretch(self, points: float) -> None:
         """Give the row its height, over as many rows as that takes."""

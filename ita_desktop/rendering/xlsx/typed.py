@@ -24,3 +24,21 @@ def score_rule(cells: str) -> DataValidation:
     )
     rule.add(cells)
     return rule
+
+
+def choice_rule(cells: str, head: str, choices: tuple[str, ...]) -> DataValidation:
+    """One of some words from a list (255 letters together); others may be typed after a warning."""
+    rule = DataValidation(
+        type="list",
+        formula1=f'"{",".join(choices)}"',
+        allow_blank=True,
+        errorStyle="warning",
+        showErrorMessage=True,
+        showInputMessage=True,
+        errorTitle=head,
+        error="คำนี้ไม่มีในรายการ ใช้ได้ถ้าตั้งใจ",
+        promptTitle=head,
+        prompt="เลือกจากรายการหรือพิมพ์ ไม่ทราบให้เว้นว่าง",
+    )
+    rule.add(cells)
+    return rule
