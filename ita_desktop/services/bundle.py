@@ -19,6 +19,8 @@ from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
+from ita_desktop.services.oit.unit_lists import UnitListService
+from ita_desktop.services.oit.unit_workbooks import UnitWorkbookService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
@@ -47,6 +49,8 @@ class Services:
     conclusions: ConclusionService
     oit: OitService
     links: LinkService
+    unit_lists: UnitListService
+    unit_workbooks: UnitWorkbookService
     reminders: ReminderService
     meetings: MeetingService
     memos: MemoService
@@ -91,6 +95,8 @@ def open_services(
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
     tables = ScoreTableService(context)
+    oit = OitService(context)
+    unit_lists = UnitListService(context, oit)
     return Services(
         folder=folder,
         context=context,
@@ -102,8 +108,10 @@ def open_services(
         score_workbooks=ScoreWorkbookService(context, tables),
         findings=FindingService(context),
         conclusions=ConclusionService(context),
-        oit=OitService(context),
+        oit=oit,
         links=LinkService(context),
+        unit_lists=unit_lists,
+        unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ita_desktop.domain.oit.records import Detail, Link, OitItem, Status
+from ita_desktop.domain.thai.normal import comparable
 
 FIELDS = ("status", "detail", "wording", "waits_until", "due", "unit", "officer", "links", "note")
 """The fields of an item that a list can change, in the order in which they are told."""
@@ -41,12 +42,13 @@ class Tick:
 def ticked(before: OitItem | None, tick: Tick) -> OitItem:
     """The item with a list's row taken in; its history stays as it is.
 
-    A status that says less than what is known of the item (``ยังไม่ดำเนินการ`` of one that waits) changes
-    nothing; a new one takes the day that was waited for away.
+    A status that says no more than what is known of the item (``ยังไม่ดำเนินการ`` of one that waits) changes
+    nothing; a new one takes the day that was waited for away. Papers print that day where others have the
+    due date: it is none.
     """
     was = before or OitItem()
     after = was
-    if tick.status and not _says_less(tick, was):
+    if tick.status and not _says_no_more(tick, was):
         after = replace(
             was,
             status=tick.status,
@@ -55,13 +57,13 @@ def ticked(before: OitItem | None, tick: Tick) -> OitItem:
             waits_until=was.waits_until if tick.detail == "waiting" else None,
         )
     if tick.day and after.status != "done":
-        waits = after.detail == "waiting"
+        waits = after.detail == "waiting" or after.waits_until is not None
         after = replace(after, waits_until=tick.day) if waits else replace(after, due=tick.day)
     known = {link.url for link in was.links}
     new = tuple(Link(url=url) for url in dict.fromkeys(tick.links) if url not in known)
     return replace(
         after,
-        due=tick.due or after.due,
+        due=after.due if tick.due in (None, was.waits_until) else tick.due,
         unit=tick.unit or after.unit,
         officer=tick.officer or after.officer,
         note=tick.note or after.note,
@@ -75,5 +77,7 @@ def changed_fields(before: OitItem | None, after: OitItem) -> tuple[str, ...]:
     return tuple(name for name in FIELDS if getattr(was, name) != getattr(after, name))
 
 
-def _says_less(tick: Tick, was: OitItem) -> bool:
-    return tick.status == was.status and tick.detail in (None, was.detail) and was.wording is not None
+def _says_no_more(tick: Tick, was: OitItem) -> bool:
+    if tick.status != was.status or was.wording is None:
+        return False
+    return tick.detail in (None, was.detail) or comparable(tick.wording or "") == comparable(was.wording)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ita_desktop.documents.oit_words import NOT_RECORDED
 from ita_desktop.domain.oit import Standing, default_wording
 from ita_desktop.domain.oit.addresses import read_addresses, shortened
 from ita_desktop.domain.oit.ticks import Tick
@@ -128,7 +129,7 @@ def _links(text: str, doubts: list[str]) -> Iterator[str]:
 
 def _without_dashes(text: str | None) -> str:
     words = (text or "").strip()
-    return "" if _DASHES.fullmatch(words) else words
+    return "" if _DASHES.fullmatch(words) or words == NOT_RECORDED else words
 
 
 def _said(text: str | None) -> str:

@@ -38,26 +38,29 @@ class ListRow:
 
 
 def rows_of(grid: Grid, names: ItemNames, fiscal_year: int) -> Iterator[ListRow]:
-    """The rows under a head, or under columns found by what they hold; heads and gaps are left out."""
+    """The rows under a head; without any, under columns found by what they hold, or lines as in a message."""
     head: Head | None = None
     below_head = False
     found = dict(heads_of(grid, names, fiscal_year))
-    usual = layout_of(grid, names) if not found else None
+    if not found:
+        yield from _headless(grid, names)
+        return
     for at, cells in enumerate(grid):
         if at in found:
             head, below_head = joined(head if below_head else None, found[at]), True
             continue
         below_head = False
-        if not any(cells):
-            continue
+        if head is not None and any(cells):
+            yield _under(head, at + 1, cells)
+
+
+def _headless(grid: Grid, names: ItemNames) -> Iterator[ListRow]:
+    layout = layout_of(grid, names)
+    for at, cells in enumerate(grid):
         filled = [cell for cell in cells if cell]
-        if len(filled) == 1 and not (head and head.tells_status and cells[0] != filled[0]):
-            row = _line(at + 1, filled[0])
-            if row.cells or head is None:
-                yield row
-                continue
-        layout = head or usual
-        if layout is not None:
+        if len(filled) == 1:
+            yield _line(at + 1, filled[0])
+        elif filled and layout is not None:
             yield _under(layout, at + 1, cells)
 
 
