@@ -1,12 +1,10 @@
-"""แบบรายการ OIT ของหน่วยงาน: a unit's items as a workbook that it fills in and sends back."""
+"""The workbook that a unit fills in: a sheet a unit, whose filled list is taken back into the checklist."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ita_desktop.documents.blocks import (
+    Block,
     Column,
-    Document,
-    GroupRow,
-    PageSetup,
     Paragraph,
     Space,
     Table,
@@ -14,77 +12,51 @@ from ita_desktop.documents.blocks import (
     TitleLines,
     plain,
 )
-from ita_desktop.documents.finishing import finished
+from ita_desktop.documents.oit_cells import links, records_of, unit_name
+from ita_desktop.documents.oit_words import CHOSEN
+from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
-from ita_desktop.domain.agencies import Agency
-from ita_desktop.domain.frameworks import Framework, Item
-from ita_desktop.domain.oit import WORDINGS, OitItem
+from ita_desktop.domain.frameworks import Item
+from ita_desktop.domain.oit import CHOICES, OitItem, default_wording
 from ita_desktop.domain.thai.dates import short_date
 
-TITLE = "แบบรายการ OIT"
+TITLE = "แบบรายงานรายการ OIT"
+CODE, ITEM, STATUS, DAY, LINK, NOTE = "รหัส", "รายการ", "สถานะ", "วันที่เสร็จ/กำหนด", "ลิงก์", "หมายเหตุ"
+"""The heads by which a filled list is read."""
 HOW = (
-    "เลือกสถานะจากรายการในช่อง วันที่ของรายการที่เสร็จแล้วคือวันที่เผยแพร่ ของรายการอื่นคือวันที่คาดว่าจะทำได้ "
-    "วางที่อยู่เว็บในช่องลิงก์ รายการที่ไม่เปลี่ยนให้คงไว้หรือเว้นว่าง ช่องว่างไม่ลบข้อมูลเดิม ไม่แก้ช่องรหัส แล้วส่งไฟล์นี้กลับ"
+    "กรอกช่องสถานะ วันที่ ลิงก์ และหมายเหตุ รายการที่เสร็จแล้วให้ใส่วันที่เสร็จ รายการที่ยังไม่เสร็จให้ใส่วันที่กำหนด "
+    "หลายลิงก์ให้ขึ้นบรรทัดใหม่ (Alt+Enter) ไม่แก้ช่องรหัส แล้วส่งไฟล์นี้คืนผู้รับผิดชอบ ITA"
 )
-STATUSES = tuple(words[0] for words in WORDINGS.values())
-"""The words to choose from."""
+_COLUMNS = (
+    Column(CODE, 0.06, "center"),
+    Column(ITEM, 0.3),
+    Column(STATUS, 0.17, typed="text", choices=tuple(CHOICES[choice][2] for choice in CHOSEN)),
+    Column(DAY, 0.12, "center", typed="day"),
+    Column(LINK, 0.22, typed="text"),
+    Column(NOTE, 0.13, typed="text"),
+)
 
 
-def oit_unit_form(
-    agency: Agency, fiscal_year: int, framework: Framework, table: Mapping[str, OitItem], unit: str | None
-) -> Document:
-    """The items of a unit as they stand, all items with their units where none is named; Arabic digits."""
-    office = one_line(agency.name)
-    title = f"{TITLE} ของ{one_line(unit)}" if unit else TITLE
-    columns = (
-        Column("รหัส", 0.06),
-        Column("รายการ", 0.27),
-        *(() if unit else (Column("หน่วยงาน", 0.12),)),
-        Column("กำหนด", 0.1),
-        Column("สถานะ", 0.16, choices=STATUSES),
-        Column("วันที่", 0.1),
-        Column("ลิงก์", 0.2),
-        Column("หมายเหตุ", 0.16),
-    )
-    return finished(
-        Document(
-            title=f"{title} {named_year(fiscal_year)}",
-            author=office,
-            digits="arabic",
-            page=PageSetup(landscape=True, left=2.0, top=2.0),
-            blocks=(
-                TitleLines(tuple(filter(None, (title, f"ประจำ{named_year(fiscal_year)}", office)))),
-                Paragraph(plain(HOW), indent=False, align="left"),
-                Space(0.5),
-                Table(columns, tuple(_rows(framework, table, unit)), name=f"OIT {fiscal_year}"),
-            ),
-        )
-    )
+def unit_forms(snapshot: AssessmentSnapshot, units: Mapping[str, Sequence[Item]]) -> tuple[Block, ...]:
+    """What stands on the sheet of each unit."""
+    return tuple(block for unit, items in units.items() for block in _form(snapshot, unit, items))
 
 
-def _rows(
-    framework: Framework, table: Mapping[str, OitItem], unit: str | None
-) -> Iterator[TableRow | GroupRow]:
-    for indicator in framework.indicators:
-        for sub in indicator.sub_indicators:
-            items = [item for item in sub.items if unit is None or item.code in table]
-            if items:
-                yield GroupRow(f"{sub.code} {sub.title}")
-            yield from (_row(item, table.get(item.code) or OitItem(), named=unit is None) for item in items)
+def _form(snapshot: AssessmentSnapshot, unit: str, items: Sequence[Item]) -> Iterator[Block]:
+    records = records_of(snapshot)
+    head = f"{TITLE} {named_year(snapshot.year.fiscal_year)}"
+    yield TitleLines(tuple(filter(None, (head, one_line(snapshot.agency.name), unit_name(unit)))))
+    yield Paragraph(plain(HOW), indent=False, align="left")
+    yield Space(0.5)
+    rows = tuple(_row(item, records.get(item.code)) for item in items)
+    yield Table(columns=_COLUMNS, rows=rows, name=unit_name(unit))
 
 
-def _row(item: Item, record: OitItem, *, named: bool) -> TableRow:
-    due = short_date(record.due) if record.due else ""
-    links = "\n".join(link.url for link in record.links if link.url)
-    texts = (
-        item.code,
-        item.title,
-        *([record.unit or ""] if named else []),
-        due,
-        record.wording or "",
-        "",
-        links,
-        record.note or "",
-    )
-    return TableRow(tuple(plain(text) for text in texts), (item.code, None, *texts[2:]))
+def _row(item: Item, record: OitItem | None) -> TableRow:
+    """What is known stands in the cells already, as it is typed."""
+    held = record or OitItem()
+    status = held.wording or (default_wording(held.status, held.detail) if held.status else "")
+    due = short_date(held.due) if held.due else ""
+    cells = (item.code, item.title, one_line(status), due)
+    return TableRow((*map(plain, cells), links(record), plain(held.note or "")), (item.code,))

@@ -16,7 +16,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
-from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.oit.unit_lists import UnitListService
@@ -48,10 +48,13 @@ class Services:
     findings: FindingService
     conclusions: ConclusionService
     oit: OitService
+    oit_background: BackgroundService
+    objections: ObjectionService
     links: LinkService
     unit_lists: UnitListService
     unit_workbooks: UnitWorkbookService
     reminders: ReminderService
+    evidence: EvidenceService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -96,7 +99,7 @@ def open_services(
     papers = PaperService(context, fonts, words)
     tables = ScoreTableService(context)
     oit = OitService(context)
-    unit_lists = UnitListService(context, oit)
+    unit_lists = UnitListService(context, oit, papers)
     return Services(
         folder=folder,
         context=context,
@@ -109,10 +112,13 @@ def open_services(
         findings=FindingService(context),
         conclusions=ConclusionService(context),
         oit=oit,
+        oit_background=BackgroundService(context),
+        objections=ObjectionService(context),
         links=LinkService(context),
         unit_lists=unit_lists,
         unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
+        evidence=EvidenceService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

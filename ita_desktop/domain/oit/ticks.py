@@ -34,8 +34,11 @@ class Tick:
         return self == Tick()
 
     def finished_on(self, item: OitItem) -> date | None:
-        """The day on which the item was done, as far as the list says."""
-        done = (self.status or item.status) == "done"
+        """The day on which the item was done, as far as the list says.
+
+        A form brings the due date with it: as long as it stands there, it says nothing of the end.
+        """
+        done = (self.status or item.status) == "done" and self.day != item.due
         return self.done_on or (self.day if done else None)
 
 

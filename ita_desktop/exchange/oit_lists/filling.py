@@ -18,6 +18,7 @@ from ita_desktop.exchange.oit_lists.statuses import StatusCell, is_marked, read_
 _DASHES = re.compile(r"[-–—.…_\s]*")
 _NOTHING = re.compile(r"ไม่มี|N/?A", re.IGNORECASE)
 _BY_MACHINE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BUDDHIST = 2400
 _LONGEST_LINE = 300
 
@@ -42,12 +43,15 @@ class Filling:
         doubts: list[str] = []
         status = self._status(_without_dashes(cells.get("status")), marks, doubts)
         behind = status.rest if status is not None else ""
+        mixed = _said(cells.get("mixed"))
+        addresses = "\n".join((_said(cells.get("link")), *_ADDRESS.findall(mixed))).strip()
+        notes = (_said(cells.get("note")), _said(_ADDRESS.sub(" ", mixed)))
         tick = Tick(
             day=self._day(_said(cells.get("day")) or behind, doubts),
             done_on=self._day(_said(cells.get("done_on")), doubts),
             due=self._day(_said(cells.get("due")), doubts),
-            links=tuple(_links(_said(cells.get("link")), doubts)),
-            note=_said(cells.get("note")) or None,
+            links=tuple(_links(addresses, doubts)),
+            note="\n".join(filter(None, notes)) or None,
             officer=_line(_said(cells.get("officer"))),
             unit=self._unit(_said(cells.get("unit"))),
         )

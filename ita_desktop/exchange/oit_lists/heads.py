@@ -11,7 +11,7 @@ from ita_desktop.exchange.oit_lists.statuses import standing_of
 
 Role = Literal[
     "code", "title", "status", "tick", "day", "done_on", "due", "link", "note", "officer", "unit",
-    "ordinal", "score", "left_out",
+    "mixed", "ordinal", "score", "left_out",
 ]  # fmt: skip
 
 _LONGEST = 60
@@ -20,16 +20,17 @@ _WORDS: Mapping[Role, str] = {
     "score": r"^(?:ผล|ค่า|ร้อยละ)?คะแนน|^score",
     "ordinal": r"^(?:ลำดับ|อันดับ)(?:ที่)?$|^ที่$|^no\.?$|^#$",
     "code": r"^รหัส|^ข้อ(?:ที่)?$|^code$|^oit$|^ข้อoit$",
+    "mixed": r"(?:ลิงก์|ลิงค์|ลิ้งก์|ลิ้งค์|link).*หมายเหตุ|หมายเหตุ.*(?:ลิงก์|ลิงค์|ลิ้งก์|ลิ้งค์|link)",
     "link": r"ลิงก์|ลิงค์|ลิ้งก์|ลิ้งค์|\blink|url|เว็บ",
     "due": r"^กำหนด|ภายใน(?:วันที่)?|ครบกำหนด",
-    "done_on": r"^วัน(?:เดือนปี)?(?:ที่)?(?:ดำเนินการ)?(?:แล้ว)?เสร็จ|^วันที่(?:เผยแพร่|ดำเนินการ|ลงเว็บ|ทำ)",
+    "done_on": r"^วัน(?:เดือนปี)?(?:ที่)?(?:(?:ดำเนินการ)?(?:แล้ว)?เสร็จ|เผยแพร่|ดำเนินการ|ลงเว็บ|ทำ)(?!.*กำหนด)",
     "day": r"^วัน(?:เดือนปี|ที่)?$|^วันที่",
     "note": r"^หมายเหตุ|^ปัญหา|^ข้อสังเกต|^เพิ่มเติม",
     "officer": r"^(?:เจ้าหน้าที่)?ผู้รับผิดชอบ|^เจ้าหน้าที่|^ผู้จัดทำ|^ผู้ดำเนินการ",
     "unit": r"^หน่วยงาน|^กอง|^สำนัก|^ส่วนราชการ|^ฝ่าย",
     "status": r"^สถานะ|^ผลการดำเนิน|^การดำเนินการ|^การดำเนินงาน|^ความก้าวหน้า|^ผลดำเนินการ",
     "title": r"^(?:ชื่อ)?(?:รายการ|ข้อมูล)(?:ข้อมูล|การเปิดเผย|oit|ita)*(?:ที่(?:ต้อง)?เผยแพร่|ที่เปิดเผย)?$"
-    r"|^หัวข้อ|^รายละเอียด(?:ข้อมูล)?$|^ประเด็น(?:การประเมิน|การตรวจ)?$",
+    r"|^รายการและ|^หัวข้อ|^รายละเอียด(?:ข้อมูล)?$|^ประเด็น(?:การประเมิน|การตรวจ)?$",
 }
 _ROLES = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _WORDS.items())
 _YEAR = re.compile(r"25[0-9]{2}")
@@ -73,7 +74,7 @@ def head_of(cells: tuple[str, ...], fiscal_year: int) -> Head | None:
     columns = {at: column for at, cell in filled.items() if (column := _column(cell)) is not None}
     if 2 * len(columns) < len(filled):
         return None
-    head = Head(_of_year(columns, fiscal_year))
+    head = Head(_without_former(_of_year(columns, fiscal_year)))
     roles = {column.role for column in head.columns.values()}
     return head if (head.names_items and len(roles) > 1) or _is_tick_line(head) else None
 
@@ -82,8 +83,14 @@ def joined(above: Head | None, below: Head) -> Head:
     """A head with a second line: ticks below a head over several columns take its place."""
     if above is None or not _is_tick_line(below):
         return below
-    left = {at: column for at, column in above.columns.items() if column.role != "status"}
-    return Head({**left, **below.columns})
+    return Head(_without_former({**above.columns, **below.columns}))
+
+
+def _without_former(columns: Mapping[int, Column]) -> dict[int, Column]:
+    """Beside columns of ticks, a status is the one that was printed before."""
+    if sum(column.role == "tick" for column in columns.values()) < 2:
+        return dict(columns)
+    return {at: column for at, column in columns.items() if column.role != "status"}
 
 
 def _is_tick_line(head: Head) -> bool:

@@ -11,39 +11,38 @@ from ita_desktop.domain.oit.ticks import changed_fields, ticked
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.oit_lists.filling import Filled, Filling
 from ita_desktop.exchange.oit_lists.naming import ItemNames, Named
-from ita_desktop.exchange.oit_lists.read_tick import ReadTick, State
+from ita_desktop.exchange.oit_lists.read_tick import FilledList, ReadTick, State
 from ita_desktop.exchange.oit_lists.rows import ListRow, rows_of
-from ita_desktop.exchange.score_tables.read_score import Grid
 
 _TOTAL = re.compile(r"^(?:รวม|ทั้งหมด|ยอดรวม|ร้อยละ|คิดเป็น|หมายเหตุ|ลงชื่อ|หน่วยงาน|วันที่)")
 UNREAD = "แถวนี้ไม่ได้กรอกอะไรไว้"
 
 
 def plan_ticks(
-    grid: Grid,
+    lists: Sequence[FilledList],
     framework: Framework,
     held: Mapping[str, OitItem],
     *,
     units: Sequence[str] = (),
-    unit: str | None = None,
     today: date | None = None,
 ) -> tuple[ReadTick, ...]:
-    """Plan a list against a year's items, in the order of its rows; nothing is applied.
+    """Plan lists against a year's items, in the order of their rows; nothing is applied.
 
-    Repeated heads, names of groups, notes and totals are passed over. ``unit`` is the one that filled the
-    list in: another unit's item is asked for. An item in two rows is taken once where they agree, else asked.
+    Repeated heads, names of groups, notes and totals are passed over. Another unit's item is asked for. An
+    item in two rows is taken once where they agree, else asked.
     """
     names, filling = ItemNames(framework), Filling(units, today)
     read = [
-        _planned(row, named, filling.read(row.cells, row.marks), held, unit)
-        for row in rows_of(grid, names, framework.fiscal_year)
+        _planned(filled, row, named, filling.read(row.cells, row.marks), held)
+        for filled in lists
+        for row in rows_of(filled.grid, names, framework.fiscal_year)
         if not (named := names.read(row.code, row.title)).foreign
     ]
     return tuple(_once([row for row in read if row is not None]))
 
 
 def _planned(
-    row: ListRow, named: Named, filled: Filled, held: Mapping[str, OitItem], unit: str | None
+    of: FilledList, row: ListRow, named: Named, filled: Filled, held: Mapping[str, OitItem]
 ) -> ReadTick | None:
     tick = filled.tick
     if named.code is None:
@@ -52,13 +51,13 @@ def _planned(
             return None
         state: State = "doubtful" if named.candidates and not tick.is_empty else "refused"
         why = " · ".join((named.why, *filled.doubts))
-        return _row(row, filled, None, state, why, None, codes=named.candidates)
+        return _row(of, row, filled, None, state, why, None, codes=named.candidates)
     was = held.get(named.code)
     becomes = ticked(was, tick)
     changed = changed_fields(was, becomes)
     doubts = list(filled.doubts)
-    if changed and unit and was and was.unit and comparable(was.unit) != comparable(unit):
-        doubts.append(f"{named.code} เป็นของ{was.unit} แต่รายการนี้มาจาก{unit}")
+    if changed and of.unit and was and was.unit and comparable(was.unit) != comparable(of.unit):
+        doubts.append(f"{named.code} เป็นของ{was.unit} แต่รายการนี้มาจาก{of.unit}")
     if doubts:
         state, why = ("doubtful" if changed else "refused"), " · ".join(doubts)
     elif changed:
@@ -66,10 +65,11 @@ def _planned(
     else:
         state, why = "same", UNREAD if tick.is_empty else ""
     codes = (named.code,) if state == "doubtful" else ()
-    return _row(row, filled, named.code, state, why, was, becomes=becomes, codes=codes)
+    return _row(of, row, filled, named.code, state, why, was, becomes=becomes, codes=codes)
 
 
 def _row(
+    of: FilledList,
     row: ListRow,
     filled: Filled,
     code: str | None,
@@ -91,6 +91,8 @@ def _row(
         why=why,
         row=row.number,
         codes=codes,
+        sheet=of.sheet,
+        unit=of.unit,
     )
 
 
@@ -106,14 +108,21 @@ def _once(rows: Sequence[ReadTick]) -> Iterator[ReadTick]:
             yield row
         elif all(each.tick == row.tick for each in alike):
             first = alike[0]
-            yield row if row is first else replace(row, state="same", codes=(), why=f"ซ้ำกับแถว {first.row}")
+            yield (
+                row if row is first else replace(row, state="same", codes=(), why=f"ซ้ำกับ{_told(first, row)}")
+            )
         else:
             yield _asked(row, alike)
 
 
 def _asked(row: ReadTick, alike: Sequence[ReadTick]) -> ReadTick:
-    others = ", ".join(str(each.row) for each in alike if each is not row)
-    why = " · ".join(filter(None, (row.why, f"{row.code} อยู่ในแถว {others} ด้วยและไม่เหมือนกัน เลือกแถวเดียว")))
+    others = " ".join(_told(each, row) for each in alike if each is not row)
+    why = " · ".join(filter(None, (row.why, f"{row.code} อยู่ใน{others} ด้วยและไม่เหมือนกัน เลือกแถวเดียว")))
     if row.state not in ("new", "changed", "doubtful"):
         return replace(row, why=why)
     return replace(row, state="doubtful", why=why, codes=(row.code or "",))
+
+
+def _told(other: ReadTick, row: ReadTick) -> str:
+    """Where another row stands, as seen from a row."""
+    return f"แถว {other.row}" if other.sheet == row.sheet else f" {other.place}"

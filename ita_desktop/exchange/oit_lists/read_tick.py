@@ -5,13 +5,24 @@ from typing import Literal
 
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.oit.ticks import Tick
+from ita_desktop.exchange.score_tables.read_score import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class FilledList:
+    """A table that a unit filled in: its cells, the unit where it is known, the sheet that it stands on."""
+
+    grid: Grid
+    unit: str | None = None
+    sheet: str = ""
+
 
 State = Literal["new", "changed", "same", "refused", "doubtful"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadTick:
-    """One row as read: ``row`` is its place in the grid, from 1.
+    """One row as read: ``row`` is its place in the grid, from 1, ``sheet`` and ``unit`` are those of its list.
 
     ``typed`` are its code and title, ``filled`` its other cells, both in the clerk's words; ``why`` says in
     Thai why the row is refused or in doubt, or how its item was found. ``codes`` are the items that may be
@@ -29,3 +40,10 @@ class ReadTick:
     why: str
     row: int
     codes: tuple[str, ...] = ()
+    sheet: str = ""
+    unit: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words."""
+        return f"{self.sheet} แถว {self.row}".strip()

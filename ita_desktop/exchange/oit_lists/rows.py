@@ -86,6 +86,7 @@ def _under(head: Head, number: int, cells: tuple[str, ...]) -> ListRow:
     code, title = texts.pop("code", ""), texts.pop("title", "")
     texts.pop("ordinal", None)
     texts.pop("score", None)
+    title = title.partition("\n")[0]
     if not code and (split := _CODE.fullmatch(title)):
         code, title = split[1], split[2]
     return ListRow(number, code, title, texts, marks)

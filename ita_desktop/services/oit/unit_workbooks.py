@@ -62,7 +62,7 @@ class ListPlan:
             else:
                 item = f"assessments[{self.plan.year}].oit.{row.code}" if row.code else None
                 yield {
-                    "place": item or f"{self.plan.place} แถว {row.row}",
+                    "place": item or row.place,
                     "state": "same" if row.state == "same" else "refused",
                     "was": None,
                     "becomes": row.filled or row.typed or None,
@@ -110,6 +110,7 @@ class UnitWorkbookService:
 
         ReadingError where it cannot be read, NoYearInWorkbook, NoItemsInWorkbook.
         """
+        from ita_desktop.exchange.oit_lists import FilledList
         from ita_desktop.exchange.score_tables.workbooks import read_workbook, years_named
 
         sheets = read_workbook(file)
@@ -118,15 +119,15 @@ class UnitWorkbookService:
         wanted = year or next((each for each in years_named(sheets) if each in known), None)
         if wanted is None:
             raise NoYearInWorkbook(file.name)
-        plans = [
-            self._lists.plan(wanted, sheet.grid, unit, sheet.name)
-            for sheet in self._lists_in(sheets) or sheets
+        lists = [
+            FilledList(sheet.grid, unit, sheet.name)
+            for sheet in self._lists_in(sheets)
             if wanted in (named := years_named((sheet,))) or not known.intersection(named)
         ]
-        best = max(plans, key=lambda each: len(each.rows), default=None)
-        if best is None or not any(row.code or row.codes for row in best.rows):
+        plan = self._lists.plan(wanted, lists)
+        if not any(row.code or row.codes for row in plan.rows):
             raise NoItemsInWorkbook(file.name, wanted)
-        return ListPlan(best)
+        return ListPlan(plan)
 
     def apply(self, read: ListPlan) -> None:
         """Take all that changes in one act; ListRefused takes nothing."""

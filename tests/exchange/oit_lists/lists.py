@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ita_desktop.domain.oit import OitItem
-from ita_desktop.exchange.oit_lists import ReadTick, plan_ticks
+from ita_desktop.exchange.oit_lists import FilledList, ReadTick, plan_ticks
 from ita_desktop.exchange.score_tables import grid_of
 from tests.domain.cases import framework
 
@@ -22,7 +22,8 @@ def plan(
     unit: str | None = None,
 ) -> tuple[ReadTick, ...]:
     """The plan of a pasted text."""
-    return plan_ticks(grid_of(text, html), framework(year), held or {}, units=UNITS, unit=unit, today=TODAY)
+    filled = FilledList(grid_of(text, html), unit)
+    return plan_ticks([filled], framework(year), held or {}, units=UNITS, today=TODAY)
 
 
 def listed(*rows: str, **more: str | Mapping[str, OitItem] | None) -> tuple[ReadTick, ...]:
