@@ -60,7 +60,7 @@ def test_a_units_list_is_known_by_its_heads(run: Run, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(file)
     for row in book.active.iter_rows():
         if row[0].value == "o11":
-            row[4].value, row[6].value = "เสร็จแล้ว", "https://example.go.th/o11"
+            row[2].value, row[4].value = "เสร็จแล้ว", "https://example.go.th/o11"
     book.save(file)
     planned = json.loads(run("import", file, "--dry-run", "--json")[1])
     changed = {entry["place"]: entry for entry in planned if entry["state"] != "same"}
@@ -80,7 +80,7 @@ def test_a_doubtful_row_refuses_the_list_and_says_where(run: Run, tmp_path: Path
     book = openpyxl.load_workbook(file)
     for row in book.active.iter_rows():
         if row[0].value == "o11":
-            row[4].value = "เดี๋ยวทำ"
+            row[2].value = "เดี๋ยวทำ"
     book.save(file)
     status, _, err = run("import", file, "--json")
     assert status == 1

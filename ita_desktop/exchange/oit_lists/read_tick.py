@@ -22,7 +22,7 @@ State = Literal["new", "changed", "same", "refused", "doubtful"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadTick:
-    """One row as read: ``row`` is its place in the grid, from 1, ``sheet`` and ``unit`` are those of its list.
+    """One row as read: ``row`` is its place in the grid, from 1; ``sheet`` and ``unit`` are its list's.
 
     ``typed`` are its code and title, ``filled`` its other cells, both in the clerk's words; ``why`` says in
     Thai why the row is refused or in doubt, or how its item was found. ``codes`` are the items that may be
