@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
+from ita_desktop.services.answers import AnswerService
 from ita_desktop.services.changes import Changes
 from ita_desktop.services.charts import ChartService
 from ita_desktop.services.comparison import ComparisonService
@@ -42,6 +43,7 @@ class Services:
     agency: AgencyService
     years: YearService
     scores: ScoreService
+    answers: AnswerService
     charts: ChartService
     score_tables: ScoreTableService
     score_workbooks: ScoreWorkbookService
@@ -106,6 +108,7 @@ def open_services(
         agency=AgencyService(context),
         years=YearService(context),
         scores=ScoreService(context),
+        answers=AnswerService(context),
         charts=ChartService(context),
         score_tables=tables,
         score_workbooks=ScoreWorkbookService(context, tables),
