@@ -55,7 +55,7 @@ class ChecklistActions(ActionBar):
         self.show()
 
     def _fit(self) -> None:
-        """With less room words become fewer, then buttons show words alone, last unit and date go, then the words."""
+        """With less room words become fewer, buttons show words alone, unit and date go, last the words."""
         long, short = self._said
         statuses, others = list(self.choices.values()), [self.unit, self.date]
         for words, shown, plain in (

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
@@ -23,6 +23,8 @@ from ita_desktop.ui.oit.checklist.narrower import Narrower
 from ita_desktop.ui.oit.checklist.returned import CHOOSE_UNIT, ReturnedList
 from ita_desktop.ui.oit.checklist.statuses import StatusActs
 from ita_desktop.ui.oit.checklist.table import ChecklistTable
+from ita_desktop.ui.oit.panel.beside import PanelBeside
+from ita_desktop.ui.oit.panel.panel import ItemPanel
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -43,7 +45,7 @@ class ChecklistView(PageView):
         ("D", "วัน"),
         ("N", "หมายเหตุ"),
         ("F7", "รายการที่ส่งคืน"),
-        ("F9", "พิมพ์"),
+        ("F12", "แผงข้าง"),
     )
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
@@ -71,6 +73,8 @@ class ChecklistView(PageView):
         )
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
+        self.panel = ItemPanel(services, breaker, self.attempt)
+        self.beside = PanelBeside(self, self.table, self.panel)
         self._lay_out()
         self._connect()
 
@@ -82,7 +86,11 @@ class ChecklistView(PageView):
         body.setContentsMargins(0, 8, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.narrower.filters)
-        body.addWidget(self.stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.stack, 1)
+        row.addWidget(self.panel)
+        body.addLayout(row, 1)
         body.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -94,6 +102,7 @@ class ChecklistView(PageView):
         table.take = acts.take
         table.folding.connect(self._fold)
         table.picked.connect(self.foot.picked)
+        table.picked.connect(self.beside.follow)
         table.opened.connect(lambda _: acts.edit_wording())
         table.officer_wanted.connect(lambda: acts.open_names("officer"))
         table.note_wanted.connect(statuses.edit_note)
@@ -105,6 +114,8 @@ class ChecklistView(PageView):
             asking.choice_wanted.connect(statuses.choose)
             asking.unit_wanted.connect(lambda: acts.open_names("unit"))
             asking.date_wanted.connect(acts.edit_date)
+        self.panel.done.connect(self.done)
+        self.panel.paper_wanted.connect(lambda place: self.go_to.emit("papers", place))
         self.returned.changed.connect(lambda: self.returned_button.setChecked(self.returned.is_on))
         on_key(self, "F7", self.type_returned)
         on_key(self, "F9", self.print_table)
@@ -128,6 +139,7 @@ class ChecklistView(PageView):
         self._checklist = None
         checklist = self.services.oit.checklist(year)
         self._checklist = self.acts.checklist = self.statuses.checklist = checklist
+        self.beside.load(checklist)
         self.acts.today = self._today()
         agency = self.services.agency.get()
         officers = [officer.name for officer in agency.officers if officer.name]
@@ -163,8 +175,7 @@ class ChecklistView(PageView):
     def _show_columns(self, checklist: "Checklist") -> None:
         made = self._columns(links=any(row.record and row.record.links for row in checklist.rows))
         if len(made) != len(self.model.columns):
-            self.model.rebuild(made, self._today())
-            self.table.fit_columns()
+            self.table.rebuild(made, self._today())
 
     def _columns(self, *, links: bool) -> list[Any]:
         return columns(self._today(), self._usual, links=links)
@@ -224,18 +235,20 @@ class ChecklistView(PageView):
     def commit(self) -> None:
         """Save what is being typed."""
         self.table.commit()
+        self.panel.commit()
         self.foot.asks.commit()
 
     def panes(self) -> Sequence[QWidget]:
-        """Filter, table, action bar or question."""
-        return (self.narrower.filters, self.table, self.foot)
+        """Filter, table, panel, action bar or question."""
+        return (self.narrower.filters, self.table, self.panel, self.foot)
 
     def get_state(self) -> Mapping[str, Any]:
-        """Filter, unit, current item, folds."""
+        """Filter, unit, current item, folds, whether the panel is open."""
         return {
             **self.narrower.state(),
             "place": self.table.current_key(),
             "folded": sorted(self._folded),
+            **self.beside.state(),
         }
 
     def set_state(self, state: Mapping[str, Any]) -> None:
@@ -243,3 +256,4 @@ class ChecklistView(PageView):
         self.narrower.take_state(state)
         self._place = str(state.get("place", ""))
         self._folded = set(state.get("folded", ()))
+        self.beside.take_state(state)
