@@ -184,7 +184,7 @@ class ChecklistLines(RecordTable):
         super().resizeEvent(event)
         lost = event.oldSize().height() - self.viewport().height()
         rect = self.visualRect(self.currentIndex())
-        if 0 < lost and rect.top() < event.oldSize().height() and rect.bottom() >= self.viewport().height():
+        if lost > 0 and rect.top() < event.oldSize().height() and rect.bottom() >= self.viewport().height():
             self.scrollTo(self.currentIndex())
         if self.sticky is not None:
             self.sticky.refresh()
