@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ita_desktop.domain.evidence import size_words
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import ElidedLabel
+from ita_desktop.ui.kit.one_work import OneWork, told_bytes
 from ita_desktop.ui.kit.shortcuts import on_key
-from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.kit.work_row import Bar
 
 if TYPE_CHECKING:
@@ -30,13 +29,11 @@ class FileAdding(QWidget):
 
     kept = Signal(object, object)
     failed = Signal(str)
-    begun = Signal()
-    ended = Signal()
 
     def __init__(self, files: "EvidenceService") -> None:
         super().__init__()
         self._files = files
-        self._work: Work | None = None
+        self._work = OneWork(self, moved=self.show_done, ended=self._end, failed=self.failed.emit)
         self.words = ElidedLabel()
         self.bar = Bar()
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,21 +58,18 @@ class FileAdding(QWidget):
     @property
     def is_busy(self) -> bool:
         """Whether files are being taken in."""
-        return self._work is not None
+        return self._work.is_busy
 
     def begin(self, paths: Sequence[Path], at: tuple[int, str]) -> None:
         """Take files in for an item; one lot at a time."""
         if self.is_busy:
             self.failed.emit(BUSY)
             return
-        work = self._work = Work(lambda progress: self._files.keep(paths, progress), self)
-        work.at(work.moved, lambda done, total: self._moved(work, done, total))
-        work.at(work.failed, lambda words: self._failed(work, words))
-        work.at(work.done, lambda kept: self._done(work, at, kept))
-        self._say(0, 0)
-        self.begun.emit()
+        self.show_done(0, 0)
         self._soon.start()
-        work.start()
+        self._work.begin(
+            lambda progress: self._files.keep(paths, progress), lambda kept: self.kept.emit(at, kept)
+        )
 
     def give_up(self) -> None:
         """Stop, and say so."""
@@ -84,33 +78,13 @@ class FileAdding(QWidget):
 
     def stop(self) -> bool:
         """Let go what is being taken in; False where nothing is."""
-        busy = self._work is not None
-        if self._work is not None:
-            self._work.stop()
-            self._finish()
-        return busy
+        return self._work.stop()
 
-    def _say(self, done: int, total: int) -> None:
-        how_far = f" {size_words(done * 1_000)} จาก {size_words(total * 1_000)}" if total else ""
-        self.words.set_text(f"กำลังเก็บไฟล์{how_far}")
+    def show_done(self, done: int, total: int) -> None:
+        """So many kB of so many."""
+        self.words.set_text(told_bytes("กำลังเก็บไฟล์", done, total))
         self.bar.show_done(done, total)
 
-    def _moved(self, work: Work, done: int, total: int) -> None:
-        if work is self._work:
-            self._say(done, total)
-
-    def _failed(self, work: Work, words: str) -> None:
-        if work is self._work:
-            self._finish()
-            self.failed.emit(words)
-
-    def _done(self, work: Work, at: tuple[int, str], kept: object) -> None:
-        if work is self._work:
-            self._finish()
-            self.kept.emit(at, kept)
-
-    def _finish(self) -> None:
-        self._work = None
+    def _end(self) -> None:
         self._soon.stop()
         self.hide()
-        self.ended.emit()

@@ -16,6 +16,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
+from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.oit.panel.file_adding import FileAdding
 from ita_desktop.ui.oit.panel.file_drop import DropVeil, local_files
 from ita_desktop.ui.oit.panel.file_list import FileTable
@@ -74,8 +75,6 @@ class FilesPart(Section):
         self.table.opened.connect(lambda _: self.open_current())
         self.adding.kept.connect(self._record)
         self.adding.failed.connect(self.failed)
-        self.adding.begun.connect(lambda: self.add_button.setEnabled(False))
-        self.adding.ended.connect(lambda: self.add_button.setEnabled(True))
         on_key_at(self.table, "Del", self.take_away)
         on_key_at(self.table, "F2", lambda: self.table.rename(self._rename))
         on_key_inside(self, "Ctrl+V", self.paste)
@@ -105,8 +104,9 @@ class FilesPart(Section):
         self.table.commit()
 
     def close_work(self) -> None:
-        """Let go what is being taken in."""
+        """Let go what is being taken in, and wait until it is let go."""
         self.adding.stop()
+        Work.wait()
 
     # -- adding ----------------------------------------------------------------------------------------
 
@@ -198,7 +198,10 @@ class FilesPart(Section):
         hashes = [row.sha256 for row in chosen]
         if hashes and self._attempt(lambda: self._files.detach(*self._at, hashes)):
             what = chosen[0].name if len(chosen) == 1 else f"{len(chosen)} ไฟล์"
+            at = self.shown.index(chosen[0])
             self.show_item(*self._at)
+            if self.shown:
+                self.table.go_to(self.shown[min(at, len(self.shown) - 1)].sha256)
             self.first().setFocus(Qt.FocusReason.OtherFocusReason)
             self.done.emit(f"เอา {what} ออกจาก {self._at[1]} แล้ว")
 
