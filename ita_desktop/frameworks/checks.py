@@ -12,6 +12,7 @@ INSTRUMENTS = ("IIT", "EIT", "OIT")
 PARTS = ("public", "survey")
 _QUESTION_LETTERS = {"IIT": "i", "EIT": "e"}
 _ID = re.compile(r"([1-9][0-9]{3})\.([ieo])[1-9][0-9]{0,2}")
+_NAME = re.compile("[a-z][a-z0-9_]{0,39}")
 
 Found = list[Problem]
 
@@ -120,6 +121,9 @@ def _references(framework: Framework, found: Found) -> None:
         for code in question.items:
             if code not in known:
                 found.append(Problem(f"{question.code} › items", f"ไม่มีรายการ {code} ในไฟล์นี้"))
+    for name in framework.components:
+        if not _NAME.fullmatch(name):
+            found.append(Problem(f"components › {name[:40]}", "ชื่อใช้ได้เฉพาะ a-z ตัวเลข และ _ ไม่เกิน 40 ตัว"))
     for item in framework.items:
         for name in item.components:
             if name not in framework.components:

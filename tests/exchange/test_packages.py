@@ -145,12 +145,12 @@ def test_what_unpacks_beyond_measure_is_not_unpacked(tmp_path: Path) -> None:
     read: list[int] = []
     path = made(tmp_path, lambda package: package.writestr(name, bytes(150_000_000), ZIP_DEFLATED))
 
-    def seen(more: int) -> bool:
+    def go_on(more: int) -> bool:
         read.append(more)
         return True
 
     with pytest.raises(NotAPackage, match="ขยายแล้วใหญ่เกิน"):
-        read_package(path, seen)
+        read_package(path, go_on)
     assert read == []
 
 

@@ -1,4 +1,4 @@
-"""An office's corrections of titles and weights."""
+"""An office's corrections of titles, weights, what items must show and wait for."""
 
 from decimal import Decimal
 from typing import Any
@@ -84,11 +84,43 @@ def test_the_later_correction_of_a_path_wins(library: FrameworkLibrary) -> None:
     assert library.get(2568, [change("o1.title", "ก่อน"), change("o1.title", "หลัง")]).title("o1") == "หลัง"
 
 
+def test_the_words_of_a_component_are_corrected_for_every_item(library: FrameworkLibrary) -> None:
+    """Ticks are kept by name, so they stay."""
+    changed = library.get(2568, [change("components.table", "ตารางแบบที่คู่มือกำหนด")])
+    assert changed.components["table"] == "ตารางแบบที่คู่มือกำหนด"
+    assert set(changed.components) == set(library.get(2568).components)
+    assert library.get(2568).components["table"] != "ตารางแบบที่คู่มือกำหนด"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(["year", "table"], ("year", "table")), ([], ()), (["year", "year"], ("year",))],
+)
+def test_what_an_item_must_show_is_corrected(
+    library: FrameworkLibrary, value: list[str], shown: tuple[str, ...]
+) -> None:
+    changed = library.get(2568, [change("o7.components", value)])
+    items = {item.code: item.components for item in changed.items}
+    assert items["o7"] == shown
+    assert items["o6"] == library.get(2568).items[5].components
+
+
+@pytest.mark.parametrize(
+    ("value", "waits"), [("quarter", "quarter"), ("year_end", "year_end"), ("none", None)]
+)
+def test_what_an_item_waits_for_is_corrected(
+    library: FrameworkLibrary, value: str, waits: str | None
+) -> None:
+    """``none`` takes the wait away."""
+    assert library.get(2568).items[5].waits == "half_year"
+    assert library.get(2568, [change("o6.waits", value)]).items[5].waits == waits
+
+
 @pytest.mark.parametrize(
     ("path", "value", "message"),
     [
         ("o29.title", "ไม่มี", "ไม่มีรหัสนี้ในกรอบ"),
-        ("o1.code", "o2", "แก้ได้เฉพาะ o1.title o1.weight"),
+        ("o1.code", "o2", "แก้ได้เฉพาะ o1.title o1.weight o1.components o1.waits"),
         ("1.weight", "2", "แก้ได้เฉพาะ 1.title"),
         ("e4.public.title", "ชื่อ", "ไม่มีรหัสนี้ในกรอบ"),
         ("overall.title", "ชื่อ", "ไม่มีรหัสนี้ในกรอบ"),
@@ -106,6 +138,16 @@ def test_the_later_correction_of_a_path_wins(library: FrameworkLibrary) -> None:
         ("o1.weight", float("inf"), "น้ำหนักต้องอยู่ระหว่าง"),
         ("o1.weight", 0, "น้ำหนักต้องอยู่ระหว่าง"),
         ("o1.weight", "-1", "น้ำหนักต้องอยู่ระหว่าง"),
+        ("components.unheard", "ถ้อยคำ", "ไม่มีองค์ประกอบชื่อนี้ในกรอบ"),
+        ("components.year", "  ", "ต้องไม่ว่าง"),
+        ("components.year", ["ก"], "ต้องเป็นข้อความ"),
+        ("o6.components", "year", "ต้องเป็นรายการชื่อองค์ประกอบ"),
+        ("o6.components", ["year", 3], "ต้องเป็นรายการชื่อองค์ประกอบ"),
+        ("o6.components", ["year", "unheard"], "ไม่มีชื่อ unheard"),
+        ("9.1.components", ["year"], "แก้ได้เฉพาะ 9.1.title 9.1.weight"),
+        ("o6.waits", "month", "ต้องเป็นคำใดคำหนึ่ง: quarter half_year year_end none"),
+        ("o6.waits", ["quarter"], "ต้องเป็นคำใดคำหนึ่ง"),
+        ("i1.waits", "quarter", "แก้ได้เฉพาะ i1.title"),
     ],
 )
 def test_what_does_not_fit_is_refused_by_its_path(

@@ -12,6 +12,7 @@ from tests.frameworks.conftest import FOLDER
 TEXT = FrameworkLibrary(FOLDER).text(2568)
 O3 = '{ code = "o3", title = "ข้อมูลการติดต่อ"'
 ONE_OF = "ต้องเป็นคำใดคำหนึ่ง: "
+WAITS = ONE_OF + "quarter half_year year_end"
 REPORT, DOCUMENT = "measures_report", "measures_document"
 ALIASES_OF_3 = 'aliases = ["การใช้จ่ายเงิน"]'
 I4 = '{ code = "i4", title = "ใช้จ่ายงบประมาณเป็นไปตามวัตถุประสงค์"'
@@ -47,6 +48,8 @@ def test_kinds_of_questions() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "place", "text"),
     [
+        ("\nmap = ", "\nMap = ", "components › Map", "ชื่อใช้ได้เฉพาะ a-z ตัวเลข และ _ ไม่เกิน 40 ตัว"),
+        ('waits = "quarter"', 'waits = "month"', "ตัวชี้วัด 9 › 9.3 › o12 › waits", WAITS),
         ("fiscal_year = 2568\n", "", "fiscal_year", "ต้องระบุ"),
         ("fiscal_year = 2568", "fiscal_year = 2025", "fiscal_year", "ต้องอยู่ระหว่าง 2540 ถึง 2700"),
         ("fiscal_year = 2568", "fiscal_year = true", "fiscal_year", "ต้องเป็นจำนวนเต็ม"),
@@ -94,7 +97,7 @@ def test_each_mistake_is_named(old: str, new: str, place: str, text: str) -> Non
 def test_one_mistake_is_one_problem() -> None:
     """A gap does not make every later code wrong, nor a wrong year every reference to the year before."""
     assert len(problems("fiscal_year = 2568", "fiscal_year = 2025")) == 1
-    o4 = '    { code = "o4", title = "ข่าวประชาสัมพันธ์", continues = ["2567.o5"] },\n'
+    o4 = next(line for line in TEXT.splitlines(keepends=True) if 'code = "o4"' in line)
     assert problems(o4, "") == (Problem("o5", "รหัสไม่เรียงต่อกัน ตรงนี้ต้องเป็น o4"),)
     assert problems('code = "o4"', 'code = "o40"') == (Problem("o40", "รหัสไม่เรียงต่อกัน ตรงนี้ต้องเป็น o4"),)
     assert problems('code = "o4"', 'code = "o2"') == (Problem("o2", "รหัสซ้ำ"),)

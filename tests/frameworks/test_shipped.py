@@ -224,6 +224,61 @@ def test_rules_and_steps_by_year(library: FrameworkLibrary) -> None:
     assert [library.get(year).scale_step for year in YEARS] == [None, None, 20, 20, None]
 
 
+@pytest.mark.parametrize("year", (2568, 2569))
+def test_every_item_says_what_it_must_show(library: FrameworkLibrary, year: int) -> None:
+    """Each names something of its own and the main website; no wording stands unused or twice."""
+    framework = library.get(year)
+    named = {name for item in framework.items for name in item.components}
+    assert [item.code for item in framework.items if len(item.components) < 2] == []
+    assert [item.code for item in framework.items if "website" not in item.components] == []
+    assert named == set(framework.components)
+    assert len(set(framework.components.values())) == len(framework.components)
+
+
+@pytest.mark.parametrize("year", (2568, 2569))
+def test_the_year_that_an_item_must_show_is_that_of_its_title(library: FrameworkLibrary, year: int) -> None:
+    """A title of the year before asks for the year before."""
+    for item in library.get(year).items:
+        wanted = {str(year - 1): {"last_year"}, str(year): {"year", "plan_period"}}
+        for title_year, names in wanted.items():
+            assert title_year not in item.title or names & set(item.components), item.code
+
+
+def test_ticks_carry_over_from_2568_to_2569(library: FrameworkLibrary) -> None:
+    """The same name means the same words in both years, and an item that goes on keeps most of its names."""
+    before, now = library.get(2568), library.get(2569)
+    shared = set(before.components) & set(now.components)
+    assert {name for name in shared if before.components[name] != now.components[name]} == set()
+    was = {item.id: set(item.components) for item in before.items}
+    for item in now.items:
+        kept = set(item.components) & set().union(*(was[name] for name in item.continues))
+        assert len(kept) * 2 >= len(item.components), item.code
+
+
+def test_tables_of_figures_must_be_readable_by_machine(library: FrameworkLibrary) -> None:
+    """Progress of work and budget, services, purchases."""
+    tables = {
+        year: [item.code for item in library.get(year).items if "table" in item.components]
+        for year in (2568, 2569)
+    }
+    assert tables == {2568: ["o6", "o11", "o12"], 2569: ["o6", "o10", "o11"]}
+
+
+def test_what_waits_for_its_figures(library: FrameworkLibrary) -> None:
+    """Reports of six months, statistics of services, purchases month by month; reports of last year never."""
+    waits = {
+        year: {item.code: item.waits for item in library.get(year).items if item.waits} for year in YEARS
+    }
+    half, quarter = "half_year", "quarter"
+    assert waits == {
+        2565: {"o11": half, "o15": half, "o19": half, "o23": quarter, "o40": half},
+        2566: {"o12": half, "o16": half, "o21": quarter, "o37": half},
+        2567: {"o8": half, "o12": half, "o16": quarter},
+        2568: {"o6": half, "o11": half, "o12": quarter},
+        2569: {"o6": half, "o10": half, "o11": quarter},
+    }
+
+
 def test_how_sure_each_part_is(library: FrameworkLibrary) -> None:
     """What is not confirmed is marked, down to single items."""
     sure = {year: library.get(year).certainty for year in YEARS}

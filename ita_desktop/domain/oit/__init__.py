@@ -1,5 +1,6 @@
 """The OIT checklist: what stands of each disclosure item of a year."""
 
+from ita_desktop.domain.oit.components import Component, components_of, lacking
 from ita_desktop.domain.oit.records import (
     Detail,
     Link,
@@ -9,6 +10,16 @@ from ita_desktop.domain.oit.records import (
     Status,
     StatusChange,
     Verdict,
+)
+from ita_desktop.domain.oit.reminders import (
+    KINDS,
+    Kind,
+    Reminder,
+    broken_since,
+    is_possible,
+    late_days,
+    reminder_of,
+    reminders_of,
 )
 from ita_desktop.domain.oit.standings import (
     CHOICES,
@@ -20,22 +31,37 @@ from ita_desktop.domain.oit.standings import (
     default_wording,
     read_wording,
 )
+from ita_desktop.domain.oit.waiting import WaitingDay, proposed_day, waiting_days
 
 __all__ = [
     "CHOICES",
+    "KINDS",
     "WORDINGS",
     "Choice",
+    "Component",
     "Counts",
     "Detail",
+    "Kind",
     "Link",
     "LinkCheck",
     "Objection",
     "OitItem",
+    "Reminder",
     "Standing",
     "Status",
     "StatusChange",
     "Verdict",
+    "WaitingDay",
+    "broken_since",
+    "components_of",
     "counted",
     "default_wording",
+    "is_possible",
+    "lacking",
+    "late_days",
+    "proposed_day",
     "read_wording",
+    "reminder_of",
+    "reminders_of",
+    "waiting_days",
 ]

@@ -6,9 +6,10 @@ from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from ita_desktop.documents.blocks import Align, Digits, Runs, Value
+from ita_desktop.documents.blocks import Align, Digits, Runs, Value, web_address
+from ita_desktop.rendering.formulas import is_active
 from ita_desktop.rendering.xlsx.formats import date_format, number_format
-from ita_desktop.rendering.xlsx.texts import ACTIVE, cell_text, escaped
+from ita_desktop.rendering.xlsx.texts import cell_text, escaped
 
 FONT = "TH Sarabun New"
 FIRST_DAY = date(1900, 3, 1)
@@ -64,7 +65,14 @@ def _write_text(cell: Any, text: str) -> None:
     if text:
         cell.value = escaped(text)
         cell.data_type = "s"
-        cell.quotePrefix = text.startswith(ACTIVE)
+        cell.quotePrefix = is_active(text)
+
+
+def lead(cell: Any, runs: Runs) -> None:
+    """Let a cell open the page that its text leads to; a cell leads to one page only."""
+    links = {web_address(run.link) for run in runs} - {""}
+    if len(links) == 1 and cell.value:
+        cell.hyperlink = links.pop()
 
 
 def joined(runs: Runs) -> str:

@@ -10,8 +10,6 @@ MOST = 32_767
 """UTF-16 units that a cell holds (Excel)."""
 CUT = "… (ข้อความยาวเกินที่ช่องของสมุดงานรับได้ อ่านฉบับเต็มในแบบ PDF หรือ Word)"
 LONGEST_NAME = 31
-ACTIVE = tuple("=+-@\t\n")
-"""What begins a formula, or has begun one in some program: such a text is marked as text."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LIKE_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")

@@ -77,7 +77,8 @@ class PaperService:
             of = request.meeting or request.memo or request.committee or str(request.year)
             name = free_key(f"{request.word}-{of.replace('/', '-')}", taken)
             taken.add(name)
-            path = folder / f"{name}.pdf"
+            asked = paper(request.word)
+            path = folder / f"{name}{asked.forms[0] if asked else '.pdf'}"
             (print_to or self.print_to)(path, request)
             yield path
 

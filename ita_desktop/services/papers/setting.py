@@ -48,6 +48,14 @@ class Setting:
             from ita_desktop.rendering.xlsx import render_xlsx
 
             return render_xlsx(self.document)
+        if form == ".html":
+            from ita_desktop.rendering.html import render_html
+
+            return render_html(self.document)
+        if form == ".csv":
+            from ita_desktop.rendering.csv import render_csv
+
+            return render_csv(self.document)
         from ita_desktop.rendering.pdf import render_pdf
 
         return render_pdf(self.document, self.typesetter, progress, archive=self.looks.archive)

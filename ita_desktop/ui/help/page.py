@@ -61,6 +61,18 @@ def key_section(title: str, rows: Sequence[tuple[str, str]]) -> Section:
     return section
 
 
+def button_row(*buttons: Button) -> QWidget:
+    """Buttons beside each other."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return made
+
+
 class HelpPage(Page):
     """Short: what each page is for, the keys, how one types, where everything is kept."""
 
@@ -77,27 +89,20 @@ class HelpPage(Page):
         self.copy_button = Button("ทำสำเนาตอนนี้", shape=Shape.COPY)
         self.open_button = Button("เปิดโฟลเดอร์", shape=Shape.FOLDER)
         self.export_button = Button("ส่งออกไฟล์สำนักงาน", shape=Shape.DOWNLOAD)
-        self.package_button = Button("พร้อมไฟล์หลักฐาน", shape=Shape.DOWNLOAD)
-        self.package_button.setAccessibleName("ส่งออกไฟล์สำนักงานพร้อมไฟล์หลักฐาน")
+        self.package_button = Button("ส่งออกพร้อมไฟล์หลักฐาน", shape=Shape.DOWNLOAD)
         self.export_button.clicked.connect(self._choose_export)
         self.package_button.clicked.connect(self._choose_package)
         self.copy_button.clicked.connect(self._copy)
         self.open_button.clicked.connect(self._open)
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.copy_button)
-        row.addWidget(self.open_button)
-        row.addWidget(self.export_button)
-        row.addWidget(self.package_button)
-        row.addStretch(1)
+        care = button_row(self.copy_button, self.open_button)
+        out = button_row(self.export_button, self.package_button)
         hint = "ข้อมูลทั้งหมดอยู่ในเครื่องนี้ โปรแกรมไม่ส่งอะไรออกไป ทุกช่องบันทึกเมื่อออกจากช่อง"
         for widget in (
             Label(hint, tone="muted", wraps=True, breaker=breaker),
             self.folder,
             self.copied,
-            buttons,
+            care,
+            out,
         ):
             self.data.add(widget, above=10)
         content = QWidget()

@@ -51,3 +51,8 @@ def open_file(file: Path) -> bool:
 def open_folder(folder: Path) -> None:
     """Show a folder in the system's own window of files."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def open_file(file: Path) -> None:
+    """Open a file with the system's program for it: a web page in the browser."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

@@ -84,9 +84,9 @@ class Head:
         for button in (self.check, self.save, self.print):
             button.setVisible(not shown)
 
-    def allow(self, allowed: bool) -> None:
-        """Whether there is something to print."""
-        self.print.setEnabled(allowed)
+    def allow(self, allowed: bool, *, printed: bool) -> None:
+        """Whether there is something to save, and whether it is a paper that is ``printed``."""
+        self.print.setEnabled(allowed and printed)
         self.save.setEnabled(allowed)
 
 

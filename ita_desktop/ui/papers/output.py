@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.kit.file_dialogs import ask_file_to_save, open_folder
+from ita_desktop.ui.kit.file_dialogs import ask_file_to_save, open_file, open_folder
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.work import Work
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.papers import Setting
 
-FORMS = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
+FORMS = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel", ".html": "หน้าเว็บ", ".csv": "CSV"}
 BUSY = "กำลังพิมพ์หรือบันทึกอยู่ รอให้เสร็จก่อน หรือกดยกเลิก"
 STOPPED = "ยกเลิกแล้ว ไม่มีอะไรถูกพิมพ์หรือบันทึก"
 TAKEN_BACK = "ยกเลิกงานพิมพ์แล้ว หน้าที่เครื่องพิมพ์รับไปก่อนแล้วอาจออกมา"
@@ -105,7 +105,11 @@ class Output:
         except ItaError as error:
             self._page.banner.say(Shape.BAD, str(error))
             return
-        self.say_saved(f"บันทึก {target.name} แล้ว ใน {target.parent}", target.parent)
+        words = f"บันทึก {target.name} แล้ว ใน {target.parent}"
+        if target.suffix == ".html":
+            self._page.banner.say(Shape.OK, words, ("เปิดดู", lambda: open_file(target)))
+        else:
+            self.say_saved(words, target.parent)
         self._page.attempt(lambda: record(content))
 
     def say_saved(self, words: str, folder: Path) -> None:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 NOT_HERE = "ไม่พบเอกสารนี้แล้ว อาจถูกลบหรือเปลี่ยนเลข เลือกจากรายการทางซ้าย"
 STOPPED = "หยุดจัดหน้าแล้ว"
+NOT_FOR_PAPER = "เอกสารนี้ใช้บนเว็บไซต์ บันทึกเป็นหน้าเว็บ CSV หรือ Excel ด้วยปุ่มทางขวา"
 
 
 class PapersPage(Page):
@@ -149,11 +150,14 @@ class PapersPage(Page):
 
     def print_now(self) -> None:
         """Choose the printer and print what is shown."""
-        self.acts.print()
+        if ".pdf" in self.shown.forms:
+            self.acts.print()
+        else:
+            self.banner.say(Shape.INFO, NOT_FOR_PAPER)
 
-    def save_now(self, form: str = ".pdf") -> None:
-        """Choose a file and save what is shown in a form."""
-        self.acts.save(form)
+    def save_now(self, form: str = "") -> None:
+        """Choose a file and save what is shown in a form, in the paper's first without one."""
+        self.acts.save(form or self.shown.forms[0])
 
     def stop(self) -> None:
         """Esc: take back what is being done, close the search, leave a former printing, stop the setting."""
@@ -314,9 +318,7 @@ class PapersPage(Page):
             (self.row.stop_wanted, self.output.stop),
             (self.panel.printing_wanted, self.show_former),
             (self.panel.print.clicked, self.print_now),
-            (self.panel.pdf.clicked, lambda: self.save_now(".pdf")),
-            (self.panel.word.clicked, lambda: self.save_now(".docx")),
-            (self.panel.excel.clicked, lambda: self.save_now(".xlsx")),
+            (self.panel.save_wanted, self.save_now),
             (self.head.print.clicked, self.print_now),
             (self.head.check.clicked, self.toggle_panel),
         ):

@@ -40,6 +40,7 @@ class Panel(QWidget):
     marked = Signal(object)
     go = Signal(object)
     printing_wanted = Signal(object)
+    save_wanted = Signal(str)
     fill_wanted = Signal()
     report_wanted = Signal(str)
 
@@ -65,6 +66,15 @@ class Panel(QWidget):
         self.pdf = Button("PDF", shape=Shape.DOWNLOAD)
         self.word = Button("Word", shape=Shape.DOWNLOAD)
         self.excel = Button("Excel", shape=Shape.DOWNLOAD)
+        self.web = Button("หน้าเว็บ", shape=Shape.DOWNLOAD, primary=True)
+        self.csv = Button("CSV", shape=Shape.DOWNLOAD)
+        self._saves = {
+            ".html": self.web,
+            ".pdf": self.pdf,
+            ".docx": self.word,
+            ".csv": self.csv,
+            ".xlsx": self.excel,
+        }
         self.report = Button("ทำบันทึกรายงานผล", drops=True)
         self._lay_out()
 
@@ -81,8 +91,9 @@ class Panel(QWidget):
         self.fill.setVisible(bool(lacks and way))
 
     def show_forms(self, forms: Sequence[str]) -> None:
-        """In which forms the paper can be saved."""
-        for button, form in ((self.pdf, ".pdf"), (self.word, ".docx"), (self.excel, ".xlsx")):
+        """In which forms the paper can be saved; one that is no PDF is not printed."""
+        self.print.setVisible(".pdf" in forms)
+        for form, button in self._saves.items():
             button.setVisible(form in forms)
             button.show_plain(len(forms) > MOST_WITH_ICON)
 
@@ -100,10 +111,9 @@ class Panel(QWidget):
     def allow(self, allowed: bool, *, former: bool) -> None:
         """Whether there is something to print; of a ``former`` printing only the very file."""
         self.print.set_words("พิมพ์ซ้ำตามเดิม" if former else "พิมพ์")
-        for button in (self.print, self.pdf):
-            button.setEnabled(allowed)
-        for button in (self.word, self.excel):
-            button.setEnabled(allowed and not former)
+        self.print.setEnabled(allowed)
+        for form, button in self._saves.items():
+            button.setEnabled(allowed and (form == ".pdf" or not former))
 
     def clear(self, words: str = NOT_CHECKED) -> None:
         """Nothing is checked yet."""
@@ -226,7 +236,9 @@ class Panel(QWidget):
         self.printed.hide()
         self.report.clicked.connect(lambda: drop(self.report_menu(), self.report))
         self.report.hide()
-        self.excel.hide()
+        for form, button in self._saves.items():
+            button.clicked.connect(partial(self.save_wanted.emit, form))
+        self.show_forms((".pdf", ".docx"))
         self.clear()
 
     def _foot(self) -> QWidget:
@@ -236,9 +248,9 @@ class Panel(QWidget):
         column.setSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.report, self.print, self.pdf, self.word, self.excel):
+        for button in (self.report, self.print, *self._saves.values()):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for button in (self.pdf, self.word, self.excel):
+        for button in self._saves.values():
             button.setAccessibleName(f"บันทึกเป็น {button.text()}")
             row.addWidget(button)
         column.addWidget(self.report)

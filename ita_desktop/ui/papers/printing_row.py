@@ -12,12 +12,13 @@ from ita_desktop.ui.kit.buttons import RowButton
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.papers.output import FORMS as SAVED
 
 if TYPE_CHECKING:
     from ita_desktop.domain.printings import Printing
 
 SIDE = 16
-FORMS = {"printer": "เครื่องพิมพ์", ".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
+FORMS = {"printer": "เครื่องพิมพ์", **SAVED}
 CHANGED = "ข้อมูลเปลี่ยนหลังพิมพ์"
 
 

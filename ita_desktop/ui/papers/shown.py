@@ -28,6 +28,8 @@ class Shown:
     ) -> None:
         self._services, self._looks = services, looks
         self._stage, self._panel, self._head = stage, panel, head
+        self.forms: Sequence[str] = (".pdf",)
+        """The forms of the chosen paper, the usual one first."""
 
     def tell(self, state: "PaperState", states_: "Sequence[PaperState]", preview: Preview) -> None:
         """All of a paper: what it is, as what it can be saved, when it was printed, its meeting's set."""
@@ -35,6 +37,7 @@ class Shown:
         paper = self._paper(state)
         printings = self._services.printings
         self._panel.show_printings(printings.of(state.request), printings.is_current)
+        self.forms = paper.forms
         self._panel.show_forms(paper.forms)
         self._panel.offer_report(state.request.word == ANALYSIS)
         self._head.show_forms(paper.forms)
@@ -57,7 +60,7 @@ class Shown:
 
     def allow(self, allowed: bool, *, former: bool) -> None:
         """Whether there is something to print; of a former printing the very file alone."""
-        self._head.allow(allowed)
+        self._head.allow(allowed, printed=".pdf" in self.forms)
         self._panel.allow(allowed, former=former)
         self._stage.foot.looks.setEnabled(not former)
 

@@ -15,6 +15,7 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.services.papers import Request, Setting
 from ita_desktop.services.papers.folders import save_together
 from ita_desktop.ui.kit.work import Work
+from ita_desktop.ui.papers import acts as page_acts
 from ita_desktop.ui.papers import output, printing
 from ita_desktop.ui.papers.page import PapersPage
 from ita_desktop.ui.papers.printing import CannotPrint, print_pages
@@ -132,6 +133,28 @@ def test_each_form_is_saved_and_written_down(
     (record,) = office.printings.all()
     assert record.form == form
     assert page.panel.excel.isVisible()
+
+
+def test_a_web_page_is_saved_and_seen_in_the_browser(
+    qtbot: QtBot, office: Services, show: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(output, "open_file", opened.append)
+    asked: list[str] = []
+    monkeypatch.setattr(page_acts, "safe", lambda title: asked.append(title))
+    monkeypatch.setattr(output, "ask_file_to_save", lambda *_: tmp_path / "oit.html")
+    page = show(office, "oit-page|2567")
+    panel = page.panel
+    assert panel.print.isHidden() and panel.pdf.isHidden() and panel.word.isHidden()
+    assert panel.web.isVisible() and panel.csv.isVisible() and panel.excel.isVisible()
+    page.print_now()
+    assert "เอกสารนี้ใช้บนเว็บไซต์" in page.banner.words
+    page.save_now()
+    qtbot.waitUntil(lambda: "บันทึก oit.html แล้ว" in page.banner.words and is_done(page))
+    assert (tmp_path / "oit.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    next(way for way in page.banner._ways if way.text() == "เปิดดู").click()
+    assert opened == [tmp_path / "oit.html"] and asked
+    assert [record.form for record in office.printings.all()] == [".html"]
 
 
 def test_after_saving_its_folder_can_be_opened(

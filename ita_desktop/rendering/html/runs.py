@@ -1,0 +1,25 @@
+"""Runs of text as HTML."""
+
+from html import escape
+
+from ita_desktop.documents.blocks import Run, Runs
+
+OF_THE_WEB = ("http://", "https://")
+
+
+def runs_html(runs: Runs, about: str = "") -> str:
+    """Texts escaped, bold ones strong, links as links where they lead to the web.
+
+    ``about`` is the id of what tells a link from its like: a screen reader says it behind the link's words.
+    """
+    return "".join(_run(run, about) for run in runs)
+
+
+def _run(run: Run, about: str) -> str:
+    text = escape(run.text)
+    if run.bold:
+        text = f"<strong>{text}</strong>"
+    if run.link.lower().startswith(OF_THE_WEB):
+        told = f' aria-describedby="{about}"' if about else ""
+        return f'<a href="{escape(run.link)}"{told}>{text}</a>'
+    return text

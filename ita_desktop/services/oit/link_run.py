@@ -1,0 +1,188 @@
+"""One run of checking links: whom to ask when, whom never, and where an answer leads on."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+from urllib.parse import urljoin
+
+from ita_desktop.domain.oit.addresses import host_of
+from ita_desktop.domain.oit.guard import refuses_link
+from ita_desktop.domain.oit.link_answers import Answer, judged, refused
+from ita_desktop.domain.oit.pace import Pace
+from ita_desktop.domain.oit.records import LinkCheck
+from ita_desktop.domain.refusals import Refusal
+
+MOST_HOPS = 5
+"""Times that an answer may lead on to another address."""
+
+Guard = Callable[[str], Refusal | None]
+"""Why an address must not be asked for, None where it may be."""
+
+
+class Fetcher(Protocol):
+    """Asks for addresses without blocking; ``done`` is called later, once, unless the request was stopped.
+
+    The machine behind a host must be guarded by the fetcher itself, which alone knows its number: it answers
+    with ``failure`` or raises ``refusal`` through ``Stopped``.
+    """
+
+    def fetch(self, url: str, done: "Callable[[Answer | Refusal], None]") -> Callable[[], None]:
+        """Ask for an address; the answer stops the request."""
+
+    def later(self, seconds: float, act: Callable[[], None]) -> None:
+        """Do something in so many seconds."""
+
+    def now(self) -> float:
+        """Seconds of a clock that never goes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link of an item that is to be asked for."""
+
+    code: str
+    url: str
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A link on its way: the answers so far and the address that comes next."""
+
+    target: Target
+    url: str
+    answers: list[Answer] = field(default_factory=list)
+
+
+class LinkRun:
+    """Asks for every target, at most one request a second a host; each address is asked for once.
+
+    ``answered`` is told each target with what is kept of it; ``ended`` once, True where the PC is offline.
+    """
+
+    def __init__(
+        self,
+        targets: Iterable[Target],
+        fetcher: Fetcher,
+        clock: Callable[[], datetime],
+        answered: Callable[[Target, LinkCheck], None],
+        ended: Callable[[bool], None],
+        pace: Pace | None = None,
+        guard: Guard = refuses_link,
+    ) -> None:
+        self._fetcher, self._clock, self._guard = fetcher, clock, guard
+        self._answered, self._ended = answered, ended
+        self._pace = pace or Pace()
+        self._same: dict[str, list[Target]] = {}
+        for target in targets:
+            self._same.setdefault(target.url, []).append(target)
+        self._waiting: dict[str, deque[_Asked]] = {}
+        for url, same in self._same.items():
+            self._queue(_Asked(same[0], url))
+        self._busy: dict[str, Callable[[], None]] = {}
+        self._timed: set[str] = set()
+        self._failed_offline = 0
+        self.total = sum(map(len, self._same.values()))
+        self.done = 0
+        self.is_over = False
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts that are being asked now."""
+        return tuple(self._busy)
+
+    def start(self) -> None:
+        """Begin; nothing to ask for ends at once."""
+        self._go_on()
+
+    def stop(self) -> None:
+        """Give up what is still open; what was answered stays."""
+        if not self.is_over:
+            self.is_over = True
+            for stop in tuple(self._busy.values()):
+                stop()
+            self._busy.clear()
+            self._waiting.clear()
+
+    def _queue(self, asked: _Asked) -> None:
+        self._waiting.setdefault(host_of(asked.url), deque()).append(asked)
+
+    def _go_on(self) -> None:
+        """Ask every host that is free and may be asked, as many as may be at once."""
+        for host in tuple(self._waiting):
+            if self.is_over or len(self._busy) >= self._pace.at_once:
+                break
+            if host not in self._busy and host not in self._timed:
+                self._ask(host)
+        if not self.is_over and not self._waiting and not self._busy:
+            self.is_over = True
+            self._ended(False)
+
+    def _ask(self, host: str) -> None:
+        """Ask the next address of a host, or come back when its pace allows it."""
+        queue = self._waiting[host]
+        refusal = self._guard(queue[0].url)
+        if refusal is not None:
+            self._finish(self._taken(host), refused(refusal.reason, self._clock()))
+            self._go_on()
+            return
+        wait = self._pace.wait(host, self._fetcher.now())
+        if wait > 0:
+            self._timed.add(host)
+            self._fetcher.later(wait, lambda: self._woken(host))
+            return
+        asked = self._taken(host)
+        self._pace.note(host, self._fetcher.now())
+        self._busy[host] = lambda: None
+        stop = self._fetcher.fetch(asked.url, lambda answer: self._took(host, asked, answer))
+        if host in self._busy:
+            self._busy[host] = stop
+
+    def _woken(self, host: str) -> None:
+        self._timed.discard(host)
+        if not self.is_over:
+            self._go_on()
+
+    def _taken(self, host: str) -> _Asked:
+        queue = self._waiting[host]
+        asked = queue.popleft()
+        if not queue:
+            del self._waiting[host]
+        return asked
+
+    def _took(self, host: str, asked: _Asked, answer: Answer | Refusal) -> None:
+        if self.is_over:
+            return
+        self._busy.pop(host, None)
+        if isinstance(answer, Refusal):
+            self._finish(asked, refused(answer.reason, self._clock()))
+        elif answer.failure == "offline":
+            self._go_offline()
+            return
+        else:
+            self._follow(asked, answer)
+        self._go_on()
+
+    def _follow(self, asked: _Asked, answer: Answer) -> None:
+        """Queue where an answer leads on, or keep what it says; a circle or a long way is a failure."""
+        asked.answers.append(answer)
+        if not answer.leads_on:
+            self._finish(asked, judged(asked.target.url, asked.answers, self._clock()))
+            return
+        asked.url = urljoin(answer.url, answer.location or "")
+        been = {each.url for each in asked.answers}
+        if asked.url in been or len(asked.answers) > MOST_HOPS:
+            asked.answers.append(Answer(url=asked.url, failure="redirects"))
+            self._finish(asked, judged(asked.target.url, asked.answers, self._clock()))
+        else:
+            self._queue(asked)
+
+    def _finish(self, asked: _Asked, check: LinkCheck) -> None:
+        for target in self._same[asked.target.url]:
+            self.done += 1
+            self._answered(target, check)
+
+    def _go_offline(self) -> None:
+        self.stop()
+        self._ended(True)

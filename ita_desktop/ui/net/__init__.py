@@ -1,0 +1,1 @@
+"""Asking the web for pages: the only place that speaks to a network."""
