@@ -107,12 +107,8 @@ class CalendarView(PageView):
         self.model.show(day)
         self.grid.go_to(day)
         self._show_month()
-        total = sum(map(len, entries.values()))
-        return (
-            f"{total} วันกำหนดใน {len({e.code for each in entries.values() for e in each})} รายการ"
-            if total
-            else NO_DATES
-        )
+        dated = {entry.code for each in entries.values() for entry in each}
+        return f"มีวันกำหนด {len(dated)} รายการ" if dated else NO_DATES
 
     def _show_month(self) -> None:
         self.month.set_text(self.model.title)

@@ -41,6 +41,11 @@ class AskField(LineField):
     given_up = Signal()
     month_wanted = Signal()
 
+    def renew(self, text: str) -> None:
+        """Another question: what was typed for the former one goes."""
+        self.commit()
+        self.set_text(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that end a question are told; the rest is typing."""
         told = {
@@ -118,7 +123,7 @@ class AskRow(QWidget):
         self.field.setMaximumWidth(fonts.scaled(DATE_FIELD) if now.is_date else 16_777_215)
         self.field.setPlaceholderText(now.hint)
         self.field.setAccessibleName(now.words)
-        self.field.set_text(now.text, fresh=True)
+        self.field.renew(now.text)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
 
@@ -153,7 +158,7 @@ class AskRow(QWidget):
 
     def _close(self) -> None:
         self._asked = []
-        self.field.set_text("", fresh=True)
+        self.field.renew("")
         self.hide()
         self.over.emit()
 
