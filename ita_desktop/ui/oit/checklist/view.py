@@ -167,6 +167,7 @@ class ChecklistView(PageView):
         elif not self.table.currentIndex().isValid():
             self.table.go_to_first()
         self.foot.follow()
+        self.beside.follow()
 
     def _show_nothing(self, words: str, way: str = "") -> None:
         self.nothing.say(words, way)
