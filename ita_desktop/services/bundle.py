@@ -16,7 +16,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
-from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.overview import OverviewService
@@ -46,8 +46,11 @@ class Services:
     findings: FindingService
     conclusions: ConclusionService
     oit: OitService
+    oit_background: BackgroundService
+    objections: ObjectionService
     links: LinkService
     reminders: ReminderService
+    evidence: EvidenceService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -103,8 +106,11 @@ def open_services(
         findings=FindingService(context),
         conclusions=ConclusionService(context),
         oit=OitService(context),
+        oit_background=BackgroundService(context),
+        objections=ObjectionService(context),
         links=LinkService(context),
         reminders=ReminderService(context),
+        evidence=EvidenceService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,
