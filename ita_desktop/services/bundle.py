@@ -18,6 +18,7 @@ from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import OitService
 from ita_desktop.services.oit.links import LinkService
+from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
@@ -46,6 +47,7 @@ class Services:
     conclusions: ConclusionService
     oit: OitService
     links: LinkService
+    reminders: ReminderService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -102,6 +104,7 @@ def open_services(
         conclusions=ConclusionService(context),
         oit=OitService(context),
         links=LinkService(context),
+        reminders=ReminderService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

@@ -4,14 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
-from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.oit import KINDS, Kind, Reminder
 from ita_desktop.domain.reconciliation import Finding
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.context import Context
-from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.scores import ScoreService, ScoreSheet
+
+StepKind = Kind | Literal["meeting"]
+"""Why a step is named: an item's reminder, or a meeting that is called."""
+
+_URGENT = KINDS.index("possible")
+STEP_KINDS: tuple[StepKind, ...] = (*KINDS[:_URGENT], "meeting", *KINDS[_URGENT:])
+"""The order of the kinds: meetings after what is due within days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +35,30 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """Something to do: ``due`` in days from today, below zero where late, None without a date."""
+    """Something to do: ``days`` from today to ``on``, below zero where late; ``urls`` are broken links."""
 
     text: str
     page: str
     place: str
     on: date | None = None
-    due: int | None = None
-    waits: bool = False
+    days: int | None = None
+    urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextGroup:
+    """The steps of one kind, the most pressing first."""
+
+    kind: StepKind
+    steps: tuple[NextStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A year without a checklist: how many items its list has, and last year where that has one."""
+
+    items: int
+    last_year: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +73,8 @@ class Overview:
     level: str | None
     wrong: tuple[Finding, ...]
     filled: tuple[Filled, ...]
-    next: tuple[NextStep, ...]
+    next: tuple[NextGroup, ...]
+    beginning: Beginning | None = None
 
 
 class OverviewService:
@@ -58,59 +83,64 @@ class OverviewService:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._scores = ScoreService(context)
-        self._oit = OitService(context)
+        self._reminders = ReminderService(context)
 
     def of(self, year: int) -> Overview:
         """A year at a glance; YearNotFound where it has no data."""
         sheet = self._scores.sheet(year)
-        with self._context.reading() as unit:
-            assessment = self._context.assessment(unit, year)
-            meetings = tuple(unit.office.meetings())
-        today = self._context.clock().date()
-        steps = [*self._oit_steps(year, today)]
-        steps += [
-            NextStep(
-                f"ประชุมคณะกรรมการ ครั้งที่ {meeting.number}",
-                "meetings",
-                f"{meeting.committee or ''}|{meeting.number}",
-                meeting.date,
-                (meeting.date - today).days,
-            )
-            for meeting in meetings
-            if isinstance(meeting.date, date) and meeting.date >= today
+        reminders = self._reminders.of(year)
+        framework = sheet.framework
+        groups = [
+            NextGroup(group.kind, tuple(step(framework, each) for each in group.reminders))
+            for group in reminders.groups
         ]
+        meetings = self._meetings()
+        if meetings:
+            groups.append(NextGroup("meeting", meetings))
         return Overview(
             fiscal_year=year,
-            framework=sheet.framework,
+            framework=framework,
             entered=sheet.entered,
             last_year=sheet.last_year,
             computed=sheet.computed,
             level=sheet.level,
             wrong=sheet.findings,
-            filled=tuple(filled(sheet, assessment)),
-            next=tuple(sorted(steps, key=urgency)),
+            filled=tuple(filled(sheet, reminders.recorded)),
+            next=tuple(sorted(groups, key=lambda group: STEP_KINDS.index(group.kind))),
+            beginning=None if reminders.recorded else self._beginning(framework, year),
         )
 
-    def _oit_steps(self, year: int, today: date) -> list[NextStep]:
-        steps = []
-        for row in self._oit.checklist(year).rows:
-            if row.late_days(today) is not None or row.state in ("waiting", "due"):
-                day = row.due if row.late_days(today) is not None else row.waits_until
-                days = (day - today).days if day else None
-                text = f"{row.item.code} {row.item.title}"
-                steps.append(NextStep(text, "oit", row.item.code, day, days, row.state in ("waiting", "due")))
-        return steps
+    def _meetings(self) -> tuple[NextStep, ...]:
+        today = self._context.clock().date()
+        with self._context.reading() as unit:
+            dated = [(each.date, each) for each in unit.office.meetings() if isinstance(each.date, date)]
+        coming = sorted((pair for pair in dated if pair[0] >= today), key=lambda pair: pair[0])
+        return tuple(
+            NextStep(
+                f"ประชุมคณะกรรมการ ครั้งที่ {meeting.number}",
+                "meetings",
+                f"{meeting.committee or ''}|{meeting.number}",
+                on,
+                (on - today).days,
+            )
+            for on, meeting in coming
+        )
+
+    def _beginning(self, framework: Framework, year: int) -> Beginning | None:
+        items = len(framework.item_codes)
+        last_year = year - 1 if items and self._reminders.has_list(year - 1) else None
+        return Beginning(items, last_year) if items else None
 
 
-def urgency(step: NextStep) -> tuple[int, int]:
-    """Late first, then by date, then what waits."""
-    if step.due is None:
-        return (2, 0)
-    return (1 if step.waits and step.due > 0 else 0, step.due)
+def step(framework: Framework, reminder: Reminder) -> NextStep:
+    """A reminder as a step that leads to its item."""
+    code = reminder.code
+    text = f"{code} {framework.title(code)}"
+    return NextStep(text, "oit", code, reminder.on, reminder.days, reminder.urls)
 
 
-def filled(sheet: ScoreSheet, assessment: Assessment) -> list[Filled]:
-    """Counts of what is entered: totals, indicators, questions a part, checklist."""
+def filled(sheet: ScoreSheet, recorded: int) -> list[Filled]:
+    """Counts of what is entered: totals, indicators, questions a part, ``recorded`` items of the list."""
     framework, entered = sheet.framework, sheet.entered
     totals = ["overall"]
     for instrument in framework.instruments:
@@ -140,5 +170,4 @@ def filled(sheet: ScoreSheet, assessment: Assessment) -> list[Filled]:
         if codes
     ]
     items = framework.item_codes
-    recorded = sum(code in assessment.oit for code in items)
     return [*counted, Filled("สถานะรายการ OIT", recorded, len(items), "oit", items[0])] if items else counted

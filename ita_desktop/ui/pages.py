@@ -30,9 +30,7 @@ def _wrong_scores(services: "Services", year: int) -> Badge:
 
 
 def _late_items(services: "Services", year: int) -> Badge:
-    steps = services.overview.of(year).next
-    late = [s for s in steps if s.page == "oit" and not s.waits and s.due is not None and s.due < 0]
-    return Badge(Shape.LATE, len(late))
+    return Badge(Shape.LATE, services.reminders.late(year))
 
 
 def _wordless_findings(services: "Services", year: int) -> Badge:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
-from ita_desktop.domain.oit import CHOICES, Choice, OitItem, StatusChange, default_wording
+from ita_desktop.domain.oit import CHOICES, Choice, OitItem, StatusChange, default_wording, late_days
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
@@ -39,10 +39,8 @@ class ChecklistRow:
         return self.record.waits_until if self.record else None
 
     def late_days(self, today: date) -> int | None:
-        """Days since the due date of an item that is not done, None where it is not late."""
-        if self.due is None or self.state == "done" or self.due >= today:
-            return None
-        return (today - self.due).days
+        """Days since the due date, None where the item is not late."""
+        return late_days(self.record, today) if self.record else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.services.changes import Subject
-from ita_desktop.ui.home import summaries
-from ita_desktop.ui.home.rows import Line, LineRow, Wrong, WrongRow
+from ita_desktop.ui.home import next_steps, summaries
+from ita_desktop.ui.home.rows import HeadRow, Line, LineRow, Wrong, WrongRow
 from ita_desktop.ui.home.scale import Scale
 from ita_desktop.ui.home.standing import standing
 from ita_desktop.ui.kit import fonts
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MARGIN, GAP, RIGHT_WIDTH = 24, 40, 372
 RIGHT_SHARE = 0.36
-STEP_LEAD, PLACE_LEAD = 140, 140
+STEP_LEAD, PLACE_LEAD = 126, 140
 
 
 class HomePage(Page):
@@ -50,7 +50,7 @@ class HomePage(Page):
         self.nothing_wrong = Label()
         self.left_off = Section("ทำต่อจากที่ค้าง")
         self.next = Section("ขั้นต่อไป")
-        self.nothing_next = Label("ยังไม่มีรายการที่มีกำหนด", tone="muted")
+        self.nothing_next = Label(next_steps.NOTHING, tone="muted")
         self.filled = Section("กรอกแล้ว")
         fonts.set_height(self.nothing_wrong, 40)
         fonts.set_height(self.nothing_next, 36)
@@ -79,8 +79,8 @@ class HomePage(Page):
         self.wrong.show_rows([self._going(WrongRow(each)) for each in wrong])
         self.nothing_wrong.set_text(summaries.READY if overview.entered else summaries.NOT_BEGUN)
         self.nothing_wrong.setVisible(not wrong)
-        steps = summaries.step_rows(overview)
-        self.next.show_rows([self._going(LineRow(each, STEP_LEAD)) for each in steps])
+        steps = next_steps.next_rows(overview)
+        self.next.show_rows([self._step(each) for each in steps])
         self.nothing_next.setVisible(not steps)
         self.filled.show_rows([self._going(LineRow(each, 0)) for each in summaries.filled_rows(overview)])
         places = summaries.place_rows(self._services.history.entries(), self.year)
@@ -90,9 +90,10 @@ class HomePage(Page):
 
     def go_to_place(self, place: str) -> None:
         """The first row that wants something."""
-        rows = [*self.wrong.rows, *self.next.rows, *self.filled.rows]
-        if rows:
-            rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        rows = (*self.wrong.rows, *self.next.rows, *self.filled.rows)
+        first = next((row for row in rows if isinstance(row, RowButton)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_file(self) -> None:
         chosen = ask_file_to_open(self, "นำเข้าไฟล์สำนักงานหรือสมุดงานคะแนน", IMPORTABLE)
@@ -103,6 +104,11 @@ class HomePage(Page):
         """The right column is never more than a good third."""
         super().resizeEvent(event)
         self._right.setFixedWidth(min(fonts.scaled(RIGHT_WIDTH), round(self.width() * RIGHT_SHARE)))
+
+    def _step(self, row: "next_steps.Head | Line") -> QWidget:
+        if isinstance(row, next_steps.Head):
+            return HeadRow(row.title, row.count)
+        return self._going(LineRow(row, STEP_LEAD))
 
     def _going(self, row: "WrongRow | LineRow") -> RowButton:
         target: Wrong | Line = row.target

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import RowButton
-from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+
+HEAD = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of two columns: when or what, and the thing; ``count`` at the right."""
+    """A row of two columns: when or what, and the thing; ``count`` at the right, ``tip`` the whole of it."""
 
     shape: Shape
     lead: str
@@ -36,6 +38,7 @@ class Line:
     place: str
     tone: str = "muted"
     count: str = ""
+    tip: str = ""
 
 
 class WrongRow(RowButton):
@@ -66,6 +69,26 @@ class WrongRow(RowButton):
         painting.text(painter, room, wrong.hint, face, tokens.muted)
 
 
+class HeadRow(QWidget):
+    """The words over rows of one kind with their number; the keyboard passes it by."""
+
+    def __init__(self, title: str, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.count = title, count
+        self.setAccessibleName(f"{title} {count} รายการ")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        fonts.set_height(self, HEAD)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words at the left, number at the right, a hairline below."""
+        tokens, painter = tokens_of(self), QPainter(self)
+        painting.hairline(painter, self.rect(), tokens.line)
+        room = self.rect().adjusted(scaled(2), scaled(8), -scaled(2), 0)
+        face = fonts.font(Role.SMALL, weight=fonts.SEMIBOLD)
+        painting.text(painter, room, self.title, face, tokens.muted)
+        painting.text(painter, room, str(self.count), face, tokens.muted, painting.RIGHT)
+
+
 class LineRow(RowButton):
     """A step, a last place, or how much is entered."""
 
@@ -73,7 +96,7 @@ class LineRow(RowButton):
         super().__init__(f"{line.lead} {line.text} {line.count}".strip(), 36, parent)
         self.target = line
         self._lead_width = lead_width
-        self.setToolTip(line.text)
+        self.setToolTip(line.tip or line.text)
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """Shape, lead, text, count; a count stands before its shape at the right."""
@@ -95,5 +118,5 @@ class LineRow(RowButton):
         weight = fonts.SEMIBOLD if line.tone == "bad" else None
         room = QRect(scaled(26), 0, scaled(self._lead_width - 30), height)
         painting.text(painter, room, line.lead, fonts.font(weight=weight), getattr(tokens, line.tone))
-        room = QRect(scaled(self._lead_width), 0, rect.width() - scaled(self._lead_width), height)
+        room = QRect(scaled(self._lead_width), 0, rect.width() - scaled(self._lead_width + 6), height)
         painting.text(painter, room, line.text, fonts.font(), tokens.text)

@@ -1,22 +1,21 @@
 """The rows of the first page from a year's overview: words, shapes, order."""
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from ita_desktop.domain.framework_tree import OVERALL
-from ita_desktop.domain.thai.dates import SHORT_MONTHS
+from ita_desktop.ui.home.next_steps import day_and_month
 from ita_desktop.ui.home.rows import Line, Wrong
 from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
     from ita_desktop.domain.reconciliation import Finding
-    from ita_desktop.services.overview import Filled, NextStep, Overview
+    from ita_desktop.services.overview import Filled, Overview
 
-MOST_WRONG, MOST_STEPS, MOST_PLACES = 6, 8, 3
-MANY_DAYS = 100
+MOST_WRONG, MOST_PLACES = 6, 3
 READY = "ไม่พบสิ่งที่ต้องแก้ พร้อมทำรายงาน"
 NOT_BEGUN = "ยังไม่มีคะแนนให้ตรวจ กรอกได้ที่หน้าคะแนน"
 KIND_SHAPES = {
@@ -98,30 +97,6 @@ def clauses(text: str) -> tuple[str, str]:
     return (text[: found.start()], text[found.end() :]) if found else (text, "")
 
 
-def step_rows(overview: "Overview") -> list[Line]:
-    """What is next: late first, then by date, then waiting."""
-    rows = [step_row(step) for step in overview.next[:MOST_STEPS]]
-    rest = overview.next[MOST_STEPS:]
-    if rest:
-        rows.append(Line(Shape.ARROW_RIGHT, "ดูทั้งหมด", f"อีก {len(rest)} เรื่อง", rest[0].page, rest[0].place))
-    return rows
-
-
-def step_row(step: "NextStep") -> Line:
-    """One step with how far away it is."""
-    if step.waits:
-        if step.due is not None and step.due > 0 and step.on is not None:
-            return Line(Shape.WAITS, f"รอ {short_date(step.on)}", step.text, step.page, step.place)
-        ripe = step.due is not None
-        lead = "ถึงเวลาแล้ว" if ripe else "รอเวลา"
-        return Line(Shape.WAITS, lead, step.text, step.page, step.place, "care" if ripe else "muted")
-    if step.due is not None and step.due < 0:
-        verb = "เลยกำหนด" if -step.due < MANY_DAYS else "เลย"
-        return Line(Shape.LATE, f"{verb} {-step.due} วัน", step.text, step.page, step.place, "bad")
-    lead = "" if step.due is None else "วันนี้" if step.due == 0 else f"อีก {step.due} วัน"
-    return Line(Shape.CALENDAR, lead, step.text, step.page, step.place)
-
-
 def filled_rows(overview: "Overview") -> list[Line]:
     """How much of each kind is entered."""
     return [
@@ -162,29 +137,14 @@ def when(at: datetime, now: datetime | None = None) -> str:
     """A moment as one says it."""
     local = at.astimezone() if at.tzinfo else at
     days = ((now or datetime.now()).date() - local.date()).days
-    day = "วันนี้" if days <= 0 else "เมื่อวาน" if days == 1 else short_date(local.date())
+    day = "วันนี้" if days <= 0 else "เมื่อวาน" if days == 1 else day_and_month(local.date())
     return f"{day} {local:%H:%M}"
-
-
-def short_date(day: date) -> str:
-    """A day and its month in short."""
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]}"
 
 
 def sentence(overview: "Overview") -> str:
     """What the page holds now."""
     wrong = len(wrong_rows(overview))
-    late = sum(1 for step in overview.next if is_late(step))
+    late = sum(len(group.steps) for group in overview.next if group.kind == "late")
     nothing = "ไม่พบสิ่งที่ต้องแก้" if overview.entered else "ยังไม่ได้กรอกคะแนน"
     told = [f"ต้องแก้ {wrong} เรื่อง"] if wrong else [nothing]
     return " ".join(told + ([f"เลยกำหนด {late} เรื่อง"] if late else []))
-
-
-def is_late(step: "NextStep") -> bool:
-    """Whether a step's day is gone."""
-    return not step.waits and step.due is not None and step.due < 0
-
-
-def late_count(steps: "Iterable[NextStep]") -> int:
-    """How many steps are late."""
-    return sum(1 for step in steps if is_late(step))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,8 +51,12 @@ class Section(QWidget):
         self._rows = list(rows)
         for row in rows:
             self._column.addWidget(row)
-        if at is not None and rows:
-            rows[min(at, len(rows) - 1)].setFocus()
+        if at is not None:
+            near = (*rows[at:], *reversed(rows[:at]))
+            taking = next((row for row in near if row.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
+            if taking is not None:
+                taking.show()
+                taking.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line below the heading."""

@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ita_desktop.services.overview import NextStep
 from ita_desktop.ui.home.page import HomePage
-from ita_desktop.ui.home.rows import LineRow, WrongRow
-from ita_desktop.ui.home.summaries import NOT_BEGUN, READY, clauses, place_rows, step_row, wrong_rows
+from ita_desktop.ui.home.rows import HeadRow, LineRow, WrongRow
+from ita_desktop.ui.home.summaries import NOT_BEGUN, READY, clauses, place_rows, wrong_rows
 from ita_desktop.ui.kit.shapes import Shape
 from tests.ui.conftest import NoBreaker, OpenOffice
 
@@ -128,22 +127,54 @@ def test_last_years_figures_are_shown(open_page: OpenPage) -> None:
     assert not page.figure.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("step", "lead", "shape", "tone"),
-    [
-        (NextStep("a", "oit", "o1", date(2026, 1, 5), -5), "เลยกำหนด 5 วัน", Shape.LATE, "bad"),
-        (NextStep("a", "oit", "o1", date(2025, 3, 5), -310), "เลย 310 วัน", Shape.LATE, "bad"),
-        (NextStep("a", "oit", "o1", date(2026, 1, 10), 0), "วันนี้", Shape.CALENDAR, "muted"),
-        (NextStep("a", "oit", "o1", date(2026, 1, 14), 4), "อีก 4 วัน", Shape.CALENDAR, "muted"),
-        (NextStep("a", "oit", "o6", date(2026, 3, 31), 80, waits=True), "รอ 31 มี.ค.", Shape.WAITS, "muted"),
-        (NextStep("a", "oit", "o6", date(2026, 1, 1), -9, waits=True), "ถึงเวลาแล้ว", Shape.WAITS, "care"),
-        (NextStep("a", "oit", "o6", waits=True), "รอเวลา", Shape.WAITS, "muted"),
-    ],
-)
-def test_steps_say_how_far_they_are(step: NextStep, lead: str, shape: Shape, tone: str) -> None:
-    """Late is red, a wait whose day has come is amber."""
-    row = step_row(step)
-    assert (row.lead, row.shape, row.tone) == (lead, shape, tone)
+def test_what_is_next_stands_under_its_words_with_its_number(open_page: OpenPage) -> None:
+    """Heads are passed by; every row leads to its item."""
+    page = open_page(P5, 2567)
+    services = page._services
+    today = services.context.clock().date()
+    services.oit.set_field(2567, ["o12", "o17", "o20", "o21", "o24", "o30"], "due", date(2020, 1, 1))
+    services.oit.set_field(2567, ["o11"], "due", today)
+    page.reload()
+    heads = [(row.title, row.count) for row in page.next.rows if isinstance(row, HeadRow)]
+    late = next(group for group in services.overview.of(2567).next if group.kind == "late")
+    assert heads[:2] == [("เลยกำหนด", len(late.steps)), ("ครบกำหนดใน 7 วัน", 1)]
+    assert all(
+        row.focusPolicy() is Qt.FocusPolicy.NoFocus for row in page.next.rows if isinstance(row, HeadRow)
+    )
+    rows = lines(page, "next")
+    assert rows[0].target.place == late.steps[0].place
+    assert rows[4].target.text == f"และอีก {len(late.steps) - 4} รายการ"
+    assert not page.nothing_next.isVisible()
+    went: list[tuple[str, str]] = []
+    page.go_to.connect(lambda key, place: went.append((key, place)))
+    rows[5].setFocus()
+    QTest.keyClick(rows[5], Qt.Key.Key_Return)
+    assert went == [("oit", "o11")]
+
+
+def test_the_keyboard_stays_in_the_list_when_its_row_goes(open_page: OpenPage) -> None:
+    """It never rests on words between rows."""
+    page = open_page(P5, 2567)
+    services = page._services
+    services.oit.set_field(2567, ["o17", "o21"], "due", date(2020, 1, 1))
+    services.oit.set_field(2567, ["o24"], "due", services.context.clock().date())
+    page.reload()
+    QApplication.processEvents()
+    rows = lines(page, "next")
+    rows[1].setFocus()
+    assert rows[1].hasFocus()
+    services.oit.set_choice(2567, ["o17"], "done")
+    page.reload()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() in lines(page, "next")
+
+
+def test_a_year_without_a_list_says_how_to_begin(open_page: OpenPage) -> None:
+    """From last year's list where there is one."""
+    page = open_page(P5, 2567)
+    page._services.years.add(2568)
+    page.open_year(2568)
+    assert [row.target.text for row in lines(page, "next")] == ["เริ่มรายการ OIT จากของปี 2567"]
 
 
 def test_last_places_are_those_of_the_year_each_once() -> None:

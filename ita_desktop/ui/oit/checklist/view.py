@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, State
 
 SEARCH_WIDTH, UNIT_WIDTH = 220, 140
+ASKS = "?"
+"""What stands before the key of a filter in a place."""
 EVERY_UNIT, NOBODY = "ทุกกอง", "ยังไม่มอบ"
 
 
@@ -177,8 +179,11 @@ class ChecklistView(PageView):
 
     def show_all(self) -> None:
         """Show every item again."""
-        self._narrowing = Narrowing()
-        self.filters.take(rows.EVERY)
+        self._show_only(rows.EVERY)
+
+    def _show_only(self, filter_key: str) -> None:
+        self._narrowing = Narrowing(filter=filter_key)
+        self.filters.take(filter_key)
         self.unit_field.take("")
         self.search.clear()
         self._show()
@@ -202,8 +207,10 @@ class ChecklistView(PageView):
     # -- the view in the page ------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """Put the keyboard at an item; at the current one without a place."""
-        if place and not self.table.go_to(place):
+        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter."""
+        if place.startswith(ASKS) and place[1:] in {segment.key for segment in FILTERS}:
+            self._show_only(place[1:])
+        elif place and not self.table.go_to(place):
             self._folded.clear()
             self.show_all()
             self.table.go_to(place)

@@ -191,6 +191,19 @@ def test_an_empty_filter_says_so(page: OitPage) -> None:
     assert len(listed(page).model.rows) == 50
 
 
+def test_a_place_can_ask_for_a_filter(page: OitPage, p5: Services) -> None:
+    """What was looked for before does not narrow it; an unknown one shows everything."""
+    p5.oit.set_field(2567, ["o21"], "due", date(2020, 1, 1))
+    page.reload()
+    listed(page).search.setText("gift")
+    page.go_to_place("checklist:?late")
+    assert [line.key for line in listed(page).model.rows] == ["9.3", "o21"]
+    assert listed(page).filters.taken == "late"
+    assert listed(page).search.text() == ""
+    page.go_to_place("checklist:?unheard")
+    assert len(listed(page).model.rows) == 50
+
+
 def test_ctrl_f_finds(qtbot: QtBot, page: OitPage) -> None:
     """Words in any part of an item."""
     qtbot.keyClick(listed(page).table, Qt.Key.Key_F, CONTROL)
