@@ -78,9 +78,7 @@ def moved_looks(looks: Iterable[Verification], moves: CodeMoves) -> tuple[Verifi
     )
 
 
-def moved_findings(
-    findings: Iterable[AnalysisFinding], moves: CodeMoves
-) -> tuple[AnalysisFinding, ...]:
+def moved_findings(findings: Iterable[AnalysisFinding], moves: CodeMoves) -> tuple[AnalysisFinding, ...]:
     """Findings with the new codes; one whose codes are all gone keeps its words and stands on none."""
     return tuple(
         replace(

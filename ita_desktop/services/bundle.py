@@ -19,6 +19,7 @@ from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
+from ita_desktop.services.oit.starting import YearStartService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
@@ -47,6 +48,7 @@ class Services:
     conclusions: ConclusionService
     oit: OitService
     links: LinkService
+    year_starts: YearStartService
     reminders: ReminderService
     meetings: MeetingService
     memos: MemoService
@@ -104,6 +106,7 @@ def open_services(
         conclusions=ConclusionService(context),
         oit=OitService(context),
         links=LinkService(context),
+        year_starts=YearStartService(context),
         reminders=ReminderService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),

@@ -23,6 +23,7 @@ from ita_desktop.domain.oit.reminders import (
 )
 from ita_desktop.domain.oit.standings import (
     CHOICES,
+    NOT_STARTED,
     WORDINGS,
     Choice,
     Counts,
@@ -36,6 +37,7 @@ from ita_desktop.domain.oit.waiting import WaitingDay, proposed_day, waiting_day
 __all__ = [
     "CHOICES",
     "KINDS",
+    "NOT_STARTED",
     "WORDINGS",
     "Choice",
     "Component",

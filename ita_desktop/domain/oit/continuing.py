@@ -56,7 +56,8 @@ def continuation(framework: Framework, former: Framework, known: Mapping[int, Fr
     line = lineage(framework, former, known)
     before = {item.code: item for item in former.items}
     codes = {
-        item.code: tuple(code for code in before if code in line.get(item.code, ())) for item in framework.items
+        item.code: tuple(code for code in before if code in line.get(item.code, ()))
+        for item in framework.items
     }
     used = {code for each in codes.values() for code in each}
     return Continuation(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, time
 
 from ita_desktop.domain.oit.records import Link, LinkCheck, Objection, OitItem, StatusChange
-from ita_desktop.domain.oit.standings import Standing, default_wording
+from ita_desktop.domain.oit.standings import NOT_STARTED, Standing, default_wording
 
 NOTHING_DONE = "ไม่มีข้อมูล"
 _LEAST_FIRST: tuple[Standing, ...] = (
@@ -101,12 +101,12 @@ def joined(parts: Sequence[Part], on: date, at: time, by: str | None, note: str)
     if len(parts) == 1 or not any(part.record for part in parts):
         return parts[0].record
     low, records = least(parts), [part.record for part in parts]
-    standing = low.record or OitItem(status="not_started", wording=default_wording("not_started"))
+    standing = low.record if low.record and low.record.status else NOT_STARTED
     change = StatusChange(
         on=on,
         time=at,
         from_=" ".join(f"{part.code} {part.wording}" for part in parts)[:_LINE],
-        to=standing.wording or (default_wording(standing.status, standing.detail) if standing.status else None),
+        to=Part(low.code, standing).wording,
         by=by,
         note=note,
     )

@@ -49,6 +49,10 @@ def default_wording(status: Status, detail: Detail | None = None) -> str:
     return (WORDINGS.get((status, detail)) or WORDINGS[status, None])[0]
 
 
+NOT_STARTED = OitItem(status="not_started", wording=default_wording("not_started"))
+"""What stands of an item when its list begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many items of a list stand where; ``absent`` are those without a status."""

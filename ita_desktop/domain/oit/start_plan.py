@@ -9,13 +9,11 @@ from ita_desktop.domain.oit import joining
 from ita_desktop.domain.oit.continuing import Continuation, Continued
 from ita_desktop.domain.oit.joining import Part, has_work
 from ita_desktop.domain.oit.records import OitItem, StatusChange
-from ita_desktop.domain.oit.standings import default_wording
+from ita_desktop.domain.oit.standings import NOT_STARTED
 from ita_desktop.domain.thai.year_shifts import YearShift, address_shifts, shifted, year_shifts
 
 Place = Literal["url", "title", "note"]
 """Which text of an item a year stands in: a link's address, a link's name, the note."""
-
-NOT_STARTED = OitItem(status="not_started", wording=default_wording("not_started"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from typing import Literal
 from urllib.parse import unquote_to_bytes
 
 from ita_desktop.domain.thai.dates import ERA, MONTHS, SHORT_MONTHS
-from ita_desktop.domain.thai.digits import to_arabic
+from ita_desktop.domain.thai.digits import to_arabic, to_thai
 
 Doubt = Literal["law", "date", "paper", "span", "number", "other"]
 """Why a year may be meant to stay: of a law, a day, a paper's number, one end of several years, perhaps no
 year at all, neither last year nor the one before."""
 
-_THAI_ZERO = ord("๐")
 _BUDDHIST, _COMMON = range(2500, 2600), range(2000, 2057)
 _LEAST_SHORT = 50
 _DIGIT = "0-9๐-๙"
@@ -23,6 +22,7 @@ _BEFORE, _AFTER = 60, 12
 _RUN = re.compile(f"[{_DIGIT}]+")
 _UNIT = re.compile("(?:%[0-9A-Fa-f]{2})+|.", re.DOTALL)
 _NAMED = re.compile(r"(?:ปี(?:งบประมาณ|งบ)?|พ\.?\s*ศ\.?|ค\.?\s*ศ\.?)\s*$")
+_OF_ERA = re.compile(r"พ\.?\s*ศ\.?\s*$")
 _OF_THE_YEAR = re.compile(r"(?:ประจำปี|ปีงบประมาณ|ปีงบ|ปี)\s*(?:งบประมาณ\s*)?(?:พ\.?\s*ศ\.?)?\s*$")
 _LAW = re.compile(
     r"พ\.?ร\.?[บกฎฏ]\.?|พระราช(?:บัญญัติ|กำหนด|กฤษฎีกา)|กฎ(?:กระทรวง|หมาย)|ระเบียบ|ข้อบังคับ|รัฐธรรมนูญ|ฉบับที่|เทศบัญญัติ"
@@ -34,12 +34,13 @@ _DAY = re.compile(rf"[{_DIGIT}]{{1,2}}\s*[-/.]\s*[{_DIGIT}]{{1,2}}\s*[-/.]\s*$")
 _MONTH_BEHIND = re.compile(rf"[-/.](?:[0๐][1-9๑-๙]|[1๑][0-2๐-๒])(?![{_DIGIT}])")
 _PAPER = re.compile(rf"(?:^|[^{_DIGIT}/])[{_DIGIT}]{{1,5}}\s*/\s*$")
 _JOIN = r"\s*(?:[-–—/_]|ถึง|to)\s*(?:พ\.?\s*ศ\.?)?\s*"
-_SPAN_BEFORE = re.compile(rf"(?:^|[^{_DIGIT}])(?:[2๒][{_DIGIT}]{{3}}|[5-9๕-๙][{_DIGIT}]){_JOIN}$", re.IGNORECASE)
-_SPAN_BEHIND = re.compile(
-    rf"{_JOIN}(?:[2๒][{_DIGIT}]{{3}}|[5-9๕-๙][{_DIGIT}])(?![{_DIGIT}])", re.IGNORECASE
-)
+_YEAR = rf"(?:[2๒][{_DIGIT}]{{3}}|[5-9๕-๙][{_DIGIT}])"
+_SPAN_BEFORE = re.compile(rf"(?:^|[^{_DIGIT}]){_YEAR}{_JOIN}$", re.IGNORECASE)
+_SPAN_BEHIND = re.compile(rf"{_JOIN}{_YEAR}(?![{_DIGIT}])", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*(?:บาท|คน|ราย|ครั้ง|แห่ง|หน้า|ข้อ|ชุด|ฉบับ)(?=$|[\s,.)/])")
-_IN_NUMBER_BEFORE = re.compile(rf"[{_DIGIT}][.,]$|(?:โทร|หมายเลข|เลขที่|จำนวน)\.?\s*$|[?&][A-Za-z_]*(?:id|p|page|no)=$")
+_IN_NUMBER_BEFORE = re.compile(
+    rf"[{_DIGIT}][.,]$|(?:โทร|หมายเลข|เลขที่|จำนวน)\.?\s*$|[?&][A-Za-z_]*(?:id|p|page|no)=$"
+)
 _IN_NUMBER_BEHIND = re.compile(rf"[.,][{_DIGIT}]")
 _WORD_OF_LIST = re.compile(r"(?:ita|oit|iit|eit|year|fy|be)[-_ ]?$", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]{2,}[-_ ]?$|[/=_-]$")
@@ -105,7 +106,7 @@ def _read(text: str, start: int, end: int, last: int, year: int) -> YearShift | 
         return None
     later = (number + year - last) % (10 ** len(was))
     digits = zip(f"{later:0{len(was)}d}", was, strict=True)
-    becomes = "".join(chr(_THAI_ZERO + int(digit)) if former in "๐๑๒๓๔๕๖๗๘๙" else digit for digit, former in digits)
+    becomes = "".join(to_thai(digit) if former > "9" else digit for digit, former in digits)
     doubt = _doubt(before, behind, named, (last - 1, last), short=len(was) == 2)
     return YearShift(start, end, was, becomes, doubt)
 
@@ -119,9 +120,7 @@ def _named(number: int, before: str, last: int) -> int | None:
     return year if is_led and year in (last - 1, last) else None
 
 
-def _doubt(
-    before: str, behind: str, named: int, usual: Collection[int], *, short: bool
-) -> Doubt | None:
+def _doubt(before: str, behind: str, named: int, usual: Collection[int], *, short: bool) -> Doubt | None:
     is_counted = _COUNTED.match(behind) and not _NAMED.search(before)
     if is_counted or _IN_NUMBER_BEFORE.search(before) or _IN_NUMBER_BEHIND.match(behind):
         return "number"
@@ -131,7 +130,7 @@ def _doubt(
         return "span"
     if _PAPER.search(before):
         return "paper"
-    if _LAW.search(before) and not _OF_THE_YEAR.search(before):
+    if _LAW.search(before) and _OF_ERA.search(before) and not _OF_THE_YEAR.search(before):
         return "law"
     if named not in usual:
         return "other"

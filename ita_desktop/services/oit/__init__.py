@@ -1,8 +1,7 @@
 """The OIT checklist of a year: its list, its links, its evidence, starting it from the year before."""
 
-from ita_desktop.domain.oit import CHOICES, Choice
+from ita_desktop.domain.oit import CHOICES, NOT_STARTED, Choice
 from ita_desktop.services.oit.checklist import (
-    NOT_STARTED,
     Checklist,
     ChecklistGroup,
     ChecklistRow,

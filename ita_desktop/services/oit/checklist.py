@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
-from ita_desktop.domain.oit import CHOICES, Choice, OitItem, StatusChange, default_wording, late_days
+from ita_desktop.domain.oit import CHOICES, NOT_STARTED, Choice, OitItem, StatusChange, late_days
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
@@ -15,8 +15,6 @@ from ita_desktop.storage import UnitOfWork
 
 State = Literal["done", "in_progress", "partly", "waiting", "due", "not_started", "missing"]
 """What a row shows: a choice, a wait whose day has come, or no record beside others that have one."""
-
-NOT_STARTED = OitItem(status="not_started", wording=default_wording("not_started"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,9 @@ def test_both_ends_of_several_years_are_doubtful() -> None:
     assert [shift.becomes for shift in year_shifts("ปี 2568-69", 2568, 2569)] == ["2569", "70"]
 
 
-@pytest.mark.parametrize("text", ["", "o12", "ข้อ 68", "25680123456", "โทร. 0 3555 1012", "12,568 คน", "68%", "๑๒๓"])
+@pytest.mark.parametrize(
+    "text", ["", "o12", "ข้อ 68", "25680123456", "โทร. 0 3555 1012", "12,568 คน", "68%", "๑๒๓"]
+)
 def test_what_is_no_year_is_not_listed(text: str) -> None:
     assert year_shifts(text, 2568, 2569) == ()
 
@@ -105,7 +107,9 @@ def test_hosts_and_written_bytes_are_never_touched(address: str) -> None:
     assert address_shifts(address, 2568, 2569) == ()
 
 
-PIECES = st.sampled_from(["2568", "๒๕๖๗", "68", "๖๘", "2025", "ปี ", "พ.ศ.", "-", "/", " ", "ข้อ", "o", "%", "25", "."])
+PIECES = st.sampled_from(
+    ["2568", "๒๕๖๗", "68", "๖๘", "2025", "ปี ", "พ.ศ.", "-", "/", " ", "ข้อ", "o", "%", "25", "."]
+)
 
 
 @given(st.lists(PIECES | st.text(max_size=3)).map("".join))
@@ -119,7 +123,11 @@ def test_a_text_changes_at_its_listed_years_alone(text: str) -> None:
     assert shifted(text, ()) == text
 
 
-@given(st.lists(PIECES | st.sampled_from(["%E0", "%b9%98", "%32", "?", "#", "&id="]) | st.text(max_size=3)).map("".join))
+@given(
+    st.lists(PIECES | st.sampled_from(["%E0", "%b9%98", "%32", "?", "#", "&id="]) | st.text(max_size=3)).map(
+        "".join
+    )
+)
 def test_an_address_keeps_its_host_and_stays_readable(rest: str) -> None:
     address = f"https://ita2568.example.go.th/{rest}"
     after = shifted(address, address_shifts(address, 2568, 2569))

@@ -1,0 +1,80 @@
+"""A year's list beside last year's: what each item was, what it scored, where it was published."""
+
+from dataclasses import dataclass
+
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
+from ita_desktop.domain.oit import OitItem
+from ita_desktop.domain.oit.continuing import Continuation, Continued, continuation
+from ita_desktop.domain.scores import Score
+from ita_desktop.services.context import Context
+from ita_desktop.services.oit.earlier_lists import earlier_year, frameworks
+from ita_desktop.storage import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class FormerItem:
+    """An item of last year with what stood of it then, and its score."""
+
+    item: Item
+    record: OitItem | None
+    score: Score | None
+
+
+@dataclass(frozen=True, slots=True)
+class BesideRow:
+    """An item of the year with those of last year that it goes on from."""
+
+    continued: Continued
+    former: tuple[FormerItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A year's list beside last year's (``last_year`` None where there is none to show).
+
+    ``is_known`` is False where a framework between the two is missing.
+    """
+
+    year: int
+    last_year: int | None
+    framework: Framework
+    groups: tuple[tuple[SubIndicator, tuple[BesideRow, ...]], ...]
+    gone: tuple[FormerItem, ...]
+    is_known: bool
+
+
+def beside(context: Context, unit: UnitOfWork, year: int) -> Beside:
+    """A year's list beside the last year with a checklist or item scores; YearNotFound without data."""
+    assessment = context.assessment(unit, year)
+    framework = context.framework(unit, assessment.framework_year)
+    last = earlier_year(unit, year, with_scores=True)
+    lists = _lists(context, unit, framework, last)
+    rows = {each.item.code: each for each in lists.items}
+    return Beside(
+        year=year,
+        last_year=last.fiscal_year if last else None,
+        framework=framework,
+        groups=tuple(
+            (sub, tuple(_row(rows.get(item.code, Continued(item)), last) for item in sub.items))
+            for sub in framework.sub_indicators
+        ),
+        gone=tuple(_former(item, last) for item in lists.gone),
+        is_known=lists.is_known,
+    )
+
+
+def _lists(context: Context, unit: UnitOfWork, framework: Framework, last: Assessment | None) -> Continuation:
+    if last is None:
+        return Continuation((), ())
+    former = context.framework(unit, last.framework_year)
+    return continuation(framework, former, frameworks(context, unit))
+
+
+def _row(continued: Continued, last: Assessment | None) -> BesideRow:
+    return BesideRow(continued, tuple(_former(item, last) for item in continued.former))
+
+
+def _former(item: Item, last: Assessment | None) -> FormerItem:
+    record = last.oit.get(item.code) if last else None
+    return FormerItem(item, record, last.scores.get(item.code) if last else None)
