@@ -16,7 +16,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
-from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.oit.starting import YearStartService
@@ -47,9 +47,12 @@ class Services:
     findings: FindingService
     conclusions: ConclusionService
     oit: OitService
+    oit_background: BackgroundService
+    objections: ObjectionService
     links: LinkService
     year_starts: YearStartService
     reminders: ReminderService
+    evidence: EvidenceService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -105,9 +108,12 @@ def open_services(
         findings=FindingService(context),
         conclusions=ConclusionService(context),
         oit=OitService(context),
+        oit_background=BackgroundService(context),
+        objections=ObjectionService(context),
         links=LinkService(context),
         year_starts=YearStartService(context),
         reminders=ReminderService(context),
+        evidence=EvidenceService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

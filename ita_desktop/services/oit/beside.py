@@ -4,21 +4,11 @@ from dataclasses import dataclass
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
-from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.oit.continuing import Continuation, Continued, continuation
-from ita_desktop.domain.scores import Score
 from ita_desktop.services.context import Context
+from ita_desktop.services.oit.background import FormerItem
 from ita_desktop.services.oit.earlier_lists import earlier_year, frameworks
 from ita_desktop.storage import UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class FormerItem:
-    """An item of last year with what stood of it then, and its score."""
-
-    item: Item
-    record: OitItem | None
-    score: Score | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +66,6 @@ def _row(continued: Continued, last: Assessment | None) -> BesideRow:
 
 
 def _former(item: Item, last: Assessment | None) -> FormerItem:
-    record = last.oit.get(item.code) if last else None
-    return FormerItem(item, record, last.scores.get(item.code) if last else None)
+    if last is None:
+        return FormerItem(item)
+    return FormerItem(item, last.scores.get(item.code), last.oit.get(item.code))
