@@ -117,8 +117,8 @@ def begun(
         if item.is_busy and item.code not in overwrite:
             continue
         after = _with_years(item.carried, [each for each in plan.shifts if each.code == item.code], approved)
-        if item.is_busy and item.record is not None:
-            after = _over(item.record, after, change)
+        if item.is_busy:
+            after = anew(item, after, change)
         if after != item.record:
             written[item.code] = after
     return written
@@ -157,7 +157,9 @@ def _with_years(carried: OitItem, proposed: Collection[ProposedShift], approved:
     )
 
 
-def _over(record: OitItem, carried: OitItem, change: StatusChange) -> OitItem:
+def anew(item: StartItem, carried: OitItem, change: StatusChange) -> OitItem:
+    """A busy item begun again from what it takes over (``carried``, with its years moved on)."""
+    record = item.record or NOT_STARTED
     is_owned = bool(carried.unit or carried.officer)
     is_moved = (record.status, record.detail) != (carried.status, carried.detail)
     return replace(

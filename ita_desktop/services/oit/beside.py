@@ -23,7 +23,8 @@ class BesideRow:
 class Beside:
     """A year's list beside last year's (``last_year`` None where there is none to show).
 
-    ``is_known`` is False where a framework between the two is missing.
+    ``is_known`` is False where a framework between the two is missing; ``from_year`` is the earlier year with
+    a checklist from which this one can begin.
     """
 
     year: int
@@ -32,13 +33,19 @@ class Beside:
     groups: tuple[tuple[SubIndicator, tuple[BesideRow, ...]], ...]
     gone: tuple[FormerItem, ...]
     is_known: bool
+    from_year: int | None
+
+    @property
+    def rows(self) -> tuple[BesideRow, ...]:
+        """All rows in order."""
+        return tuple(row for _, rows in self.groups for row in rows)
 
 
 def beside(context: Context, unit: UnitOfWork, year: int) -> Beside:
     """A year's list beside the last year with a checklist or item scores; YearNotFound without data."""
     assessment = context.assessment(unit, year)
     framework = context.framework(unit, assessment.framework_year)
-    last = earlier_year(unit, year, with_scores=True)
+    last, begins = earlier_year(unit, year, with_scores=True), earlier_year(unit, year)
     lists = _lists(context, unit, framework, last)
     rows = {each.item.code: each for each in lists.items}
     return Beside(
@@ -51,6 +58,7 @@ def beside(context: Context, unit: UnitOfWork, year: int) -> Beside:
         ),
         gone=tuple(_former(item, last) for item in lists.gone),
         is_known=lists.is_known,
+        from_year=begins.fiscal_year if begins else None,
     )
 
 
