@@ -18,6 +18,11 @@ class BesideRow:
     continued: Continued
     former: tuple[FormerItem, ...]
 
+    @property
+    def code(self) -> str:
+        """The item's code."""
+        return self.continued.item.code
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:

@@ -57,9 +57,7 @@ def lines_of(beside: "Beside") -> list[Line]:
 
 
 def _group(sub: "SubIndicator", rows: "tuple[BesideRow, ...]") -> list[Line]:
-    items = [
-        ItemLine(row.continued.item.code, row.continued.item, fate(row.continued), row.former) for row in rows
-    ]
+    items = [ItemLine(row.code, row.continued.item, fate(row.continued), row.former) for row in rows]
     return [GroupLine(sub.code, sub.title), *items]
 
 
@@ -121,7 +119,8 @@ def _links(line: Line) -> Cell:
     links = [] if isinstance(line, GroupLine) else links_of(line)
     if not links:
         return Cell()
-    first = unquote(links[0].url or links[0].title or "").split("://")[-1].removeprefix("www.")
+    host, _, path = unquote(links[0].url or "").split("://")[-1].partition("/")
+    first = f"/{path}" if path else host or links[0].title or ""
     told = "\n".join(unquote(link.url or link.title or "") for link in links)
     more = f"{len(links)} ลิงก์ " if len(links) > 1 else ""
     return Cell(f"{more}{first}", Shape.LINK, "muted", tip=told)

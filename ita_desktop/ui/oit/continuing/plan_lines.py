@@ -35,15 +35,15 @@ class PlanLine:
 
 
 def start_lines(plan: StartPlan) -> list[PlanLine]:
-    """The years to move on, the items that have work, what goes along, what is left behind."""
+    """The items that have work, what is left behind, the years to move on, what goes along."""
     shifts = [_shift(each, plan) for each in plan.shifts]
     busy = [_busy(item) for item in plan.busy]
     calm = [_carried(item) for item in plan.items if not item.is_busy]
     left = [_left(each) for each in plan.gone if each.holds]
     return [
-        *_section("shifts", f"ปีในลิงก์และข้อความ {len(shifts)} แห่ง ติ๊กแห่งที่จะเลื่อน", shifts),
         *_section("busy", "รายการที่ปีนี้ทำไปแล้ว ติ๊กเฉพาะรายการที่จะเริ่มใหม่จากปีก่อน", busy),
         *_section("left", f"ไม่มีในรายการปี {plan.year} จึงไม่นำมา ข้อมูลเดิมยังอยู่ในปี {plan.last_year}", left),
+        *_section("shifts", f"ปีในลิงก์และข้อความ {len(shifts)} แห่ง ติ๊กแห่งที่จะเลื่อน", shifts),
         *_section("carried", "ที่จะนำมา สถานะและวันที่เริ่มใหม่", calm),
     ]
 
@@ -57,14 +57,10 @@ def move_lines(plan: MovePlan) -> list[PlanLine]:
         for each in plan.left_drafts
     ]
     left += [PlanLine(f"named:{code}", "รหัสในข้อค้นพบหรือแผน", code) for code in plan.left_names]
-    moved = [
-        line
-        for fate, title in FATES.items()
-        for line in _section(
-            fate, title, [_moved(each) for each in plan.items if each.continued.fate == fate]
-        )
-    ]
-    return [*_section("left", LEFT, left), *moved]
+    lines = _section("left", LEFT, left)
+    for fate, title in FATES.items():
+        lines += _section(fate, title, [_moved(each) for each in plan.items if each.continued.fate == fate])
+    return lines
 
 
 def toggled(lines: Sequence[PlanLine], keys: Iterable[str], *, ticked: bool) -> list[PlanLine]:

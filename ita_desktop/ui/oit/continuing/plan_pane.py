@@ -103,7 +103,6 @@ class PlanPane(QWidget):
         chosen = [line for line in lines if line.ticked is not None]
         for button in (self.all_button, self.none_button):
             button.setVisible(bool(chosen))
-        self.table.setColumnHidden(0, False)
         self.bar.say(self._sentence())
 
     def _sentence(self) -> str:

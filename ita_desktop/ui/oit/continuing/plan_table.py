@@ -13,11 +13,15 @@ from ita_desktop.ui.kit.tables import PAD, Cell, Column, Index, RecordDelegate, 
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.oit.continuing.plan_lines import PlanLine
 
-TICK = 0
+TICK, CODE, WAS, WHY = 0, 1, 3, 5
 
 
 def _tick(line: PlanLine) -> Cell:
-    return Cell(line.title if line.is_section else "", tip=line.title if line.is_section else "")
+    return Cell(line.title, tip=line.title) if line.is_section else Cell()
+
+
+def _code(line: PlanLine) -> Cell:
+    return Cell(line.title, tip=line.title) if line.is_section else Cell(line.code, tone="muted")
 
 
 def _why(line: PlanLine) -> Cell:
@@ -28,7 +32,7 @@ def _why(line: PlanLine) -> Cell:
 
 COLUMNS: tuple[Column[PlanLine], ...] = (
     Column("เลือก", _tick, 56),
-    Column("รหัส", lambda line: Cell(line.code, tone="muted"), 64),
+    Column("รหัส", _code, 64),
     Column("ข้อมูล", lambda line: Cell("" if line.is_section else line.title, tip=line.title)),
     Column("เดิม", lambda line: Cell(line.was, tone="muted", tip=line.was)),
     Column("เป็น", lambda line: Cell(line.becomes, bold=bool(line.ticked), tip=line.tip or line.becomes)),
@@ -81,12 +85,18 @@ class PlanTable(RecordTable):
 
     def show_lines(self, lines: Sequence[PlanLine]) -> None:
         """Show a plan's lines; the keyboard stays at its line."""
+        is_chosen = any(line.ticked is not None for line in lines)
         self.clearSpans()
         self.show_rows(lines)
+        for column in (TICK, WHY):
+            self.setColumnHidden(column, not is_chosen)
+        first, width = (TICK, len(COLUMNS)) if is_chosen else (CODE, WHY - CODE)
         for row, line in enumerate(lines):
             if line.is_section:
-                self.setSpan(row, TICK, 1, len(COLUMNS))
-        self.setColumnHidden(TICK, False)
+                self.setSpan(row, first, 1, width)
+            elif not line.becomes and not line.why:
+                self.setSpan(row, WAS, 1, WHY - WAS + is_chosen)
+        self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space turns the ticks of the selected lines, Ctrl+C copies them."""

@@ -1,5 +1,6 @@
 """What stands of an item, and why a year is doubtful, in words."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
@@ -16,8 +17,11 @@ DOUBTS: Mapping[Doubt, str] = {
     "other": "ไม่ใช่ปีก่อนหรือปีก่อนหน้านั้น",
 }
 PLACES: Mapping[Place, str] = {"url": "ลิงก์", "title": "ชื่อลิงก์", "note": "หมายเหตุ"}
-_BEFORE, _BEHIND = 34, 12
+_BEFORE, _BEHIND = 20, 12
 """Letters beside a year that are shown."""
+
+_MARKS = re.compile("^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
+"""Thai marks that lost their letter where a text is cut."""
 
 
 def told_of(record: OitItem | None, *, whole: bool = False) -> str:
@@ -55,7 +59,8 @@ def whole(proposed: ProposedShift) -> str:
 def _around(proposed: ProposedShift, year: str) -> str:
     text, shift = proposed.text, proposed.shift
     before, behind = unquote(text[: shift.start]), unquote(text[shift.end :])
-    before = before.split("://")[-1] if proposed.place == "url" else before
-    left = before if len(before) <= _BEFORE else f"…{before[-_BEFORE:]}"
+    if proposed.place == "url":
+        before = "/" + before.split("://")[-1].partition("/")[2]
+    left = before if len(before) <= _BEFORE else f"…{_MARKS.sub('', before[-_BEFORE:])}"
     right = behind if len(behind) <= _BEHIND else f"{behind[:_BEHIND]}…"
     return " ".join(f"{left}{unquote(year)}{right}".split())

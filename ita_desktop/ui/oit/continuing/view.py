@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.oit.continuing import Fate
 from ita_desktop.domain.oit.move_plan import MovePlan
 from ita_desktop.domain.oit.start_plan import StartPlan
 from ita_desktop.ui.kit.buttons import Button
@@ -136,9 +137,8 @@ class ContinuingView(PageView):
                 f"เริ่มรายการปี {plan.year} จากปี {plan.last_year} แล้ว",
             )
         elif isinstance(plan, MovePlan):
-            self._finish(
-                lambda: starts.move(plan), f"ปี {plan.year} ใช้รายการของปี {plan.year} แล้ว ข้อมูลเดิมย้ายมาครบตามแผน"
-            )
+            told = f"ย้ายจากรายการปี {plan.old} ไปใช้รายการปี {plan.year} แล้ว"
+            self._finish(lambda: starts.move(plan), told)
 
     def _finish(self, act: Callable[[], object], words: str) -> None:
         plan, self.pane.plan = self.pane.plan, None
@@ -200,7 +200,7 @@ def _why_nothing(beside: "Beside") -> str:
 def _sentence(beside: "Beside") -> str:
     """How many items are the same, merged, split, new, gone."""
     fates = Counter(row.continued.fate for row in beside.rows)
-    words = {"alone": "เดิม", "merged": "รวม", "split": "แยก", "new": "ใหม่"}
+    words: Mapping[Fate, str] = {"alone": "เดิม", "merged": "รวม", "split": "แยก", "new": "ใหม่"}
     told = [f"{word} {fates[fate]}" for fate, word in words.items() if fates[fate]]
     told += [f"ยกเลิก {len(beside.gone)}" if beside.gone else ""]
     return f"เทียบกับปี {beside.last_year} " + " ".join(filter(None, told))
