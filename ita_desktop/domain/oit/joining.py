@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, time
 
 from ita_desktop.domain.oit.records import Link, LinkCheck, Objection, OitItem, StatusChange
-from ita_desktop.domain.oit.standings import NOT_STARTED, Standing, default_wording
+from ita_desktop.domain.oit.standings import NOT_STARTED, Standing, default_wording, standing_of
 
 NOTHING_DONE = "ไม่มีข้อมูล"
 _LEAST_FIRST: tuple[Standing, ...] = (
@@ -135,8 +135,8 @@ def _rank(part: Part) -> int:
     record = part.record
     if record is None or record.status is None:
         return 0
-    standing = (record.status, record.detail)
-    return _LEAST_FIRST.index(standing if standing in _LEAST_FIRST else (record.status, None))
+    status, detail = standing_of(record)
+    return _LEAST_FIRST.index((status, detail) if (status, detail) in _LEAST_FIRST else (record.status, None))
 
 
 def _one_link(link: Link, other: Link) -> Link:
