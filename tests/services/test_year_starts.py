@@ -271,7 +271,7 @@ def test_scores_and_what_names_codes_move_or_are_told(office: Services) -> None:
 def test_a_move_that_is_overtaken_changes_nothing(office: Services) -> None:
     take_in(office, P5)
     plan = office.year_starts.plan_move(2567)
-    office.oit.set_choice(2567, ["o1"], "done")
+    office.oit.set_choice(2567, ["o1"], "in_progress")
     with pytest.raises(PlanOutdated):
         office.year_starts.move(plan)
     assert len(office.oit.checklist(2567).rows) == 43

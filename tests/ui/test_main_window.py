@@ -24,7 +24,7 @@ from ita_desktop.ui.kit.fonts import line_height, scaled
 from ita_desktop.ui.kit.page import Badge, Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import Theme
-from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.main_window import STARTS_FROM_LAST, MainWindow
 from ita_desktop.ui.pages import PAGES
 from ita_desktop.ui.spine import Spine
 from ita_desktop.ui.trust_line import NOT_YET, TrustLine, day_words
@@ -231,12 +231,13 @@ def test_a_year_that_is_added_offers_to_go_on_from_the_last(bench: MakeBench, ha
     services = made.window.services
     assert services is not None
     if has_list:
-        services.oit.set_choice(2568, ["o1"], "done")
+        services.oit.set_choice(2568, ["o1"], "in_progress")
     made.window.spine.year_to_add.emit(2569)
     assert made.window.year == 2569
     assert ("นำผู้รับผิดชอบ ลิงก์ และหมายเหตุมาจากปีก่อนได้" in made.page.banner.words) is has_list
     if has_list:
-        made.page.banner.findChildren(Button)[0].click()
+        buttons = made.page.banner.findChildren(Button)
+        next(button for button in buttons if button.text() == STARTS_FROM_LAST).click()
         assert made.window.page.title == "OIT"
 
 

@@ -137,7 +137,7 @@ def test_nothing_is_done_by_leaving(qtbot: QtBot, begun: Services) -> None:
 
 
 def test_items_with_work_are_chosen_one_by_one(qtbot: QtBot, begun: Services) -> None:
-    begun.oit.set_choice(2568, ["o5"], "done")
+    begun.oit.set_choice(2568, ["o5"], "in_progress")
     page = opened(qtbot, begun, 2568, "continuing:start")
     assert sections(page)[0] == "busy"
     pane = view_of(page).pane
