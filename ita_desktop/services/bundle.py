@@ -20,6 +20,7 @@ from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
+from ita_desktop.services.oit.starting import YearStartService
 from ita_desktop.services.oit.unit_lists import UnitListService
 from ita_desktop.services.oit.unit_workbooks import UnitWorkbookService
 from ita_desktop.services.overview import OverviewService
@@ -53,6 +54,7 @@ class Services:
     oit_background: BackgroundService
     objections: ObjectionService
     links: LinkService
+    year_starts: YearStartService
     unit_lists: UnitListService
     unit_workbooks: UnitWorkbookService
     reminders: ReminderService
@@ -118,6 +120,7 @@ def open_services(
         oit_background=BackgroundService(context),
         objections=ObjectionService(context),
         links=LinkService(context),
+        year_starts=YearStartService(context),
         unit_lists=unit_lists,
         unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
