@@ -17,6 +17,7 @@ from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit.link_pasting import LinkPasteService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.overview import OverviewService
@@ -47,6 +48,7 @@ class Services:
     conclusions: ConclusionService
     oit: OitService
     links: LinkService
+    pasted_links: LinkPasteService
     reminders: ReminderService
     meetings: MeetingService
     memos: MemoService
@@ -91,6 +93,7 @@ def open_services(
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
     tables = ScoreTableService(context)
+    links = LinkService(context)
     return Services(
         folder=folder,
         context=context,
@@ -103,7 +106,8 @@ def open_services(
         findings=FindingService(context),
         conclusions=ConclusionService(context),
         oit=OitService(context),
-        links=LinkService(context),
+        links=links,
+        pasted_links=LinkPasteService(context, links),
         reminders=ReminderService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),

@@ -1,6 +1,6 @@
 """The links of a year's items: adding, changing, ordering, and keeping what they answered."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.errors import ItaError
@@ -14,6 +14,10 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.oit.checklist import NOT_STARTED, begin_list
 from ita_desktop.services.oit.link_run import Target
 from ita_desktop.storage import UnitOfWork
+
+
+Came = Sequence[tuple[Target, LinkCheck]]
+"""Answers of links, in the order in which they came."""
 
 
 class LinkRefused(ItaError):
@@ -35,6 +39,15 @@ class LinkRow:
         return is_broken(self.link) or bool(self.doubts)
 
 
+@dataclass(frozen=True, slots=True)
+class LinkBook:
+    """The links of a year beside all its items, with those that have none."""
+
+    fiscal_year: int
+    items: tuple[Item, ...]
+    rows: tuple[LinkRow, ...]
+
+
 class LinkService:
     """Links of items; each change is one act."""
 
@@ -43,17 +56,24 @@ class LinkService:
 
     def rows(self, year: int, code: str | None = None) -> tuple[LinkRow, ...]:
         """The year's links in the order of the framework, or those of one item."""
+        return tuple(row for row in self.book(year).rows if code in (None, row.item.code))
+
+    def book(self, year: int, came: Came = ()) -> LinkBook:
+        """The year's items and links; ``came`` are answers that are not kept yet and count all the same."""
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
             agency = unit.office.agency()
         website = agency.website if agency else None
-        return tuple(
-            LinkRow(item, at, link, doubts(link, website=website, fiscal_year=year, item_title=item.title))
-            for item in framework.items
-            if code in (None, item.code) and item.code in assessment.oit
-            for at, link in enumerate(assessment.oit[item.code].links)
-        )
+        told = _by_code(came)
+        rows: list[LinkRow] = []
+        for item in framework.items:
+            record = assessment.oit.get(item.code)
+            for at, kept in enumerate(record.links if record else ()):
+                link = _told(kept, told.get(item.code, ()))
+                found = doubts(link, website=website, fiscal_year=year, item_title=item.title)
+                rows.append(LinkRow(item, at, link, found))
+        return LinkBook(year, framework.items, tuple(rows))
 
     def add(self, year: int, code: str, text: str, title: str | None = None) -> str:
         """Add a typed or pasted address to an item; the address as kept. LinkRefused keeps nothing."""
@@ -113,16 +133,22 @@ class LinkService:
             if row.link.url and (codes is None or row.item.code in codes)
         )
 
-    def record(self, year: int, answers: Sequence[tuple[Target, LinkCheck]]) -> None:
+    def record(self, year: int, answers: Came) -> None:
         """Keep what links answered behind what is kept of them; links that are gone by now are left out."""
         if not answers:
             return
         with self._context.act(f"บันทึกผลตรวจ {len(answers)} ลิงก์", Subject.OIT) as unit:
-            for code in dict.fromkeys(target.code for target, _ in answers):
+            for code, told in _by_code(answers).items():
                 item = unit.office.oit_item(year, code)
                 if item is not None:
-                    told = [(target.url, check) for target, check in answers if target.code == code]
                     _put(unit, year, code, item, tuple(_told(link, told) for link in item.links))
+
+
+def _by_code(came: Came) -> Mapping[str, Sequence[tuple[str, LinkCheck]]]:
+    found: dict[str, list[tuple[str, LinkCheck]]] = {}
+    for target, check in came:
+        found.setdefault(target.code, []).append((target.url, check))
+    return found
 
 
 def _told(link: Link, told: Sequence[tuple[str, LinkCheck]]) -> Link:

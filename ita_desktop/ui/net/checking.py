@@ -37,13 +37,13 @@ class LinkChecking(QObject):
     """One run at a time.
 
     ``moved`` tells how many links are done, of how many, and the host that is asked; ``answered`` each link
-    with what is kept of it; ``brought`` the last answer of a page that was asked for whole; ``ended`` that the
-    run is over, with True where the PC is offline; ``failed`` why answers could not be kept.
+    with what is kept of it; ``brought`` also the last answer, of pages that were asked for whole; ``ended``
+    that the run is over, with True where the PC is offline; ``failed`` why answers could not be kept.
     """
 
     moved = Signal(int, int, str)
     answered = Signal(object, object)
-    brought = Signal(object, object)
+    brought = Signal(object, object, object)
     ended = Signal(bool)
     failed = Signal(str)
 
@@ -77,10 +77,12 @@ class LinkChecking(QObject):
         return tuple(self._came)
 
     def start(self, year: int, targets: Iterable[Target], *, whole: bool = False) -> bool:
-        """Begin a run, of whole pages for keeping them; False where one goes on or there is nothing to ask."""
+        """Begin a run, of whole pages for keeping them; False where one goes on or nothing is to be asked."""
         asked = tuple(targets)
         if self.is_going or not asked:
             return False
+        self.keep()
+        self._came.clear()
         self.year, self._room = year, QObject(self)
         fetcher = self.network.fetcher(self._room, whole)
         answered = self._brought if whole else self._answered
@@ -114,7 +116,7 @@ class LinkChecking(QObject):
 
     def _brought(self, target: Target, check: LinkCheck, answer: Answer | None) -> None:
         self._answered(target, check, answer)
-        self.brought.emit(target, answer)
+        self.brought.emit(target, check, answer)
 
     def _tell_moved(self) -> None:
         if self._run is not None:
