@@ -62,7 +62,9 @@ def build_parser() -> ThaiParser:
     taken.add_argument("--dry-run", action="store_true")
     taken.add_argument("--json", action="store_true")
     taken.add_argument("--replace-agency", action="store_true")
-    command("export", run_export).add_argument("file", metavar="FILE.json", type=Path)
+    exported = command("export", run_export)
+    exported.add_argument("file", metavar="FILE", type=Path)
+    exported.add_argument("--with-files", action="store_true")
     checked = command("check", run_check)
     checked.add_argument("year", metavar="YEAR", type=year)
     checked.add_argument("--json", action="store_true")
@@ -121,7 +123,7 @@ def year(text: str) -> int:
 
 
 def run_import(parts: Parts, words: argparse.Namespace) -> int:
-    """Read an office file, a workbook or a framework, show what it changes, apply it."""
+    """Read an office file (or package), a workbook or a framework, show what it changes, apply it."""
     from ita_desktop.cli import workbooks
     from ita_desktop.services.bundle import has_office
 
@@ -170,10 +172,17 @@ def in_line(value: Any) -> str:
 
 
 def run_export(parts: Parts, words: argparse.Namespace) -> int:
-    """Write everything as an office file."""
-    if words.file.suffix.lower() != ".json":
-        raise WrongUsage("ชื่อไฟล์ที่ส่งออกต้องลงท้ายด้วย .json")
-    opened(parts, words, write=False).exchange.export(words.file)
+    """Write everything as an office file, with the evidence files where it is asked so."""
+    ending = ".zip" if words.with_files else ".json"
+    if words.file.suffix.lower() != ending:
+        hint = "" if words.with_files else " หรือใช้ --with-files กับ .zip เพื่อส่งออกพร้อมไฟล์หลักฐาน"
+        raise WrongUsage(f"ชื่อไฟล์ที่ส่งออกต้องลงท้ายด้วย {ending}{hint}")
+    exchange = opened(parts, words, write=False).exchange
+    if not words.with_files:
+        exchange.export(words.file)
+        return DONE
+    for lost in exchange.packing().write(words.file):
+        complain(f"ไม่มีเนื้อหาของไฟล์หลักฐาน {lost} ในไฟล์ที่ส่งออก เพราะหายหรือถูกแก้ ตรวจด้วยคำสั่ง verify")
     return DONE
 
 
@@ -238,12 +247,12 @@ def run_sample(parts: Parts, words: argparse.Namespace) -> int:
 
 
 def run_verify(parts: Parts, words: argparse.Namespace) -> int:
-    """Check data, history and copies."""
+    """Check data, history, copies and evidence files."""
     problems = opened(parts, words, write=False).safety.verify()
     for problem in problems:
         complain(problem)
     if not problems:
-        print("ตรวจแล้ว ข้อมูล ประวัติ และสำเนาครบถ้วน")
+        print("ตรวจแล้ว ข้อมูล ประวัติ สำเนา และไฟล์หลักฐานครบถ้วน")
     return REFUSED if problems else DONE
 
 

@@ -41,7 +41,9 @@ from ita_desktop.documents.letter_blocks import (
 from ita_desktop.documents.runs import Run as Run
 from ita_desktop.documents.runs import Runs as Runs
 from ita_desktop.documents.runs import bold as bold
+from ita_desktop.documents.runs import linked as linked
 from ita_desktop.documents.runs import plain as plain
+from ita_desktop.documents.runs import web_address as web_address
 from ita_desktop.domain.charts import Chart as ChartDrawn
 
 Align = Literal["left", "center", "right", "justify"]
@@ -132,17 +134,22 @@ class Resolution:
     text: tuple[Runs, ...]
 
 
+Typed = Literal["", "score", "day", "text"]
+"""What is typed into the cells of a workbook's column; days are texts there, read as clerks type them."""
+
+
 class Column(NamedTuple):
     """A column of a table: its head, its share of the table's width and how its cells stand.
 
-    In a workbook the cells of a ``typed`` column are for scores to be typed into. A web page leaves out a
-    column that is not ``web``: an address to which a link beside it leads.
+    In a workbook the cells of a ``typed`` column are typed into, with one of ``choices`` where there are any.
+    A web page leaves out a column that is not ``web``: an address to which a link beside it leads.
     """
 
     head: str
     share: float
     align: Align = "left"
-    typed: bool = False
+    typed: Typed = ""
+    choices: tuple[str, ...] = ()
     web: bool = True
 
 
@@ -269,7 +276,8 @@ class Document:
     """A paper ready to be set: ``title`` and ``author`` go into the file's properties.
 
     Texts are final (digits and spelling of marks): see ``finishing.finished``. ``names`` are those of persons
-    in the paper; no line end parts them.
+    in the paper; no line end parts them. ``workbook`` are the blocks of its workbook where that is a form of
+    its own.
     """
 
     title: str
@@ -279,3 +287,4 @@ class Document:
     page: PageSetup = field(default_factory=PageSetup)
     catchwords: bool = True
     names: tuple[str, ...] = ()
+    workbook: tuple[Block, ...] = ()

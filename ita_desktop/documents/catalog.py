@@ -21,7 +21,8 @@ class Layout(NamedTuple):
 class Paper(NamedTuple):
     """A paper: the word that prints it, its Thai title, what it is for, where it is built, its forms.
 
-    The first of ``layouts`` is the fullest and taken where none is named.
+    The first of ``layouts`` is the fullest and taken where none is named; ``by_unit`` where the pages of one
+    unit can be asked for alone.
     """
 
     word: str
@@ -30,6 +31,7 @@ class Paper(NamedTuple):
     module: str
     forms: tuple[str, ...] = PDF_AND_WORD
     layouts: tuple[Layout, ...] = ()
+    by_unit: bool = False
 
     def build(self, snapshot: Any) -> Any:
         """The paper as a ``blocks.Document``; ``snapshot`` is the one of its occasion."""
@@ -70,7 +72,18 @@ PAPERS = (
     ),
     Paper("memo", "บันทึกข้อความ", "memo", "memo"),
     Paper("letter", "หนังสือภายนอก", "memo", "letter"),
-    Paper("oit-status", "ตารางติดตาม OIT", "assessment", "oit_status", WITH_WORKBOOK),
+    Paper(
+        "oit-status",
+        "ตารางติดตาม OIT",
+        "assessment",
+        "oit_status",
+        WITH_WORKBOOK,
+        layouts=(Layout("full", "แบบมีผู้รับผิดชอบ กำหนด และลิงก์"), Layout("minutes", "แบบในรายงานการประชุม")),
+    ),
+    Paper("oit-unit", "รายการ OIT รายหน่วยงาน", "assessment", "oit_unit", WITH_WORKBOOK, by_unit=True),
+    Paper("oit-progress", "ความก้าวหน้า OIT", "assessment", "oit_progress", WITH_WORKBOOK),
+    Paper("oit-links", "รายการลิงก์ OIT สำหรับตรวจด้วยตนเอง", "assessment", "oit_links", WITH_WORKBOOK),
+    Paper("objection", "เอกสารชี้แจง OIT", "assessment", "objection"),
     Paper("oit-page", "หน้าเว็บ OIT", "assessment", "oit_page", FOR_THE_WEB),
     Paper(
         "analysis",

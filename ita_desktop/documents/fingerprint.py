@@ -1,5 +1,6 @@
 """What a paper says as one short mark, by which it is told that the data changed."""
 
+from dataclasses import replace
 from hashlib import sha256
 
 from ita_desktop.documents.blocks import Document
@@ -9,9 +10,11 @@ from ita_desktop.documents.finishing import texts
 def data_hash(document: Document) -> str:
     """SHA-256 in hexadecimal digits of a finished paper's title, author and texts in reading order.
 
-    How the paper is laid out, its images and its form as a file are left out.
+    What a workbook of its own says belongs to it. How the paper is laid out, its images and its form as a
+    file are left out.
     """
     said = sha256()
-    for text in (document.title, document.author, *texts(document)):
+    form = replace(document, blocks=document.workbook)
+    for text in (document.title, document.author, *texts(document), *texts(form)):
         said.update(text.encode("utf-8", "surrogatepass") + b"\0")
     return said.hexdigest()

@@ -58,6 +58,7 @@ def finished(document: Document) -> Document:
         author=change(document.author),
         names=tuple(map(change, document.names)),
         blocks=tuple(changed(block, change) for block in document.blocks),
+        workbook=tuple(changed(block, change) for block in document.workbook),
     )
 
 
@@ -148,7 +149,9 @@ def changed(block: Block, change: Change) -> Block:
 
 
 def _runs(runs: Runs, change: Change) -> Runs:
-    return tuple(run._replace(text=change(run.text)) for run in runs)
+    """What is exact stays as it was typed."""
+    said = ((run, change(run.text)) for run in runs)
+    return tuple(run if run.exact else run._replace(text=text) for run, text in said)
 
 
 def _roll_line(line: RollLine, change: Change) -> RollLine:

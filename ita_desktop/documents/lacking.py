@@ -8,10 +8,14 @@ from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Committee, Meeting, Topic
 from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.oit import OitItem
 
 DATE, ROLL, MEMBERS = "วันประชุม", "รายชื่อผู้มาประชุม", "รายชื่อกรรมการ"
 ON_SCORES, ON_ITEMS, ON_MEASURES = ("scores", "analysis"), ("oit", "objection"), ("measures", "follow-up")
 """How the words of papers begin that tell of a year's scores, its OIT items, its measures."""
+
+
+_SHOWN = {"objection": "รายการที่โต้แย้ง", "oit-links": "ลิงก์ของรายการ OIT"}
 
 
 def sentence(things: Sequence[str]) -> str:
@@ -88,8 +92,29 @@ def for_year(word: str, year: int, assessment: Assessment | None, plan: Plan | N
     if word == "analysis":
         return _unwritten(assessment)
     if word.startswith(ON_ITEMS):
-        return sentence([] if assessment.oit else ["สถานะรายการ OIT"])
+        return _items(word, assessment)
     return ""
+
+
+def _items(word: str, assessment: Assessment) -> str:
+    """What is missing of the items that a paper shows."""
+    shown = shown_items(word, assessment)
+    if not shown:
+        return sentence([_SHOWN.get(word, "สถานะรายการ OIT")])
+    bare = [item for item in shown if item.objection and not one_line(item.objection.argument)]
+    return f"ขาดคำชี้แจง {len(bare)} รายการ" if bare and word == "objection" else ""
+
+
+def shown_items(word: str, assessment: Assessment) -> tuple[OitItem, ...]:
+    """The items of a year that a paper shows: those disputed, those with links, else all with a record."""
+    match word:
+        case "objection":
+            return tuple(item for item in assessment.oit.values() if item.objection is not None)
+        case "oit-links":
+            return tuple(
+                item for item in assessment.oit.values() if any(one_line(link.url) for link in item.links)
+            )
+    return tuple(assessment.oit.values())
 
 
 def _unwritten(assessment: Assessment) -> str:

@@ -13,6 +13,7 @@ from ita_desktop.documents.blocks import (
     Table,
     TableRow,
     TitleLines,
+    linked,
     plain,
 )
 from ita_desktop.documents.finishing import finished
@@ -69,7 +70,7 @@ def _item(item: Item, links: Sequence[Link]) -> Iterator[TableRow]:
     for at, link in enumerate(links):
         address = link.url or ""
         named: Runs = (Run(_name(item, links, at), link=address),)
-        yield TableRow((*head, named, plain(address)), (item.code,), joined=2 if at else 0)
+        yield TableRow((*head, named, (linked(address),)), (item.code,), joined=2 if at else 0)
 
 
 def _name(item: Item, links: Sequence[Link], at: int) -> str:

@@ -1,7 +1,6 @@
 """ตารางติดตาม OIT: what stands of every disclosure item of a year."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from ita_desktop.documents.blocks import (
     Column,
@@ -9,7 +8,6 @@ from ita_desktop.documents.blocks import (
     GroupRow,
     PageSetup,
     Paragraph,
-    Run,
     Space,
     Table,
     TableRow,
@@ -17,50 +15,55 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.finishing import finished
-from ita_desktop.documents.oit_words import NOT_RECORDED, wording
+from ita_desktop.documents.oit_cells import Records, links, owner, records_of
+from ita_desktop.documents.oit_table import oit_table
+from ita_desktop.documents.oit_tally import Tally, tallied
+from ita_desktop.documents.oit_words import NOT_RECORDED, STATUSES, day, days, wording
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
-from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.frameworks import Item
-from ita_desktop.domain.oit import OitItem
-from ita_desktop.domain.thai.dates import short_date, thai_date
+from ita_desktop.domain.thai.dates import thai_date
 
-_COUNTED = (("done", "แล้วเสร็จ"), ("in_progress", "ระหว่างดำเนินการ"), ("not_started", "ยังไม่ได้ดำเนินการ"))
+TITLE = "ตารางติดตามการเปิดเผยข้อมูลสาธารณะ (OIT)"
+AS_IN_MINUTES = "minutes"
+WIDE = PageSetup(landscape=True, left=2.0, type_size=14.0)
+"""For tables of many columns: the smaller type leaves room for whole addresses."""
+_COLUMNS = (
+    Column("รหัส", 0.045, "center"),
+    Column("หัวข้อการประเมิน", 0.265),
+    Column("ผลการดำเนินงาน", 0.145),
+    Column("ผู้รับผิดชอบ", 0.165),
+    Column("กำหนด", 0.12),
+    Column("ลิงก์", 0.26),
+)
 
 
 def build(snapshot: AssessmentSnapshot) -> Document:
     """Every item of the framework used, in groups with their counts, and the counts of all before them."""
     year = snapshot.year
-    records = year.assessment.oit if year.assessment else {}
-    title = "ตารางติดตามการเปิดเผยข้อมูลสาธารณะ (OIT)"
+    plain_table = snapshot.layout == AS_IN_MINUTES
+    table = oit_table(year, snapshot.before) if plain_table else _table(snapshot)
+    items = tallied(year.framework.items, records_of(snapshot), snapshot.on)
     return finished(
         Document(
-            title=f"{title} {named_year(year.fiscal_year)}",
+            title=f"{TITLE} {named_year(year.fiscal_year)}",
             author=one_line(snapshot.agency.name),
             digits=snapshot.digits,
             blocks=(
-                TitleLines(tuple(_title(snapshot, title))),
+                TitleLines(tuple(title_lines(snapshot, TITLE))),
                 Space(0.5),
-                Paragraph((Run(_summary(year.framework.items, records)),), indent=False, align="left"),
+                Paragraph(plain(summary(items)), indent=False, align="left"),
                 Space(0.5),
-                Table(columns=_COLUMNS, rows=tuple(_rows(year, records)), name=f"OIT {year.fiscal_year}"),
+                table,
             ),
-            page=PageSetup(landscape=True, left=2.5),
+            page=PageSetup() if plain_table else WIDE,
         )
     )
 
 
-_COLUMNS = (
-    Column("รหัส", 0.05, "center"),
-    Column("หัวข้อการประเมิน", 0.47),
-    Column("ผลการดำเนินงาน", 0.18),
-    Column("ผู้รับผิดชอบ", 0.17),
-    Column("กำหนด", 0.13),
-)
-
-
-def _title(snapshot: AssessmentSnapshot, title: str) -> Iterator[str]:
+def title_lines(snapshot: AssessmentSnapshot, title: str) -> Iterator[str]:
+    """What it is of which year, whose it is, the day of which it tells."""
     yield f"{title} {named_year(snapshot.year.fiscal_year)}"
     if one_line(snapshot.agency.name):
         yield one_line(snapshot.agency.name)
@@ -68,37 +71,35 @@ def _title(snapshot: AssessmentSnapshot, title: str) -> Iterator[str]:
         yield f"ข้อมูล ณ วันที่ {thai_date(snapshot.on)}"
 
 
-def _summary(items: Sequence[Item], records: Mapping[str, OitItem]) -> str:
-    counts = Counter(_status(records.get(item.code)) for item in items)
-    told = [f"{words} {counts[status]} รายการ" for status, words in _COUNTED]
-    if counts[None]:
-        told.append(f"{NOT_RECORDED} {counts[None]} รายการ")
-    return f"ทั้งหมด {len(items)} รายการ  " + "  ".join(told)
+def summary(items: Tally) -> str:
+    """All items and how many have each status."""
+    told = [f"{words} {getattr(items.counts, status)} รายการ" for status, words in STATUSES.items()]
+    if items.counts.absent:
+        told.append(f"{NOT_RECORDED} {items.counts.absent} รายการ")
+    return f"ทั้งหมด {items.counts.total} รายการ  " + "  ".join(told)
 
 
-def _status(record: OitItem | None) -> str | None:
-    return record.status if record else None
+def _table(snapshot: AssessmentSnapshot) -> Table:
+    year = snapshot.year
+    rows = tuple(_rows(snapshot, records_of(snapshot)))
+    return Table(columns=_COLUMNS, rows=rows, name=f"OIT {year.fiscal_year}")
 
 
-def _rows(year: YearSnapshot, records: Mapping[str, OitItem]) -> Iterator[TableRow | GroupRow]:
-    for sub in year.framework.sub_indicators:
-        done = sum(_status(records.get(item.code)) == "done" for item in sub.items)
-        yield GroupRow(f"{sub.code} {sub.title} (แล้วเสร็จ {done} จาก {len(sub.items)} รายการ)")
+def _rows(snapshot: AssessmentSnapshot, records: Records) -> Iterator[TableRow | GroupRow]:
+    for sub in snapshot.year.framework.sub_indicators:
+        counts = tallied(sub.items, records, snapshot.on).counts
+        yield GroupRow(f"{sub.code} {sub.title} (แล้วเสร็จ {counts.done} จาก {counts.total} รายการ)")
         for item in sub.items:
-            yield _row(item, records.get(item.code))
+            yield _row(snapshot, item, records)
 
 
-def _row(item: Item, record: OitItem | None) -> TableRow:
-    unit = one_line(record.unit) if record else ""
-    cells = (item.code, item.title, wording(record), unit, _due(record))
-    day = (record.due or record.waits_until) if record else None
-    return TableRow(tuple(plain(cell) for cell in cells), (item.code, None, None, None, day))
-
-
-def _due(record: OitItem | None) -> str:
-    if record is None or (record.due is None and record.waits_until is None):
-        return ""
-    if record.due is not None:
-        return short_date(record.due)
-    assert record.waits_until is not None
-    return f"รอถึง {short_date(record.waits_until)}"
+def _row(snapshot: AssessmentSnapshot, item: Item, records: Records) -> TableRow:
+    record = records.get(item.code)
+    cells = (
+        item.code,
+        item.title,
+        wording(record),
+        owner(record, snapshot.agency),
+        days(record, snapshot.on),
+    )
+    return TableRow((*map(plain, cells), links(record)), (item.code, None, None, None, day(record), None))

@@ -36,7 +36,7 @@ def score_form(
     """Every code of the year with the score that is entered; Arabic digits, since it is typed into."""
     office = one_line(agency.name)
     table = Table(
-        columns=(Column("รหัส", 0.14), Column("รายการ", 0.68), Column("คะแนน", 0.18, "right", typed=True)),
+        columns=(Column("รหัส", 0.14), Column("รายการ", 0.68), Column("คะแนน", 0.18, "right", typed="score")),
         rows=tuple(_rows(framework, entered)),
         name=f"คะแนน {fiscal_year}",
     )

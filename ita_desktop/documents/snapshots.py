@@ -11,6 +11,7 @@ from ita_desktop.domain.analysis.thresholds import Thresholds
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.office import EvidenceFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +47,16 @@ class AssessmentSnapshot(PaperSnapshot):
     """A fiscal year's scores, checklist and plan.
 
     ``former`` are the years before it, oldest first; ``parts`` those of a report in the office's order, empty
-    for the program's; ``thresholds`` say how many of the lowest questions such a report names.
+    for the program's; ``thresholds`` say how many of the lowest questions such a report names. ``unit`` is
+    the one whose items are asked for, empty for those without one, None for all; ``files`` are kept proofs.
     """
 
     year: YearSnapshot
     before: YearSnapshot | None = None
     former: tuple[YearSnapshot, ...] = ()
     parts: tuple[str, ...] = ()
+    unit: str | None = None
+    files: tuple[EvidenceFile, ...] = ()
     thresholds: Thresholds = field(default_factory=Thresholds)
 
 

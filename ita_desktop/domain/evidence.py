@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import Literal
 
 MOST_FILE_BYTES = 200_000_000
@@ -26,10 +25,10 @@ OPENED: Mapping[str, str] = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".gif": "image/gif",
     ".heic": "image/heic",
-    ".htm": "text/html",
     ".html": "text/html",
-    ".jpeg": "image/jpeg",
+    ".htm": "text/html",
     ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
     ".json": "application/json",
     ".mp3": "audio/mpeg",
     ".mp4": "video/mp4",
@@ -53,6 +52,7 @@ OPENED: Mapping[str, str] = {
 
 _UNFIT = re.compile(r'[\\/:*?"<>|]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_ENDING = re.compile(r"\.(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{1,10}$")
 _UNNAMED = "ไฟล์ไม่มีชื่อ"
 _HASH = re.compile("[0-9a-f]{64}")
 
@@ -82,9 +82,24 @@ def disk_name(name: str) -> str:
 
 
 def ending_of(name: str) -> str:
-    """The ending with its dot as it is written (``.PDF``), empty where there is none that names a kind."""
-    ending = PurePath(name).suffix
-    return ending if 1 < len(ending) <= 12 else ""
+    """The ending with its dot as it is written (``.PDF``); ``ธ.ค. 2567`` and ``ฉบับ 1.2`` have none."""
+    found = _ENDING.search(name)
+    return found[0] if found else ""
+
+
+def renamed(former: str, name: str) -> str:
+    """Another name for a file; its ending stays, since what it holds does."""
+    ending, wanted = ending_of(former), kept_name(name)
+    return wanted if ending_of(wanted).lower() == ending.lower() else kept_name(f"{wanted}{ending}")
+
+
+def page_name(name: str, media_type: str) -> str:
+    """The name of a kept page: with the ending of its media type, where that is a known one."""
+    bare = media_type.partition(";")[0].strip().lower()
+    if type_of(name) == bare:
+        return kept_name(name)
+    ending = next((ending for ending, known in OPENED.items() if known == bare), "")
+    return kept_name(f"{kept_name(name)}{ending}")
 
 
 def type_of(name: str) -> str:
@@ -98,11 +113,10 @@ def may_be_opened(name: str) -> bool:
 
 
 def size_words(size: int) -> str:
-    """A size as offices write it: ``512 ไบต์``, ``245 kB``, ``1.2 MB``, ``2.00 GB``; decimal units."""
+    """A size as file managers write it: ``512 ไบต์``, ``245 kB``, ``1.2 MB``, ``38 MB``; decimal units."""
     if size < 1_000:
         return f"{size} ไบต์"
     if size < 999_500:
-        return f"{round(size / 1_000)} kB"
-    if size < 999_950_000:
-        return f"{size / 1_000_000:.1f} MB"
-    return f"{size / 1_000_000_000:.2f} GB"
+        return f"{size / 1_000:.0f} kB"
+    unit, name = (1_000_000, "MB") if size < 999_500_000 else (1_000_000_000, "GB")
+    return f"{size / unit:.1f} {name}" if size < 9.95 * unit else f"{size / unit:.0f} {name}"

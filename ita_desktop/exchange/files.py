@@ -4,7 +4,9 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from ita_desktop.exchange.problems import WritingError
 
@@ -20,14 +22,20 @@ _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path``, readable by its owner only and safe on the disk when this returns.
+    """Put ``content`` at ``path``; see ``write_through``."""
+    write_through(path, lambda file: file.write(content))
 
-    A file that stood there is replaced in one step; WritingError leaves it as it was.
+
+def write_through(path: Path, write: Callable[[IO[bytes]], object]) -> None:
+    """Put at ``path`` what ``write`` writes, readable by its owner only and safe on the disk on return.
+
+    A file that stood there is replaced in one step; WritingError, or whatever ``write`` raises, leaves it as
+    it was.
     """
     try:
         target = path.resolve()
         _refuse(target, path)
-        _replace(target, content)
+        _replace(target, write)
     except OSError as error:
         raise WritingError(_told(error, path)) from error
     except RuntimeError as error:  # links that lead to each other
@@ -48,12 +56,12 @@ def _refuse(target: Path, path: Path) -> None:
         )
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: Path, write: Callable[[IO[bytes]], object]) -> None:
     handle, name = tempfile.mkstemp(prefix=".ita-", suffix=".tmp", dir=target.parent)
     draft = Path(name)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123 - the handle that mkstemp opened
-            file.write(content)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         draft.chmod(OWNER_ONLY)

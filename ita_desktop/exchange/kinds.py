@@ -5,17 +5,16 @@ from typing import Literal
 
 from ita_desktop.exchange.problems import UnreadableKind
 
-FileKind = Literal["office", "framework"]
+FileKind = Literal["office", "package", "framework"]
 
-_READABLE = "นำเข้าได้คือไฟล์ข้อมูลสำนักงาน (.json) และไฟล์กรอบการประเมิน (.toml)"
-_BY_ENDING: dict[str, FileKind] = {".json": "office", ".toml": "framework"}
+_READABLE = "นำเข้าได้คือไฟล์ข้อมูลสำนักงาน (.json หรือ .zip) และไฟล์กรอบการประเมิน (.toml)"
+_BY_ENDING: dict[str, FileKind] = {".json": "office", ".zip": "package", ".toml": "framework"}
 _OTHERS = {
     ".xlsx": "ตาราง Excel",
     ".xlsm": "ตาราง Excel",
     ".xls": "ตาราง Excel",
     ".ods": "ตารางคำนวณ",
     ".csv": "ตาราง CSV",
-    ".zip": "ไฟล์บีบอัด",
     ".docx": "เอกสาร Word",
     ".doc": "เอกสาร Word",
     ".pdf": "เอกสาร PDF",

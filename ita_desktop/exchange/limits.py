@@ -26,3 +26,9 @@ MOST_CELLS = 30_000
 MOST_MEMBERS = 2_000
 MOST_UNPACKED = 100_000_000
 """Parts of a packed file, and their bytes together when unpacked."""
+
+MOST_PACKED_FILES = 20_000
+"""Evidence files in one package: 43 items over ten years with forty files each."""
+
+MOST_RATIO = 200
+"""How many times larger than packed a file may become; a text is packed to a tenth or so."""

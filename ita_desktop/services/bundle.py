@@ -16,7 +16,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
-from ita_desktop.services.oit import OitService
+from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
@@ -47,9 +47,12 @@ class Services:
     findings: FindingService
     conclusions: ConclusionService
     oit: OitService
+    oit_background: BackgroundService
+    objections: ObjectionService
     links: LinkService
     pasted_links: LinkPasteService
     reminders: ReminderService
+    evidence: EvidenceService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -106,9 +109,12 @@ def open_services(
         findings=FindingService(context),
         conclusions=ConclusionService(context),
         oit=OitService(context),
+        oit_background=BackgroundService(context),
+        objections=ObjectionService(context),
         links=links,
         pasted_links=LinkPasteService(context, links),
         reminders=ReminderService(context),
+        evidence=EvidenceService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

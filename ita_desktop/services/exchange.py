@@ -1,7 +1,7 @@
 """Taking an office file in, and writing one out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ita_desktop.domain.errors import ItaError
@@ -11,14 +11,18 @@ from ita_desktop.exchange import (
     ImportPlan,
     OfficeFile,
     PlanEntry,
+    looks_like,
     plan_import,
     read_office,
+    with_contents,
     write_file,
     write_office,
 )
 from ita_desktop.frameworks import FrameworkError
 from ita_desktop.services.changes import EVERYTHING
 from ita_desktop.services.context import Context
+from ita_desktop.services.office_packages import Packing, Unpacked, keep_contents, unpack
+from ita_desktop.services.oit.kept_files import Progress
 from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
 
@@ -47,10 +51,15 @@ class FolderNotEmpty(ItaError):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A plan with the data that it was made for."""
+    """A plan with the data that it was made for, and the evidence files that come with it.
+
+    ``kept`` says that those are on the disk.
+    """
 
     plan: ImportPlan
     current: Office
+    unpacked: Unpacked | None = None
+    kept: bool = False
 
 
 class ExchangeService:
@@ -59,16 +68,36 @@ class ExchangeService:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def prepare(self, file: Path, *, replace_agency: bool = False) -> Prepared:
-        """Read an office file and plan what it would change; ReadingError where it is none."""
+    def prepare(self, file: Path | Unpacked, *, replace_agency: bool = False) -> Prepared:
+        """Read an office file and plan what it would change; ReadingError where it is none.
+
+        A package is read through, which may take long: ``unpack`` does that beside the user's work.
+        """
+        if isinstance(file, Path) and looks_like(file) == "package":
+            file = self.unpack(file)
+        unpacked = file if isinstance(file, Unpacked) else None
+        source = file.package.office if isinstance(file, Unpacked) else file
         with self._context.reading() as unit:
             current = unit.office.load()
-            read = read_office(file, lambda year: self._framework(unit, year))
+            read = read_office(source, lambda year: self._framework(unit, year))
             plan = plan_import(current, read, replace_agency=replace_agency)
             unfit = [] if plan.refused else list(self._unfit_corrections(unit, plan.merged, read))
         if unfit:
             plan = ImportPlan((*unfit, *plan.entries), current)
-        return Prepared(plan, current)
+        if unpacked is not None:
+            plan = with_contents(plan, current, read, unpacked.package, unpacked.whole)
+        return Prepared(plan, current, unpacked)
+
+    def unpack(self, file: Path, progress: Progress | None = None) -> Unpacked:
+        """Read a package with its evidence files through; needs no data, may run beside the user's work."""
+        return unpack(self._context.database.evidence, file, progress)
+
+    def keep_contents(self, prepared: Prepared, progress: Progress | None = None) -> Prepared:
+        """Put a plan's new evidence files on the disk; may run beside the user's work, before ``apply``."""
+        if prepared.unpacked is not None and not prepared.kept and prepared.plan.changes:
+            wanted = prepared.unpacked.new_in(prepared.plan.merged)
+            keep_contents(self._context.database.evidence, prepared.unpacked.package, wanted, progress)
+        return replace(prepared, kept=True)
 
     def _unfit_corrections(self, unit: UnitOfWork, merged: Office, file: OfficeFile) -> Iterator[PlanEntry]:
         """The file's corrections of frameworks that these do not take."""
@@ -89,6 +118,7 @@ class ExchangeService:
             raise ImportRefused(plan)
         if not plan.changes:
             return
+        self.keep_contents(prepared)
         self._context.database.checked_copy("ก่อนนำเข้า")
         with self._context.act("นำเข้าไฟล์สำนักงาน", *EVERYTHING) as unit:
             if unit.office.load() != prepared.current:
@@ -113,8 +143,14 @@ class ExchangeService:
 
     def exported(self) -> bytes:
         """The office file's bytes."""
+        return self.packing().content
+
+    def packing(self) -> Packing:
+        """The office as it is now, to be written with its evidence files: ``write`` needs no data."""
         with self._context.reading() as unit:
-            return write_office(unit.office.load(), lambda year: self._framework(unit, year))
+            office = unit.office.load()
+            content = write_office(office, lambda year: self._framework(unit, year))
+        return Packing(office, content, self._context.database.evidence)
 
     def _framework(self, unit: UnitOfWork, year: int) -> Framework | None:
         known = self._context.library(unit)

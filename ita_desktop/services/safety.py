@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ita_desktop.services.context import Context
+from ita_desktop.services.oit.evidence_checks import lost_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class SafetyService:
         self._folder = folder
 
     def verify(self) -> tuple[str, ...]:
-        """Check data, history and copies; the problems found, in Thai."""
-        return tuple(self._context.database.verify())
+        """Check data, history, copies and evidence files; the problems found, in Thai."""
+        return (*self._context.database.verify(), *lost_evidence(self._context))
 
     def copy(self, reason: str) -> Path:
         """Make a checked copy beside the data; its path."""

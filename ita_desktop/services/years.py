@@ -15,6 +15,8 @@ from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.storage import UnitOfWork
 
+FIELD_WORDS = {"title": "ชื่อ", "weight": "น้ำหนัก", "components": "องค์ประกอบ", "waits": "เวลาที่รอ"}
+
 
 class YearExists(ItaError):
     """The fiscal year is there already."""
@@ -86,9 +88,9 @@ class YearService:
             return tuple(unit.office.framework_changes())
 
     def correct(self, framework: int, path: str, value: Any) -> None:
-        """Correct a title or weight (``o12.title``); None takes the correction back."""
+        """Correct a part of a framework (``o12.title``, ``o6.waits``); None takes the correction back."""
         subjects = (Subject.FRAMEWORKS, Subject.SCORES, Subject.OIT)
-        with self._context.act(f"แก้กรอบปี {framework} {path}", *subjects) as unit:
+        with self._context.act(f"แก้กรอบปี {framework} {path_words(path)}", *subjects) as unit:
             if value is None:
                 unit.office.drop_framework_change(framework, path)
             else:
@@ -115,6 +117,12 @@ class YearService:
     def begins(year: int) -> tuple[date, date]:
         """The first and last day of a fiscal year."""
         return date(year - 544, 10, 1), date(year - 543, 9, 30)
+
+
+def path_words(path: str) -> str:
+    """What a correction is of, as one says it: ``ชื่อของ o12``."""
+    code, _, name = path.rpartition(".")
+    return "ถ้อยคำขององค์ประกอบ" if code == "components" else f"{FIELD_WORDS.get(name, name)}ของ {code}"
 
 
 def read_framework_file(file: Path) -> tuple[str, Framework]:

@@ -18,6 +18,7 @@ from ita_desktop.storage.errors import (
     OpenElsewhere,
     known_failures,
 )
+from ita_desktop.storage.evidence import EvidenceStore
 from ita_desktop.storage.lock import OfficeLock
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
@@ -29,6 +30,7 @@ class Database:
 
     def __init__(self, folder: Path, lock: OfficeLock | None) -> None:
         self.folder = folder
+        self.evidence = EvidenceStore(folder)
         self._file = folder / FILE
         self._lock = lock
         self._copies = Copies(folder)

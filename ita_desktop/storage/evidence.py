@@ -73,25 +73,16 @@ class EvidenceStore:
         EvidenceRefused for what is no file of 1 byte to 200 MB, or changes while it is read.
         """
         with opened(path) as source:
-            return self._keep(
-                source.file, source.name, progress, lambda content: source.refuse_changed(content.size)
-            )
+            return self._keep(source.pieces(), source.name, progress)
 
     def put_stream(
         self, file: IO[bytes], name: str, progress: Progress = lambda _: True, expected: str = ""
     ) -> Content:
         """Keep what a stream gives, with ``expected`` only what has this hash; messages call it ``name``."""
+        return self._keep(pieces(file, name), name, progress, expected)
 
-        def compare(content: Content) -> None:
-            if expected not in ("", content.sha256):
-                raise EvidenceRefused(f"เนื้อหาของไฟล์ {told(name)} ไม่ตรงกับรหัสของไฟล์ จึงไม่เก็บ")
-
-        return self._keep(file, name, progress, compare)
-
-    def _keep(
-        self, file: IO[bytes], name: str, progress: Progress, accept: Callable[[Content], None]
-    ) -> Content:
-        """Write a draft, let ``accept`` refuse it, and name it by its hash.
+    def _keep(self, given: Iterable[bytes], name: str, progress: Progress, expected: str = "") -> Content:
+        """Write a draft and name it by its hash.
 
         A content that stands there already is replaced by the same one, so that a damaged one is whole again.
         """
@@ -100,8 +91,9 @@ class EvidenceStore:
                 self._make_ready()
                 handle, draft = tempfile.mkstemp(prefix=DRAFT, dir=self._folder)  # for the owner alone
                 try:
-                    content = _written(handle, file, name, progress)
-                    accept(content)
+                    content = _written(handle, given, progress)
+                    if expected not in ("", content.sha256):
+                        raise EvidenceRefused(f"เนื้อหาของไฟล์ {told(name)} ไม่ตรงกับรหัสของไฟล์ จึงไม่เก็บ")
                     self._settle(Path(draft), content.sha256)
                 finally:
                     Path(draft).unlink(missing_ok=True)
@@ -180,11 +172,11 @@ class EvidenceStore:
         return self.kept() - frozenset(named)
 
 
-def _written(handle: int, file: IO[bytes], name: str, progress: Progress) -> Content:
-    """Copy a stream to the disk."""
+def _written(handle: int, given: Iterable[bytes], progress: Progress) -> Content:
+    """Write pieces to the disk."""
     seen, size = sha256(), 0
     with open(handle, "wb") as writing:
-        for piece in pieces(file, name):
+        for piece in given:
             seen.update(piece)
             size += len(piece)
             writing.write(piece)

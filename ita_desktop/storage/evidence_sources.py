@@ -32,12 +32,17 @@ class Source:
         self._found = os.fstat(file.fileno())
         refuse(name, self._found)
 
-    def refuse_changed(self, read: int) -> None:
-        """EvidenceRefused where the file changed, or more or fewer bytes were read than it had."""
+    def pieces(self) -> Iterator[bytes]:
+        """The content; EvidenceRefused as soon as it is not what the file had when it was opened."""
+        read = 0
+        for piece in pieces(self.file, self.name):
+            read += len(piece)
+            if read > self._found.st_size:
+                raise _changed(self.name)
+            yield piece
         now = os.fstat(self.file.fileno())
-        before = self._found
-        if (read, now.st_size, now.st_mtime_ns) != (before.st_size, before.st_size, before.st_mtime_ns):
-            raise EvidenceRefused(f"ไฟล์ {told(self.name)} เปลี่ยนไประหว่างที่อ่าน ปิดโปรแกรมที่แก้ไฟล์นี้อยู่แล้วเพิ่มใหม่")
+        if (read, now.st_mtime_ns) != (self._found.st_size, self._found.st_mtime_ns):
+            raise _changed(self.name)
 
 
 @contextmanager
@@ -84,6 +89,10 @@ def pieces(file: IO[bytes], name: str) -> Iterator[bytes]:
         if not piece:
             return
         yield piece
+
+
+def _changed(name: str) -> EvidenceRefused:
+    return EvidenceRefused(f"ไฟล์ {told(name)} เปลี่ยนไประหว่างที่อ่าน ปิดโปรแกรมที่แก้ไฟล์นี้อยู่แล้วเพิ่มใหม่")
 
 
 def _empty(name: str) -> EvidenceRefused:

@@ -34,10 +34,12 @@ from ita_desktop.documents.blocks import (
 
 
 def dump(document: Document) -> str:
-    """The properties of the paper, then its blocks."""
+    """The properties of the paper, then its blocks and those of a workbook of its own."""
     head = [f"title: {document.title}", f"author: {document.author}", f"digits: {document.digits}"]
     head.append("landscape" if document.page.landscape else "portrait")
-    return "\n".join([*head, *(line for block in document.blocks for line in lines(block))]) + "\n"
+    told = [line for block in document.blocks for line in lines(block)]
+    form = [line for block in document.workbook for line in lines(block)]
+    return "\n".join([*head, *told, *(["[workbook]"] if form else []), *form]) + "\n"
 
 
 def written(runs: Runs) -> str:

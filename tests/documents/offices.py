@@ -1,5 +1,7 @@
 """Snapshots for papers, from the cases and by hand."""
 
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,10 +13,13 @@ from ita_desktop.documents.snapshots import (
     PlanSnapshot,
 )
 from ita_desktop.documents.year_snapshots import YearSnapshot
-from ita_desktop.domain.agencies import Agency
-from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.agencies import Agency, Officer
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.frameworks import Framework, SubIndicator
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Topic
-from ita_desktop.domain.office import Office
+from ita_desktop.domain.office import EvidenceFile, Office
+from ita_desktop.domain.oit import Link, LinkCheck, Objection, OitItem
+from ita_desktop.domain.scores import Score
 from ita_desktop.exchange import read_office
 from ita_desktop.frameworks import FrameworkLibrary
 
@@ -68,6 +73,91 @@ def oit_snapshot(**changes: Any) -> AssessmentSnapshot:
     """P5's checklist of 2567; ``changes`` are of the snapshot."""
     given = {"agency": office().agency, "year": years()[2567]}
     return AssessmentSnapshot(**{**given, **changes})
+
+
+URLS = (
+    "https://www.tuayang.go.th/index.php?op=content&id=1200&year=2569",
+    "https://drive.example.com/file/d/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789/view?usp=sharing",
+    "https://www.tuayang.go.th/%E0%B8%82%E0%B9%89%E0%B8%AD%E0%B8%A1%E0%B8%B9%E0%B8%A5%E0%B8%AA/2569",
+    "https://www.tuayang.go.th/ข้อมูล/แผนพัฒนา_๒๕๖๙.pdf",
+    "javascript:alert(1)",
+)
+PROOF = EvidenceFile(sha256="3f2a9c0d11e2" + 52 * "0", name="หน้าเว็บ o3 ปี 2569 (1).html", on=date(2026, 1, 15))
+DISPUTED = OitItem(
+    status="done",
+    detail="current",
+    review_on=date(2026, 9, 30),
+    unit="กองคลัง",
+    due=date(2026, 2, 15),
+    objection=Objection(
+        on=date(2026, 6, 10),
+        lacking="ไม่พบปีของข้อมูล\nไม่พบบนเว็บไซต์หลัก",
+        argument="เผยแพร่ครบทุกองค์ประกอบตั้งแต่วันที่ 15 มกราคม 2569",
+        url=URLS[0],
+        evidence=(PROOF.sha256, 64 * "1"),
+    ),
+)
+CHECKLIST = {
+    "o1": OitItem(
+        status="done",
+        unit="สำนักปลัด",
+        officer="somying",
+        due=date(2026, 2, 15),
+        components={"year": True},
+        links=(
+            Link(
+                url=URLS[0],
+                checks=(
+                    LinkCheck(on=date(2026, 2, 1), verdict="gone"),
+                    LinkCheck(on=date(2026, 3, 1), verdict="reachable", answer="เปิดได้"),
+                ),
+            ),
+        ),
+    ),
+    "o2": OitItem(status="in_progress", detail="partly", unit="กองคลัง", due=date(2026, 2, 15)),
+    "o3": DISPUTED,
+    "o5": OitItem(
+        status="not_started",
+        wording="รอข้อมูล <กองช่าง> & คณะ",
+        unit="สำนักปลัด",
+        note="หมายเหตุ <b>ยาว</b> & ยาว",
+        links=(*(Link(url=url) for url in URLS[:3]), Link(url=URLS[3], title="แผน"), Link(url=URLS[4])),
+    ),
+    "o12": OitItem(status="not_started", detail="waiting", unit="กองช่าง", waits_until=date(2026, 3, 31)),
+    "o13": OitItem(status="not_started", detail="waiting", waits_until=date(2026, 3, 1)),
+}
+
+
+def checklist_snapshot(**changes: Any) -> AssessmentSnapshot:
+    """A small office's checklist of 2569 with all that items may have, on 10 March; see ``CHECKLIST``."""
+    year = with_components(framework(2569))
+    scores = {"o3": Score(0)}
+    held = Assessment(fiscal_year=2569, oit=changes.pop("oit", CHECKLIST), scores=scores)
+    agency = Agency(
+        name="เทศบาลตำบลตัวอย่าง <ก> & ข",
+        units=("กองคลัง", "สำนักปลัด"),
+        officers=(Officer(key="somying", name="นางสาวสมหญิง ตัวอย่าง"),),
+    )
+    given = {
+        "agency": agency,
+        "year": YearSnapshot(fiscal_year=2569, framework=year, assessment=held),
+        "files": (PROOF,),
+        "on": date(2026, 3, 10),
+    }
+    return AssessmentSnapshot(**{**given, **changes})
+
+
+def with_components(year: Framework) -> Framework:
+    """A framework whose items must all show two things."""
+
+    def asked(sub: SubIndicator) -> SubIndicator:
+        return replace(sub, items=tuple(replace(item, components=("year", "site")) for item in sub.items))
+
+    indicators = tuple(
+        replace(each, sub_indicators=tuple(map(asked, each.sub_indicators))) for each in year.indicators
+    )
+    named = {"year": "ข้อมูลปีปัจจุบัน", "site": "เผยแพร่บนเว็บไซต์หลัก"}
+    return replace(year, indicators=indicators, components=named)
 
 
 def scores_snapshot(**changes: Any) -> AssessmentSnapshot:

@@ -11,6 +11,7 @@ from ita_desktop.documents.blocks import Document
 from tests.documents.conftest import GOLDENS
 from tests.documents.letters import invitation_snapshot, letter_snapshot, memo_snapshot
 from tests.documents.offices import (
+    checklist_snapshot,
     measures_snapshot,
     minutes_snapshot,
     oit_snapshot,
@@ -24,6 +25,10 @@ SNAPSHOTS: dict[str, Any] = {
     "sign-in": minutes_snapshot,
     "order": order_snapshot,
     "oit-status": oit_snapshot,
+    "oit-unit": checklist_snapshot,
+    "oit-progress": checklist_snapshot,
+    "oit-links": checklist_snapshot,
+    "objection": checklist_snapshot,
     "oit-page": oit_snapshot,
     "analysis": scores_snapshot,
     "scores": scores_snapshot,

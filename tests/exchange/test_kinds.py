@@ -9,7 +9,13 @@ from tests.exchange.offices import framework_of, packed
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("office.json", "office"), ("OFFICE.JSON", "office"), ("ita-2570.toml", "framework")]
+    ("name", "kind"),
+    [
+        ("office.json", "office"),
+        ("OFFICE.JSON", "office"),
+        ("office.zip", "package"),
+        ("ita-2570.toml", "framework"),
+    ],
 )
 def test_ending_tells(tmp_path: Path, name: str, kind: str) -> None:
     assert looks_like(tmp_path / name) == kind
@@ -21,7 +27,7 @@ def test_content_tells_where_the_ending_does_not(tmp_path: Path) -> None:
     assert read_office(tmp_path / "download", framework_of).problems == ()
 
 
-@pytest.mark.parametrize("name", ["scores.xlsx", "scores.csv", "office.zip", "paper.pdf", "paper.docx"])
+@pytest.mark.parametrize("name", ["scores.xlsx", "scores.csv", "book.ods", "paper.pdf", "paper.docx"])
 def test_other_kinds_are_refused_naming_what_can_be_read(tmp_path: Path, name: str) -> None:
     with pytest.raises(ReadingError) as caught:
         looks_like(tmp_path / name)

@@ -68,6 +68,8 @@ def test_export_replaces_a_file_whole(office: Services, tmp_path: Path) -> None:
         ("o1.title", 3, "framework_changes[0].value"),
         ("i1.weight", 1, "framework_changes[0].value"),
         ("IIT.weight", 0.9, "framework_changes"),
+        ("o6.components", ["year", "unheard"], "framework_changes[0].value"),
+        ("o6.waits", "month", "framework_changes[0].value"),
     ],
 )
 def test_a_correction_that_no_framework_takes_is_refused_with_its_place(

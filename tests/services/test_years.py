@@ -42,6 +42,30 @@ def test_correction_is_kept_with_the_data_and_exported(
     again.close()
 
 
+def test_what_an_item_must_show_is_corrected_and_goes_with_the_office_file(
+    office: Services, tmp_path: Path
+) -> None:
+    """Another folder that takes the file in has the same."""
+    office.years.add(2569)
+    office.years.correct(2569, "components.table", "ตารางตามแบบของปีนี้")
+    office.years.correct(2569, "o7.components", ["last_year", "table"])
+    office.years.correct(2569, "o6.waits", "none")
+    told = dict.fromkeys(entry.act for entry in office.history.entries())
+    assert list(told)[:3] == [
+        "แก้กรอบปี 2569 เวลาที่รอของ o6",
+        "แก้กรอบปี 2569 องค์ประกอบของ o7",
+        "แก้กรอบปี 2569 ถ้อยคำขององค์ประกอบ",
+    ]
+    file = tmp_path / "office.json"
+    office.exchange.export(file)
+    other = open_again(tmp_path / "other", Clock())
+    take_in(other, file)
+    taken = other.years.framework(2569)
+    assert taken.components["table"] == "ตารางตามแบบของปีนี้"
+    assert (taken.items[6].components, taken.items[5].waits) == (("last_year", "table"), None)
+    other.close()
+
+
 def test_correction_that_does_not_fit_is_refused(office: Services) -> None:
     office.years.add(2569)
     with pytest.raises(ItaError):

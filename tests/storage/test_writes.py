@@ -12,7 +12,7 @@ from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.measures import Measure, Plan
 from ita_desktop.domain.meetings import Committee, Entry, Meeting, Topic
 from ita_desktop.domain.office import Draft, FrameworkChange
-from ita_desktop.domain.oit import Link, OitItem, StatusChange
+from ita_desktop.domain.oit import Link, LinkCheck, OitItem, StatusChange
 from ita_desktop.domain.scores import Score
 from ita_desktop.storage import Database, JournalEntry, UnitOfWork
 from ita_desktop.storage.errors import MeetingNumberTaken, ValueRefused, YearMissing
@@ -297,3 +297,15 @@ def test_the_plans_that_may_answer_a_year(office: Database) -> None:
         assert [plan.fiscal_year for plan in unit.office.plans_after(YEAR)] == [2569, 2571]
         assert [plan.fiscal_year for plan in unit.office.plans_after(2571)] == [2572]
         assert unit.office.plans_after(2580) == ()
+
+
+def test_items_are_seen_without_history_and_with_links_where_asked_for(office: Database) -> None:
+    """All else of an item is there; a year that is not there is said."""
+    link = Link(url="https://example.go.th/o1", checks=(LinkCheck(on=date(2025, 3, 1), verdict="gone"),))
+    item = OitItem(status="done", note="แล้ว", links=(link,), history=(StatusChange(to="เผยแพร่แล้ว"),))
+    act(office, lambda unit: unit.office.put_oit_item(YEAR, "o1", item))
+    with office.unit("", "") as unit:
+        assert unit.office.oit_glance(YEAR, links=True) == {"o1": replace(item, history=())}
+        assert unit.office.oit_glance(YEAR, links=False) == {"o1": replace(item, history=(), links=())}
+        with pytest.raises(YearMissing):
+            unit.office.oit_glance(YEAR + 9, links=False)

@@ -14,6 +14,7 @@ from ita_desktop.documents.checks.kinds import KINDS
 from ita_desktop.documents.checks.letters import letters
 from ita_desktop.documents.checks.levels import changes, has_levels, levels
 from ita_desktop.documents.checks.numbering import has_agenda, numbering
+from ita_desktop.documents.checks.objections import has_objections, objections
 from ita_desktop.documents.checks.office_name import has_name, office_name
 from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.checks.resolutions import has_resolutions, resolutions
@@ -38,7 +39,7 @@ def _always(_reading: Reading) -> bool:
 def _is_written(reading: Reading) -> bool:
     """Whether the paper is made of words, not of one table."""
     tables_alone = isinstance(reading.snapshot, AssessmentSnapshot | PlanSnapshot)
-    return reading.word == "analysis" or not tables_alone
+    return reading.word in ("analysis", "objection") or not tables_alone
 
 
 class Rule(NamedTuple):
@@ -64,6 +65,7 @@ RULES = (
     Rule("signer", is_signed, signer),
     Rule("resolution", has_resolutions, resolutions),
     Rule("table", has_tables, tables),
+    Rule("objection", has_objections, objections),
     Rule("date", _is_written, dates, always=True),
     Rule("year", has_years, years, always=True),
     Rule("figure", has_figures, figures, always=True),

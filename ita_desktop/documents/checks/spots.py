@@ -37,6 +37,8 @@ _PROSE = frozenset(
             "result",
             "problem",
             "recommendations",
+            "lacking",
+            "argument",
         ),
     )
 )

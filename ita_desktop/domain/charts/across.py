@@ -31,6 +31,7 @@ HEAD_PAD, BAR = 0.35, 0.6
 SHAPES: tuple[Shape, ...] = ("disc", "ring", "square", "diamond")
 """From the last series back: this year's is the full disc, last year's the ring."""
 BELOW_WORDS = "ต่ำกว่า"
+NOTHING = Decimal(0)
 
 
 class Across:
@@ -69,6 +70,8 @@ class Across:
         most = max(3, int((self._columns.end - self._columns.start) / widest))
         if self._chart.kind == "differences":
             return difference_axis(values, most)
+        if self._chart.kind == "shares":
+            return score_axis([NOTHING], most)
         return score_axis([*values, *(mark.value for mark in self._chart.marks)], most)
 
     def _x(self, value: Decimal) -> float:
@@ -160,6 +163,9 @@ class Across:
 
     def _placed(self, number: int, value: Decimal, row: Row) -> Primitive:
         size = MARKER * self._unit
+        if self._chart.kind == "shares":
+            x, height = self._columns.start, BAR * self._unit
+            return Box(x, row.middle - height / 2, self._x(value) - x, height)
         if self._chart.kind == "differences":
             ends = sorted((self._x(value), self._x(Decimal(0))))
             height = BAR * self._unit

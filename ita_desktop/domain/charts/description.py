@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-ChartKind = Literal["scores", "years", "differences"]
-"""Scores row by row on one scale; scores over years; changes to both sides of a zero line."""
+ChartKind = Literal["scores", "years", "differences", "shares"]
+"""Scores row by row on one scale; scores over years; changes to both sides of a zero line; how much of a
+whole is done, in per cent: bars from 0."""
 
 
 class Series(NamedTuple):

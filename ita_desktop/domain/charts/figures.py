@@ -7,7 +7,12 @@ from ita_desktop.domain.charts.description import Chart, ChartKind
 UNKNOWN = "–"
 Cell = str | Decimal | None
 
-_PLACES: dict[ChartKind, str] = {"scores": "รายการ", "years": "ปีงบประมาณ", "differences": "รายการ"}
+_PLACES: dict[ChartKind, str] = {
+    "scores": "รายการ",
+    "years": "ปีงบประมาณ",
+    "differences": "รายการ",
+    "shares": "รายการ",
+}
 
 
 def figures(chart: Chart) -> tuple[tuple[Cell, ...], ...]:

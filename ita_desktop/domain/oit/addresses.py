@@ -65,10 +65,17 @@ def read_addresses(text: str) -> tuple[str | Refusal, ...]:
     """
     hrefs = [next(filter(None, found), "") for found in _HREF.findall(text)]
     pieces = [html.unescape(href) for href in hrefs] if hrefs else _PIECE.findall(_UNSEEN.sub(" ", text))
-    if not hrefs and sum(begins_as_address(piece) for piece in pieces) <= 1 and pieces and begins_as_address(pieces[0]):
+    if (
+        not hrefs
+        and sum(begins_as_address(piece) for piece in pieces) <= 1
+        and pieces
+        and begins_as_address(pieces[0])
+    ):
         return (read_address(text),)
     read = [read_address(piece) for piece in pieces]
-    named = [isinstance(each, str) or begins_as_address(piece) for each, piece in zip(read, pieces, strict=True)]
+    named = [
+        isinstance(each, str) or begins_as_address(piece) for each, piece in zip(read, pieces, strict=True)
+    ]
     found = tuple(each for each, is_named in zip(read, named, strict=True) if is_named)
     return found or (read_address(text),)
 

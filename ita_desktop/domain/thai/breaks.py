@@ -18,6 +18,7 @@ from ita_desktop.domain.thai.glue import (
     OPENING_WORDS,
     TIED,
     TITLES,
+    URL_HOST,
     URL_PARTS,
 )
 
@@ -122,7 +123,10 @@ class WordBreaker:
         """Where a line may end within a stretch of Thai letters or a long address."""
         if token[1]:
             return [offset for offset, may_part in self._ends(token[1]) if may_part]
-        return [part.start() for part in URL_PARTS.finditer(token[0])] if len(token[0]) > LONG else []
+        if len(token[0]) <= LONG:
+            return []
+        host = URL_HOST.match(token[0])
+        return [part.start() for part in URL_PARTS.finditer(token[0], host.end() if host else 0)]
 
     def _ends(self, thai: str) -> tuple[tuple[int, bool], ...]:
         """The end of each word of a stretch of Thai letters, and whether a line may end there."""

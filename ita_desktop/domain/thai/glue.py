@@ -75,11 +75,14 @@ NAME_LENGTH = 18
 
 LONG = 24
 URL_PARTS = re.compile(
-    r"(?<=[A-Za-z0-9]/)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?<!www)(?=[?&=_.][A-Za-z0-9])"
-    r"|(?<=[A-Za-z0-9]{3})(?=-[A-Za-z0-9])"
+    r"(?<=[A-Za-z0-9]/)(?=[A-Za-z0-9%])|(?<=[A-Za-z0-9])(?<!www)(?=[?&=_.][A-Za-z0-9%])"
+    r"|(?<=[A-Za-z0-9]{3})(?=-[A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2})(?=%)"
 )
 """Places where an address longer than ``LONG`` may be broken: after a slash, before any other sign, so that
-no line ends with what could be a full stop or a hyphen."""
+no line ends with what could be a full stop or a hyphen; within ``%E0%B8%81`` between two letters."""
+
+URL_HOST = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[^/?#]*")
+"""The beginning of an address, up to the name of its host, which stays whole."""
 
 OPENING_WORDS = frozenset(["การ", "ความ", "ผู้", "นัก", "ชาว", "ไม่", "ที่", "ทุก", "อย่าง"])
 """Words that stay with the next one."""

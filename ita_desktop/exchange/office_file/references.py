@@ -13,7 +13,7 @@ from ita_desktop.exchange.office_file.years import YearFrameworks
 from ita_desktop.exchange.places import Gaps, member
 from ita_desktop.exchange.problems import Problem
 
-CORRECTABLE = ("title", "weight")
+CORRECTABLE = ("title", "weight", "components", "waits")
 
 Problems = Iterator[Problem]
 
@@ -78,9 +78,12 @@ class _References:
             yield _no_framework(member(place, "framework"), change.framework)
             return
         code, _, name = change.path.rpartition(".")
-        if name not in CORRECTABLE or not framework.expand(code):
+        wording = code == "components" and name in framework.components
+        if not wording and (name not in CORRECTABLE or not framework.expand(code)):
             told = f"แก้กรอบปี {change.framework} ที่ “{excerpt(change.path)}” ไม่ได้"
-            yield Problem(member(place, "path"), f"{told} ใช้รหัสตามด้วย .title หรือ .weight เช่น o12.title")
+            known = listed([f".{each}" for each in CORRECTABLE])
+            ways = f"ใช้รหัสตามด้วย {known} เช่น o12.title หรือใช้ components. ตามด้วยชื่อองค์ประกอบ"
+            yield Problem(member(place, "path"), f"{told} {ways}")
         if change.value is None:
             yield Problem(member(place, "value"), "ไม่มี “value” ซึ่งเป็นค่าที่แก้ ต้องระบุ")
 

@@ -12,6 +12,7 @@ from ita_desktop.rendering.docx.sizes import (
     GAP,
     LATER_INDENT,
     MEMO_TITLE,
+    PORTRAIT,
     RED,
     RIGHT_HALF,
     SIGNING,
@@ -122,7 +123,8 @@ def _signing(measure: Measure) -> Iterator[Look]:
 
 
 def _closing(measure: Measure) -> Iterator[Look]:
-    start, end = CLOSING_LINE
+    right = max(0.0, measure.text_width - PORTRAIT)
+    start, end = (place + right for place in CLOSING_LINE)
     tabs = stops(
         (start - CLOSING_GAP, "right", "none"),
         (start, "left", "none"),

@@ -8,7 +8,7 @@ from typing import Any
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from ita_desktop.documents.blocks import Run, Runs
+from ita_desktop.documents.blocks import Run, Runs, web_address
 
 Element = Any
 """An element of lxml with python-docx's own methods."""
@@ -73,7 +73,8 @@ def _content(content: Runs | str | Iterable[Element]) -> Iterator[Element]:
         if not isinstance(part, Run):
             yield part
         elif part.text:
-            yield text_run(part.text, bold=part.bold)
+            written, leads = text_run(part.text, bold=part.bold), web_address(part.link)
+            yield element("fldSimple", written, instr=f'HYPERLINK "{leads}"') if leads else written
 
 
 def aligned(value: str) -> Element:

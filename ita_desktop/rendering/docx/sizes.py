@@ -20,3 +20,5 @@ SIGNING = 5.6 * CM
 CLOSING_LINE = (5.6 * CM, 11.2 * CM)
 """Where the dotted line to sign on begins and ends in minutes; a gap parts it from the words beside it."""
 CLOSING_GAP = 0.2 * CM
+PORTRAIT = 16 * CM
+"""The width of a text for which these places hold; they move right by what a wider one has more."""

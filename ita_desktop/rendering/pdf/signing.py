@@ -8,6 +8,8 @@ from ita_desktop.rendering.pdf.type import CM, Type
 
 SIGNED = "(ลงชื่อ)"
 LINE_X = 5.6 * CM
+PORTRAIT = 16.0 * CM
+"""The width of a text for which ``LINE_X`` holds; the places move right by what a wider one has more."""
 LINE_WIDTH = 5.6 * CM
 GAP = 0.2 * CM
 ROOM_TO_SIGN = 2.0
@@ -25,12 +27,13 @@ def closing_rows(closing: Closing, type_: Type) -> Iterator[Row]:
 
 def _signature(signature: Signature, type_: Type) -> Iterator[Row]:
     sign = " ".join(filter(None, (SIGNED, signature.rank)))
-    signed = min(type_.width(sign, strong=False) + GAP, LINE_X)
-    label_x = LINE_X + LINE_WIDTH + GAP
+    line_x = _line_x(type_)
+    signed = min(type_.width(sign, strong=False) + GAP, line_x)
+    label_x = line_x + LINE_WIDTH + GAP
     yield Row(
         (
-            Stack(LINE_X - signed, [type_.text(plain(sign), signed)]),
-            Stack(LINE_X, [type_.text(plain(type_.dots(LINE_WIDTH)), LINE_WIDTH + 1)]),
+            Stack(line_x - signed, [type_.text(plain(sign), signed)]),
+            Stack(line_x, [type_.text(plain(type_.dots(LINE_WIDTH)), LINE_WIDTH + 1)]),
             Stack(label_x, [type_.text(plain(signature.label), type_.text_width - label_x)]),
         ),
         type_.leading,
@@ -42,8 +45,13 @@ def _signature(signature: Signature, type_: Type) -> Iterator[Row]:
             yield _centred(plain(line), type_)
 
 
+def _line_x(type_: Type) -> float:
+    return LINE_X + max(0.0, type_.text_width - PORTRAIT)
+
+
 def _centred(runs: Runs, type_: Type) -> Row:
     """Under the middle of the dotted line, wider than it where the text needs more."""
-    spread = 2 * min(LINE_X + LINE_WIDTH / 2, type_.text_width - LINE_X - LINE_WIDTH / 2)
-    x = LINE_X + LINE_WIDTH / 2 - spread / 2
+    middle = _line_x(type_) + LINE_WIDTH / 2
+    spread = 2 * min(middle, type_.text_width - middle)
+    x = middle - spread / 2
     return Row((Stack(x, [type_.text(runs, spread, "center")]),), type_.leading)

@@ -109,10 +109,9 @@ def _data(row: TableRow, table: Table, type_: Type, edges: tuple[float, ...], ag
 
 def _heighten(row: Row, lines: float) -> None:
     """Give a row its least height; in a row to write in the texts stand in the middle."""
-    if row.lines > lines:
-        lines = row.lines
-    spare = (lines - row.lines) * row.leading / 2
+    tall = max(row.lines, row.label_lines)
+    spare = max(0.0, lines - tall) * row.leading / 2
     row.pad = (PAD[0] + spare, PAD[1] + spare)
-    if row.lines <= MOST_CENTRED:
+    if tall <= MOST_CENTRED:
         for stack in row.stacks:
-            stack.drop = (row.lines - stack.lines) / 2
+            stack.drop = (tall - stack.lines) / 2

@@ -32,6 +32,7 @@ class Stretch(NamedTuple):
     stop: int
     font: ClusterFont
     underline: bool = False
+    link: str = ""
 
 
 class Line(NamedTuple):
@@ -54,6 +55,7 @@ class Piece(NamedTuple):
     font: ClusterFont
     codes: Encoded
     underline: bool
+    link: str = ""
 
     @property
     def blanks(self) -> int:
@@ -121,7 +123,8 @@ class MeasuredText:
                 break
             low, high = max(start, stretch.start), min(stop, stretch.stop)
             if low < high:
-                found.append(Piece(stretch.font, encode(self.text[low:high]), stretch.underline))
+                codes = encode(self.text[low:high])
+                found.append(Piece(stretch.font, codes, stretch.underline, stretch.link))
         return found
 
     def widest(self) -> float:

@@ -1,11 +1,12 @@
 """A paragraph of Thai: lines end at words, justified lines spread as Thai is, splitting loses nothing."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfdoc import PDFString
 
 from ita_desktop.rendering.thai_text.measuring import Line, MeasuredText, Piece
 from ita_desktop.rendering.thai_text.spreading import Spread, spread
@@ -13,6 +14,17 @@ from ita_desktop.rendering.thai_text.spreading import Spread, spread
 UNDERLINE_DEPTH = 0.14
 UNDERLINE_THICKNESS = 0.045
 """Shares of the size."""
+PRINTED = 4
+"""The flag that every annotation has in an archive's file."""
+
+
+class Marked(NamedTuple):
+    """A piece that is underlined or leads somewhere: its left end, right end and base line."""
+
+    piece: Piece
+    left: float
+    right: float
+    y: float
 
 
 class ThaiParagraph:
@@ -91,7 +103,7 @@ class ThaiParagraph:
             text.setFillColor(style.textColor)
         y = bottom + self.height - self._first_baseline()
         spacing, font = Spread(), None
-        underlined: list[tuple[float, float, float]] = []
+        marked: list[Marked] = []
         for line in self._lines:
             pieces = self._measured.pieces(line.start, line.stop)
             wanted = self._spread(line, pieces)
@@ -106,13 +118,14 @@ class ThaiParagraph:
                     font = piece.font
                     text.setFont(font.fontName, style.fontSize, style.leading)
                 text.textOut(piece.codes)
-            underlined += self._underlined(pieces, wanted, x, y)
+            marked += self._marked(pieces, wanted, x, y)
             y -= style.leading
         if spacing != Spread():
             text.setCharSpace(0)
             text.setWordSpace(0)
         canvas.drawText(text)
-        self._rule(canvas, underlined)
+        self._rule(canvas, [each for each in marked if each.piece.underline])
+        self._lead(canvas, [each for each in marked if each.piece.link])
         if coloured:
             canvas.restoreState()
 
@@ -137,27 +150,32 @@ class ThaiParagraph:
             return Spread()
         return spread(line.room - line.width, pieces, self.style.fontSize)
 
-    def _underlined(
-        self, pieces: Sequence[Piece], spacing: Spread, x: float, y: float
-    ) -> list[tuple[float, float, float]]:
-        """Left end, right end and base line of what is underlined."""
-        if not any(piece.underline for piece in pieces):
+    def _marked(self, pieces: Sequence[Piece], spacing: Spread, x: float, y: float) -> list[Marked]:
+        """Where the pieces of a line stand that are underlined or lead somewhere."""
+        if not any(piece.underline or piece.link for piece in pieces):
             return []
         found = []
         for piece in pieces:
             width = piece.font.stringWidth(piece.codes, self.style.fontSize)
             right = x + width + len(piece.codes) * spacing.gap + piece.blanks * spacing.blank
-            if piece.underline:
-                found.append((x, right, y))
+            if piece.underline or piece.link:
+                found.append(Marked(piece, x, right, y))
             x = right
         return found
 
-    def _rule(self, canvas: Any, underlined: Sequence[tuple[float, float, float]]) -> None:
+    def _rule(self, canvas: Any, underlined: Sequence[Marked]) -> None:
         if underlined:
             size = self.style.fontSize
             canvas.saveState()
             canvas.setStrokeColor(self.style.textColor)
             canvas.setLineWidth(size * UNDERLINE_THICKNESS)
             depth = size * UNDERLINE_DEPTH
-            canvas.lines([(left, y - depth, right, y - depth) for left, right, y in underlined])
+            canvas.lines([(left, y - depth, right, y - depth) for _, left, right, y in underlined])
             canvas.restoreState()
+
+    def _lead(self, canvas: Any, links: Sequence[Marked]) -> None:
+        """Let a click on a piece open its page; the annotation is printed as nothing."""
+        deep = self.style.leading - self._first_baseline()
+        for piece, left, right, y in links:
+            room = left, y - deep, right, y + self._first_baseline()
+            canvas.linkURL(piece.link, room, relative=1, F=PRINTED, Contents=PDFString(piece.link))

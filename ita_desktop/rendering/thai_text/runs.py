@@ -19,7 +19,10 @@ class Run(NamedTuple):
 
 
 class Styled(Protocol):
-    """What a paragraph is made from: text with its weight; ``italic`` and ``underline`` where it has them."""
+    """What a paragraph is made from: text with its weight.
+
+    ``italic``, ``underline`` and ``link`` (an address) where it has them.
+    """
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from reportlab import rl_config
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
+from ita_desktop.documents.runs import web_address
 from ita_desktop.domain.thai.breaks import WordBreaker, read_words
 from ita_desktop.rendering.thai_text.clusters import INVISIBLE
 from ita_desktop.rendering.thai_text.fonts import LOOKS, NAMES, register
@@ -109,7 +110,8 @@ class Typesetter:
         for run in runs:
             look = run.bold or base[0], getattr(run, "italic", False) or base[1]
             stop = start + len(run.text)
-            stretches.append(Stretch(start, stop, self._fonts[look], getattr(run, "underline", False)))
+            marked = getattr(run, "underline", False), web_address(getattr(run, "link", ""))
+            stretches.append(Stretch(start, stop, self._fonts[look], *marked))
             start = stop
         whole = "".join(run.text for run in runs)
         return ThaiParagraph(

@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from ita_desktop.documents.blocks import Align, Digits, Runs, Value
+from ita_desktop.documents.blocks import Align, Digits, Runs, Value, web_address
 from ita_desktop.rendering.formulas import is_active
 from ita_desktop.rendering.xlsx.formats import date_format, number_format
 from ita_desktop.rendering.xlsx.texts import cell_text, escaped
@@ -66,6 +66,13 @@ def _write_text(cell: Any, text: str) -> None:
         cell.value = escaped(text)
         cell.data_type = "s"
         cell.quotePrefix = is_active(text)
+
+
+def lead(cell: Any, runs: Runs) -> None:
+    """Let a cell open the page that its text leads to; a cell leads to one page only."""
+    links = {web_address(run.link) for run in runs} - {""}
+    if len(links) == 1 and cell.value:
+        cell.hyperlink = links.pop()
 
 
 def joined(runs: Runs) -> str:

@@ -124,7 +124,7 @@ def _dress_bars(chart: Chart, made: Any) -> None:
     made.type, made.gapWidth = "bar", 60
     made.x_axis.scaling.orientation = "maxMin"
     made.x_axis.tickLblPos, made.y_axis.crosses = "low", "max"
-    if chart.kind == "scores":
+    if chart.kind in ("scores", "shares"):
         made.y_axis.scaling.min, made.y_axis.scaling.max = 0, 100
     for number, series in enumerate(made.series):
         back = len(made.series) - 1 - number

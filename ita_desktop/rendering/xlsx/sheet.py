@@ -20,10 +20,10 @@ from ita_desktop.documents.blocks import (
     TitleLines,
 )
 from ita_desktop.documents.finishing import texts
-from ita_desktop.rendering.xlsx.cells import SHADED, Look, is_bold, joined
+from ita_desktop.rendering.xlsx.cells import SHADED, Look, is_bold, joined, lead
 from ita_desktop.rendering.xlsx.heights import LEADING, SLICE, TALLEST, height, line_width
 from ita_desktop.rendering.xlsx.page import set_page, text_width
-from ita_desktop.rendering.xlsx.typed import TYPED, score_rule
+from ita_desktop.rendering.xlsx.typed import FORMATS, rule_for
 
 DIGIT = 0.362
 """Of the type's size: the width of a digit, by which programs count the width of columns."""
@@ -136,18 +136,19 @@ class Sheet:
             cell, strong, printed = self._sheet.cell(self._row, number + 1), is_bold(runs), joined(runs)
             self._look.dress(cell, column.align, strong=strong, ruled=True)
             self._look.write(cell, row.values[number] if number < len(row.values) else None, printed)
+            lead(cell, runs)
             if column.typed:
-                cell.number_format = TYPED
+                cell.number_format = FORMATS[column.typed]
             text = cell.value if isinstance(cell.value, str) else printed
             needed.append(height(text, width, self._size, strong=strong, lines=self._table.row_lines))
         self._stretch(max(needed))
 
     def _let_type(self, top: int, bottom: int) -> None:
-        """Scores are typed into the columns for it; what is none is told, and stays if it is wanted."""
+        """What is typed into a column and does not fit it is told, and stays if it is wanted."""
         for number, column in enumerate(self._table.columns, 1):
             if column.typed and bottom >= top:
                 letter = get_column_letter(number)
-                self._sheet.add_data_validation(score_rule(f"{letter}{top}:{letter}{bottom}"))
+                self._sheet.add_data_validation(rule_for(column, f"{letter}{top}:{letter}{bottom}"))
 
     def _stretch(self, points: float) -> None:
         """Give the row its height, over as many rows as that takes."""

@@ -83,7 +83,7 @@ def _empty(size: float) -> Workbook:
 def _sections(document: Document) -> list[Section]:
     found: list[Section] = []
     waiting: list[Block] = []
-    for block in _flat(document.blocks):
+    for block in _flat(document.workbook or document.blocks):
         if isinstance(block, Table | Chart):
             found.append(Section(waiting, block))
             waiting = []

@@ -1,6 +1,7 @@
 """The OIT checklist of a year: its list, its links, its evidence, starting it from the year before."""
 
 from ita_desktop.domain.oit import CHOICES, Choice
+from ita_desktop.services.oit.background import Background, BackgroundService, FormerItem
 from ita_desktop.services.oit.checklist import (
     NOT_STARTED,
     Checklist,
@@ -10,14 +11,25 @@ from ita_desktop.services.oit.checklist import (
     State,
     state_of,
 )
+from ita_desktop.services.oit.evidence import EvidenceService
+from ita_desktop.services.oit.kept_files import Attached, EvidenceRow, KeptFiles
+from ita_desktop.services.oit.objections import ObjectionService
 
 __all__ = [
     "CHOICES",
     "NOT_STARTED",
+    "Attached",
+    "Background",
+    "BackgroundService",
     "Checklist",
     "ChecklistGroup",
     "ChecklistRow",
     "Choice",
+    "EvidenceRow",
+    "EvidenceService",
+    "FormerItem",
+    "KeptFiles",
+    "ObjectionService",
     "OitService",
     "State",
     "state_of",

@@ -17,9 +17,7 @@ _ANCHOR = re.compile(
     r"""<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>(.*?)</a\s*>""",
     re.IGNORECASE | re.DOTALL,
 )
-_BARE = re.compile(
-    r"(?:www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:th|com|org|net|info)(?:[:/?#]\S*)?)$", re.IGNORECASE
-)
+_BARE = re.compile(r"(?:www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:th|com|org|net|info)(?:[:/?#]\S*)?)$", re.IGNORECASE)
 
 NO_CODE = "ไม่มีรหัสในแถวนี้ เลือกรายการที่ลิงก์นี้เป็นของ"
 SAME_AS_ABOVE = "รายการเดียวกับแถวบน"

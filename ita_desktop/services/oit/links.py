@@ -15,7 +15,6 @@ from ita_desktop.services.oit.checklist import NOT_STARTED, begin_list
 from ita_desktop.services.oit.link_run import Target
 from ita_desktop.storage import UnitOfWork
 
-
 Came = Sequence[tuple[Target, LinkCheck]]
 """Answers of links, in the order in which they came."""
 

@@ -46,7 +46,7 @@ def captured(
             year = _year(context, unit, request.year)
             if year is None or year.assessment is None:
                 raise YearNotFound(request.year)
-            return _assessment(context, unit, year, common)
+            return _assessment(context, unit, year, common, request.unit if paper.by_unit else None)
         case "plan":
             return _plan(context, unit, request, common)
         case "committee":
@@ -73,9 +73,12 @@ def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) 
 
 
 def _assessment(
-    context: Context, unit: UnitOfWork, year: YearSnapshot, common: dict[str, Any]
+    context: Context, unit: UnitOfWork, year: YearSnapshot, common: dict[str, Any], of: str | None
 ) -> AssessmentSnapshot:
-    """A year with those before it; the parts are those that the office chose for the layout."""
+    """A year with those before it; the parts are those that the office chose for the layout.
+
+    ``of`` is the one unit that is asked for.
+    """
     former = tuple(
         found
         for each in sorted(unit.office.years())
@@ -90,6 +93,8 @@ def _assessment(
         former=former,
         parts=chosen(layout, settings.get(SETTING)) if layout in PRESETS else (),
         thresholds=thresholds_of(settings.get(thresholds.SETTING)),
+        unit=of,
+        files=unit.office.files(),
     )
 
 

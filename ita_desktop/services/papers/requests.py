@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.catalog import paper
-from ita_desktop.documents.lacking import ON_SCORES
+from ita_desktop.documents.lacking import ON_SCORES, shown_items
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.meetings import Committee, Meeting
@@ -32,6 +32,7 @@ class Request:
     """One paper to print: ``digits`` None takes the office's setting; a meeting by its number.
 
     A memo or letter is named by its key or number; ``layout`` None takes the office's, else the fullest.
+    ``unit`` asks for the pages of one unit, empty for what none has.
     """
 
     word: str
@@ -41,12 +42,14 @@ class Request:
     committee: str | None = None
     memo: str | None = None
     layout: str | None = None
+    unit: str | None = None
 
     @property
     def place(self) -> str:
         """The name under which pages and records of printing know the paper; ``request_of`` reads it.
 
-        ``minutes|ita|1/2566``, ``memo|memo|KEY``, ``order|committee|KEY``, ``oit-status|2567``.
+        ``minutes|ita|1/2566``, ``memo|memo|KEY``, ``order|committee|KEY``, ``oit-status|2567``,
+        ``oit-unit|2569|กองคลัง``.
         """
         asked = paper(self.word)
         if self.memo is not None:
@@ -55,7 +58,8 @@ class Request:
             return f"{self.word}|committee|{self.committee}"
         if self.meeting is not None:
             return f"{self.word}|{self.committee or ''}|{self.meeting}"
-        return f"{self.word}|{self.year}"
+        unit = "" if self.unit is None else f"|{self.unit}"
+        return f"{self.word}|{self.year}{unit}"
 
 
 def request_of(place: str) -> Request | None:
@@ -64,11 +68,13 @@ def request_of(place: str) -> Request | None:
     asked = paper(word)
     if asked is None:
         return None
-    kind, _, key = rest.partition("|")
+    kind, parted, key = rest.partition("|")
     if asked.of == kind == "memo":
         return Request(word, 0, memo=key)
     if asked.of == kind == "committee":
         return Request(word, 0, committee=key)
+    if asked.by_unit and parted and kind.isdecimal():
+        return Request(word, int(kind), unit=key)
     committee, among, number = rest.rpartition("|")
     if among:
         return Request(word, year_in(number), meeting=number, committee=committee or None)
@@ -84,10 +90,12 @@ def is_for_meeting(request: Request) -> bool:
 
 
 def has_data(word: str, assessment: Assessment | None) -> bool:
-    """Whether a year has what a paper of an assessment shows: scores, else a checklist."""
+    """Whether a year has what a paper of an assessment shows: scores, links, disputes, else a checklist."""
     if assessment is None:
         return False
-    return bool(assessment.scores if word.startswith(ON_SCORES) else assessment.oit)
+    if word.startswith(ON_SCORES):
+        return bool(assessment.scores)
+    return bool(shown_items(word, assessment))
 
 
 def year_of(meeting: Meeting) -> int:

@@ -42,7 +42,8 @@ def asked_paper(request: Request) -> Paper:
 
 def named(unit: UnitOfWork, asked: Paper, request: Request) -> Request:
     """The request with the names under which the office keeps what it means, and no others."""
-    alone = replace(request, meeting=None, committee=None, memo=None)
+    of_unit = request.unit if asked.by_unit else None
+    alone = replace(request, meeting=None, committee=None, memo=None, unit=of_unit)
     if is_for_meeting(request):
         meeting = chosen_meeting(tuple(unit.office.meetings()), request)
         year = year_of(meeting) or request.year

@@ -6,6 +6,7 @@ from ita_desktop.domain.office import Office
 from ita_desktop.storage.branches import branches, limb_values, shape
 from ita_desktop.storage.queries.agencies import AgencyQueries
 from ita_desktop.storage.queries.drafts import DraftQueries
+from ita_desktop.storage.queries.evidence import EvidenceQueries
 from ita_desktop.storage.queries.files import FileQueries
 from ita_desktop.storage.queries.frameworks import FrameworkQueries
 from ita_desktop.storage.queries.meetings import MeetingQueries
@@ -18,6 +19,7 @@ from ita_desktop.storage.queries.printings import PrintingQueries
 class OfficeQueries(
     AgencyQueries,
     OitQueries,
+    EvidenceQueries,
     PlanQueries,
     MeetingQueries,
     MemoQueries,

@@ -88,6 +88,7 @@ __all__ = [
     "CommitteeRow",
     "DictionaryWordRow",
     "DraftRow",
+    "EvidenceFileRow",
     "FrameworkChangeRow",
     "FrameworkTextRow",
     "JournalRow",

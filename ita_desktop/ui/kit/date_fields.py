@@ -36,10 +36,10 @@ class DateField(LineField):
         """The date that stands in the field, None where it is empty or unreadable."""
         return self._value
 
-    def set_value(self, value: date | None) -> None:
-        """Show a saved date."""
+    def set_value(self, value: date | None, *, fresh: bool = False) -> None:
+        """Show a saved date; what is being typed here or was refused stays unless ``fresh``."""
         self._value = value
-        self.set_text(thai_date(value) if value else "")
+        self.set_text(thai_date(value) if value else "", fresh=fresh)
 
     def deliver(self, text: str) -> None:
         """Read what was typed; tell the date, or why it is none."""

@@ -1,7 +1,7 @@
 """Form rows: label, field, help and error in one call, joined for keyboard and screen reader."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fonts import Role
@@ -11,10 +11,18 @@ GAP_ACROSS, GAP_DOWN = 16, 16
 
 
 class FormRow(QWidget):
-    """A label above its field; below it the help, or why the field refuses what was typed."""
+    """A label above its field; below it the help, or why the field refuses what was typed.
+
+    With ``beside`` the label stands at the left of its field, so wide.
+    """
 
     def __init__(
-        self, label: str, field: QWidget, help_text: str = "", breaker: Breaker | None = None
+        self,
+        label: str,
+        field: QWidget,
+        help_text: str = "",
+        breaker: Breaker | None = None,
+        beside: int = 0,
     ) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -27,14 +35,20 @@ class FormRow(QWidget):
             self.below.hide()
         field.setAccessibleName(label)
         field.setAccessibleDescription(help_text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self.label, field, self.below):
-            column.addWidget(widget)
+        self._lay_out(beside)
         refused = getattr(field, "refused", None)
         if refused is not None:
             refused.connect(self._say)
+
+    def _lay_out(self, beside: int) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        if beside:
+            fonts.set_width(self.label, beside)
+            grid.setColumnStretch(1, 1)
+        for at, widget in enumerate((self.label, self.field, self.below)):
+            grid.addWidget(widget, at - 1 if beside and at else at, 1 if beside and at else 0)
 
     def _say(self, reason: str) -> None:
         self.below.set_text(reason or self._help, "bad" if reason else "muted")
@@ -43,24 +57,30 @@ class FormRow(QWidget):
 
 
 class Form(QWidget):
-    """Rows in one or more columns; a row may span several."""
+    """Rows in one or more columns; a row may span several. With ``beside``, labels so wide at the left."""
 
     def __init__(
-        self, columns: int = 1, parent: QWidget | None = None, *, breaker: Breaker | None = None
+        self,
+        columns: int = 1,
+        parent: QWidget | None = None,
+        *,
+        breaker: Breaker | None = None,
+        beside: int = 0,
+        gap: int = GAP_DOWN,
     ) -> None:
         super().__init__(parent)
-        self._columns, self._breaker = columns, breaker
+        self._columns, self._breaker, self._beside = columns, breaker, beside
         self._row, self._column = 0, 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP_ACROSS)
-        self._grid.setVerticalSpacing(GAP_DOWN)
+        self._grid.setVerticalSpacing(gap)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
     def add(self, label: str, field: QWidget, help_text: str = "", *, span: int = 1) -> FormRow:
         """A row with its label, field and help; the next one stands beside it or below."""
-        row = FormRow(label, field, help_text, self._breaker)
+        row = FormRow(label, field, help_text, self._breaker, self._beside)
         self._place(row, span)
         return row
 

@@ -195,7 +195,8 @@ class RecordDelegate(QStyledItemDelegate):
     ) -> None:
         if not isinstance(table, RecordTable):
             return
-        first, last = index.column() == 0, index.column() == index.model().columnCount() - 1
+        first = index.column() == 0
+        last = all(map(table.isColumnHidden, range(index.column() + 1, index.model().columnCount())))
         chosen = is_selected(table, index)
         current = table.currentIndex().row() == index.row()
         accent = QColor(tokens.accent if table.hasFocus() else tokens.line2)
@@ -293,7 +294,9 @@ class RecordTable(QTableView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Tell the record at which the keyboard now is, and paint both rows."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for row in {index.row() for index in (current, previous) if index.isValid()}:
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(0, top, self.viewport().width(), height)
         if current.isValid() and current.row() != previous.row():
             self.moved.emit(self.records.record(current))
 

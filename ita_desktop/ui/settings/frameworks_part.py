@@ -19,9 +19,10 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
+from ita_desktop.ui.settings.item_demands import ItemDemands
 
 if TYPE_CHECKING:
-    from ita_desktop.domain.frameworks import Framework
+    from ita_desktop.domain.frameworks import Framework, Item
     from ita_desktop.services.bundle import Services
 
 CERTAINTY = {
@@ -39,6 +40,8 @@ PART_WORDS = {
     "scale": "ขั้นของคะแนน",
     "rounding": "การปัดเศษ",
 }
+COMPONENTS = "components"
+"""The code of the group of components; each is corrected under it by its name."""
 FRAMEWORK_FILES = "ไฟล์กรอบการประเมิน (*.toml)"
 
 
@@ -51,7 +54,7 @@ class NotAWeight(ItaError):
 
 @dataclass(frozen=True, slots=True)
 class FrameworkRow:
-    """A part that the office may correct; ``weighs`` where it has a weight of its own."""
+    """A part that the office may correct; an ``item`` has a weight, components and a wait of its own."""
 
     code: str
     title: str
@@ -59,14 +62,24 @@ class FrameworkRow:
     certainty: str = "official"
     corrected: frozenset[str] = frozenset()
     group: bool = False
-    weighs: bool = False
+    item: "Item | None" = None
+
+    @property
+    def is_component(self) -> bool:
+        """Whether it is the wording of a component: its code is its path."""
+        return self.code.startswith(f"{COMPONENTS}.")
+
+    def path(self, name: str) -> str:
+        """The path of one of its fields among the corrections."""
+        return self.code if self.is_component else f"{self.code}.{name}"
 
 
 def framework_rows(framework: "Framework", corrected: frozenset[str]) -> list[FrameworkRow]:
-    """Indicators with their questions, sub-indicators with their items."""
+    """Indicators with their questions, sub-indicators with their items; then the wordings of components."""
 
     def marks(code: str) -> frozenset[str]:
-        return frozenset(name for name in ("title", "weight") if f"{code}.{name}" in corrected)
+        fields = ("title", "weight", COMPONENTS, "waits")
+        return frozenset(name for name in fields if f"{code}.{name}" in corrected)
 
     rows: list[FrameworkRow] = []
     for indicator in framework.indicators:
@@ -78,12 +91,25 @@ def framework_rows(framework: "Framework", corrected: frozenset[str]) -> list[Fr
         for sub in indicator.sub_indicators:
             rows.append(FrameworkRow(sub.code, sub.title, None, sub.certainty, marks(sub.code)))
             rows += [
-                FrameworkRow(
-                    item.code, item.title, item.weight, item.certainty, marks(item.code), weighs=True
-                )
+                FrameworkRow(item.code, item.title, item.weight, item.certainty, marks(item.code), item=item)
                 for item in sub.items
             ]
-    return rows
+    return [*rows, *component_rows(framework, corrected)]
+
+
+def component_rows(framework: "Framework", corrected: frozenset[str]) -> list[FrameworkRow]:
+    """The wordings of what items must show: our own, until the office has looked them up."""
+    rows = [
+        FrameworkRow(path, words, None, "assumed", frozenset({"title"} if path in corrected else ()))
+        for name, words in framework.components.items()
+        for path in (f"{COMPONENTS}.{name}",)
+    ]
+    return [FrameworkRow(COMPONENTS, "องค์ประกอบของรายการ OIT", group=True), *rows] if rows else []
+
+
+def code_cell(row: FrameworkRow) -> Cell:
+    """A code as it is printed; components have none."""
+    return Cell("" if row.code.startswith(COMPONENTS) else row.code)
 
 
 def sure_cell(row: FrameworkRow) -> Cell:
@@ -97,7 +123,7 @@ def sure_cell(row: FrameworkRow) -> Cell:
 
 
 COLUMNS: tuple[Column[FrameworkRow], ...] = (
-    Column("รหัส", lambda row: Cell(row.code), 70),
+    Column("รหัส", code_cell, 70),
     Column("ชื่อ", lambda row: Cell(row.title, tip=row.title)),
     Column("น้ำหนัก", lambda row: Cell("" if row.weight is None else f"{row.weight:f}"), 90, right=True),
     Column("ความแน่ใจ", sure_cell, 160),
@@ -124,6 +150,7 @@ class FrameworksPart(QWidget):
         self.title_field, self.weight_field = TextField(lines=2, most_lines=5), LineField()
         keep(self.title_field, lambda text: self._correct("title", text.strip() or None))
         keep(self.weight_field, lambda text: self._correct("weight", read_weight(text)))
+        self.demands = ItemDemands(self._correct, breaker)
         self.restore = Button("คืนค่าตามกรอบ")
         self.restore.clicked.connect(self._restore)
         self.import_button = Button("นำเข้ากรอบปีใหม่", shape=Shape.DOWNLOAD)
@@ -157,7 +184,7 @@ class FrameworksPart(QWidget):
         self._weight_row = form.add("น้ำหนัก", self.weight_field, "เว้นว่างหากไม่ทราบ")
         panel = SidePanel()
         column = panel.column
-        for widget in (self.name, form, self.restore):
+        for widget in (self.name, form, self.demands, self.restore):
             column.addWidget(widget)
         column.addStretch(1)
         for widget in (self.said, self.import_button):
@@ -185,18 +212,21 @@ class FrameworksPart(QWidget):
             field.setEnabled(usable)
         if not isinstance(row, FrameworkRow):
             return
-        self.name.set_text(row.code)
+        self.name.set_text("องค์ประกอบ" if row.code.startswith(COMPONENTS) else row.code)
         now = (self._framework.fiscal_year if self._framework else 0, row.code)
         fresh, self._shown = now != self._shown, now
         self.title_field.set_text(row.title, fresh=fresh)
         self.weight_field.set_text("" if row.weight is None else f"{row.weight:f}", fresh=fresh)
-        self._weight_row.setVisible(row.weighs)
+        self._weight_row.setVisible(row.item is not None)
+        self.demands.setVisible(row.item is not None)
+        if row.item is not None and self._framework is not None:
+            self.demands.show_item(row.item, self._framework.components)
         self.restore.setVisible(bool(row.corrected))
 
     def _correct(self, name: str, value: object) -> None:
         row = self.table.current()
         assert self._framework is not None and isinstance(row, FrameworkRow)
-        self._services.years.correct(self._framework.fiscal_year, f"{row.code}.{name}", value)
+        self._services.years.correct(self._framework.fiscal_year, row.path(name), value)
 
     def _restore(self) -> None:
         row = self.table.current()

@@ -147,6 +147,11 @@ ANYWHERE: list[Row] = [
         "framework_changes[0].path",
     ),
     (
+        "correction of an unknown component",
+        {"framework_changes": [{"framework": 2568, "path": "components.unheard", "value": "ก"}]},
+        "framework_changes[0].path",
+    ),
+    (
         "correction without value",
         {"framework_changes": [{"framework": 2568, "path": "o1.title"}]},
         "framework_changes[0].value",

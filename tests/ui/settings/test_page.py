@@ -174,6 +174,67 @@ def test_a_weight_is_read_in_thai_digits_and_refused_in_words(bench: Bench) -> N
     assert str(framework_row(bench, "o12").weight) == "2.5"
 
 
+def demanded(bench: Bench, code: str) -> tuple[str, ...]:
+    """What an item must show, as the framework of the year has it now."""
+    items = bench.services.years.framework(2568).items
+    return next(item.components for item in items if item.code == code)
+
+
+def test_the_words_of_a_component_are_corrected_and_restored(bench: Bench) -> None:
+    """They stand after the items; every item that asks for it shows the new words."""
+    part = bench.page.frameworks
+    bench.page.show_part("frameworks")
+    ours = framework_row(bench, "components.table").title
+    assert part.table.go_to("components.table")
+    assert not part.demands.isVisible() and not part.weight_field.isVisible()
+    retype(part.title_field, "ตารางตามแบบของปีนี้")
+    bench.leave()
+    assert framework_row(bench, "components.table").title == "ตารางตามแบบของปีนี้"
+    part.table.go_to("o6")
+    assert "ตารางตามแบบของปีนี้" in part.demands.shown.plain
+    part.table.go_to("components.table")
+    part.restore.click()
+    assert framework_row(bench, "components.table").title == ours
+
+
+def test_what_an_item_must_show_and_waits_for_is_corrected(bench: Bench) -> None:
+    """One choice adds, one takes away, one says what it waits for; each is one act that can be undone."""
+    part = bench.page.frameworks
+    bench.page.show_part("frameworks")
+    part.table.go_to("o7")
+    ours = demanded(bench, "o7")
+    part.demands.more.edited.emit("table")
+    part.demands.less.edited.emit("problems")
+    assert demanded(bench, "o7") == (*(name for name in ours if name != "problems"), "table")
+    part.demands.waits.edited.emit("quarter")
+    assert part.demands.waits.taken == "quarter"
+    assert framework_row(bench, "o7").corrected == {"components", "waits"}
+    bench.services.history.undo()
+    assert part.demands.waits.taken == "none"
+    part.restore.click()
+    assert demanded(bench, "o7") == ours
+
+
+def test_choosing_nothing_corrects_nothing(bench: Bench) -> None:
+    """The words that ask for a choice are none."""
+    part = bench.page.frameworks
+    bench.page.show_part("frameworks")
+    part.table.go_to("o7")
+    part.demands.more.edited.emit("")
+    part.demands.less.edited.emit("")
+    assert bench.services.years.corrections() == ()
+
+
+def test_a_framework_without_components_offers_none(bench: Bench) -> None:
+    bench.services.years.add(2567)
+    part = bench.page.frameworks
+    part.open_year(2567)
+    bench.page.show_part("frameworks")
+    part.table.go_to("o8")
+    assert part.demands.waits.isVisible() and part.demands.waits.taken == "half_year"
+    assert not part.demands.more.isVisible()
+
+
 @pytest.mark.parametrize(("typed", "kept"), [("", None), ("๑", "1"), (" 2.50 ", "2.50")])
 def test_weights_are_numbers_above_zero(typed: str, kept: str | None) -> None:
     """Empty takes the weight away."""

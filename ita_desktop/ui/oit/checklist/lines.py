@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -12,7 +12,7 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.sticky import StickyRow
 from ita_desktop.ui.kit.tables import Column, Index, RecordModel, RecordTable
-from ita_desktop.ui.oit.checklist.columns import DATES, TITLE, UNIT, WORDING, spoken
+from ita_desktop.ui.oit.checklist.columns import DATES, LINKS, TITLE, UNIT, WORDING, spoken
 from ita_desktop.ui.oit.checklist.delegate import ChecklistDelegate
 from ita_desktop.ui.oit.checklist.rows import GroupLine, ItemLine, Line
 
@@ -48,6 +48,7 @@ class ChecklistLines(RecordTable):
 
     def __init__(self, model: ChecklistModel) -> None:
         self.sticky: StickyRow | None = None
+        self.yielding = False
         super().__init__(
             model, name="รายการ OIT", key=lambda line: line.key, multiple=True, delegate=ChecklistDelegate()
         )
@@ -58,16 +59,27 @@ class ChecklistLines(RecordTable):
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show lines; keyboard, selection and scroll bar stay with their items."""
+        """Show lines; keyboard, selection and scroll bar stay with their items. Tells nothing."""
         same = [line.key for line in lines] == [line.key for line in self.records.rows]
         chosen, current = set(self.codes()), self.current_key()
         top = self.verticalScrollBar().value()
-        self.records.show(lines)
-        if not same:
-            self._choose(chosen, current)
-            self.verticalScrollBar().setValue(top)
+        with QSignalBlocker(self):
+            self.records.show(lines)
+            if not same:
+                self._choose(chosen, current)
+                self.verticalScrollBar().setValue(top)
         if self.sticky is not None:
             self.sticky.refresh()
+
+    def rebuild(self, columns: Sequence[Column[Line]], today: date) -> None:
+        """Show other columns; keyboard and selection stay with their items. Tells nothing."""
+        chosen, current = set(self.codes()), self.current_key()
+        model = self.records
+        assert isinstance(model, ChecklistModel)
+        with QSignalBlocker(self):
+            model.rebuild(columns, today)
+            self._choose(chosen, current)
+        self.fit_columns()
 
     def current_key(self) -> str:
         """The code of the line at which the keyboard is."""
@@ -116,11 +128,29 @@ class ChecklistLines(RecordTable):
         if hidden > 0 and index.row() > 0 and not self.is_group(index.row()):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
 
+    def give_way(self, yielding: bool) -> None:
+        """Leave out what the panel beside the table says as well, where there is no room for it."""
+        if yielding != self.yielding:
+            self.yielding = yielding
+            self.fit_columns()
+
     def fit_columns(self) -> None:
+        """Give the titles room: of other columns, and beside the panel in place of links and wording."""
+        spare = [at for at in (LINKS, WORDING) if at < self.model().columnCount()]
+        for hidden in range(len(spare) + 1 if self.yielding else 1):
+            for at in spare:
+                self.setColumnHidden(at, at in spare[:hidden])
+            self._share()
+            if self.columnWidth(TITLE) >= scaled(LEAST_TITLE):
+                return
+
+    def _share(self) -> None:
         """With large type words, unit and dates give the titles some of their room."""
         super().fit_columns()
         lack = scaled(LEAST_TITLE) - self.columnWidth(TITLE)
         for column, least in ((WORDING, 130), (UNIT, 90), (DATES, 126)):
+            if self.isColumnHidden(column):
+                continue
             given = min(max(0, lack), max(0, self.columnWidth(column) - scaled(least)))
             self.setColumnWidth(column, self.columnWidth(column) - given)
             self.setColumnWidth(TITLE, self.columnWidth(TITLE) + given)

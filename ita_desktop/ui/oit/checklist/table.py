@@ -49,7 +49,8 @@ class ChecklistTable(ChecklistLines):
         if not isinstance(line, ItemLine) or column not in FIELDS:
             return False
         self.field, self._codes = FIELDS[column], self.codes() or (line.key,)
-        index = self.records.index(self.currentIndex().row(), column)
+        seen = STATUS if self.isColumnHidden(column) else column
+        index = self.records.index(self.currentIndex().row(), seen)
         self.scrollTo(index)
         former = self.records.columns[column].cell(line).text if text is None else text
         self.editor = InlineField(

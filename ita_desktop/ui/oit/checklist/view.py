@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
@@ -25,6 +25,8 @@ from ita_desktop.ui.oit.checklist.filters import FILTERS, none_of, sentence
 from ita_desktop.ui.oit.checklist.lines import ChecklistModel
 from ita_desktop.ui.oit.checklist.rows import ItemLine, Narrowing
 from ita_desktop.ui.oit.checklist.table import ChecklistTable
+from ita_desktop.ui.oit.panel.beside import PanelBeside
+from ita_desktop.ui.oit.panel.panel import ItemPanel
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -39,7 +41,7 @@ EVERY_UNIT, NOBODY = "ทุกกอง", "ยังไม่มอบ"
 class ChecklistView(PageView):
     """The year's checklist."""
 
-    keys = (("1–5", "สถานะ"), ("F2", "ถ้อยคำ"), ("M", "มอบกอง"), ("D", "กำหนดวัน"), ("F9", "พิมพ์"))
+    keys = (("1–5", "สถานะ"), ("F2", "ถ้อยคำ"), ("M", "มอบกอง"), ("D", "กำหนดวัน"), ("F12", "แผงข้าง"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
@@ -64,6 +66,8 @@ class ChecklistView(PageView):
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
         self.actions_bar = ChecklistActions()
+        self.panel = ItemPanel(services, breaker, self.attempt)
+        self.beside = PanelBeside(self, self.table, self.panel)
         self._lay_out()
         self._connect()
 
@@ -79,7 +83,11 @@ class ChecklistView(PageView):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.filters)
-        body.addWidget(self.stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.stack, 1)
+        row.addWidget(self.panel)
+        body.addLayout(row, 1)
         body.addWidget(self.actions_bar)
 
     def _connect(self) -> None:
@@ -99,6 +107,7 @@ class ChecklistView(PageView):
         for asking in (table, bar):
             asking.unit_wanted.connect(acts.open_units)
             asking.date_wanted.connect(acts.edit_date)
+        self.panel.done.connect(self.done)
         on_key(self, "F9", self.print_table)
         on_key(self, "Ctrl+F", self._find)
         on_key_inside(self, "F4", acts.open_here)
@@ -118,6 +127,7 @@ class ChecklistView(PageView):
         self._checklist = None
         checklist = self.services.oit.checklist(year)
         self._checklist = self.acts.checklist = checklist
+        self.beside.load(checklist)
         self.acts.today = self._today()
         self.acts.units = rows.units_of(checklist, self.services.agency.get().units or ())
         self.filters.show_counts(rows.counts_of(checklist, self._today()))
@@ -158,14 +168,14 @@ class ChecklistView(PageView):
     def _show_columns(self, checklist: "Checklist") -> None:
         made = self._columns(links=any(row.record and row.record.links for row in checklist.rows))
         if len(made) != len(self.model.columns):
-            self.model.rebuild(made, self._today())
-            self.table.fit_columns()
+            self.table.rebuild(made, self._today())
 
     def _columns(self, *, links: bool) -> list[Any]:
         return columns(self._today(), self._usual, links=links)
 
     def _show_actions(self) -> None:
         self.actions_bar.show_selected(len(self.table.codes()))
+        self.beside.follow()
 
     def _today(self) -> date:
         return self.services.context.clock().date()
@@ -219,18 +229,20 @@ class ChecklistView(PageView):
     def commit(self) -> None:
         """Save what is being typed."""
         self.table.commit()
+        self.panel.commit()
 
     def panes(self) -> Sequence[QWidget]:
-        """Filter, table, action bar."""
-        return (self.filters, self.table, self.actions_bar)
+        """Filter, table, panel, action bar."""
+        return (self.filters, self.table, self.panel, self.actions_bar)
 
     def get_state(self) -> Mapping[str, Any]:
-        """Filter, unit, current item, folds."""
+        """Filter, unit, current item, folds, whether the panel is open."""
         return {
             "filter": self._narrowing.filter,
             "unit": self._narrowing.unit,
             "place": self.table.current_key(),
             "folded": sorted(self._folded),
+            **self.beside.state(),
         }
 
     def set_state(self, state: Mapping[str, Any]) -> None:
@@ -241,6 +253,7 @@ class ChecklistView(PageView):
             self._narrowing = replace(self._narrowing, filter=chosen, unit=str(state.get("unit", "")))
         self._place = str(state.get("place", ""))
         self._folded = set(state.get("folded", ()))
+        self.beside.take_state(state)
 
     def changeEvent(self, event: QEvent) -> None:
         """The glass in the search field follows light and dark."""

@@ -67,9 +67,7 @@ COLUMNS: tuple[Column[PasteLine], ...] = (
     Column("แถว", lambda line: Cell(str(line.read.row), tone="muted"), 60, right=True),
     Column("ข้อความที่วาง", lambda line: Cell(line.read.words, tone=_tone(line), tip=line.read.words)),
     Column("ลงที่", _where, 230),
-    Column(
-        "ลิงก์", lambda line: Cell(line.read.url or line.read.typed, tone=_tone(line), tip=line.read.typed)
-    ),
+    Column("ลิงก์", lambda line: Cell(line.read.url or line.read.typed, tone=_tone(line), tip=line.read.typed)),
     Column("ผล", _result, 124),
     Column("เหตุผล", lambda line: Cell(line.read.why, tone="muted", tip=line.read.why)),
 )

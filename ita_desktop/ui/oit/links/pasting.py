@@ -29,7 +29,7 @@ NOTHING = "ไม่พบลิงก์ในสิ่งที่คัดล
 
 
 class LinkPasting(QWidget):
-    """Shows one plan; ``told`` says what could not be read, ``done`` what was added, ``left`` that it closes."""
+    """Shows one plan; ``told`` says what could not be read, ``done`` what was added, ``left`` that it is over."""
 
     told = Signal(str)
     done = Signal(str)

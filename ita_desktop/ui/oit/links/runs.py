@@ -15,9 +15,7 @@ from ita_desktop.ui.oit.links.lines import LinkLine
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
-OFFLINE = (
-    "เครื่องนี้ติดต่ออินเทอร์เน็ตไม่ได้ จึงไม่ได้บันทึกว่าลิงก์ใดเปิดไม่ได้ ต่ออินเทอร์เน็ตแล้วตรวจใหม่ หรือกด F9 พิมพ์รายการไว้ตรวจเอง"
-)
+OFFLINE = "เครื่องนี้ติดต่ออินเทอร์เน็ตไม่ได้ จึงไม่ได้บันทึกว่าลิงก์ใดเปิดไม่ได้ ต่ออินเทอร์เน็ตแล้วตรวจใหม่ หรือกด F9 พิมพ์รายการไว้ตรวจเอง"
 REPAINT = 250
 """Milliseconds between two looks at what came."""
 
@@ -86,9 +84,7 @@ class LinkRuns(QObject):
             self.failed.emit(f"ยังไม่ได้เก็บหน้าของ {target.code} เพราะ{check.answer}")
             return
         name, evidence = check.title or target.url, self._services.evidence
-        evidence.keep_page(
-            self.checking.year, target.code, answer.url, answer.content, answer.type, name
-        )
+        evidence.keep_page(self.checking.year, target.code, answer.url, answer.content, answer.type, name)
         self.kept.emit(f"เก็บหน้าเว็บเป็นหลักฐานของ {target.code} แล้ว")
 
     def _ended(self, offline: bool) -> None:

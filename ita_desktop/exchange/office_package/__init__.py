@@ -1,0 +1,1 @@
+"""The office file together with its evidence files, as one ``.zip``."""

@@ -1,0 +1,33 @@
+"""Evidence files that are not what was kept."""
+
+from collections.abc import Iterator, Sequence
+
+from ita_desktop.domain.evidence import kept_name
+from ita_desktop.domain.office import EvidenceFile
+from ita_desktop.services.context import Context
+from ita_desktop.storage import EvidencePlace
+
+WHAT = {
+    "missing": "หายไปจากโฟลเดอร์ evidence",
+    "changed": "ไม่ตรงกับเมื่อเก็บ อาจถูกแก้จากนอกโปรแกรม",
+}
+WAY_OUT = "เพิ่มไฟล์เดิมอีกครั้ง หรือนำโฟลเดอร์ evidence ที่สำรองไว้กลับมา"
+
+
+def lost_evidence(context: Context) -> Iterator[str]:
+    """Read every content that the office names; one Thai line for each that is not there or is another."""
+    with context.reading() as unit:
+        known = unit.office.evidence_files()
+        places = unit.office.evidence_places()
+    for sha256 in dict.fromkeys((*known, *sorted(places))):
+        file = known.get(sha256) or EvidenceFile(sha256=sha256)
+        state = context.database.evidence.state(sha256, file.size, hashed=True)
+        if state != "whole":
+            yield f"{_named(file, places.get(sha256, ()))} {WHAT[state]} {WAY_OUT}"
+
+
+def _named(file: EvidenceFile, places: Sequence[EvidencePlace]) -> str:
+    """A file by its name and the items that need it."""
+    name = kept_name(file.name) if file.name else f"รหัส {file.sha256[:12]}"
+    at = " ".join(f"{place.code} ปี {place.fiscal_year}" for place in places)
+    return f"ไฟล์หลักฐาน {name} ของรายการ {at}" if at else f"ไฟล์หลักฐาน {name}"

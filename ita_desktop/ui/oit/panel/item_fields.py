@@ -1,0 +1,100 @@
+"""The fields of one item: filled from it, saved to it, what was refused kept beside it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.thai.dates import thai_date
+from ita_desktop.ui.kit.date_fields import DateField
+from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.wrapping import WrappingField
+from ita_desktop.ui.oit.panel.sheet import Sheet
+
+Save = Callable[[Any], object]
+Place = tuple[int, str, str]
+"""Fiscal year, item, what of the item."""
+
+
+class _Bound(NamedTuple):
+    field: LineField | WrappingField
+    show: Callable[[Sheet], Any]
+
+
+class ItemFields:
+    """A text that is refused stays in its field, and is there again when its item is."""
+
+    def __init__(self) -> None:
+        self._bound: dict[str, _Bound] = {}
+        self._held: dict[tuple[Place, str], str] = {}
+        self._place: Place | None = None
+
+    def add(
+        self, name: str, field: LineField | WrappingField, show: Callable[[Sheet], Any], save: Save
+    ) -> None:
+        """``show`` gives the value (a text; a day in a field of dates), ``save`` keeps what was typed."""
+        self._bound[name] = _Bound(field, show)
+        if isinstance(field, DateField):
+            field.picked.connect(lambda day: _attempt(field, save, day))
+        else:
+            keep(field, save)
+
+    def load(self, sheet: Sheet, of: str = "") -> None:
+        """Show an item, or what ``of`` names of it; what is being typed in the same one stays."""
+        place = (*sheet.place, of)
+        fresh = place != self._place
+        if fresh:
+            self._hold()
+        self._place = place
+        for bound in self._bound.values():
+            _fill(bound.field, bound.show(sheet), fresh)
+        if fresh:
+            self._try_again()
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        for bound in self._bound.values():
+            bound.field.commit()
+
+    def _hold(self) -> None:
+        """Remember what could not be saved of the item that is left."""
+        for name, bound in self._bound.items():
+            if self._place is None:
+                continue
+            if bound.field.changed:
+                self._held[self._place, name] = bound.field.text()
+            else:
+                self._held.pop((self._place, name), None)
+
+    def _try_again(self) -> None:
+        for name, bound in self._bound.items():
+            held = self._held.get((self._place, name)) if self._place is not None else None
+            if held is not None:
+                bound.field.selectAll()
+                _insert(bound.field, held)
+                bound.field.commit()
+
+
+def _fill(field: LineField | WrappingField, value: date | str | None, fresh: bool) -> None:
+    words = thai_date(value) if isinstance(value, date) else value or ""
+    if isinstance(field, DateField):
+        field.set_value(value if isinstance(value, date) else None, fresh=fresh)
+    elif isinstance(field, WrappingField) and not fresh:
+        field.show_text(words)
+    else:
+        field.set_text(words, fresh=fresh)
+    if fresh and field.text() != words:
+        field.setPlainText(words) if isinstance(field, WrappingField) else field.setText(words)
+
+
+def _insert(field: LineField | WrappingField, text: str) -> None:
+    field.insertPlainText(text) if isinstance(field, WrappingField) else field.insert(text)
+
+
+def _attempt(field: DateField, save: Save, day: date | None) -> None:
+    try:
+        save(day)
+    except ItaError as error:
+        field.refuse(str(error))
+    else:
+        field.accept()

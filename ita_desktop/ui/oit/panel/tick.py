@@ -1,0 +1,77 @@
+"""A tick whose words wrap; arrows go to its neighbours."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from ita_desktop.ui.kit import painting, shapes
+from ita_desktop.ui.kit.choices import BOX, CheckField
+from ita_desktop.ui.kit.fonts import line_height, scaled
+from ita_desktop.ui.kit.labels import Breaker, marked
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.theme import tokens_of
+
+LEFT, AIR = BOX + 12, 8
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class Tick(CheckField):
+    """``name`` is what it is kept under; Space and Enter change it."""
+
+    def __init__(self, breaker: Breaker | None) -> None:
+        super().__init__("")
+        self._breaker = breaker
+        self.name = self._marked = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_tick(self, name: str, title: str, ticked: bool) -> None:
+        """Show what is to be ticked."""
+        self.name = name
+        if title != self.text():
+            self.setText(title)
+            self.setAccessibleName(title)
+            self._marked = marked(title, self._breaker)
+            self.updateGeometry()
+        self.setChecked(ticked)
+
+    def sizeHint(self) -> QSize:
+        """One line; more where it must be narrow."""
+        return QSize(scaled(200), line_height() + scaled(AIR))
+
+    def minimumSizeHint(self) -> QSize:
+        """May become narrow."""
+        return QSize(scaled(80), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines."""
+        room = QRect(0, 0, width - scaled(LEFT), 10_000)
+        words = QFontMetrics(self.font()).boundingRect(room, int(_WRAPPED), self._marked)
+        return max(line_height(), words.height()) + scaled(AIR)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A box with a tick at the first line, the words, the ring."""
+        tokens, painter, side = tokens_of(self), QPainter(self), scaled(BOX)
+        box = QRect(2, scaled(AIR) // 2 + (line_height() - side) // 2, side, side)
+        ticked = self.isChecked()
+        fill = tokens.accent if ticked else tokens.sheet
+        painting.box(painter, box, fill=fill, edge=tokens.line2, radius=4)
+        if ticked:
+            shapes.paint(painter, box.adjusted(2, 2, -2, -2), Shape.TICK, tokens.on_accent)
+        if self.hasFocus():
+            painting.ring(painter, box.adjusted(-2, -2, 2, 2), tokens.accent)
+        painter.setPen(QColor(tokens.text))
+        top = scaled(AIR) // 2
+        painter.drawText(self.rect().adjusted(scaled(LEFT), top, 0, 0), int(_WRAPPED), self._marked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go to the neighbours."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,81 @@
+"""What the lists of units say, and the form that units fill in."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from ita_desktop.documents.blocks import Block, Closing, PageBreak, Table, TableRow, TitleLines
+from ita_desktop.documents.oit_unit import NoUnit, build
+from ita_desktop.domain.oit import OitItem
+from tests.documents.conftest import Golden
+from tests.documents.offices import checklist_snapshot, oit_snapshot
+
+
+def heads(blocks: Sequence[Block]) -> list[str]:
+    """The last title line of each unit."""
+    return [block.lines[1] for block in blocks if isinstance(block, TitleLines)]
+
+
+def codes(block: Table) -> list[object]:
+    """The codes of a table's rows."""
+    return [row.values[0] for row in block.rows if isinstance(row, TableRow)]
+
+
+def tables(blocks: Sequence[Block]) -> list[Table]:
+    """The tables among blocks."""
+    return [block for block in blocks if isinstance(block, Table)]
+
+
+def test_a_small_office(golden: Golden) -> None:
+    golden("oit-unit-2569", build(checklist_snapshot()))
+
+
+def test_each_unit_has_a_paper_of_its_own_in_the_offices_order() -> None:
+    document = build(checklist_snapshot())
+    names = [head.split("  ")[0] for head in heads(document.blocks)]
+    assert names == ["กองคลัง", "สำนักปลัด", "กองช่าง", "ยังไม่มอบหน่วยงาน"]
+    breaks = [block for block in document.blocks if isinstance(block, PageBreak)]
+    assert [each.restart for each in breaks] == [True] * 3
+    assert sum(isinstance(block, Closing) for block in document.blocks) == 4
+    first, second, third, rest = map(codes, tables(document.blocks))
+    assert (first, second, third) == (["o2", "o3"], ["o1", "o5"], ["o12"])
+    assert len(rest) == 26 - 5
+
+
+def test_one_unit_alone_and_what_no_unit_has() -> None:
+    alone = build(checklist_snapshot(unit=" กองคลัง "))
+    assert [head.split("  ")[0] for head in heads(alone.blocks)] == ["กองคลัง"]
+    assert len(tables(alone.workbook)) == 1
+    rest = build(checklist_snapshot(unit=""))
+    assert [head.split("  ")[0] for head in heads(rest.blocks)] == ["ยังไม่มอบหน่วยงาน"]
+    with pytest.raises(NoUnit, match="กองแผน"):
+        build(checklist_snapshot(unit="กองแผน"))
+
+
+def test_an_office_without_units_has_all_items_on_one_list() -> None:
+    document = build(oit_snapshot())
+    (table,) = tables(document.blocks)
+    assert len(codes(table)) == 43
+
+
+def test_what_must_be_shown_is_told_with_its_tick() -> None:
+    table = tables(build(checklist_snapshot(unit="สำนักปลัด")).blocks)[0]
+    (first, *_) = [row for row in table.rows if isinstance(row, TableRow)]
+    assert first.cells[1][0].text.endswith("☑ ข้อมูลปีปัจจุบัน  ☐ เผยแพร่บนเว็บไซต์หลัก")
+
+
+def test_the_form_has_a_sheet_a_unit_with_the_columns_that_are_read_back() -> None:
+    document = build(checklist_snapshot())
+    forms = tables(document.workbook)
+    assert [form.name for form in forms] == ["กองคลัง", "สำนักปลัด", "กองช่าง", "ยังไม่มอบหน่วยงาน"]
+    for form in forms:
+        heads = [column.head for column in form.columns]
+        assert heads == ["รหัส", "รายการ", "สถานะ", "วันที่เสร็จ/กำหนด", "ลิงก์", "หมายเหตุ"]
+        assert [column.typed for column in form.columns] == ["", "", "text", "day", "text", "text"]
+    assert [codes(form) for form in forms] == [codes(table) for table in tables(document.blocks)]
+
+
+def test_units_that_differ_in_blanks_alone_are_told_apart_by_what_is_printed() -> None:
+    oit = {"o1": OitItem(unit="กองคลัง"), "o2": OitItem(unit=" กองคลัง\n"), "o3": OitItem(unit="")}
+    document = build(checklist_snapshot(oit=oit))
+    assert [len(codes(table)) for table in tables(document.blocks)] == [2, 24]
