@@ -1,4 +1,4 @@
-"""The strip under the table that tells the current link in full."""
+"""The strip under a table of links that tells the current line in full."""
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ HEIGHT, MARGIN = 64, 24
 
 
 class LinkDetail(QWidget):
-    """The whole address, and what the last check showed."""
+    """The whole address, and what the last check showed or why it is not taken."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,8 +30,12 @@ class LinkDetail(QWidget):
         """Tell of another link."""
         self.setVisible(line is not None)
         if line is not None:
-            self.address.set_text(f"{line.item.code}  {line.url or line.item.title}")
-            self.answer.set_text(said(line))
+            self.say(f"{line.item.code}  {line.url or line.item.title}", said(line))
+
+    def say(self, address: str, answer: str) -> None:
+        """Tell an address and what there is to say of it."""
+        self.address.set_text(address)
+        self.answer.set_text(answer)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and the line that parts it from the table."""

@@ -37,6 +37,11 @@ class LinkLine:
         return (self.item.code, self.at)
 
     @property
+    def is_new(self) -> bool:
+        """Whether it is the empty line of a link that is being added behind others."""
+        return self.link is None and self.at > 0
+
+    @property
     def url(self) -> str:
         """Its address, empty where there is none."""
         return (self.link.url if self.link else None) or ""
@@ -63,7 +68,7 @@ class LinkLine:
         named = {EVERY}
         if self.is_wrong or self.state == "moved":
             named.add(WRONG)
-        return named | ({self.state} if self.state in (UNCHECKED, NONE) else set())
+        return named | ({self.state} if self.state in (UNCHECKED, NONE) and not self.is_new else set())
 
 
 def lines_of(

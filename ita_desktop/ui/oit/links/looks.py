@@ -22,7 +22,7 @@ LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
     "unreachable": (Shape.BAD, VERDICTS["unreachable"], "bad"),
     "refused": (Shape.PADLOCK, VERDICTS["refused"], "text"),
     "unchecked": (Shape.NOT_STARTED, "ยังไม่ตรวจ", "text"),
-    "asked": (Shape.IN_WORK, "กำลังตรวจ", "text"),
+    "asked": (Shape.WAITS, "รอตรวจ", "text"),
     "none": (Shape.MISSING, "ไม่มีลิงก์", "muted"),
 }
 """Shape, word and tone of each state."""
@@ -52,6 +52,8 @@ def _checked(line: LinkLine) -> Cell:
 
 
 def _state(line: LinkLine) -> Cell:
+    if line.is_new:
+        return Cell()
     shape, word, tone = LOOKS[line.state]
     return Cell(word, shape, tone, tip=said(line))
 
@@ -74,8 +76,10 @@ COLUMNS: tuple[Column[LinkLine], ...] = (
 def said(line: LinkLine) -> str:
     """The last answer of a link in full, with where it ended and what the page is called."""
     check = last_check(line.link) if line.link else None
+    if line.is_new:
+        return "ลิงก์ใหม่ พิมพ์หรือวางที่อยู่เว็บ แล้วกด Enter"
     if line.link is None:
-        return "รายการนี้ยังไม่มีลิงก์ กด Insert แล้วพิมพ์หรือวางที่อยู่เว็บ"
+        return "รายการนี้ยังไม่มีลิงก์ กด Insert แล้วพิมพ์หรือวางที่อยู่เว็บ วางรหัสกับลิงก์ของหลายรายการได้ด้วย Ctrl+V"
     if check is None:
         return "ยังไม่ตรวจ"
     told = [check.answer or LOOKS[line.state][1], _when(check)]

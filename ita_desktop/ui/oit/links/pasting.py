@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.plan_states import PLAN_STATES
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.oit.links.detail import LinkDetail
 from ita_desktop.ui.oit.links.paste_table import WHERE, PasteLine, PasteTable
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ NOTHING = "ไม่พบลิงก์ในสิ่งที่คัดล
 
 
 class LinkPasting(QWidget):
-    """Shows one plan; ``told`` says what could not be read, ``done`` what was added, ``left`` that it is over."""
+    """Shows one plan; ``told`` says what cannot be read, ``done`` what was added, ``left`` that it closed."""
 
     told = Signal(str)
     done = Signal(str)
@@ -43,7 +44,7 @@ class LinkPasting(QWidget):
         self._skipped: set[int] = set()
         states = [Choice(state, WORDS[state], PLAN_STATES[state][0], 0) for state in ORDER]
         self.filter = FilterRow([Choice(EVERY, "ทุกแถว", count=0), *states])
-        self.table, self.bar = PasteTable(), ActionBar()
+        self.table, self.detail, self.bar = PasteTable(), LinkDetail(), ActionBar()
         self.choice_button = Button("เลือกรายการ", hint="F4", drops=True)
         self.yes_button = Button("ยืนยันแถวนี้", hint="Space")
         self.skip_button = Button("ข้ามแถวนี้", hint="Del")
@@ -60,7 +61,7 @@ class LinkPasting(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((self.filter, 0), (self.table, 1), (self.bar, 0)):
+        for part, stretch in ((self.filter, 0), (self.table, 1), (self.detail, 0), (self.bar, 0)):
             column.addWidget(part, stretch)
 
     def _connect(self) -> None:
@@ -196,6 +197,15 @@ class LinkPasting(QWidget):
 
     def _show_buttons(self) -> None:
         line: PasteLine | None = self.table.current()
+        self._tell(line)
         self.choice_button.setEnabled(line is not None and line.read.url is not None)
         self.yes_button.setEnabled(line is not None and (line.is_open or line.is_skipped))
         self.skip_button.setEnabled(line is not None and (line.is_open or line.is_taken))
+
+    def _tell(self, line: PasteLine | None) -> None:
+        """The current row in full."""
+        if line is None:
+            self.detail.say("", "")
+            return
+        words = f"ข้อความที่วาง “{line.read.words}”" if line.read.words else ""
+        self.detail.say(line.read.url or line.read.typed, f"{line.read.why}  {words}".strip())

@@ -1,5 +1,6 @@
 """The table of links: addresses are edited in their cells and shown with their middle left out."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,7 @@ Take = Callable[[LinkLine, int, str], str]
 """Takes a line, a column and what was written there; why it cannot be kept, empty where it is."""
 
 _NAMES = {LINK: "ลิงก์", TITLE: "ชื่อลิงก์"}
+_LOST = re.compile("^[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]+")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -45,11 +47,17 @@ class LinkDelegate(RecordDelegate):
         if index.column() == LINK:
             room = rect.width() - 2 * scaled(PAD)
             metrics = QFontMetrics(fonts.font())
-            shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideMiddle, room)
+            shown = whole_letters(metrics.elidedText(cell.text, Qt.TextElideMode.ElideMiddle, room))
             at = rect.adjusted(scaled(PAD), 0, -scaled(PAD) + 2, 0)
             painting.text(painter, at, shown, fonts.font(), tokens_of().text)
         else:
             super().paint_cell(painter, rect, index, cell)
+
+
+def whole_letters(shown: str) -> str:
+    """A text whose middle was left out, without a Thai vowel or tone mark that lost its consonant."""
+    head, dots, tail = shown.partition("…")
+    return head + dots + _LOST.sub("", tail)
 
 
 class LinkTable(RecordTable):

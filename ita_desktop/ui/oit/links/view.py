@@ -1,6 +1,7 @@
 """The links of the year: where each item is published, what the last check showed, checking them."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -114,9 +115,9 @@ class LinksView(PageView):
         self.pasting.told.connect(self.failed)
         self.pasting.done.connect(self.done)
         for keys, wish in (("Shift+F5", "check"), ("Ctrl+K", "keep"), ("Ctrl+N", "insert")):
-            on_key(self.whole, keys, lambda wish=wish: self.act(wish))
+            on_key(self.whole, keys, partial(self.act, wish))
         for keys, wish in (("Ins", "insert"), ("Del", "remove"), ("F8", "renew")):
-            on_key_at(table, keys, lambda wish=wish: self.act(wish))
+            on_key_at(table, keys, partial(self.act, wish))
         on_key_at(table, "Ctrl+V", self.paste)
         on_key_at(table, "Alt+Up", lambda: self._move(-1))
         on_key_at(table, "Alt+Down", lambda: self._move(1))
