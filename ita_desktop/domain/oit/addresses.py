@@ -38,8 +38,8 @@ def read_address(text: str) -> str | Refusal:
     """
     hrefs = [next(filter(None, found), "") for found in _HREF.findall(text)]
     typed = "".join(_UNSEEN.sub(" ", html.unescape(hrefs[0]) if hrefs else text).split())
-    typed = typed.strip("<>\"'“”").rstrip(".,;")
-    typed = typed if "(" in typed else typed.rstrip(")")
+    typed = typed.lstrip("(<\"'“").rstrip("><\"'”.,;")
+    typed = typed if "(" in typed else typed.rstrip(")>\"'”.,;")
     if not typed:
         return Refusal(NO_ADDRESS)
     if len(typed) > LONGEST:
