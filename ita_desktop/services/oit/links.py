@@ -12,11 +12,15 @@ from ita_desktop.domain.refusals import Refusal
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.oit.checklist import NOT_STARTED, begin_list
+from ita_desktop.services.oit.evidence import told_codes
 from ita_desktop.services.oit.link_run import Target
 from ita_desktop.storage import UnitOfWork
 
 Came = Sequence[tuple[Target, LinkCheck]]
 """Answers of links, in the order in which they came."""
+
+
+_TWICE = "มีลิงก์นี้อยู่แล้ว"
 
 
 class LinkRefused(ItaError):
@@ -80,15 +84,20 @@ class LinkService:
 
     def add_all(self, year: int, added: Iterable[tuple[str, str, str | None]]) -> tuple[str, ...]:
         """Add addresses (code, text, title) in one act; LinkRefused where one of them cannot be taken."""
-        read = [(code, _address(text), _line(title)) for code, text, title in added]
-        codes = " ".join(dict.fromkeys(code for code, _, _ in read))
-        with self._context.act(f"เพิ่มลิงก์ {codes}", Subject.OIT) as unit:
+        read = [(code, Link(url=_address(text), title=_line(title))) for code, text, title in added]
+        new: dict[str, list[Link]] = {}
+        for code, link in read:
+            if any(link.url == other.url for other in new.setdefault(code, [])):
+                raise LinkRefused(f"{code} {_TWICE}")
+            new[code].append(link)
+        with self._context.act(f"เพิ่มลิงก์ {told_codes(tuple(new))}", Subject.OIT) as unit:
             begin_list(self._context, unit, year)
-            for code, url, title in read:
+            for code, links in new.items():
                 item = _item(unit, year, code)
-                _refuse_twice(item, url, code)
-                _put(unit, year, code, item, (*item.links, Link(url=url, title=title)))
-        return tuple(url for _, url, _ in read)
+                for link in links:
+                    _refuse_twice(item, link.url, code)
+                _put(unit, year, code, item, (*item.links, *links))
+        return tuple(link.url or "" for _, link in read)
 
     def change(self, year: int, code: str, at: int, text: str) -> None:
         """Give a link another address; its checks go, as they told of the former one."""
@@ -107,9 +116,9 @@ class LinkService:
 
     def remove(self, year: int, places: Collection[tuple[str, int]]) -> None:
         """Take links away: codes with places among the item's links."""
-        codes = " ".join(dict.fromkeys(code for code, _ in places))
-        with self._context.act(f"ลบลิงก์ {codes}", Subject.OIT) as unit:
-            for code in dict.fromkeys(code for code, _ in places):
+        codes = tuple(dict.fromkeys(code for code, _ in places))
+        with self._context.act(f"ลบลิงก์ {told_codes(codes)}", Subject.OIT) as unit:
+            for code in codes:
                 item = _item(unit, year, code)
                 kept = tuple(link for at, link in enumerate(item.links) if (code, at) not in places)
                 _put(unit, year, code, item, kept)
@@ -170,9 +179,9 @@ def _item(unit: UnitOfWork, year: int, code: str) -> OitItem:
     return unit.office.oit_item(year, code) or NOT_STARTED
 
 
-def _refuse_twice(item: OitItem, url: str, code: str) -> None:
+def _refuse_twice(item: OitItem, url: str | None, code: str) -> None:
     if any(link.url == url for link in item.links):
-        raise LinkRefused(f"{code} มีลิงก์นี้อยู่แล้ว")
+        raise LinkRefused(f"{code} {_TWICE}")
 
 
 def _with(item: OitItem, at: int, link: Link) -> tuple[Link, ...]:
