@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.oit import LinkCheck
 from ita_desktop.domain.oit.link_answers import Answer
 from ita_desktop.services.oit.link_run import Target
@@ -40,6 +41,7 @@ class LinkRuns(QObject):
         self.awaited: set[tuple[str, str]] = set()
         self.outcome = ""
         self._whole, self._total = False, 0
+        self._page: tuple[Target, LinkCheck, Answer | None] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(REPAINT)
@@ -57,7 +59,7 @@ class LinkRuns(QObject):
             return
         targets = [Target(line.item.code, line.url) for line in lines if line.url]
         self.awaited = {(target.code, target.url) for target in targets}
-        self._whole, self._total, self.outcome = whole, len(targets), ""
+        self._whole, self._total, self._page, self.outcome = whole, len(targets), None, ""
         if self.checking.start(year, targets, whole=whole):
             self.changed.emit()
 
@@ -79,13 +81,7 @@ class LinkRuns(QObject):
             self._soon.start()
 
     def _brought(self, target: Target, check: LinkCheck, answer: Answer | None) -> None:
-        """Keep a page that could be opened; say why where it could not."""
-        if answer is None or check.verdict not in ("reachable", "moved"):
-            self.failed.emit(f"ยังไม่ได้เก็บหน้าของ {target.code} เพราะ{check.answer}")
-            return
-        name, evidence = check.title or target.url, self._services.evidence
-        evidence.keep_page(self.checking.year, target.code, answer.url, answer.content, answer.type, name)
-        self.kept.emit(f"เก็บหน้าเว็บเป็นหลักฐานของ {target.code} แล้ว")
+        self._page = (target, check, answer)
 
     def _ended(self, offline: bool) -> None:
         if not offline and not self._whole:
@@ -93,6 +89,23 @@ class LinkRuns(QObject):
         self._rest()
         if offline:
             self.failed.emit(OFFLINE)
+        elif self._page is not None:
+            self._keep_page(*self._page)
+
+    def _keep_page(self, target: Target, check: LinkCheck, answer: Answer | None) -> None:
+        """Keep a page that could be opened, behind its check, so that undo takes the page first."""
+        if answer is None or check.verdict not in ("reachable", "moved"):
+            self.failed.emit(f"ยังไม่ได้เก็บหน้าของ {target.code} เพราะ{check.answer}")
+            return
+        year, name = self.checking.year, check.title or target.url
+        try:
+            self._services.evidence.keep_page(
+                year, target.code, answer.url, answer.content, answer.type, name
+            )
+        except ItaError as error:
+            self.failed.emit(str(error))
+        else:
+            self.kept.emit(f"เก็บหน้าเว็บเป็นหลักฐานของ {target.code} แล้ว")
 
     def _rest(self) -> None:
         self.awaited.clear()

@@ -248,8 +248,9 @@ class LinksView(PageView):
 
     def _drop_added(self) -> None:
         if self._adding:
-            self._adding = ""
+            code, self._adding = self._adding, ""
             self._came()
+            self.table.go_to((code, sum(line.item.code == code for line in self.lines) - 1))
 
     def _keep_shown(self) -> None:
         """What is changed now stays in sight, though it may leave the filter by that."""
