@@ -27,6 +27,10 @@ class LinkActs:
         self.year = 0
         self.open_address: Callable[[QUrl], object] = QDesktopServices.openUrl
 
+    def count(self, code: str) -> int:
+        """How many links an item has."""
+        return len(self._links.rows(self.year, code))
+
     def take(self, line: LinkLine, column: int, text: str) -> str:
         """Keep what was written in a cell; why not, where it cannot be kept."""
         try:
@@ -61,8 +65,7 @@ class LinkActs:
 
     def move(self, line: LinkLine, step: int) -> bool:
         """Put a link before or behind its neighbour; whether there is one."""
-        count = sum(row.item.code == line.item.code for row in self._links.rows(self.year))
-        if line.link is None or not 0 <= line.at + step < count:
+        if line.link is None or not 0 <= line.at + step < self.count(line.item.code):
             return False
         self._links.move(self.year, line.item.code, line.at, line.at + step)
         return True

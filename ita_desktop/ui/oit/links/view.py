@@ -23,8 +23,8 @@ from ita_desktop.ui.oit.links import lines as listing
 from ita_desktop.ui.oit.links.acts import LinkActs
 from ita_desktop.ui.oit.links.bar import LinkBar
 from ita_desktop.ui.oit.links.detail import LinkDetail
+from ita_desktop.ui.oit.links.hand import LinkHand
 from ita_desktop.ui.oit.links.lines import EVERY, NONE, UNCHECKED, WRONG, LinkLine
-from ita_desktop.ui.oit.links.looks import LINK, TITLE
 from ita_desktop.ui.oit.links.pasting import LinkPasting
 from ita_desktop.ui.oit.links.runs import LinkRuns
 from ita_desktop.ui.oit.links.table import LinkTable
@@ -55,8 +55,6 @@ class LinksView(PageView):
         super().__init__(services, breaker, parent)
         self.year = 0
         self.lines: tuple[LinkLine, ...] = ()
-        self._adding = ""
-        self._kept: frozenset[listing.Place] = frozenset()
         self.filters = FilterRow(FILTERS)
         self.outcome = ElidedLabel(role=Role.SMALL, tone="muted")
         self.search = LineField(placeholder="ค้นหาลิงก์")
@@ -65,8 +63,8 @@ class LinksView(PageView):
         self.table, self.detail = LinkTable(), LinkDetail()
         self.nothing, self.stack = Nothing(breaker), QStackedWidget()
         self.bar, self.work = LinkBar(), WorkRow()
-        self.acts = LinkActs(services.links)
         self.runs = LinkRuns(services, self.work, self)
+        self.hand = LinkHand(self, LinkActs(services.links), self.table, self.runs, self.attempt)
         self.pasting = LinkPasting(services, breaker)
         self._lay_out()
         self._connect()
@@ -100,14 +98,11 @@ class LinksView(PageView):
         self.check_button.clicked.connect(self.check_all)
         self.print_button.clicked.connect(self.print_list)
         self.nothing.wanted.connect(self.show_all)
-        table = self.table
-        table.take = self._take
-        table.edit_wanted.connect(self.edit)
-        table.open_wanted.connect(lambda: self.act("open"))
-        table.left.connect(self._drop_added)
-        table.moved.connect(lambda _: self._show_current())
-        table.selectionModel().selectionChanged.connect(lambda *_: self._show_current())
-        self.bar.wanted.connect(self.act)
+        self.table.moved.connect(lambda _: self._show_current())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_current())
+        self.bar.wanted.connect(self.hand.act)
+        self.hand.changed.connect(self._came)
+        self.hand.done.connect(self.done)
         self.runs.changed.connect(self._came)
         self.runs.failed.connect(self.failed)
         self.runs.kept.connect(self.done)
@@ -115,12 +110,8 @@ class LinksView(PageView):
         self.pasting.told.connect(self.failed)
         self.pasting.done.connect(self.done)
         for keys, wish in (("Shift+F5", "check"), ("Ctrl+K", "keep"), ("Ctrl+N", "insert")):
-            on_key(self.whole, keys, partial(self.act, wish))
-        for keys, wish in (("Ins", "insert"), ("Del", "remove"), ("F8", "renew")):
-            on_key_at(table, keys, partial(self.act, wish))
-        on_key_at(table, "Ctrl+V", self.paste)
-        on_key_at(table, "Alt+Up", lambda: self._move(-1))
-        on_key_at(table, "Alt+Down", lambda: self._move(1))
+            on_key(self.whole, keys, partial(self.hand.act, wish))
+        on_key_at(self.table, "Ctrl+V", self.paste)
         on_key(self.whole, "F5", self.check_all)
         on_key(self.whole, "F9", self.print_list)
         on_key(self.whole, "Ctrl+F", self._find)
@@ -137,8 +128,8 @@ class LinksView(PageView):
             self.runs.stop()
             self.table.drop_editor()
             self._leave_pasting()
-            self._adding, self._kept = "", frozenset()
-        self.year = self.acts.year = year
+            self.hand.forget()
+        self.year = self.hand.acts.year = year
         self._read()
         self.pasting.renew(year)
         self._show()
@@ -147,14 +138,14 @@ class LinksView(PageView):
     def _read(self) -> None:
         came = self.runs.checking.came if self.runs.checking.year == self.year else ()
         book = self.services.links.book(self.year, came)
-        self.lines = listing.lines_of(book, self.runs.awaited, self._adding)
+        self.lines = listing.lines_of(book, self.runs.awaited, self.hand.adding)
 
     def _show(self) -> None:
         self.filters.show_counts(listing.counts_of(self.lines))
         linked = any(line.url for line in self.lines)
         self.check_button.setEnabled(linked and not self.runs.is_going)
         self.print_button.setEnabled(linked)
-        shown = listing.narrowed(self.lines, self.filters.taken, self.search.text(), self._kept)
+        shown = listing.narrowed(self.lines, self.filters.taken, self.search.text(), self.hand.kept)
         self.stack.setCurrentWidget(self.table if shown else self.nothing)
         row = self.table.currentIndex().row()
         self.table.show_rows(shown)
@@ -176,7 +167,7 @@ class LinksView(PageView):
         self._show()
 
     def _narrow(self, _: str = "") -> None:
-        self._kept = frozenset()
+        self.hand.kept = frozenset()
         self._show()
 
     def show_all(self) -> None:
@@ -190,76 +181,7 @@ class LinksView(PageView):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    # -- what is done to links -------------------------------------------------------------------------
-
-    def act(self, wish: str) -> None:
-        """Do what a key or a button of the bar asks for with the selected links."""
-        lines: list[LinkLine] = self.table.selected()
-        if wish == "insert":
-            self.insert()
-        elif wish == "edit":
-            self.edit(LINK)
-        elif wish in ("check", "keep"):
-            self._keep_shown()
-            self.runs.start(self.year, lines[:1] if wish == "keep" else lines, whole=wish == "keep")
-        elif wish == "open":
-            self.acts.open(lines)
-        elif wish == "remove":
-            self._tell(lambda: self.acts.remove(lines))
-        elif wish == "renew" and lines:
-            self._keep_shown()
-            self._tell(lambda: self.acts.take_new_address(lines[0]))
-
-    def _tell(self, act: Any) -> None:
-        told: list[str] = []
-        if self.attempt(lambda: told.append(act())) and told[0]:
-            self.done.emit(told[0])
-
-    def insert(self) -> None:
-        """Add a link to the current item: an empty field opens behind its links."""
-        line: LinkLine | None = self.table.current()
-        if line is None or self.table.editor is not None:
-            return
-        if line.link is not None:
-            self._adding = line.item.code
-            count = sum(each.item.code == line.item.code for each in self.lines)
-            self._kept |= {(line.item.code, count)}
-            self._came()
-            self.table.go_to((line.item.code, count))
-        self.table.begin(LINK, "")
-
-    def edit(self, column: int) -> None:
-        """Edit the address of the current link, or its name."""
-        line: LinkLine | None = self.table.current()
-        if line is not None and (line.link is not None or column == LINK):
-            self._keep_shown()
-            name = (line.link.title if line.link else None) or ""
-            self.table.begin(column, name if column == TITLE else line.url)
-
-    def _take(self, line: LinkLine, column: int, text: str) -> str:
-        if not text.strip() and line.link is None:
-            self._drop_added()
-            return ""
-        refused = self.acts.take(line, column, text)
-        if not refused:
-            self._adding = ""
-            self._came()
-        return refused
-
-    def _drop_added(self) -> None:
-        if self._adding:
-            code, self._adding = self._adding, ""
-            self._came()
-            self.table.go_to((code, sum(line.item.code == code for line in self.lines) - 1))
-
-    def _keep_shown(self) -> None:
-        """What is changed now stays in sight, though it may leave the filter by that."""
-        self._kept |= {line.key for line in self.table.selected()}
-
-    def _move(self, step: int) -> None:
-        line: LinkLine | None = self.table.current()
-        if line is not None and self.attempt(lambda: self.acts.move(line, step)):
-            self.table.go_to((line.item.code, line.at + step))
+    # -- pasting, checking, printing -------------------------------------------------------------------
 
     def paste(self) -> None:
         """Look through what is copied; a single address goes straight to an item that has none."""

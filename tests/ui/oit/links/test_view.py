@@ -270,7 +270,7 @@ def test_a_page_is_kept_as_proof_of_the_day(
 
 def test_the_browser_gets_addresses_of_the_web_only(view: LinksView, office: Services) -> None:
     opened: list[QUrl] = []
-    view.acts.open_address = opened.append
+    view.hand.acts.open_address = opened.append
     office.links.add_all(YEAR, [("o5", f"{SITE}/แผน", None), ("o6", SITE, None)])
     hit(KEY.Key_Return, held=HELD.ControlModifier)
     assert [url.host() for url in opened] == ["www.example.go.th"]
