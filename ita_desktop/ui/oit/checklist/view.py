@@ -115,6 +115,7 @@ class ChecklistView(PageView):
             asking.unit_wanted.connect(lambda: acts.open_names("unit"))
             asking.date_wanted.connect(acts.edit_date)
         self.panel.done.connect(self.done)
+        self.panel.failed.connect(self.failed)
         self.panel.paper_wanted.connect(lambda place: self.go_to.emit("papers", place))
         self.returned.changed.connect(lambda: self.returned_button.setChecked(self.returned.is_on))
         on_key(self, "F7", self.type_returned)
@@ -234,6 +235,10 @@ class ChecklistView(PageView):
         self.table.commit()
         self.panel.commit()
         self.foot.asks.commit()
+
+    def close_work(self) -> None:
+        """Files that are being taken in are let go."""
+        self.panel.close_work()
 
     def panes(self) -> Sequence[QWidget]:
         """Filter, table, panel, action bar or question."""
