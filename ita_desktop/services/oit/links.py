@@ -11,7 +11,7 @@ from ita_desktop.domain.oit.links import doubts, is_broken
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.oit.checklist import NOT_STARTED, begin_list
+from ita_desktop.services.oit.checklist import begin_list
 from ita_desktop.services.oit.evidence import told_codes
 from ita_desktop.services.oit.link_run import Target
 from ita_desktop.storage import UnitOfWork
