@@ -83,10 +83,9 @@ class RecordDelegate(QStyledItemDelegate):
     ) -> None:
         if not isinstance(table, QTableView):
             return
-        first = index.column() == 0
-        last = all(map(table.isColumnHidden, range(index.column() + 1, index.model().columnCount())))
         chosen = is_selected(table, index)
         current = table.currentIndex().row() == index.row()
+        first, last = _row_ends(table, index) if chosen or current else (False, False)
         accent = QColor(tokens.accent if table.hasFocus() else tokens.line2)
         if first and (chosen or current):
             painter.fillRect(QRect(rect.left(), rect.top(), painting.CURRENT_BAR, rect.height()), accent)
