@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.frameworks import Item
-from ita_desktop.domain.oit import Link, LinkCheck, OitItem
+from ita_desktop.domain.oit import NOT_STARTED, Link, LinkCheck, OitItem
 from ita_desktop.domain.oit.addresses import read_address
 from ita_desktop.domain.oit.links import doubts, is_broken
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.oit.checklist import NOT_STARTED, begin_list
+from ita_desktop.services.oit.checklist import begin_list
 from ita_desktop.services.oit.link_run import Target
 from ita_desktop.storage import UnitOfWork
 

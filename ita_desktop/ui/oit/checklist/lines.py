@@ -90,6 +90,14 @@ class ChecklistLines(RecordTable):
         """The codes of the selected items."""
         return tuple(line.key for line in self.selected())
 
+    def go_on(self) -> bool:
+        """Make the item after the current one current; False where there is none."""
+        after = range(self.currentIndex().row() + 1, len(self.records.rows))
+        following = next((at for at in after if not self.is_group(at)), None)
+        if following is not None:
+            self._make_current(following)
+        return following is not None
+
     def _choose(self, codes: set[str], current: str) -> None:
         """Select items again after the lines changed."""
         selection = QItemSelection()
@@ -172,7 +180,11 @@ class ChecklistLines(RecordTable):
             self.sticky.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The group on top keeps the table's width."""
+        """The group on top keeps the table's width; the keyboard's place stays in sight over the foot."""
         super().resizeEvent(event)
+        lost = event.oldSize().height() - self.viewport().height()
+        rect = self.visualRect(self.currentIndex())
+        if lost > 0 and rect.top() < event.oldSize().height() and rect.bottom() >= self.viewport().height():
+            self.scrollTo(self.currentIndex())
         if self.sticky is not None:
             self.sticky.refresh()
