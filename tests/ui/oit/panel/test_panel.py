@@ -145,6 +145,14 @@ def test_what_is_typed_goes_to_its_item(page: OitPage, panel: ItemPanel, p5: Ser
     assert panel.note.field.text() == ""
 
 
+def test_what_is_typed_goes_to_its_year(page: OitPage, panel: ItemPanel, p5: Services) -> None:
+    """The same code of another year is another item."""
+    type_into(panel.note.field, "ของปี 2567")
+    page.open_year(2566)
+    assert record(p5, "o11").note == "ของปี 2567"
+    assert panel.note.field.text() == ""
+
+
 def test_nothing_typed_is_no_act(panel: ItemPanel, p5: Services) -> None:
     """Going through all fields leaves the history as it was."""
     before = p5.history.entries()
