@@ -77,6 +77,7 @@ WORDS = {
     "components": "องค์ประกอบ",
     "links": "ลิงก์",
     "evidence": "หลักฐาน",
+    "content": "เนื้อหา",
     "history": "ประวัติ",
     "measures": "มาตรการ",
     "number": "เลขที่",
