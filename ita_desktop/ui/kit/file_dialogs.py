@@ -44,15 +44,10 @@ def ask_files_to_open(parent: QWidget, title: str) -> list[Path]:
 
 
 def open_file(file: Path) -> bool:
-    """Show a file with the system's program for its kind; False where there is none."""
+    """Open a file with the system's program for it (a web page in the browser); False where there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def open_folder(folder: Path) -> None:
     """Show a folder in the system's own window of files."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def open_file(file: Path) -> None:
-    """Open a file with the system's program for it: a web page in the browser."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

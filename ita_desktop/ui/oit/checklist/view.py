@@ -108,6 +108,7 @@ class ChecklistView(PageView):
             asking.unit_wanted.connect(acts.open_units)
             asking.date_wanted.connect(acts.edit_date)
         self.panel.done.connect(self.done)
+        self.panel.failed.connect(self.failed)
         self.panel.paper_wanted.connect(lambda place: self.go_to.emit("papers", place))
         on_key(self, "F9", self.print_table)
         on_key(self, "Ctrl+F", self._find)
@@ -231,6 +232,10 @@ class ChecklistView(PageView):
         """Save what is being typed."""
         self.table.commit()
         self.panel.commit()
+
+    def close_work(self) -> None:
+        """Let go what the panel is taking in."""
+        self.panel.close_work()
 
     def panes(self) -> Sequence[QWidget]:
         """Filter, table, panel, action bar."""

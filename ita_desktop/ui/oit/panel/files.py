@@ -1,6 +1,6 @@
 """The evidence files of an item: added by choosing, dropping or pasting; opened, copied out, taken away."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,31 +13,29 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import ask_file_to_save, ask_files_to_open, open_file
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
-from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
 from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.oit.panel.file_adding import FileAdding
 from ita_desktop.ui.oit.panel.file_drop import DropVeil, local_files
 from ita_desktop.ui.oit.panel.file_list import FileTable
+from ita_desktop.ui.oit.panel.part import GAP, Attempt, Part
+from ita_desktop.ui.oit.panel.sheet import Sheet
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.oit import Attached, EvidenceRow, KeptFiles
 
-Attempt = Callable[[Callable[[], object]], bool]
 NONE = "ยังไม่มีไฟล์ ลากไฟล์มาวางที่นี่ วางด้วย Ctrl+V หรือกดเพิ่มไฟล์"
 HINT = "Enter เปิด  F2 เปลี่ยนชื่อ  Del เอาออก"
 NO_FILES = "ในคลิปบอร์ดไม่มีไฟล์ คัดลอกไฟล์จากโฟลเดอร์ก่อน แล้ววางใหม่"
 NO_PROGRAM = "เครื่องนี้ไม่มีโปรแกรมที่เปิดไฟล์ชนิดนี้ คัดลอกไฟล์ออกไปเปิดในเครื่องอื่น"
-GAP = 8
 
 
-class FilesPart(Section):
-    """``failed`` says what could not be done, ``done`` what was done and may be taken back."""
+class FilesPart(Part):
+    """``failed`` says what could not be done."""
 
     failed = Signal(str)
-    done = Signal(str)
 
     def __init__(self, services: "Services", attempt: Attempt, breaker: Breaker | None = None) -> None:
         super().__init__("ไฟล์หลักฐาน")
@@ -80,6 +78,10 @@ class FilesPart(Section):
         on_key_inside(self, "Ctrl+V", self.paste)
 
     # -- showing ---------------------------------------------------------------------------------------
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show an item."""
+        self.show_item(*sheet.place)
 
     def show_item(self, year: int, code: str) -> None:
         """Show the files of an item."""

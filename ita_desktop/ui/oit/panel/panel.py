@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.oit.panel.components import ComponentsPart
+from ita_desktop.ui.oit.panel.files import FilesPart
 from ita_desktop.ui.oit.panel.head import Head
 from ita_desktop.ui.oit.panel.history import HistoryPart
 from ita_desktop.ui.oit.panel.link_words import browse
@@ -34,11 +35,12 @@ NONE = "เลือกรายการในตาราง แล้วด�
 class ItemPanel(SidePanel):
     """Reads the year when it is seen; ``left`` tells that the keyboard goes back to the table.
 
-    ``done`` tells what was done and may be taken back.
+    ``done`` tells what was done and may be taken back, ``failed`` what could not be done.
     """
 
     left = Signal()
     done = Signal(str)
+    failed = Signal(str)
     paper_wanted = Signal(str)
     """The place of a paper on the page of papers."""
 
@@ -58,11 +60,12 @@ class ItemPanel(SidePanel):
         self.standing = StandingPart(self._put, breaker)
         self.components = ComponentsPart(self._put, attempt, breaker)
         self.links = LinksPart(services.links, attempt, breaker)
+        self.files = FilesPart(services, attempt, breaker)
         self.note = NotePart(self._put, breaker)
         self.objection = ObjectionPart(services.objections, attempt, breaker)
         self.history = HistoryPart(breaker)
         self.parts: Sequence[Part] = (
-            self.standing, self.components, self.links, self.note, self.objection, self.history
+            self.standing, self.components, self.links, self.files, self.note, self.objection, self.history
         )  # fmt: skip
         for widget in (self.none, self.head, *self.parts):
             self.column.addWidget(widget)
@@ -70,6 +73,7 @@ class ItemPanel(SidePanel):
         self._pools: list[Pool[Any]] = self.findChildren(Pool)
         for part in self.parts:
             part.done.connect(self.done)
+        self.files.failed.connect(self.failed)
         self.objection.paper_wanted.connect(self.paper_wanted)
 
     # -- showing ---------------------------------------------------------------------------------------
@@ -163,6 +167,10 @@ class ItemPanel(SidePanel):
         """Save what is being typed."""
         for part in self.parts:
             part.commit()
+
+    def close_work(self) -> None:
+        """Let go the files that are being taken in."""
+        self.files.close_work()
 
     def _put(self, name: str, value: Any) -> None:
         sheet = self._sheet
