@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ita_desktop.cli.commands import (
     DONE,
@@ -15,6 +15,7 @@ from ita_desktop.cli.commands import (
     show,
     year,
 )
+from ita_desktop.domain.errors import ItaError
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -25,32 +26,48 @@ WORKBOOK = ".xlsx"
 def add_to(command: Command) -> None:
     """The words of ``template``."""
     added = command("template", run_template)
-    added.add_argument("form", choices=("scores",))
+    added.add_argument("form", choices=("scores", "oit-unit"))
     added.add_argument("--year", metavar="YEAR", type=year, required=True)
+    added.add_argument("--unit", metavar="NAME")
     added.add_argument("--to", metavar="FILE.xlsx", type=Path, required=True)
 
 
 def run_template(parts: Parts, words: argparse.Namespace) -> int:
-    """Write the workbook to fill for a year's scores."""
+    """Write the workbook to fill: a year's scores, or the items of a unit."""
     if words.to.suffix.lower() != WORKBOOK:
-        raise WrongUsage("ชื่อไฟล์ของแบบกรอกคะแนนต้องลงท้ายด้วย .xlsx")
-    opened(parts, words, write=False).score_workbooks.save_form(words.year, words.to)
+        raise WrongUsage("ชื่อไฟล์ของแบบกรอกต้องลงท้ายด้วย .xlsx")
+    if words.unit is not None and words.form != "oit-unit":
+        raise WrongUsage("ระบุ --unit ได้เฉพาะแบบ oit-unit")
+    services = opened(parts, words, write=False)
+    if words.form == "oit-unit":
+        services.unit_lists.save_form(words.year, words.unit, words.to)
+    else:
+        services.score_workbooks.save_form(words.year, words.to)
     return DONE
 
 
 def take_in(services: "Services", words: argparse.Namespace) -> int:
-    """Show what a workbook changes, and do it unless it is only asked."""
+    """Show what a workbook changes, and do it unless it is only asked: scores, or the items of a unit."""
+    from ita_desktop.services.oit.unit_workbooks import ListRefused
     from ita_desktop.services.score_workbooks import WorkbookRefused
 
+    if services.unit_workbooks.is_list(words.file):
+        listed = services.unit_workbooks.read(words.file)
+        if not words.dry_run and not listed.refused:
+            services.unit_workbooks.apply(listed)
+        return _told(list(listed.entries()), words, ListRefused(len(listed.refused)))
     read = services.score_workbooks.read(words.file)
     if not words.dry_run and not read.refused:
         services.score_workbooks.apply(read)
-    entries = list(read.entries())
+    return _told(list(read.entries()), words, WorkbookRefused(len(read.refused)))
+
+
+def _told(entries: list[dict[str, Any]], words: argparse.Namespace, refusal: ItaError) -> int:
+    """Print the plan, and what of it refuses the whole."""
     show(entries, words.json)
-    if read.refused:
-        for entry in entries:
-            if entry["state"] == "refused":
-                complain(f"{entry['place']}: {entry['why']}")
-        complain(str(WorkbookRefused(len(read.refused))))
-        return REFUSED
-    return DONE
+    refused = [entry for entry in entries if entry["state"] == "refused"]
+    for entry in refused:
+        complain(f"{entry['place']}: {entry['why']}")
+    if refused:
+        complain(str(refusal))
+    return REFUSED if refused else DONE

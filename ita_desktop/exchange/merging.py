@@ -5,7 +5,9 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeVar
 
-from ita_desktop.exchange.office_file.identity import WORD_LISTS, has_identity, identity_of
+from ita_desktop.domain.oit import Link
+from ita_desktop.exchange.logs import combined, with_checks
+from ita_desktop.exchange.office_file.identity import LOGS, WORD_LISTS, has_identity, identity_of
 from ita_desktop.exchange.office_file.schema import Choices, Field, Group, Kind, Listing, Table, fields_of
 from ita_desktop.exchange.office_file.writing import plain
 from ita_desktop.exchange.places import Gaps, member
@@ -73,6 +75,10 @@ class Merger:
                 return self._records(was, named, place)
             case Listing() if (record, each.name) in WORD_LISTS:
                 return self._words(was, named, place)
+            case Listing() if (record, each.name) in LOGS:
+                return self._value(was, combined(was, named), place, nothing=not was)
+            case Listing(Group(of)) if of is Link:
+                return self._value(was, with_checks(was, named), place, nothing=not was)
             case _:
                 return self._value(was, named, place, nothing=was == each.absent)
 

@@ -44,7 +44,8 @@ def plan_import(current: Office, file: OfficeFile, *, replace_agency: bool = Fal
     """Merge a file into an office by identity; the same file again changes nothing.
 
     A record is known by its year, key, committee and number (findings, measures, memos and officers without
-    key by position). Lists without identity are taken whole. With ``replace_agency`` the file may come from
+    key by position). Lists without identity are taken whole, but logs: they keep the entries of both sides.
+    With ``replace_agency`` the file may come from
     another office.
     """
     settled = dict(_settled_drafts(current, file))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
+from ita_desktop.services.answers import AnswerService
 from ita_desktop.services.changes import Changes
 from ita_desktop.services.charts import ChartService
 from ita_desktop.services.comparison import ComparisonService
@@ -19,6 +20,8 @@ from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
+from ita_desktop.services.oit.unit_lists import UnitListService
+from ita_desktop.services.oit.unit_workbooks import UnitWorkbookService
 from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
@@ -40,6 +43,7 @@ class Services:
     agency: AgencyService
     years: YearService
     scores: ScoreService
+    answers: AnswerService
     charts: ChartService
     score_tables: ScoreTableService
     score_workbooks: ScoreWorkbookService
@@ -49,6 +53,8 @@ class Services:
     oit_background: BackgroundService
     objections: ObjectionService
     links: LinkService
+    unit_lists: UnitListService
+    unit_workbooks: UnitWorkbookService
     reminders: ReminderService
     evidence: EvidenceService
     meetings: MeetingService
@@ -94,21 +100,26 @@ def open_services(
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
     tables = ScoreTableService(context)
+    oit = OitService(context)
+    unit_lists = UnitListService(context, oit, papers)
     return Services(
         folder=folder,
         context=context,
         agency=AgencyService(context),
         years=YearService(context),
         scores=ScoreService(context),
+        answers=AnswerService(context),
         charts=ChartService(context),
         score_tables=tables,
         score_workbooks=ScoreWorkbookService(context, tables),
         findings=FindingService(context),
         conclusions=ConclusionService(context),
-        oit=OitService(context),
+        oit=oit,
         oit_background=BackgroundService(context),
         objections=ObjectionService(context),
         links=LinkService(context),
+        unit_lists=unit_lists,
+        unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
         meetings=MeetingService(context),

@@ -110,7 +110,7 @@ def test_another_year_is_added_beside() -> None:
     assert {each.fiscal_year for each in plan.merged.assessments} == {2567, 2568}
 
 
-def test_items_are_merged_by_code_and_field_their_lists_are_taken_whole() -> None:
+def test_items_are_merged_by_code_and_field_their_histories_are_joined() -> None:
     history = [{"on": "2025-01-01", "to": "done"}]
     current = imported(
         assessments=year(
@@ -126,7 +126,7 @@ def test_items_are_merged_by_code_and_field_their_lists_are_taken_whole() -> Non
     merged = assessment(planned(current, assessments=year(oit=named)).merged).oit
     assert set(merged) == {"o1", "o2"}
     assert (merged["o1"].status, merged["o1"].note) == ("not_started", "ก")
-    assert [change.to for change in merged["o1"].history] == ["x", "y"]
+    assert [change.to for change in merged["o1"].history] == ["done", "x", "y"]
     assert merged["o1"].components == {"a": True, "b": False}
 
 

@@ -9,6 +9,7 @@ from ita_desktop.domain.measures import Measure, Plan
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.office import Draft, EvidenceFile, FrameworkChange, Office
+from ita_desktop.domain.oit import Link, OitItem
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.exchange.office_file.schema import Group, Kind, Listing, Table, fields_of
 from ita_desktop.exchange.places import Gaps, member
@@ -30,7 +31,10 @@ IDENTITIES: Mapping[type[Any], Callable[[Any], Hashable]] = {
 """None stands for no identity: the record is then known by its position."""
 
 WORD_LISTS = {(Office, "dictionary"), (Office, "wording")}
-"""Lists of which each element stands for itself; all other lists are one value."""
+"""Lists of which each element stands for itself; all other lists but logs are one value."""
+
+LOGS = {(OitItem, "history"), (Link, "checks")}
+"""Lists of what happened: entries of both sides are kept, in the order of their days."""
 
 
 def identity_of(record: Any) -> Hashable | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.home import next_steps, summaries
+from ita_desktop.ui.home.answers import AnswersPart
 from ita_desktop.ui.home.rows import HeadRow, Line, LineRow, Wrong, WrongRow
 from ita_desktop.ui.home.scale import Scale
 from ita_desktop.ui.home.standing import standing
@@ -35,7 +36,10 @@ class HomePage(Page):
 
     title = "หน้าแรก"
     shows = frozenset(
-        {Subject.YEARS, Subject.SCORES, Subject.OIT, Subject.MEETINGS, Subject.PLANS, Subject.FRAMEWORKS}
+        {
+            *(Subject.YEARS, Subject.SCORES, Subject.OIT, Subject.MEETINGS, Subject.PLANS),
+            *(Subject.FRAMEWORKS, Subject.SETTINGS),
+        }
     )
     keys = (("Enter", "ไปที่แถวนี้"),)
 
@@ -52,6 +56,8 @@ class HomePage(Page):
         self.next = Section("ขั้นต่อไป")
         self.nothing_next = Label(next_steps.NOTHING, tone="muted")
         self.filled = Section("กรอกแล้ว")
+        self.answers = AnswersPart(services.answers, breaker)
+        self.answers.go_to.connect(self.go_to)
         fonts.set_height(self.nothing_wrong, 40)
         fonts.set_height(self.nothing_next, 36)
         self.wrong.add(self.nothing_wrong)
@@ -83,6 +89,7 @@ class HomePage(Page):
         self.next.show_rows([self._step(each) for each in steps])
         self.nothing_next.setVisible(not steps)
         self.filled.show_rows([self._going(LineRow(each, 0)) for each in summaries.filled_rows(overview)])
+        self.answers.show_year(self.year)
         places = summaries.place_rows(self._services.history.entries(), self.year)
         self.left_off.show_rows([self._going(LineRow(each, PLACE_LEAD)) for each in places])
         self.left_off.setVisible(bool(places))
@@ -126,6 +133,7 @@ class HomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.next)
+        column.addWidget(self.answers)
         column.addWidget(self.filled)
         column.addStretch(1)
         row.addWidget(right)

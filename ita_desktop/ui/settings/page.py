@@ -15,13 +15,14 @@ from ita_desktop.ui.settings.frameworks_part import FrameworksPart
 from ita_desktop.ui.settings.looks_part import LooksPart
 from ita_desktop.ui.settings.officers_part import OfficersPart
 from ita_desktop.ui.settings.papers_part import PapersPart
+from ita_desktop.ui.settings.windows_part import WindowsPart
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 
 class SettingsPage(Page):
-    """Five parts, one seen at a time; a place names the part."""
+    """Six parts, one seen at a time; a place names the part."""
 
     title = "ตั้งค่า"
     shows = frozenset({Subject.AGENCY, Subject.SETTINGS, Subject.YEARS, Subject.FRAMEWORKS})
@@ -35,11 +36,13 @@ class SettingsPage(Page):
         self.looks = LooksPart(services, breaker)
         self.papers = PapersPart(services, breaker)
         self.frameworks = FrameworksPart(services, breaker)
+        self.windows = WindowsPart(services, breaker)
         self._parts = {
             "agency": ("หน่วยงาน", self.agency),
             "officers": ("เจ้าหน้าที่", self.officers),
             "looks": ("เอกสารและหน้าจอ", self.looks),
             "papers": ("แบบและถ้อยคำ", self.papers),
+            "windows": ("ช่วงเวลาและผู้ตอบ", self.windows),
             "frameworks": ("กรอบการประเมิน", self.frameworks),
         }
         self.chooser = FilterRow([Choice(key, words) for key, (words, _) in self._parts.items()])
@@ -54,6 +57,7 @@ class SettingsPage(Page):
         """Read every part anew."""
         for part in (self.agency, self.officers, self.looks, self.papers):
             part.reload()
+        self.windows.open_year(self.year)
         self.frameworks.open_year(self.year)
 
     def show_part(self, key: str) -> None:

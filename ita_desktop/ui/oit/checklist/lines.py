@@ -90,6 +90,14 @@ class ChecklistLines(RecordTable):
         """The codes of the selected items."""
         return tuple(line.key for line in self.selected())
 
+    def go_on(self) -> bool:
+        """Make the item after the current one current; False where there is none."""
+        after = range(self.currentIndex().row() + 1, len(self.records.rows))
+        following = next((at for at in after if not self.is_group(at)), None)
+        if following is not None:
+            self._make_current(following)
+        return following is not None
+
     def _choose(self, codes: set[str], current: str) -> None:
         """Select items again after the lines changed."""
         selection = QItemSelection()
