@@ -44,7 +44,7 @@ def ask_files_to_open(parent: QWidget, title: str) -> list[Path]:
 
 
 def open_file(file: Path) -> bool:
-    """Open a file with the system's program for it (a web page in the browser); False where there is none."""
+    """Open a file with the system's program for its kind; False where there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 

@@ -145,6 +145,13 @@ def is_selected(table: QTableView, index: Index) -> bool:
     return table.selectionModel().isRowSelected(index.row(), QModelIndex())
 
 
+def _row_ends(table: QTableView, index: Index) -> tuple[bool, bool]:
+    """Whether a cell, over all columns that it spans, begins its row and ends it as it is seen."""
+    seen = [at for at in range(index.model().columnCount()) if not table.isColumnHidden(at)]
+    over = range(index.column(), index.column() + table.columnSpan(index.row(), index.column()))
+    return seen[0] in over, seen[-1] in over
+
+
 class RecordDelegate(QStyledItemDelegate):
     """Paints a row: ground, hairline, shape, text; tint and bar where selected, ring where the keyboard is.
 

@@ -123,6 +123,8 @@ def test_places_are_named_by_year_and_number() -> None:
     assert places.words("assessments[0].scores.e1.public") == "ปี 2568 คะแนน e1 ส่วนที่ 1"
     assert places.words("meetings[1].date") == "การประชุมครั้งที่ 1/2566 วันที่"
     assert places.words("agency.officers[2].post") == "หน่วยงาน เจ้าหน้าที่ 3 ตำแหน่ง"
+    assert places.words("files[0].on") == "ไฟล์ 1 วันที่เก็บ"
+    assert places.words("assessments[0].sources[0].on") == "ปี 2568 แหล่งคะแนน 1 ข้อ"
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,11 @@ class ChecklistLines(RecordTable):
             self.sticky.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The group on top keeps the table's width."""
+        """The group on top keeps the table's width; the keyboard's place stays in sight over the foot."""
         super().resizeEvent(event)
+        lost = event.oldSize().height() - self.viewport().height()
+        rect = self.visualRect(self.currentIndex())
+        if lost > 0 and rect.top() < event.oldSize().height() and rect.bottom() >= self.viewport().height():
+            self.scrollTo(self.currentIndex())
         if self.sticky is not None:
             self.sticky.refresh()

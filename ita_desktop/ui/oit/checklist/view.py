@@ -83,7 +83,7 @@ class ChecklistView(PageView):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.nothing)
         body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
+        body.setContentsMargins(0, 8, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.narrower.filters)
         row = QHBoxLayout()
@@ -197,7 +197,10 @@ class ChecklistView(PageView):
         self._show_only(rows.EVERY)
 
     def _show_only(self, filter_key: str) -> None:
+        place = self.table.current_key()
         self.narrower.show_only(filter_key)
+        if not self.table.go_to(place):
+            self.table.go_to_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self, key: str) -> None:
@@ -238,7 +241,7 @@ class ChecklistView(PageView):
         self.foot.asks.commit()
 
     def close_work(self) -> None:
-        """Let go what the panel is taking in."""
+        """Files that are being taken in are let go."""
         self.panel.close_work()
 
     def panes(self) -> Sequence[QWidget]:

@@ -81,7 +81,7 @@ class FilesPart(Part):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show an item."""
-        self.show_item(*sheet.place)
+        self.show_item(sheet.fiscal_year, sheet.code)
 
     def show_item(self, year: int, code: str) -> None:
         """Show the files of an item."""
@@ -198,9 +198,9 @@ class FilesPart(Part):
         """Take the selected files from the item; undo brings them back."""
         chosen = self.table.selected() or ([self.table.current()] if self.table.current() else [])
         hashes = [row.sha256 for row in chosen]
+        at = self.shown.index(chosen[0]) if chosen else 0
         if hashes and self._attempt(lambda: self._files.detach(*self._at, hashes)):
             what = chosen[0].name if len(chosen) == 1 else f"{len(chosen)} ไฟล์"
-            at = self.shown.index(chosen[0])
             self.show_item(*self._at)
             if self.shown:
                 self.table.go_to(self.shown[min(at, len(self.shown) - 1)].sha256)

@@ -41,6 +41,8 @@ class ItemPanel(SidePanel):
     left = Signal()
     done = Signal(str)
     failed = Signal(str)
+    """What could not be done beside the user's work."""
+
     paper_wanted = Signal(str)
     """The place of a paper on the page of papers."""
 
@@ -61,6 +63,7 @@ class ItemPanel(SidePanel):
         self.components = ComponentsPart(self._put, attempt, breaker)
         self.links = LinksPart(services.links, attempt, breaker)
         self.files = FilesPart(services, attempt, breaker)
+        self.files.failed.connect(self.failed)
         self.note = NotePart(self._put, breaker)
         self.objection = ObjectionPart(services.objections, attempt, breaker)
         self.history = HistoryPart(breaker)
@@ -73,7 +76,6 @@ class ItemPanel(SidePanel):
         self._pools: list[Pool[Any]] = self.findChildren(Pool)
         for part in self.parts:
             part.done.connect(self.done)
-        self.files.failed.connect(self.failed)
         self.objection.paper_wanted.connect(self.paper_wanted)
 
     # -- showing ---------------------------------------------------------------------------------------
@@ -169,7 +171,7 @@ class ItemPanel(SidePanel):
             part.commit()
 
     def close_work(self) -> None:
-        """Let go the files that are being taken in."""
+        """Bring to an end what goes on beside the user's work."""
         self.files.close_work()
 
     def _put(self, name: str, value: Any) -> None:

@@ -16,10 +16,12 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.work import Work
+from ita_desktop.ui.oit.page import OitPage
 from ita_desktop.ui.oit.panel import files as files_module
 from ita_desktop.ui.oit.panel.file_adding import BUSY, STOPPED
 from ita_desktop.ui.oit.panel.file_list import below
 from ita_desktop.ui.oit.panel.files import NO_FILES, NO_PROGRAM, FilesPart
+from ita_desktop.ui.oit.panel.panel import ItemPanel
 
 YEAR = 2567
 COPY, LEFT, NO_KEYS = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -388,3 +390,33 @@ def test_without_an_item_nothing_is_taken(part: FilesPart, outside: Callable[...
     assert not drop(part, urls(outside()))
     part.take_in([outside()])
     assert not part.adding.is_busy
+
+
+def test_files_stand_in_the_panel_of_the_checklist(
+    qtbot: QtBot, page: OitPage, panel: ItemPanel, p5: Services, outside: Callable[..., Path], tmp_path: Path
+) -> None:
+    """They follow the table's item; what is done and what fails is said at the foot of the page."""
+    part = panel.files
+    assert part.none.isVisible()
+    taken_in(qtbot, part, outside())
+    assert page.banner.words == "แนบ แผน.pdf ที่ o11 แล้ว"
+    assert names(part) == ["แผน.pdf"]
+    taken_in(qtbot, part, tmp_path)
+    assert "เป็นโฟลเดอร์" in page.banner.words
+    taken_in(qtbot, part, outside("สอง.pdf", b"2"))
+    part.table.setFocus()
+    part.table.go_to_first()
+    QTest.keyClick(part.table, Qt.Key.Key_F2)
+    assert part.table.editor is not None
+    part.table.editor.setText("ใหม่")
+    QTest.keyClick(part.table.editor, Qt.Key.Key_Return)
+    assert names(part) == ["ใหม่.pdf", "สอง.pdf"]
+    part.table.go_to_first()
+    QTest.keyClick(part.table, Qt.Key.Key_Delete)
+    assert names(part) == ["สอง.pdf"]
+    assert part.table.hasFocus()
+    p5.history.undo()
+    assert names(part) == ["ใหม่.pdf", "สอง.pdf"]
+    page.go_to_place("o12")
+    assert names(part) == []
+    page.close_work()
