@@ -102,7 +102,6 @@ class ChecklistView(PageView):
         table.take = acts.take
         table.folding.connect(self._fold)
         table.picked.connect(self.foot.picked)
-        table.picked.connect(self.beside.follow)
         table.opened.connect(lambda _: acts.edit_wording())
         table.officer_wanted.connect(lambda: acts.open_names("officer"))
         table.note_wanted.connect(statuses.edit_note)
@@ -173,6 +172,7 @@ class ChecklistView(PageView):
         self.nothing.say(words, way)
         self.stack.setCurrentWidget(self.nothing)
         self.foot.clear()
+        self.panel.show_item("", 0)
 
     def _show_columns(self, checklist: "Checklist") -> None:
         made = self._columns(links=any(row.record and row.record.links for row in checklist.rows))
