@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.domain.answers import WINDOW_TITLES, Progress, Verdict, Window
 from ita_desktop.domain.reconciliation.naming import named
@@ -34,7 +34,7 @@ SHAPES: dict[Verdict, Shape] = {
     "unknown": Shape.NOT_STARTED,
 }
 OF_ITEMS = ("OIT", "objection")
-LEAD, FIELD = 132, 72
+LEAD, FIELD = 150, 72
 
 
 def window_words(window: Window, today: "date") -> str:
@@ -90,9 +90,7 @@ class Mark(QWidget):
 
 
 class AnswerRow(QWidget):
-    """One instrument or part: its mark, its name, the field for the number, what that means below."""
-
-    typed = Signal(str, str)
+    """One instrument or part: its mark, its name, the field for the number, what that means."""
 
     def __init__(self, code: str, title: str, breaker: Breaker | None) -> None:
         super().__init__()
@@ -107,14 +105,14 @@ class AnswerRow(QWidget):
         self.field.refused.connect(self._say)
         lead = Label(title, weight=fonts.SEMIBOLD)
         lead.setBuddy(self.field)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(scaled(2), 8, 0, 4)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        for at, widget in enumerate((self.mark, lead, self.field, Label("คน", tone="muted"))):
-            grid.addWidget(widget, 0, at)
-        grid.addWidget(self.words, 1, 1, 1, 3)
+        fonts.set_width(lead, LEAD - 26)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(2), 6, 0, 6)
+        row.setSpacing(8)
+        for widget in (self.mark, lead, self.field, Label("คน", tone="muted")):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.words, 1)
 
     def show_progress(self, progress: Progress) -> None:
         """Show what is known now; a text that is being typed stays."""
