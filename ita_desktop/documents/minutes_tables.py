@@ -12,6 +12,7 @@ from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.meetings import Entry
+from ita_desktop.domain.oit import late_days
 from ita_desktop.domain.thai.dates import thai_date
 
 Years = Mapping[int, YearSnapshot]
@@ -97,10 +98,7 @@ def _late(year: YearSnapshot, on: date | None) -> Block:
             )
         )
         for item in year.framework.items
-        if (record := records.get(item.code))
-        and record.due
-        and record.status != "done"
-        and (on is None or record.due < on)
+        if (record := records.get(item.code)) and record.due and late_days(record, on or date.max) is not None
     )
     if not rows:
         return SpeakerRow((), (plain("- ไม่มีรายการที่เกินกำหนด -"),))

@@ -8,6 +8,7 @@ from pathlib import Path
 from ita_desktop.domain.frameworks import Framework, totals_only
 from ita_desktop.domain.office import FrameworkChange
 from ita_desktop.frameworks.corrections import corrected
+from ita_desktop.frameworks.filling import filled
 from ita_desktop.frameworks.problems import FrameworkError, NoFramework, Problem
 from ita_desktop.frameworks.reader import read_framework
 from ita_desktop.frameworks.toml import file_text
@@ -72,7 +73,11 @@ class FrameworkLibrary:
             return totals_only(year, self._base(known[0]))
         text = self.text(year)
         if (year, text) not in self._shelf.read:
-            self._shelf.read[year, text] = _of_year(year, text)
+            read = _of_year(year, text)
+            if year in self._imported and year in self._shelf.files:
+                shipped = FrameworkLibrary(self._folder, shelf=self._shelf)
+                read = read if shipped.text(year) == text else filled(read, shipped.get(year))
+            self._shelf.read[year, text] = read
         return self._shelf.read[year, text]
 
 

@@ -86,7 +86,7 @@ def test_new_framework_file_makes_its_year_possible(office: Services, tmp_path: 
 
 def test_framework_that_would_strand_the_data_is_refused(office: Services, tmp_path: Path) -> None:
     take_in(office, P1)
-    office.oit.set_choice(2568, ["o28"], "done")
+    office.oit.set_choice(2568, ["o28"], "in_progress")
     text = (paths.FRAMEWORKS / "ita-2569.toml").read_text("utf-8")
     text = text.replace("fiscal_year = 2569", "fiscal_year = 2568").replace('"2568.', '"2567.')
     (tmp_path / "other.toml").write_text(text, "utf-8")

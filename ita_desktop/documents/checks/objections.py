@@ -1,6 +1,6 @@
 """Disputed items: what the assessors found, what is answered, since when and with what proof."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ita_desktop.documents.checks.findings import PaperFinding
 from ita_desktop.documents.checks.reading import Reading
@@ -28,12 +28,17 @@ def objections(reading: Reading) -> Iterator[PaperFinding]:
         yield reading.told(KIND, "ยังไม่มีรายการที่โต้แย้ง เลือกรายการที่หน้า OIT แล้วกรอกคำชี้แจง", place)
     kept = {file.sha256 for file in reading.snapshot.files}
     for item, objection in disputed:
-        at, title = f"{place}/{item.code}", reading.in_digits(item.title)
-        if lacks := list(_lacks(objection)):
-            yield reading.told(KIND, f"{item.code} {item.title} ยังไม่มี{listed(lacks)}", at, title)
-        if lost := [sha for sha in objection.evidence or () if sha not in kept]:
-            text = f"{item.code} {item.title} มีหลักฐาน {len(lost)} ไฟล์ที่ไม่พบในข้อมูล แนบไฟล์ใหม่หรือเอาออก"
-            yield reading.told(KIND, text, at, title)
+        if told := list(_told(objection, kept)):
+            text = f"{item.code} {item.title} {' และ'.join(told)}"
+            yield reading.told(KIND, text, f"{place}/{item.code}", reading.in_digits(item.title))
+
+
+def _told(objection: Objection, kept: Set[str]) -> Iterator[str]:
+    """What is not filled in, and proofs that are not kept."""
+    if lacks := list(_lacks(objection)):
+        yield f"ยังไม่มี{listed(lacks)}"
+    if lost := [sha for sha in objection.evidence or () if sha not in kept]:
+        yield f"มีหลักฐาน {len(lost)} ไฟล์ที่ไม่พบในข้อมูล แนบไฟล์ใหม่หรือเอาออก"
 
 
 def _lacks(objection: Objection) -> Iterator[str]:

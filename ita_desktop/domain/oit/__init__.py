@@ -1,5 +1,6 @@
 """The OIT checklist: what stands of each disclosure item of a year."""
 
+from ita_desktop.domain.oit.changes import Answers, Need, Question, asked, changed, needs, unanswered
 from ita_desktop.domain.oit.components import Component, components_of, lacking
 from ita_desktop.domain.oit.records import (
     Detail,
@@ -23,20 +24,26 @@ from ita_desktop.domain.oit.reminders import (
 )
 from ita_desktop.domain.oit.standings import (
     CHOICES,
+    DONE,
     WORDINGS,
     Choice,
     Counts,
     Standing,
+    State,
     counted,
     default_wording,
     read_wording,
+    standing_of,
+    state_of,
 )
 from ita_desktop.domain.oit.waiting import WaitingDay, proposed_day, waiting_days
 
 __all__ = [
     "CHOICES",
+    "DONE",
     "KINDS",
     "WORDINGS",
+    "Answers",
     "Choice",
     "Component",
     "Counts",
@@ -44,24 +51,33 @@ __all__ = [
     "Kind",
     "Link",
     "LinkCheck",
+    "Need",
     "Objection",
     "OitItem",
+    "Question",
     "Reminder",
     "Standing",
+    "State",
     "Status",
     "StatusChange",
     "Verdict",
     "WaitingDay",
+    "asked",
     "broken_since",
+    "changed",
     "components_of",
     "counted",
     "default_wording",
     "is_possible",
     "lacking",
     "late_days",
+    "needs",
     "proposed_day",
     "read_wording",
     "reminder_of",
     "reminders_of",
+    "standing_of",
+    "state_of",
+    "unanswered",
     "waiting_days",
 ]

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from ita_desktop.domain.oit.records import Link, LinkCheck, OitItem
+from ita_desktop.domain.oit.standings import standing_of
 
 Kind = Literal["late", "broken", "due_7", "possible", "review", "due_30", "possible_30", "review_30"]
 """Why an item is named, gravest first: its day is gone, a link does not open any more, it is due within 7
@@ -79,7 +80,7 @@ def _fails(check: LinkCheck) -> bool:
 def _dated(item: OitItem, today: date) -> Iterable[tuple[Kind, date]]:
     """Every dated reason to name an item; one that is done is only looked through again."""
     if item.status == "done":
-        if item.detail == "current":
+        if standing_of(item) == ("done", "current"):
             yield from _coming(item.review_on, today, "review", "review_30")
         return
     if item.status == "not_started":

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from ita_desktop.domain.oit.records import Detail, OitItem, Status
@@ -11,8 +12,17 @@ from ita_desktop.domain.thai.normal import comparable
 Standing = tuple[Status, Detail | None]
 """A status with what it says more."""
 
-Choice = Literal["done", "in_progress", "partly", "waiting", "not_started"]
-"""What one key sets, in the order of the keys 1 to 5."""
+Choice = Literal["done", "in_progress", "partly", "waiting", "not_started", "current"]
+"""What one key sets, in the order of the keys 1 to 6."""
+
+State = Literal[
+    "done", "current", "review", "in_progress", "partly", "waiting", "due", "not_started", "missing"
+]
+"""What is seen of an item: a choice, a review or a wait whose day has come, or no record beside others that
+have one."""
+
+DONE: frozenset[State] = frozenset({"done", "current", "review"})
+"""The states of what is done, whether it is kept current or not."""
 
 WORDINGS: Mapping[Standing, tuple[str, ...]] = {
     ("done", None): ("ดำเนินการเรียบร้อยแล้ว", "เสร็จแล้ว", "ดำเนินการแล้ว", "ดำเนินการแล้วเสร็จ", "เผยแพร่แล้ว"),
@@ -30,6 +40,7 @@ _CHOSEN: Mapping[Choice, Standing] = {
     "partly": ("in_progress", "partly"),
     "waiting": ("not_started", "waiting"),
     "not_started": ("not_started", None),
+    "current": ("done", "current"),
 }
 CHOICES: Mapping[Choice, tuple[Status, Detail | None, str]] = {
     choice: (*standing, WORDINGS[standing][0]) for choice, standing in _CHOSEN.items()
@@ -47,6 +58,35 @@ def read_wording(text: str) -> Standing | None:
 def default_wording(status: Status, detail: Detail | None = None) -> str:
     """The wording that is printed where the office has written none."""
     return (WORDINGS.get((status, detail)) or WORDINGS[status, None])[0]
+
+
+def standing_of(item: OitItem) -> tuple[Status | None, Detail | None]:
+    """An item's status with what it says more.
+
+    Where no detail is kept, a day to wait for or the office's own words tell it (``ดำเนินการเป็นปัจจุบัน``).
+    """
+    if item.status is None or item.detail is not None:
+        return item.status, item.detail
+    if item.status == "not_started" and item.waits_until is not None:
+        return item.status, "waiting"
+    told = read_wording(item.wording) if item.wording else None
+    return told if told is not None and told[0] == item.status else (item.status, None)
+
+
+def state_of(item: OitItem | None, started: bool, today: date) -> State:
+    """What is seen of an item; ``started`` says that other items of the year have a record."""
+    status, detail = standing_of(item) if item is not None else (None, None)
+    if item is None or status is None:
+        return "missing" if started else "not_started"
+    if status == "done":
+        if detail != "current":
+            return "done"
+        return "review" if item.review_on is not None and item.review_on <= today else "current"
+    if status == "in_progress":
+        return "partly" if detail == "partly" else "in_progress"
+    if detail != "waiting":
+        return "not_started"
+    return "due" if item.waits_until is not None and item.waits_until <= today else "waiting"
 
 
 @dataclass(frozen=True, slots=True)

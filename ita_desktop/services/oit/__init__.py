@@ -1,15 +1,14 @@
 """The OIT checklist of a year: its list, its links, its evidence, starting it from the year before."""
 
-from ita_desktop.domain.oit import CHOICES, Choice
+from ita_desktop.domain.oit import CHOICES, Choice, State
 from ita_desktop.services.oit.background import Background, BackgroundService, FormerItem
 from ita_desktop.services.oit.checklist import (
     NOT_STARTED,
+    ChangeNeedsAnswer,
     Checklist,
     ChecklistGroup,
     ChecklistRow,
     OitService,
-    State,
-    state_of,
 )
 from ita_desktop.services.oit.evidence import EvidenceService
 from ita_desktop.services.oit.kept_files import Attached, EvidenceRow, KeptFiles
@@ -21,6 +20,7 @@ __all__ = [
     "Attached",
     "Background",
     "BackgroundService",
+    "ChangeNeedsAnswer",
     "Checklist",
     "ChecklistGroup",
     "ChecklistRow",
@@ -32,5 +32,4 @@ __all__ = [
     "ObjectionService",
     "OitService",
     "State",
-    "state_of",
 ]

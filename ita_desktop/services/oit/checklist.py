@@ -3,20 +3,49 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
-from ita_desktop.domain.oit import CHOICES, Choice, OitItem, StatusChange, default_wording, late_days
+from ita_desktop.domain.oit import (
+    CHOICES,
+    DONE,
+    Answers,
+    Choice,
+    Need,
+    OitItem,
+    State,
+    WaitingDay,
+    asked,
+    changed,
+    default_wording,
+    late_days,
+    needs,
+    proposed_day,
+    state_of,
+    unanswered,
+)
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.scores import last_years_scores
 from ita_desktop.storage import UnitOfWork
 
-State = Literal["done", "in_progress", "partly", "waiting", "due", "not_started", "missing"]
-"""What a row shows: a choice, a wait whose day has come, or no record beside others that have one."""
-
 NOT_STARTED = OitItem(status="not_started", wording=default_wording("not_started"))
+
+
+class ChangeNeedsAnswer(ItaError):
+    """A status cannot be set without a note or reason; ``needs`` says for which items."""
+
+    def __init__(self, open_needs: tuple[Need, ...]) -> None:
+        super().__init__(" ".join(f"{' '.join(need.codes)} {_WANTED[need.question]}" for need in open_needs))
+        self.needs = open_needs
+
+
+_WANTED = {
+    "reason": "ยังไม่ครบองค์ประกอบ ต้องติ๊กให้ครบหรือระบุเหตุผลก่อนตั้งว่าเสร็จ",
+    "note": "เสร็จแล้ว ต้องระบุเหตุที่เปลี่ยนกลับ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +67,16 @@ class ChecklistRow:
         """The day from which the item can be done."""
         return self.record.waits_until if self.record else None
 
+    @property
+    def review_on(self) -> date | None:
+        """The day on which what is kept current is looked at again."""
+        return self.record.review_on if self.record else None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the item is done, kept current or not."""
+        return self.state in DONE
+
     def late_days(self, today: date) -> int | None:
         """Days since the due date, None where the item is not late."""
         return late_days(self.record, today) if self.record else None
@@ -53,7 +92,7 @@ class ChecklistGroup:
     @property
     def done(self) -> int:
         """How many of its items are done."""
-        return sum(row.state == "done" for row in self.rows)
+        return sum(row.is_done for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +109,8 @@ class Checklist:
         return tuple(row for group in self.groups for row in group.rows)
 
     def count(self, *states: State) -> int:
-        """How many rows are in one of the states."""
-        return sum(row.state in states for row in self.rows)
+        """How many rows are in one of the states; what is kept current counts as done."""
+        return sum(row.state in states or (row.is_done and "done" in states) for row in self.rows)
 
 
 class OitService:
@@ -100,29 +139,49 @@ class OitService:
         )
         return Checklist(year, framework, groups)
 
-    def set_choice(self, year: int, codes: Iterable[str], choice: Choice) -> None:
-        """Set the status of items in one act; their wording follows, their history gets a line."""
+    def needs(self, year: int, codes: Iterable[str], choice: Choice) -> tuple[Need, ...]:
+        """What is asked before the status of these items is set, a question once for all that it concerns."""
+        today = self._context.clock().date()
+        with self._context.reading() as unit:
+            assessment = self._context.assessment(unit, year)
+            framework = self._context.framework(unit, assessment.framework_year)
+
+        def propose(code: str) -> WaitingDay | None:
+            node = framework.nodes.get(code)
+            waits = node.item.waits if node and node.item and choice == "waiting" else None
+            return proposed_day(year, waits, today)
+
+        return needs(framework, assessment.oit, codes, choice, propose)
+
+    def set_choice(
+        self,
+        year: int,
+        codes: Iterable[str],
+        choice: Choice,
+        note: str | None = None,
+        reason: str | None = None,
+        until: date | None = None,
+        review_on: date | None = None,
+    ) -> None:
+        """Set the status of items in one act; their wording follows, their history gets a line.
+
+        ChangeNeedsAnswer, and nothing is set, where ``needs`` asks for a note or reason that is not given.
+        """
         named = tuple(codes)
-        status, detail, wording = CHOICES[choice]
+        answers = Answers(note=note, reason=reason, until=until, review_on=review_on)
+        if open_needs := unanswered(self.needs(year, named, choice), answers):
+            raise ChangeNeedsAnswer(open_needs)
         told = " ".join(named[:3]) + (f" และอีก {len(named) - 3} รายการ" if len(named) > 3 else "")
-        with self._context.act(f"ตั้ง {told} เป็น {wording}", Subject.OIT) as unit:
+        with self._context.act(f"ตั้ง {told} เป็น {CHOICES[choice][2]}", Subject.OIT) as unit:
             begin_list(self._context, unit, year)
+            framework = self._context.framework(unit, self._context.assessment(unit, year).framework_year)
             for code in named:
-                before = unit.office.oit_item(year, code) or OitItem()
-                waits_until = before.waits_until if choice == "waiting" else None
-                known = (before.status, before.detail, before.waits_until)
-                if known == (status, detail, waits_until) and before.wording:
-                    continue
-                change = self._change(before, wording)
-                after = replace(
-                    before,
-                    status=status,
-                    detail=detail,
-                    wording=wording,
-                    waits_until=waits_until,
-                    history=(*before.history, change),
-                )
-                unit.office.put_oit_item(year, code, after)
+                before = unit.office.oit_item(year, code)
+                questions = asked(framework, code, before, choice)
+                at, by = self._context.clock(), self._context.actor
+                after = changed(before, choice, questions, answers, at, by)
+                if after != before:
+                    unit.office.put_oit_item(year, code, after)
 
     def set_field(self, year: int, codes: Iterable[str], name: str, value: Any) -> None:
         """Set one field of items in one act; ``name`` is a field of OitItem, None empties it."""
@@ -133,16 +192,6 @@ class OitService:
                 before = unit.office.oit_item(year, code) or NOT_STARTED
                 unit.office.put_oit_item(year, code, replace(before, **{name: value}))
 
-    def _change(self, before: OitItem, wording: str) -> StatusChange:
-        now = self._context.clock()
-        return StatusChange(
-            on=now.date(),
-            time=now.time().replace(second=0, microsecond=0),
-            from_=before.wording,
-            to=wording,
-            by=self._context.actor or None,
-        )
-
 
 def begin_list(context: Context, unit: UnitOfWork, year: int) -> None:
     """The first entry of a year starts its whole list, so that what is lost later shows as lost."""
@@ -150,16 +199,3 @@ def begin_list(context: Context, unit: UnitOfWork, year: int) -> None:
     if not assessment.oit:
         for code in context.framework(unit, assessment.framework_year).item_codes:
             unit.office.put_oit_item(year, code, NOT_STARTED)
-
-
-def state_of(record: OitItem | None, started: bool, today: date) -> State:
-    """What a row shows; ``started`` says that other items of the year have a record."""
-    if record is None or record.status is None:
-        return "missing" if started else "not_started"
-    if record.status == "done":
-        return "done"
-    if record.status == "in_progress":
-        return "partly" if record.detail == "partly" else "in_progress"
-    if record.detail == "waiting" or record.waits_until is not None:
-        return "due" if record.waits_until is not None and record.waits_until <= today else "waiting"
-    return "not_started"

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.segments import Choice, Segments
@@ -12,10 +12,14 @@ from ita_desktop.ui.kit.theme import tokens_of
 
 HEIGHT = 44
 MARGIN = 24
+GAP = 12
 
 
 class FilterRow(QWidget):
-    """Which rows of the list are shown; ``chosen`` tells the key of the filter that the user took."""
+    """Which rows of the list are shown; ``chosen`` tells the key of the filter that the user took.
+
+    What else narrows the list stands at the right end, or on a line of its own where there is no room.
+    """
 
     chosen = Signal(str)
 
@@ -25,15 +29,36 @@ class FilterRow(QWidget):
         self.setMinimumWidth(1)
         self.segments = Segments(choices, "กรองรายการ", self)
         self.segments.chosen.connect(self.chosen)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(MARGIN, 0, MARGIN, 8)
-        self._row.setSpacing(12)
-        self._row.addWidget(self.segments)
-        self._row.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.segments, 0, 0)
+        self._others = QWidget()
+        self._row = QHBoxLayout(self._others)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._stacked = False
+        self._place_others()
 
     def add(self, widget: QWidget) -> None:
         """Put something at the right end."""
         self._row.addWidget(widget)
+
+    def _place_others(self) -> None:
+        at = (1, 0, 1, 3) if self._stacked else (0, 2, 1, 1)
+        self._grid.addWidget(self._others, *at, Qt.AlignmentFlag.AlignRight)
+        fonts.set_height(self, (2 if self._stacked else 1) * HEIGHT)
+
+    def _fit(self) -> None:
+        """With less room the choices lose their shapes, then the others go below them."""
+        room, beside = self.width() - 2 * MARGIN, self._row.minimumSize().width()
+        stacked = not self.segments.fit(room - (beside + GAP if beside else 0))
+        if stacked:
+            self.segments.fit(room)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._place_others()
 
     @property
     def taken(self) -> str:
@@ -49,15 +74,20 @@ class FilterRow(QWidget):
         self.segments.show_counts(counts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow for the type, the choices show words and counts alone."""
+        """Another width."""
         super().resizeEvent(event)
-        self.segments.fit(self.width() - 2 * MARGIN)
+        self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger type needs more room."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self.segments.fit(self.width() - 2 * MARGIN)
+    def event(self, event: QEvent) -> bool:
+        """Larger type, another count, or something more at the right need more room."""
+        told = super().event(event)
+        if event.type() in (
+            QEvent.Type.FontChange,
+            QEvent.Type.ApplicationFontChange,
+            QEvent.Type.LayoutRequest,
+        ):
+            self._fit()
+        return told
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line that ends the head of the page."""

@@ -129,15 +129,17 @@ class Segments(QWidget):
             if key in self._segments:
                 self._segments[key].show_count(count)
 
-    def fit(self, room: int) -> None:
-        """Leave the shapes out where words and counts alone have room."""
+    def fit(self, room: int) -> bool:
+        """Leave the shapes out where words and counts alone have room; False where even these have not."""
         for plain in (False, True):
             for segment in self._segments.values():
-                segment.plain = plain
-                segment.updateGeometry()
-                segment.update()
+                if segment.plain != plain:
+                    segment.plain = plain
+                    segment.updateGeometry()
+                    segment.update()
             if sum(segment.sizeHint().width() for segment in self._segments.values()) + 4 <= room:
-                return
+                return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right take the neighbour."""

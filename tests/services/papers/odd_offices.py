@@ -15,7 +15,7 @@ from ita_desktop.domain.assessments import (
 )
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.office import Office
-from ita_desktop.domain.oit import OitItem
+from ita_desktop.domain.oit import Link, Objection, OitItem
 from ita_desktop.exchange.office_file.years import YearFrameworks
 from tests.exchange.office_file.trees import FRAMEWORK_YEARS, NAMED_JSON, Values, scores, some, unrepeated
 from tests.exchange.offices import framework_of
@@ -75,6 +75,33 @@ def findings(framework: Framework) -> Values:
     )
 
 
+def oit_items() -> Values:
+    """Items of the checklist with contradictory days, links of any kind, disputes without a word."""
+    days = st.none() | st.sampled_from([date(2024, 2, 29), date(2026, 3, 31), date(2199, 1, 1)])
+    units = st.sampled_from([None, "", "กองคลัง", "กองคลัง/กองช่าง [1]", "<b>ก & ข</b>", "กองสาธารณสุข" * 8])
+    urls = st.sampled_from(
+        [None, "", "https://www.example.go.th/ก/๒๕๖๙?a=1&b=2", "javascript:1", "https://x"]
+    )
+    links = few(st.builds(Link, url=urls, title=units))
+    words = TEXTS | st.just("ข้อความ")
+    proofs = st.none() | st.just(("ab" * 32,))
+    disputes = st.builds(Objection, on=days, lacking=words, argument=words, url=urls, evidence=proofs)
+    return st.just(OitItem(status="done")) | st.builds(
+        OitItem,
+        status=st.sampled_from([None, "done", "in_progress", "not_started"]),
+        detail=st.sampled_from([None, "waiting", "partly", "current"]),
+        wording=units,
+        waits_until=days,
+        review_on=days,
+        due=days,
+        unit=units,
+        officer=units,
+        note=words,
+        links=links,
+        objection=st.none() | disputes,
+    )
+
+
 def second_looks(codes: Values) -> dict[str, Values]:
     """Sources of which several are chosen, values kept that are not in the cell, looks of the future."""
     days = st.none() | st.dates(date(2190, 1, 1), date(2199, 1, 1))
@@ -113,7 +140,7 @@ def assessments(draw: st.DrawFn, year: int) -> Assessment:
     codes = st.sampled_from(framework.codes)
     some_scores = st.dictionaries(codes, scores(), max_size=12)
     all_scores = st.fixed_dictionaries({code: scores() for code in framework.codes})
-    items = {code: st.just(OitItem(status="done")) for code in framework.item_codes[:5]}
+    items = {code: oit_items() for code in framework.item_codes[:5]}
     of_texts = few(TEXTS.filter(lambda text: text is not None))
     drawn = st.fixed_dictionaries(
         {

@@ -18,6 +18,10 @@ REQUESTS = (
     (Request("memo", 0, memo="สพ ๕๒๑๐๑/๔๕๗"), "memo|memo|สพ ๕๒๑๐๑/๔๕๗"),
     (Request("order", 0, committee="ita"), "order|committee|ita"),
     (Request("oit-status", 2567), "oit-status|2567"),
+    (Request("oit-unit", 2569), "oit-unit|2569"),
+    (Request("oit-unit", 2569, unit="กองคลัง"), "oit-unit|2569|กองคลัง"),
+    (Request("oit-unit", 2569, unit="กอง|คลัง"), "oit-unit|2569|กอง|คลัง"),
+    (Request("oit-unit", 2569, unit=""), "oit-unit|2569|"),
 )
 
 
@@ -34,7 +38,7 @@ def test_what_names_no_paper_is_none(place: str) -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_without_failing(text: str) -> None:
-    for word in ("minutes", "memo", "order", "oit-status"):
+    for word in ("minutes", "memo", "order", "oit-status", "oit-unit"):
         found = request_of(f"{word}|{text}")
         assert found is None or found.word == word
 

@@ -339,3 +339,26 @@ def test_a_year_is_chosen_by_its_figures(bench: ShowField, typed: str) -> None:
     field.setFocus()
     type_text(field, typed)
     assert field.taken == "2566"
+
+
+def test_a_label_may_stand_beside_its_field(bench: ShowField) -> None:
+    """The reason of a refusal stands below the field, not below the label."""
+    form, field = Form(beside=80), LineField()
+    row = form.add("ปี", field)
+    bench(form)
+    field.refuse("ปีไม่ถูก")
+    QApplication.sendPostedEvents()
+    assert row.label.geometry().right() < field.geometry().left()
+    assert row.below.geometry().left() == field.geometry().left()
+    assert row.below.geometry().top() > field.geometry().bottom()
+
+
+def test_a_fresh_date_takes_the_place_of_a_refused_one(bench: ShowField) -> None:
+    """Another record is shown: what was typed for the former one goes, with its mark."""
+    field = DateField()
+    bench(field)
+    type_text(field, "31/2/2567")
+    press(field, Qt.Key.Key_Return)
+    assert field.property("refused")
+    field.set_value(date(2024, 3, 1), fresh=True)
+    assert (field.text(), bool(field.property("refused"))) == ("1 มีนาคม 2567", False)

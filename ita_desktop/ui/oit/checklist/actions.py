@@ -10,15 +10,15 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.banner import MARGIN, ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.oit.checklist.looks import CHOICES, LOOKS
+from ita_desktop.ui.oit.checklist.looks import CHOICES, LOOKS, SHORT
 
 GAP = 10
 
 
 class ChecklistActions(ActionBar):
-    """``chosen`` tells the status that is wanted."""
+    """``choice_wanted`` tells the status that is wanted."""
 
-    chosen = Signal(str)
+    choice_wanted = Signal(str)
     unit_wanted = Signal()
     date_wanted = Signal()
 
@@ -26,11 +26,12 @@ class ChecklistActions(ActionBar):
         super().__init__(parent)
         self.setMinimumWidth(1)
         self.choices: dict[str, Button] = {}
-        self._count = 0
+        self._said = "", ""
         for key, choice in enumerate(CHOICES, 1):
             shape, word, _ = LOOKS[choice]
-            button = Button(word, shape=shape, hint=str(key))
-            button.clicked.connect(lambda _=False, choice=choice: self.chosen.emit(choice))
+            button = Button(SHORT.get(choice, word), shape=shape, hint=str(key))
+            button.setAccessibleName(word)
+            button.clicked.connect(lambda _=False, choice=choice: self.choice_wanted.emit(choice))
             self.choices[choice] = button
             self.add(button)
         self.unit = Button("มอบกอง", hint="M", drops=True)
@@ -42,16 +43,20 @@ class ChecklistActions(ActionBar):
 
     def show_selected(self, count: int) -> None:
         """Show the bar for so many items, or none."""
-        self._count = count
         if count:
-            self._fit()
-            self.show()
+            self.show_words(f"เลือก {count} รายการ ตั้งเป็น", f"เลือก {count}")
         else:
             self.hide()
 
+    def show_words(self, long: str, short: str) -> None:
+        """Show the bar with these words, the short ones where there is no room."""
+        self._said = long, short
+        self._fit()
+        self.show()
+
     def _fit(self) -> None:
-        """With less room words become fewer, then buttons show words alone, last unit and date go."""
-        long, short = f"เลือก {self._count} รายการ ตั้งเป็น", f"เลือก {self._count}"
+        """With less room words become fewer, buttons show words alone, unit and date go, last the words."""
+        long, short = self._said
         statuses, others = list(self.choices.values()), [self.unit, self.date]
         for words, shown, plain in (
             (long, statuses + others, []),
@@ -59,6 +64,7 @@ class ChecklistActions(ActionBar):
             (short, statuses + others, others),
             (short, statuses + others, statuses + others),
             (short, statuses, statuses),
+            ("", statuses, statuses),
         ):
             self.words.set_text(words)
             for button in statuses + others:

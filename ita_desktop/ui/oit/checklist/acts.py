@@ -1,27 +1,28 @@
-"""What is done to the selected items of the checklist: status, wording, unit, date."""
+"""What is done to the selected items of the checklist beside their status: wording, unit, officer, date."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import parse_date, short_date
 from ita_desktop.ui.kit.calendar import CalendarPopup
-from ita_desktop.ui.kit.shapes import icon
 from ita_desktop.ui.oit.checklist import rows
-from ita_desktop.ui.oit.checklist.columns import DATES, STATUS, UNIT, WORDING
-from ita_desktop.ui.oit.checklist.looks import CHOICES, LOOKS
+from ita_desktop.ui.oit.checklist.columns import DATES, UNIT, WORDING
+from ita_desktop.ui.oit.checklist.menus import Menu
 from ita_desktop.ui.oit.checklist.rows import ItemLine
 
 if TYPE_CHECKING:
-    from ita_desktop.services.oit import Checklist, Choice, OitService
+    from ita_desktop.services.oit import Checklist, OitService
     from ita_desktop.ui.oit.checklist.table import ChecklistTable
 
-GIVE_NONE, TYPE_UNIT = "ไม่มอบ", "พิมพ์ชื่อหน่วยงาน"
+_OTHERS = {"unit": ("ไม่มอบ", "พิมพ์ชื่อหน่วยงาน"), "officer": ("ไม่ระบุผู้ทำ", "พิมพ์ชื่อผู้ทำ")}
+"""Nobody, and a name that is typed."""
 Attempt = Callable[[Callable[[], object]], bool]
 
 
@@ -30,6 +31,8 @@ class ChecklistActs(QObject):
 
     ``attempt`` does something and says its failure; ``wordings`` are the usual words of the statuses.
     """
+
+    statuses_wanted = Signal()
 
     def __init__(
         self,
@@ -43,19 +46,12 @@ class ChecklistActs(QObject):
         self._page, self._items, self._table = page, items, table
         self._attempt, self._wordings = attempt, tuple(wordings)
         self.checklist: Checklist | None = None
-        self.units: Sequence[str] = ()
+        self.names: dict[str, Sequence[str]] = {"unit": (), "officer": ()}
         self.today = date.today()
 
     @property
     def _year(self) -> int:
         return self.checklist.fiscal_year if self.checklist else 0
-
-    def choose(self, choice: "Choice") -> None:
-        """Set the status of the selected items."""
-        codes = self._table.codes()
-        if codes:
-            self._attempt(lambda: self._items.set_choice(self._year, codes, choice))
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_wording(self) -> None:
         """Edit the printed wording of the selected items; known wordings are offered."""
@@ -69,40 +65,30 @@ class ChecklistActs(QObject):
             day = getattr(line.row.record, self._date_field((line.key,)), None)
             self._table.begin(DATES, text=short_date(day) if day else "")
 
-    def open_units(self) -> None:
-        """Choose who does the selected items."""
+    def open_names(self, field: str) -> None:
+        """Choose the unit or the officer that does the selected items."""
         if not self._table.codes():
             return
-        menu = self._menu()
-        for unit in self.units:
-            menu.addAction(unit).triggered.connect(lambda _=False, unit=unit: self._give(unit))
-        if self.units:
+        menu, names = Menu(self._page), self.names[field]
+        for name in names:
+            menu.add(name, partial(self._give, field, name))
+        if names:
             menu.addSeparator()
-        menu.addAction(GIVE_NONE).triggered.connect(lambda: self._give(None))
-        menu.addAction(TYPE_UNIT).triggered.connect(lambda: self._table.begin(UNIT, self.units))
-        self._drop(menu, UNIT)
+        nobody, other = _OTHERS[field]
+        menu.add(nobody, lambda: self._give(field, None))
+        menu.add(other, lambda: self._table.begin(UNIT, names, self._named(field), field=field))
+        menu.drop_at(self._table, UNIT)
 
     def open_here(self) -> None:
         """The choice at the cursor: a calendar where a date is edited, else the list of statuses."""
         editor = self._table.editor
         if editor is None:
-            self.open_statuses()
+            self.statuses_wanted.emit()
         elif self._table.field == "dates":
             read = parse_date(editor.text())
             popup = CalendarPopup(self.today if isinstance(read, Refusal) else read, self._page)
             popup.chosen.connect(self._picked)
             popup.drop_below(editor)
-
-    def open_statuses(self) -> None:
-        """Choose the status of the selected items from a list."""
-        if not self._table.codes():
-            return
-        menu = self._menu()
-        for key, choice in enumerate(CHOICES, 1):
-            shape, word, _ = LOOKS[choice]
-            action = menu.addAction(icon(shape), f"{word}\t{key}")
-            action.triggered.connect(lambda _=False, choice=choice: self.choose(choice))
-        self._drop(menu, STATUS)
 
     def take(self, name: str, codes: Sequence[str], text: str) -> str:
         """Keep what was written in a cell; why not, where it cannot be kept."""
@@ -119,14 +105,21 @@ class ChecklistActs(QObject):
         return ""
 
     def _date_field(self, codes: Sequence[str]) -> str:
-        """Where all items wait, the date is the one that they wait for."""
+        """Where all items wait, the date is the one that they wait for; where all are kept current, the
+        one of their review."""
         found = self.checklist.rows if self.checklist else ()
         states = {row.state for row in found if row.item.code in codes}
-        return "waits_until" if states and states <= {"waiting", "due"} else "due"
+        if states and states <= {"waiting", "due"}:
+            return "waits_until"
+        return "review_on" if states and states <= {"current", "review"} else "due"
 
-    def _give(self, unit: str | None) -> None:
+    def _named(self, field: str) -> str:
+        line = self._table.current()
+        return str(getattr(line.row.record, field, None) or "") if isinstance(line, ItemLine) else ""
+
+    def _give(self, field: str, name: str | None) -> None:
         codes = self._table.codes()
-        self._attempt(lambda: self._items.set_field(self._year, codes, "unit", unit))
+        self._attempt(lambda: self._items.set_field(self._year, codes, field, name))
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _picked(self, day: date) -> None:
@@ -135,13 +128,3 @@ class ChecklistActs(QObject):
             self._table.commit()
             if self._table.editor is None:
                 self._table.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
-    def _drop(self, menu: QMenu, column: int) -> None:
-        rect = self._table.visualRect(self._table.records.index(self._table.currentIndex().row(), column))
-        menu.popup(self._table.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 2)))
-        menu.setActiveAction(menu.actions()[0])

@@ -34,14 +34,12 @@ def _of_items(cell: "Callable[[ChecklistRow], Cell]") -> Callable[[Line], Cell]:
 
 
 def _code(line: Line) -> Cell:
-    return Cell(line.key, tone="muted" if isinstance(line, ItemLine) else "text")
+    return Cell(line.key, tone="muted") if isinstance(line, ItemLine) else Cell(line.group.code)
 
 
 def _title(line: Line) -> Cell:
     if not isinstance(line, ItemLine):
-        group = line.group
-        done = f"เสร็จ {group.done} จาก {len(group.rows)}"
-        return Cell(group.sub_indicator.title, tip=f"{group.sub_indicator.title} {done}")
+        return Cell(line.group.title, tip=f"{line.group.title} {line.group.told}")
     return Cell(line.row.item.title, tip=f"{line.key} {line.row.item.title}")
 
 
@@ -56,7 +54,7 @@ def _wording(row: "ChecklistRow", usual: "Mapping[State, str]") -> Cell:
 def _unit(row: "ChecklistRow") -> Cell:
     record = row.record
     told = [text for text in (record.unit, record.officer) if text] if record else []
-    return Cell(told[0] if told else "", tip=" ".join(told))
+    return Cell(" ".join(told), tip=" ".join(told))
 
 
 def _links(row: "ChecklistRow") -> Cell:
@@ -70,13 +68,12 @@ def _links(row: "ChecklistRow") -> Cell:
 def spoken(line: Line, today: date) -> str:
     """An item in words for a screen reader: code, title, state, wording, unit, dates."""
     if not isinstance(line, ItemLine):
-        group = line.group
-        folded = "พับอยู่" if line.folded else "เปิดอยู่"
-        return f"{line.key} {group.sub_indicator.title} เสร็จ {group.done} จาก {len(group.rows)} {folded}"
+        group, folded = line.group, "พับอยู่" if line.folded else "เปิดอยู่"
+        return f"{group.code} {group.title} {group.told} {folded}".strip()
     row = line.row
     record = row.record
     words = [line.key, row.item.title, status_cell(row).text, dates_cell(row, today).text]
     if record is not None:
-        words += [record.wording or "", record.unit or ""]
+        words += [record.wording or "", record.unit or "", record.officer or ""]
         words += [f"กำหนด {thai_date(record.due)}"] if record.due else []
     return " ".join(filter(None, words))

@@ -53,11 +53,11 @@ class ChecklistDelegate(RecordDelegate):
         painter.fillRect(frame, QColor(tokens.line2))
         inner = frame.adjusted(1, 1, -1, -1)
         painter.fillRect(inner, QColor(tokens.sheet))
-        done, total = line.group.done, len(line.group.rows)
-        inner.setWidth(round(inner.width() * done / total) if total else 0)
-        painter.fillRect(inner, QColor(tokens.ok))
+        group = line.group
+        inner.setWidth(round(inner.width() * group.part / group.whole) if group.whole else 0)
+        painter.fillRect(inner, QColor(tokens.ok if group.counts_done else tokens.muted))
         room = rect.adjusted(scaled(PAD) + width + scaled(10), 0, 0, 0)
-        painting.text(painter, room, f"{done} / {total}", fonts.font(), tokens.text)
+        painting.text(painter, room, f"{group.part} / {group.whole}", fonts.font(), tokens.text)
 
     def _links(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         if cell.shape is None:

@@ -16,7 +16,7 @@ from ita_desktop.ui.oit.checklist.columns import DATES, LINKS, TITLE, UNIT, WORD
 from ita_desktop.ui.oit.checklist.delegate import ChecklistDelegate
 from ita_desktop.ui.oit.checklist.rows import GroupLine, ItemLine, Line
 
-LEAST_TITLE, SHORT_TITLE = 300, 140
+LEAST_TITLE, SHORT_TITLE = 300, 110
 
 
 class ChecklistModel(RecordModel[Line]):
@@ -89,6 +89,14 @@ class ChecklistLines(RecordTable):
     def codes(self) -> tuple[str, ...]:
         """The codes of the selected items."""
         return tuple(line.key for line in self.selected())
+
+    def go_on(self) -> bool:
+        """Make the item after the current one current; False where there is none."""
+        after = range(self.currentIndex().row() + 1, len(self.records.rows))
+        following = next((at for at in after if not self.is_group(at)), None)
+        if following is not None:
+            self._make_current(following)
+        return following is not None
 
     def _choose(self, codes: set[str], current: str) -> None:
         """Select items again after the lines changed."""

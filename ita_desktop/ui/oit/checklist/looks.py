@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
     "done": (Shape.OK, "เสร็จแล้ว", "text"),
+    "current": (Shape.OK, "เสร็จ ดูแลเป็นปัจจุบัน", "text"),
+    "review": (Shape.WAITS, "ถึงเวลาทบทวน", "care"),
     "in_progress": (Shape.IN_WORK, "กำลังทำ", "text"),
     "partly": (Shape.IN_WORK, "เสร็จบางส่วน", "text"),
     "waiting": (Shape.WAITS, "รอเวลา", "text"),
@@ -20,8 +22,11 @@ LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
     "not_started": (Shape.NOT_STARTED, "ยังไม่เริ่ม", "text"),
     "missing": (Shape.MISSING, "ตกหล่น", "text"),
 }
-CHOICES: "tuple[Choice, ...]" = ("done", "in_progress", "partly", "waiting", "not_started")
-"""What the keys 1 to 5 set."""
+CHOICES: "tuple[Choice, ...]" = ("done", "in_progress", "partly", "waiting", "not_started", "current")
+"""What the keys 1 to 6 set."""
+
+SHORT: "Mapping[State, str]" = {"current": "เป็นปัจจุบัน", "partly": "บางส่วน"}
+"""Words of a button where the whole ones are too long."""
 
 
 def status_cell(row: "ChecklistRow") -> Cell:
@@ -31,16 +36,19 @@ def status_cell(row: "ChecklistRow") -> Cell:
 
 
 def dates_cell(row: "ChecklistRow", today: date) -> Cell:
-    """What of an item's dates matters now: days late, the day it waits for or is due; done has none."""
+    """What of an item's dates matters now: days late, the day it waits for, is due, is looked at again."""
     late = row.late_days(today)
-    if row.state == "done":
-        return Cell()
+    if row.is_done:
+        return _from("ทบทวน", row.review_on, "") if row.review_on and row.state != "done" else Cell()
     if late is not None and row.due is not None:
         return Cell(
             f"เลย {late} วัน", shape=Shape.LATE, tone="bad", bold=True, tip=f"กำหนด {short_date(row.due)}"
         )
     if row.waits_until is not None and row.state in ("waiting", "due"):
-        before = "ตั้งแต่" if row.state == "due" else "หลัง"
         due = f"กำหนด {short_date(row.due)}" if row.due else ""
-        return Cell(f"{before} {short_date(row.waits_until)}", tone="muted", tip=due)
+        return _from("ตั้งแต่" if row.state == "due" else "หลัง", row.waits_until, due)
     return Cell(short_date(row.due), tone="muted") if row.due else Cell()
+
+
+def _from(word: str, day: date, tip: str) -> Cell:
+    return Cell(f"{word} {short_date(day)}", tone="muted", tip=tip)

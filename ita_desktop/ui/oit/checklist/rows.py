@@ -1,15 +1,16 @@
 """The lines of the checklist: groups with their items, narrowed by filter, unit and words looked for."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.domain.thai.normal import normalise
+from ita_desktop.ui.oit.checklist.grouping import Group, Grouping, groups_of
 
 if TYPE_CHECKING:
-    from ita_desktop.services.oit import Checklist, ChecklistGroup, ChecklistRow
+    from ita_desktop.services.oit import Checklist, ChecklistRow
 
 EVERY = "all"
 NO_UNIT = "-"
@@ -17,15 +18,15 @@ NO_UNIT = "-"
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """A sub-indicator over its items."""
+    """A group over its items."""
 
-    group: "ChecklistGroup"
+    group: Group
     folded: bool = False
 
     @property
     def key(self) -> str:
-        """The sub-indicator's code."""
-        return self.group.sub_indicator.code
+        """The sub-indicator's code, or the key of another group."""
+        return self.group.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,17 @@ Line = GroupLine | ItemLine
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """What of the list is shown: a filter's key, a unit, words looked for, codes shown in any case."""
+    """What of the list is shown, and how put together: a filter's key, a unit, words looked for, a grouping.
+
+    ``kept`` codes are shown in any case, ``held`` ones stay in their group: nothing jumps under the hand.
+    """
 
     filter: str = EVERY
     unit: str = ""
     words: str = ""
+    grouping: Grouping = "sub"
     kept: Set[str] = frozenset()
+    held: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -62,6 +68,8 @@ def categories(row: "ChecklistRow", today: date) -> Set[str]:
     """The filters that name an item."""
     kinds = {
         "done": "done",
+        "current": "done",
+        "review": "done",
         "in_progress": "in_work",
         "partly": "in_work",
         "waiting": "waiting",
@@ -82,14 +90,15 @@ def counts_of(checklist: "Checklist", today: date) -> Mapping[str, int]:
     return counts
 
 
-def lines_of(checklist: "Checklist", today: date, narrowing: Narrowing, folded: Set[str]) -> Sequence[Line]:
+def lines_of(
+    checklist: "Checklist", today: date, narrowing: Narrowing, folded: Set[str], units: Sequence[str] = ()
+) -> Sequence[Line]:
     """The lines to show; a narrowed list opens every group that holds something of it."""
     lines: list[Line] = []
     looked_for = _plain(narrowing.words).split()
-    for group in checklist.groups:
-        code = group.sub_indicator.code
+    for group in groups_of(checklist, today, narrowing.grouping, units, narrowing.held):
         rows = [row for row in group.rows if _is_shown(row, today, narrowing, looked_for)]
-        is_folded = narrowing.is_open and code in folded
+        is_folded = narrowing.is_open and group.key in folded
         if rows:
             lines.append(GroupLine(group, is_folded))
             lines += [] if is_folded else [ItemLine(row) for row in rows]
@@ -120,6 +129,12 @@ def _plain(text: str) -> str:
 def units_of(checklist: "Checklist", known: Sequence[str]) -> list[str]:
     """The office's units, and others that items were given to, in that order."""
     used = [row.record.unit for row in checklist.rows if row.record and row.record.unit]
+    return list(dict.fromkeys([*known, *used]))
+
+
+def officers_of(checklist: "Checklist", known: Sequence[str]) -> list[str]:
+    """The office's officers, and others that items were given to, in that order."""
+    used = [row.record.officer for row in checklist.rows if row.record and row.record.officer]
     return list(dict.fromkeys([*known, *used]))
 
 

@@ -21,7 +21,7 @@ Take = Callable[[str, Sequence[str], str], str]
 """Takes a field's name, the codes and a text; answers why it cannot, empty where it did."""
 
 FIELDS = {WORDING: "wording", UNIT: "unit", DATES: "dates"}
-_NAMES = {"wording": "ถ้อยคำที่พิมพ์", "unit": "ผู้รับผิดชอบ", "dates": "กำหนด"}
+_NAMES = {"wording": "ถ้อยคำที่พิมพ์", "unit": "ผู้รับผิดชอบ", "officer": "ผู้ทำ", "dates": "กำหนด"}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -31,7 +31,12 @@ class ChecklistTable(ChecklistLines):
     choice_wanted = Signal(str)
     unit_wanted = Signal()
     date_wanted = Signal()
+    officer_wanted = Signal()
+    note_wanted = Signal()
     status_wanted = Signal()
+    given_up = Signal()
+    entered = Signal(object)
+    """Codes of items whose field was left by Enter with its text kept."""
 
     def __init__(self, model: ChecklistModel) -> None:
         super().__init__(model)
@@ -40,15 +45,21 @@ class ChecklistTable(ChecklistLines):
         self.field = ""
         self._codes: tuple[str, ...] = ()
         self.note = Note(self)
+        self._letters = {
+            "M": self.unit_wanted,
+            "O": self.officer_wanted,
+            "D": self.date_wanted,
+            "N": self.note_wanted,
+        }
 
     # -- editing in place ------------------------------------------------------------------------------
 
-    def begin(self, column: int, words: Sequence[str] = (), text: str | None = None) -> bool:
+    def begin(self, column: int, words: Sequence[str] = (), text: str | None = None, field: str = "") -> bool:
         """Edit a cell of the current item; what is written goes to all selected items."""
         line = self.current()
         if not isinstance(line, ItemLine) or column not in FIELDS:
             return False
-        self.field, self._codes = FIELDS[column], self.codes() or (line.key,)
+        self.field, self._codes = field or FIELDS[column], self.codes() or (line.key,)
         seen = STATUS if self.isColumnHidden(column) else column
         index = self.records.index(self.currentIndex().row(), seen)
         self.scrollTo(index)
@@ -85,6 +96,8 @@ class ChecklistTable(ChecklistLines):
                 self._say(refused, editor)
                 return
         self._close(editor)
+        if way == "down":
+            self.entered.emit(self._codes)
 
     def drop_editor(self) -> None:
         """Close the field without saving: its item is no longer shown."""
@@ -120,10 +133,11 @@ class ChecklistTable(ChecklistLines):
             self._fold(line, False)
         elif digit is not None and 1 <= digit <= len(CHOICES) and self.codes():
             self.choice_wanted.emit(CHOICES[digit - 1])
-        elif letter == "M" and self.codes():
-            self.unit_wanted.emit()
-        elif letter == "D":
-            self.date_wanted.emit()
+        elif letter in self._letters and self.codes():
+            self._letters[letter].emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(line)
         else:

@@ -58,7 +58,7 @@ class ComponentsPart(Part):
         self.others_head.setVisible(bool(others))
         self._fill(self.asked, asked)
         self._fill(self.others, others)
-        lacks = sheet.row.state == "done" and ticked < len(asked)
+        lacks = sheet.record.status == "done" and ticked < len(asked)
         self.form.setVisible(lacks or bool(sheet.record.reason) or self.reason.hasFocus())
         self.fields.load(sheet)
 

@@ -10,6 +10,7 @@ from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.oit.panel.link_line import LinkLine
+from ita_desktop.ui.oit.panel.link_words import name_of
 from ita_desktop.ui.oit.panel.part import Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
 from ita_desktop.ui.oit.panel.told import Told
@@ -58,7 +59,7 @@ class Head(QWidget):
     def _show_links(self, sheet: Sheet) -> None:
         found = [link for former in sheet.former for link in _links_of(former) if link.url][:MOST_LINKS]
         for line, link in zip(self.links.take(len(found)), found, strict=True):
-            line.show_link(link.title or link.url or "", link.url or "", Shape.LINK, "ลิงก์ปีก่อน")
+            line.show_link(name_of(link), link.url or "", Shape.LINK, "ลิงก์ปีก่อน")
 
     def _link(self) -> LinkLine:
         line = LinkLine()
@@ -74,8 +75,8 @@ def result_of(sheet: Sheet) -> tuple[Shape | None, str, str]:
     """What the result gave the item, where it is known: shape, words, tone."""
     if sheet.score is None:
         return None, "", "text"
-    words = f"ผลปี {sheet.fiscal_year} ได้ {sheet.score.value} คะแนน"
-    return (Shape.BAD, f"{words} เสียคะแนน", "bad") if sheet.lost else (Shape.OK, words, "text")
+    got = f"ปี {sheet.fiscal_year} ได้ {sheet.score.value}"
+    return (Shape.BAD, f"{got} เสียคะแนน", "bad") if sheet.lost else (Shape.OK, f"{got} คะแนน", "text")
 
 
 def former_words(sheet: Sheet) -> str:

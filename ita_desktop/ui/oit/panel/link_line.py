@@ -1,7 +1,7 @@
 """A link as a row of two lines: its name with a shape, what is known of it below."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import RowButton
@@ -75,6 +75,11 @@ class LinkLine(RowButton):
         shapes.paint(painter, at, self.shape, getattr(tokens, shapes.tone_of(self.shape)))
         left = at.right() + scaled(GAP)
         room = QRect(left, top, rect.right() - left - scaled(SIDE), line)
-        painting.text(painter, room, self.name, fonts.font(), tokens.text)
+        painting.text(painter, room, self._shortened(room.width()), fonts.font(), tokens.text)
         small = QRect(left, top + line, room.width(), fonts.line_height(Role.SMALL))
         painting.text(painter, small, self.below, fonts.font(Role.SMALL), getattr(tokens, self.tone))
+
+    def _shortened(self, room: int) -> str:
+        """An address is told by its end as well as by its head."""
+        where = Qt.TextElideMode.ElideMiddle if self.url.endswith(self.name) else Qt.TextElideMode.ElideRight
+        return QFontMetrics(fonts.font()).elidedText(self.name, where, room)

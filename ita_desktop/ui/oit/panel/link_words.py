@@ -18,13 +18,17 @@ def link_words(sheet: Sheet, link: Link) -> tuple[str, str, Shape, str, str]:
     """A link as its line shows it: name, address, shape, what is known of it, tone."""
     url, check = link.url or "", last_check(link)
     doubtful = doubts(link, website=sheet.website, fiscal_year=sheet.fiscal_year, item_title=sheet.item.title)
-    name = link.title or url.removeprefix("https://").removeprefix("http://")
     shape, tone = SHAPES.get((check.verdict if check else None) or "", Shape.LINK), "muted"
     if is_broken(link):
         shape, tone = Shape.BAD, "bad"
     elif doubtful or shape is Shape.CARE:
         shape, tone = Shape.CARE, "care"
-    return name, url, shape, " · ".join((*doubtful, told(check))), tone
+    return name_of(link), url, shape, " · ".join((*doubtful, told(check))), tone
+
+
+def name_of(link: Link) -> str:
+    """What a link is called, else its address without ``https://``."""
+    return link.title or (link.url or "").removeprefix("https://").removeprefix("http://")
 
 
 def pasted_addresses(text: str) -> tuple[str, ...]:

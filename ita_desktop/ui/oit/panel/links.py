@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.oit import Link
 from ita_desktop.ui.kit import readings
@@ -68,9 +68,14 @@ class LinksPart(Part):
         row.addStretch(1)
         for field in (self.url, self.name, self.more):
             field.installEventFilter(self)
-        self.add(self.lines)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
         for widget in (self.bar, self.hint, self.form, self.more_row):
-            self.add(widget, GAP)
+            column.addWidget(widget)
+        self.add(self.lines)
+        self.add(below)
 
     # -- showing ---------------------------------------------------------------------------------------
 

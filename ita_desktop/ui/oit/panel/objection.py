@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.oit import Objection
 from ita_desktop.ui.kit import readings
+from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import CheckField
 from ita_desktop.ui.kit.date_fields import DateField
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
 from ita_desktop.ui.oit.panel.link_words import pasted_address
@@ -27,7 +30,9 @@ NOTHING = Objection()
 
 
 class ObjectionPart(Part):
-    """Its fields are seen once the office disputes the item."""
+    """Its fields are seen once the office disputes the item; ``paper_wanted`` tells the paper's place."""
+
+    paper_wanted = Signal(str)
 
     def __init__(self, objections: "ObjectionService", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__("โต้แย้งผล")
@@ -52,6 +57,9 @@ class ObjectionPart(Part):
             self.fields.add(name, field, _shower(name), self._saver(name, read))
         self.form.add_wide(self.proofs_head)
         self.form.add_wide(self.proofs)
+        self.paper = Button("ดูเอกสารชี้แจง", shape=Shape.PAPERS)
+        self.paper.clicked.connect(self._show_paper)
+        self.form.add_wide(self.paper)
         self.add(self.wanted)
         self.add(self.form, GAP)
 
@@ -88,6 +96,11 @@ class ObjectionPart(Part):
             self.enter()
         else:
             self.done.emit(f"เลิกโต้แย้งผล {sheet.code} แล้ว")
+
+    def _show_paper(self) -> None:
+        if self._sheet is not None:
+            self.commit()
+            self.paper_wanted.emit(f"objection|{self._sheet.fiscal_year}")
 
     def _put(self, name: str, value: Any) -> None:
         sheet = self._sheet

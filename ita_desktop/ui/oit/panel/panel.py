@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
+from ita_desktop.domain.oit import CHOICES
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.wrapping import SHEET
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.oit import Background, Checklist
 
+USUAL = tuple(words for _, _, words in CHOICES.values())
 NONE = "เลือกรายการในตาราง แล้วดูและแก้ได้ที่นี่"
 
 
@@ -37,6 +39,8 @@ class ItemPanel(SidePanel):
 
     left = Signal()
     done = Signal(str)
+    paper_wanted = Signal(str)
+    """The place of a paper on the page of papers."""
 
     def __init__(self, services: "Services", breaker: Breaker, attempt: Attempt) -> None:
         super().__init__()
@@ -66,6 +70,7 @@ class ItemPanel(SidePanel):
         self._pools: list[Pool[Any]] = self.findChildren(Pool)
         for part in self.parts:
             part.done.connect(self.done)
+        self.objection.paper_wanted.connect(self.paper_wanted)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -125,6 +130,7 @@ class ItemPanel(SidePanel):
     def _read(self, checklist: "Checklist") -> None:
         """What is the same for every item of the year."""
         agency = self._services.agency.get()
+        files = self._services.evidence.of_year(checklist.fiscal_year)
         records = [row.record for row in checklist.rows if row.record is not None]
         self._background = self._services.oit_background.of(checklist.fiscal_year)
         self._offered: dict[str, Any] = {
@@ -132,8 +138,9 @@ class ItemPanel(SidePanel):
             "officers": _once(
                 [*(officer.name for officer in agency.officers), *(record.officer for record in records)]
             ),
-            "wordings": _once([record.wording for record in records]),
+            "wordings": _once([*(record.wording for record in records), *USUAL]),
             "website": agency.website,
+            "file_names": {row.sha256: row.name for rows in files.values() for row in rows},
         }
 
     def _chain(self) -> None:

@@ -23,15 +23,16 @@ if TYPE_CHECKING:
     from ita_desktop.domain.oit import StatusChange
 
 LABEL = 84
+WORDING = "ถ้อยคำที่พิมพ์"
 FIELDS = (
-    ("wording", "ถ้อยคำ", "ถ้อยคำที่พิมพ์"),
     ("unit", "หน่วยงาน", "หน่วยงานที่รับผิดชอบ"),
     ("officer", "เจ้าหน้าที่", "เจ้าหน้าที่ที่รับผิดชอบ"),
     ("waits_until", "รอถึงวันที่", "รอถึงวันที่"),
     ("due", "กำหนดเสร็จ", "กำหนดเสร็จ"),
     ("review_on", "ทบทวน", "วันที่ทบทวนให้เป็นปัจจุบัน"),
+    ("wording", WORDING, WORDING),
 )
-"""Names, labels that have room at the left, names for screen readers."""
+"""Names, labels (that of the long words above its field, the others beside), names for screen readers."""
 
 Put = Callable[[str, Any], object]
 """Keeps a value under a name of the item's record."""
@@ -51,13 +52,15 @@ class StandingPart(Part):
         self.lines: dict[str, FormRow] = {}
         for name, label, spoken in FIELDS:
             field = getattr(self, name)
-            self.lines[name] = form.add(label, field)
+            above = FormRow(label, field, breaker=breaker) if name == "wording" else None
+            self.lines[name] = above or form.add(label, field)
             field.setAccessibleName(spoken)
             self.fields.add(name, field, _shower(name), _saver(put, name, isinstance(field, DateField)))
         self.add(self.state, GAP)
         self.add(self.since)
         self.add(self.late)
         self.add(form, GAP)
+        self.add(self.lines["wording"], GAP)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show an item."""
@@ -74,15 +77,15 @@ class StandingPart(Part):
         self.fields.load(sheet)
         waits = row.state in ("waiting", "due") or record.waits_until is not None
         self._show_row("waits_until", waits)
-        self._show_row("review_on", row.state == "done" or record.review_on is not None)
+        self._show_row("review_on", record.status == "done" or record.review_on is not None)
 
     def commit(self) -> None:
         """Save what is being typed."""
         self.fields.commit()
 
     def first(self) -> QWidget:
-        """The printed wording."""
-        return self.wording
+        """Whose item it is."""
+        return self.unit
 
     def _show_row(self, name: str, wanted: bool) -> None:
         """A date that does not matter is left out, unless something refused stands in it."""

@@ -80,10 +80,12 @@ def test_states_have_shape_and_word(p5: Services) -> None:
     """Each state can be told without colour."""
     rows = {row.item.code: row for row in p5.oit.checklist(2567).rows}
     looks = {
-        code: (status_cell(rows[code]).shape, status_cell(rows[code]).text) for code in ("o2", "o16", "o33")
+        code: (status_cell(rows[code]).shape, status_cell(rows[code]).text)
+        for code in ("o2", "o3", "o16", "o33")
     }
     assert looks == {
-        "o2": (Shape.OK, "เสร็จแล้ว"),
+        "o2": (Shape.OK, "เสร็จ ดูแลเป็นปัจจุบัน"),
+        "o3": (Shape.OK, "เสร็จแล้ว"),
         "o16": (Shape.WAITS, "ถึงเวลาแล้ว"),
         "o33": (Shape.MISSING, "ตกหล่น"),
     }

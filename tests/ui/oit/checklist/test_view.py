@@ -55,33 +55,36 @@ def test_one_key_for_three_selected_items(page: OitPage, p5: Services, key: Qt.K
     assert listed(page).table.codes() == ("o19", "o20", "o21")
     p5.history.undo()
     assert [state(p5, code) for code in ("o19", "o20", "o21")] == ["done", "in_progress", "not_started"]
-    assert listed(page).filters.taken == "all"
+    assert listed(page).narrower.filters.taken == "all"
 
 
 @pytest.mark.parametrize(
     ("text", "becomes"),
-    [("/", "in_progress"), ("-", "partly"), ("ภ", "waiting"), ("ถ", "not_started"), ("๓", "partly")],
+    [("/", "in_progress"), ("-", "partly"), ("ถ", "not_started"), ("ุ", "current"), ("๓", "partly")],
 )
 def test_the_other_keys(page: OitPage, p5: Services, text: str, becomes: str) -> None:
-    """Two to five on the Thai layout, and Thai digits."""
-    choose(page, "o2")
+    """Two to six on the Thai layout, and Thai digits; a date that is asked may be left open."""
+    choose(page, "o12")
     hit(text=text)
-    assert state(p5, "o2") == becomes
+    if becomes == "current":
+        listed(page).foot.asks.field.setText("")
+        hit(Qt.Key.Key_Return)
+    assert state(p5, "o12") == becomes
 
 
 def test_the_minus_of_the_number_pad_sets_nothing(page: OitPage, p5: Services) -> None:
     """Only the key of 3 means 3."""
-    choose(page, "o2")
+    choose(page, "o3")
     hit(Qt.Key.Key_Minus, "-", Qt.KeyboardModifier.KeypadModifier)
-    assert state(p5, "o2") == "done"
+    assert state(p5, "o3") == "done"
 
 
 def test_the_bar_shows_the_same(qtbot: QtBot, page: OitPage, p5: Services) -> None:
     """Counts what is selected; its buttons do what the keys do."""
-    choose(page, "o31", 2)
-    assert listed(page).actions_bar.words.text() == "เลือก 3 รายการ ตั้งเป็น"
-    qtbot.mouseClick(listed(page).actions_bar.choices["partly"], Qt.MouseButton.LeftButton)
-    assert [state(p5, code) for code in ("o31", "o32", "o33")] == ["partly"] * 3
+    choose(page, "o32", 2)
+    assert listed(page).foot.bar.words.text() == "เลือก 3 รายการ ตั้งเป็น"
+    qtbot.mouseClick(listed(page).foot.bar.choices["partly"], Qt.MouseButton.LeftButton)
+    assert [state(p5, code) for code in ("o32", "o33", "o34")] == ["partly"] * 3
     assert focused() is listed(page).table
 
 
@@ -89,8 +92,8 @@ def test_a_forgotten_item_is_mended_by_one_key(page: OitPage, p5: Services) -> N
     """o33 has a dashed ring until its status is set."""
     assert state(p5, "o33") == "missing"
     choose(page, "o33")
-    hit(Qt.Key.Key_4, "4")
-    assert state(p5, "o33") == "waiting"
+    hit(Qt.Key.Key_2, "2")
+    assert state(p5, "o33") == "in_progress"
 
 
 def test_wording_is_typed_in_place(page: OitPage, p5: Services) -> None:
@@ -173,19 +176,19 @@ def test_the_unit_is_chosen_from_a_list(page: OitPage, p5: Services) -> None:
 
 def test_filters_narrow_and_nothing_jumps(page: OitPage, p5: Services) -> None:
     """An item that is set under a filter stays in sight until the filter is chosen anew."""
-    listed(page).filters.segments.chosen.emit("waiting")
+    listed(page).narrower.filters.segments.chosen.emit("waiting")
     assert [line.key for line in listed(page).model.rows] == ["9.2", "o12", "o16"]
     choose(page, "o12")
     hit(Qt.Key.Key_1, "1")
     assert [line.key for line in listed(page).model.rows] == ["9.2", "o12", "o16"]
     assert listed(page).table.current_key() == "o12"
-    listed(page).filters.segments.chosen.emit("waiting")
+    listed(page).narrower.filters.segments.chosen.emit("waiting")
     assert [line.key for line in listed(page).model.rows] == ["9.2", "o16"]
 
 
 def test_an_empty_filter_says_so(page: OitPage) -> None:
     """With the way back."""
-    listed(page).filters.segments.chosen.emit("late")
+    listed(page).narrower.filters.segments.chosen.emit("late")
     assert listed(page).nothing.words.plain == "ไม่มีรายการเลยกำหนด"
     listed(page).nothing.way.click()
     assert len(listed(page).model.rows) == 50
@@ -195,11 +198,11 @@ def test_a_place_can_ask_for_a_filter(page: OitPage, p5: Services) -> None:
     """What was looked for before does not narrow it; an unknown one shows everything."""
     p5.oit.set_field(2567, ["o21"], "due", date(2020, 1, 1))
     page.reload()
-    listed(page).search.setText("gift")
+    listed(page).narrower.search.setText("gift")
     page.go_to_place("checklist:?late")
     assert [line.key for line in listed(page).model.rows] == ["9.3", "o21"]
-    assert listed(page).filters.taken == "late"
-    assert listed(page).search.text() == ""
+    assert listed(page).narrower.filters.taken == "late"
+    assert listed(page).narrower.search.text() == ""
     page.go_to_place("checklist:?unheard")
     assert len(listed(page).model.rows) == 50
 
@@ -207,17 +210,17 @@ def test_a_place_can_ask_for_a_filter(page: OitPage, p5: Services) -> None:
 def test_ctrl_f_finds(qtbot: QtBot, page: OitPage) -> None:
     """Words in any part of an item."""
     qtbot.keyClick(listed(page).table, Qt.Key.Key_F, CONTROL)
-    assert focused() is listed(page).search
+    assert focused() is listed(page).narrower.search
     write("ของขวัญ")
     assert listed(page).stack.currentWidget() is listed(page).nothing
-    listed(page).search.setText("gift")
+    listed(page).narrower.search.setText("gift")
     assert [line.key for line in listed(page).model.rows] == ["10.1", "o31", "o32", "o33"]
 
 
 def test_the_unit_filter(page: OitPage, p5: Services) -> None:
     """Units and what nobody has yet."""
     p5.oit.set_field(2567, ["o11", "o21"], "unit", "กองคลัง")
-    listed(page).unit_field.edited.emit("กองคลัง")
+    listed(page).narrower.unit_field.edited.emit("กองคลัง")
     assert [line.key for line in listed(page).model.rows] == ["9.2", "o11", "9.3", "o21"]
 
 
@@ -315,12 +318,12 @@ def test_large_type_leaves_nothing_cut(qtbot: QtBot, page: OitPage, theme: Theme
     theme.force_dark(False)
     page.resize(960, 560)
     listed(page).show_all()
-    qtbot.waitUntil(lambda: listed(page).actions_bar.unit.isHidden())
-    bar = listed(page).actions_bar
+    qtbot.waitUntil(lambda: listed(page).foot.bar.unit.isHidden())
+    bar = listed(page).foot.bar
     qtbot.waitUntil(lambda: not bar.words.is_elided())
-    for button in (*bar.choices.values(), *listed(page).filters.segments.findChildren(Segment)):
+    for button in (*bar.choices.values(), *listed(page).narrower.filters.segments.findChildren(Segment)):
         assert button.width() >= button.sizeHint().width()
-    assert listed(page).filters.segments.geometry().right() <= listed(page).filters.width()
+    assert listed(page).narrower.filters.segments.geometry().right() <= listed(page).narrower.filters.width()
     widths = [listed(page).table.columnWidth(at) for at in range(listed(page).table.model().columnCount())]
     assert sum(widths) <= listed(page).table.viewport().width()
 
@@ -328,7 +331,7 @@ def test_large_type_leaves_nothing_cut(qtbot: QtBot, page: OitPage, theme: Theme
 def test_the_least_window_has_room_for_unit_and_date(qtbot: QtBot, page: OitPage) -> None:
     """At the usual type every button of the bar is seen whole in a window of 1200."""
     page.resize(1020, 560)
-    bar = listed(page).actions_bar
+    bar = listed(page).foot.bar
     qtbot.waitUntil(lambda: bar.width() == 1020)
     assert not bar.unit.isHidden()
     assert not bar.date.isHidden()

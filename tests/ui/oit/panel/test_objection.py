@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.oit import Link, Objection
 from ita_desktop.services.bundle import Services
@@ -52,6 +53,7 @@ def test_proofs_are_chosen_from_the_items_files(page: OitPage, fill: Fill, p5: S
     fill("o11", evidence=HASHES[:1], objection=Objection(evidence=HASHES[1:]))
     part = open_panel(page, "o11").objection
     assert [tick.isChecked() for tick in part.proofs.shown] == [False, True]
+    assert part.proofs.shown[0].text() == HASHES[0][:12]
     part.proofs.shown[0].setFocus()
     hit(Qt.Key.Key_Space, " ")
     found = record(p5, "o11").objection
@@ -67,3 +69,15 @@ def test_a_link_that_is_none_is_refused(page: OitPage, fill: Fill, p5: Services)
     found = record(p5, "o11").objection
     assert found is not None and found.url == "https://www.example.go.th/o11"
     assert part.url.property("refused")
+
+
+def test_the_paper_is_one_key_away(qtbot: QtBot, page: OitPage, fill: Fill, p5: Services) -> None:
+    """What is being typed is saved first."""
+    fill("o11", objection=Objection())
+    part = open_panel(page, "o11").objection
+    type_into(part.argument, "ชี้แจง")
+    with qtbot.waitSignal(page.go_to) as told:
+        part.paper.click()
+    assert told.args == ["papers", "objection|2567"]
+    found = record(p5, "o11").objection
+    assert found is not None and found.argument == "ชี้แจง"

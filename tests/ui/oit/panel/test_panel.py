@@ -233,9 +233,9 @@ def test_the_result_of_the_year(page: OitPage, p5: Services) -> None:
     p5.scores.record(YEAR, "o11", "50")
     p5.scores.record(YEAR, "o12", "100")
     panel = open_panel(page, "o11")
-    assert panel.head.result.label.plain == "ผลปี 2567 ได้ 50.00 คะแนน เสียคะแนน"
+    assert panel.head.result.label.plain == "ปี 2567 ได้ 50.00 เสียคะแนน"
     page.go_to_place("o12")
-    assert panel.head.result.label.plain == "ผลปี 2567 ได้ 100.00 คะแนน"
+    assert panel.head.result.label.plain == "ปี 2567 ได้ 100.00 คะแนน"
     page.go_to_place("o13")
     assert panel.head.result.isHidden()
 
