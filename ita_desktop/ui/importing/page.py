@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.exchange import Prepared
 
 WORKBOOK = ".xlsx"
-"""Such a file is looked through on the page of scores."""
+"""Such a file is looked through on the page of scores or of items."""
 
 OTHER_AGENCY = "ไฟล์นี้เป็นของหน่วยงานอื่น ข้อมูลเดิมไม่เปลี่ยน"
 ORDER = ("refused", "warning", "changed", "new", "same")
@@ -89,10 +89,21 @@ class ImportPage(Page):
             self.leave()
             return
         if place.lower().endswith(WORKBOOK):
-            self.go_to.emit("scores", f"workbook:{place}")
+            self._hand_on(Path(place))
             return
         self._file = Path(place)
         self._read()
+
+    def _hand_on(self, file: Path) -> None:
+        """A workbook is looked through where it belongs: a unit's list among the items, all else as scores."""
+        try:
+            is_list = self._services.unit_workbooks.is_list(file)
+        except ItaError:
+            is_list = False
+        if is_list:
+            self.go_to.emit("oit", f"units:workbook:{file}")
+        else:
+            self.go_to.emit("scores", f"workbook:{file}")
 
     def _read(self, *, replace_agency: bool = False) -> None:
         self._prepared = None

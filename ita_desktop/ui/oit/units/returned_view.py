@@ -1,4 +1,4 @@
-"""The page over the units on which a returned list is looked through: worst rows first, one yes at the end."""
+"""The page on which a returned list is looked through: worst rows first, one yes at the end."""
 
 from typing import TYPE_CHECKING
 
