@@ -9,8 +9,8 @@ from ita_desktop.domain.oit.records import Detail, Link, OitItem, Status
 from ita_desktop.domain.oit.standings import standing_of
 
 FIELDS = (
-    *("status", "detail", "wording", "reason", "waits_until", "review_on", "due"),
-    *("unit", "officer", "links", "note"),
+    *("status", "detail", "wording", "waits_until", "review_on", "due"),
+    *("unit", "officer", "links", "note", "reason"),
 )
 """The fields of an item that a list can change, in the order in which they are told."""
 

@@ -95,7 +95,7 @@ class ImportPage(Page):
         self._read()
 
     def _hand_on(self, file: Path) -> None:
-        """A workbook is looked through where it belongs: a unit's list among the items, all else as scores."""
+        """A workbook goes where it is looked through: a unit's list to the items, all else to the scores."""
         try:
             is_list = self._services.unit_workbooks.is_list(file)
         except ItaError:

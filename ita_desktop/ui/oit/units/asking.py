@@ -53,7 +53,7 @@ class AskingPanel(SidePanel):
             return
         self.head.set_text(f"{line.code}  {line.title}" if line.code else line.read.typed or line.read.filled)
         self.why.set_text(line.read.why, "muted" if line.read.state == "same" else "care")
-        changes = bool(line.code) and line.becomes != line.was
+        changes = bool(line.code) and line.read.state != "refused" and line.becomes != line.was
         self.told.set_text(f"{line.was or '–'} → {line.becomes}" if changes else "")
         self.typed.set_text(f"{line.read.place} “{f'{line.read.typed}  {line.read.filled}'.strip()}”")
         for label in (self.why, self.told):

@@ -24,13 +24,14 @@ NOTHING = "–"
 class TickLine:
     """One row of the plan: ``at`` is its index there, ``code`` the item that it goes to, None while open.
 
-    ``was`` and ``becomes`` tell what changes in the clerk's words; ``answer`` is what the user said.
+    ``offered`` are the items that may be meant, in words; ``was`` and ``becomes`` tell what changes in the clerk's words; ``answer`` is what the user said.
     """
 
     at: int
     read: "ReadTick"
     code: str | None
     title: str
+    offered: tuple[str, ...]
     was: str
     becomes: str
     answer: Literal["", "taken", "skipped"]
@@ -94,10 +95,17 @@ class Decisions:
             read=read,
             code=code,
             title=title_of(self._framework, code) if code else "",
+            offered=self._offered(read),
             was=was,
             becomes=becomes,
             answer="skipped" if at in self._skipped else "taken" if at in self._taken else "",
         )
+
+    def _offered(self, read: "ReadTick") -> tuple[str, ...]:
+        """The items that may be meant; a single one with its title."""
+        if len(read.codes) == 1:
+            return (f"{read.codes[0]}  {title_of(self._framework, read.codes[0])}",)
+        return read.codes
 
     def _words(self, read: "ReadTick", code: str | None) -> tuple[str, str]:
         if code is None or read.tick.is_empty:
@@ -118,15 +126,19 @@ def title_of(framework: "Framework", code: str) -> str:
 
 def told_fields(item: OitItem, other: OitItem, names: Iterable[str]) -> str:
     """Some fields of an item in words; of its links those that the other state has not."""
-    told = [_FIELDS[name](item) for name in names if name in _FIELDS]
-    if "links" in names:
-        known = {link.url for link in other.links}
-        told += [link.url or "" for link in item.links if link.url not in known]
+    known = {link.url for link in other.links}
+    told: list[str] = []
+    for name in names:
+        if name == "links":
+            told += [link.url or "" for link in item.links if link.url not in known]
+        elif name in _FIELDS:
+            told.append(_FIELDS[name](item))
     return " · ".join(filter(None, told)) or NOTHING
 
 
 _FIELDS = {
     "wording": lambda item: item.wording or "",
+    "reason": lambda item: f"เหตุผล {item.reason}" if item.reason else "",
     "waits_until": lambda item: f"รอ {short_date(item.waits_until)}" if item.waits_until else "",
     "due": lambda item: f"กำหนด {short_date(item.due)}" if item.due else "",
     "unit": lambda item: item.unit or "",

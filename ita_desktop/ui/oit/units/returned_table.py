@@ -19,7 +19,7 @@ def _result(line: TickLine) -> Cell:
 
 def _item(line: TickLine) -> Cell:
     if line.code is None:
-        names = " หรือ ".join(line.read.codes) or line.read.typed
+        names = " หรือ ".join(line.offered) or line.read.typed
         return Cell(names, tone="care" if line.read.codes else _tone(line), tip=line.read.typed)
     words = f"{line.code}  {line.title}"
     return Cell(words, tone=_tone(line), bold=line.is_taken, tip=words)

@@ -39,6 +39,8 @@ class ReturnedView(QWidget):
         self.filter = FilterRow(choices)
         self.table = ReturnedTable()
         self.panel = AskingPanel(self._title_of, breaker)
+        self.whence = ElidedLabel(role=Role.SMALL, tone="muted")
+        self.filter.add(self.whence)
         self.bar = ActionBar()
         self.note = ElidedLabel(role=Role.SMALL, tone="muted")
         self.note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -63,6 +65,7 @@ class ReturnedView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addSpacing(8)
         column.addWidget(self.filter)
         column.addLayout(row, 1)
         column.addWidget(self.bar)
@@ -81,8 +84,10 @@ class ReturnedView(QWidget):
         on_key(self, "F8", self.take)
         on_key(self, "Esc", self.left.emit)
 
-    def show_plan(self, plan: "TickPlan", framework: "Framework") -> None:
-        """Show another plan, nothing answered yet."""
+    def show_plan(self, plan: "TickPlan", framework: "Framework", whence: str) -> None:
+        """Show another plan, nothing answered yet; ``whence`` says where the list comes from."""
+        of = " ".join(plan.units)
+        self.whence.set_text(f"{len(plan.rows):,} แถว{whence}{f' ของ{of}' if of else ''} ยังไม่บันทึก")
         self._framework = framework
         self.decisions = Decisions(plan, framework)
         counts = {state: sum(read.state == state for read in plan.rows) for state in ORDER}

@@ -105,14 +105,15 @@ class UnitsView(PageView):
         self.table.show_rows(units)
         if self.table.current() is None:
             self.table.go_to_first()
-        if self._plan is not None and same_year:
-            return self._renew()
-        self._plan = None
         named = [unit for unit in units if unit.name]
-        if not named:
-            self.nothing.say(NO_UNITS, "ไปตั้งค่าหน่วยงาน")
-        self.stack.setCurrentWidget(self.units if named else self.nothing)
         self._show_acts()
+        if self._plan is not None and same_year:
+            self._renew()
+        else:
+            self._plan = None
+            if not named:
+                self.nothing.say(NO_UNITS, "ไปตั้งค่าหน่วยงาน")
+            self.stack.setCurrentWidget(self.units if named else self.nothing)
         return f"{len(named)} หน่วยงาน {sum(len(unit.rows) for unit in named)} รายการ" if named else ""
 
     def _show_acts(self) -> None:
@@ -208,16 +209,15 @@ class UnitsView(PageView):
     def _open(self, plan: "TickPlan") -> None:
         self._plan = plan
         self.stack.setCurrentWidget(self.returned)
-        self.returned.show_plan(plan, self.services.oit.checklist(plan.year).framework)
+        framework = self.services.years.framework(plan.year)
+        self.returned.show_plan(plan, framework, self._whence)
 
-    def _renew(self) -> str:
+    def _renew(self) -> None:
         """The data changed meanwhile: plan anew, keep the answers where the plan is the same."""
         assert self._plan is not None and self._read is not None
         plan = self._read()
         if plan.rows != self._plan.rows or plan.held != self._plan.held:
             self._open(plan)
-        of = " ".join(plan.units)
-        return f"{len(plan.rows):,} แถว{self._whence} {f'ของ{of} ' if of else ''}ยังไม่มีรายการใดถูกบันทึก"
 
     def _apply(self, taken: Mapping[int, str]) -> None:
         plan = self._plan
