@@ -24,7 +24,8 @@ NOTHING = "–"
 class TickLine:
     """One row of the plan: ``at`` is its index there, ``code`` the item that it goes to, None while open.
 
-    ``offered`` are the items that may be meant, in words; ``was`` and ``becomes`` tell what changes in the clerk's words; ``answer`` is what the user said.
+    ``offered`` are the items that may be meant, in words; ``was`` and ``becomes`` tell what changes in the
+    clerk's words; ``answer`` is what the user said.
     """
 
     at: int

@@ -57,7 +57,6 @@ class ReturnedView(QWidget):
         for widget in (self.note, self.leave_button, self.take_button):
             self.bar.add(widget, right=True)
         self.bar.words.hide()
-        self.bar.show()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.table, 1)
@@ -69,6 +68,7 @@ class ReturnedView(QWidget):
         column.addWidget(self.filter)
         column.addLayout(row, 1)
         column.addWidget(self.bar)
+        self.bar.show()
 
     def _connect(self) -> None:
         self.filter.chosen.connect(lambda _: self._show())

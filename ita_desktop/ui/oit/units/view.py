@@ -69,13 +69,13 @@ class UnitsView(PageView):
         for button in (self.file_button, self.paste_button):
             self.bar.add(button, right=True)
         self.bar.words.hide()
-        self.bar.show()
         self.units = QWidget()
         inner = QVBoxLayout(self.units)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.table, 1)
         inner.addWidget(self.bar)
+        self.bar.show()
         self.stack = QStackedWidget()
         for widget in (self.units, self.nothing, self.returned):
             self.stack.addWidget(widget)
