@@ -268,3 +268,20 @@ def test_a_killed_program_leaves_contents_that_nothing_names_at_most(folder: Pat
             assert database.verify() == ()
             database.evidence.put_stream(BytesIO(b"after"), "after")
         assert not list((folder / "evidence").glob(".draft-*"))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_program_killed_between_content_and_record_leaves_the_office_as_it_was(
+    folder: Path, tmp_path: Path
+) -> None:
+    source = file(tmp_path)
+    child = os.fork()
+    if child == 0:
+        Database.open(folder).evidence.put(source)
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    with Database.open(folder) as database:
+        with database.unit("", "") as unit:
+            assert unit.office.evidence_files() == {}
+        assert database.verify() == ()
+        assert database.evidence.unreferenced(()) == {sha256(PDF).hexdigest()}

@@ -16,7 +16,7 @@ from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import Button, RowButton
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fields import LineField, keep
-from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open
+from ita_desktop.ui.kit.file_dialogs import OPENED_OFFICES, ask_file_to_open
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -161,7 +161,7 @@ class FirstRunPage(Page):
 
     def _choose_file(self) -> None:
         self.commit()
-        chosen = ask_file_to_open(self, "เปิดไฟล์สำนักงาน", OFFICE_FILES)
+        chosen = ask_file_to_open(self, "เปิดไฟล์สำนักงาน", OPENED_OFFICES)
         if chosen is not None:
             self.go_to.emit("import", str(chosen))
 

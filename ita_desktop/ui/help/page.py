@@ -8,23 +8,29 @@ from PySide6.QtCore import QRect, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ita_desktop.domain.evidence import disk_name
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.help.told import LEFT, RIGHT
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.buttons import Button
-from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_save
+from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, PACKAGES, ask_file_to_save
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.one_work import FileWork
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.work import Work
+from ita_desktop.ui.kit.work_row import WorkRow
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 MARGIN, GAP, KEY_WIDTH, ROW = 24, 40, 190, 32
+STOPPED = "ยกเลิกแล้ว ยังไม่ได้ส่งออก"
 
 
 class KeyRow(QWidget):
@@ -55,6 +61,18 @@ def key_section(title: str, rows: Sequence[tuple[str, str]]) -> Section:
     return section
 
 
+def button_row(*buttons: Button) -> QWidget:
+    """Buttons beside each other."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return made
+
+
 class HelpPage(Page):
     """Short: what each page is for, the keys, how one types, where everything is kept."""
 
@@ -71,23 +89,20 @@ class HelpPage(Page):
         self.copy_button = Button("ทำสำเนาตอนนี้", shape=Shape.COPY)
         self.open_button = Button("เปิดโฟลเดอร์", shape=Shape.FOLDER)
         self.export_button = Button("ส่งออกไฟล์สำนักงาน", shape=Shape.DOWNLOAD)
+        self.package_button = Button("ส่งออกพร้อมไฟล์หลักฐาน", shape=Shape.DOWNLOAD)
         self.export_button.clicked.connect(self._choose_export)
+        self.package_button.clicked.connect(self._choose_package)
         self.copy_button.clicked.connect(self._copy)
         self.open_button.clicked.connect(self._open)
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.copy_button)
-        row.addWidget(self.open_button)
-        row.addWidget(self.export_button)
-        row.addStretch(1)
+        care = button_row(self.copy_button, self.open_button)
+        out = button_row(self.export_button, self.package_button)
         hint = "ข้อมูลทั้งหมดอยู่ในเครื่องนี้ โปรแกรมไม่ส่งอะไรออกไป ทุกช่องบันทึกเมื่อออกจากช่อง"
         for widget in (
             Label(hint, tone="muted", wraps=True, breaker=breaker),
             self.folder,
             self.copied,
-            buttons,
+            care,
+            out,
         ):
             self.data.add(widget, above=10)
         content = QWidget()
@@ -104,6 +119,11 @@ class HelpPage(Page):
             column.addStretch(1)
             columns.addLayout(column, 1)
         self.body.addWidget(Scrolling(content), 1)
+        self.row = WorkRow()
+        self.row.stop_wanted.connect(self.stop)
+        self._work = FileWork(self, self.row, lambda words: self.banner.say(Shape.BAD, words))
+        on_key(self.row, "Esc", self.stop)
+        self.body.addWidget(self.row)
 
     def reload(self) -> None:
         """Where the data lies and when it was last copied."""
@@ -124,15 +144,48 @@ class HelpPage(Page):
             self.banner.say(Shape.OK, f"ทำสำเนาและตรวจแล้ว: {made[0]}")
 
     def _choose_export(self) -> None:
-        name = (self._services.agency.get().name or "สำนักงาน").replace("/", "-")
+        name = disk_name(self._services.agency.get().name or "สำนักงาน")
         file = ask_file_to_save(self, "ส่งออกไฟล์สำนักงาน", f"{name}.json", OFFICE_FILES, "json")
         if file is not None:
             self.export(file)
+
+    def _choose_package(self) -> None:
+        name = disk_name(self._services.agency.get().name or "สำนักงาน")
+        file = ask_file_to_save(self, "ส่งออกพร้อมไฟล์หลักฐาน", f"{name}.zip", PACKAGES, "zip")
+        if file is not None:
+            self.export_package(file)
 
     def export(self, file: Path) -> None:
         """Write everything as an office file, whole or not at all."""
         if self.attempt(lambda: self._services.exchange.export(file)):
             self.banner.say(Shape.OK, f"ส่งออก {file.name} แล้ว ใน {file.parent}")
+
+    def export_package(self, file: Path) -> None:
+        """Write everything with the evidence files, beside the window's own work."""
+        packing = self._services.exchange.packing()
+        self._work.tell(
+            "กำลังส่งออกไฟล์หลักฐาน",
+            lambda progress: packing.write(file, progress),
+            lambda lost: self._say_package(file, lost),
+        )
+
+    def _say_package(self, file: Path, lost: Sequence[str]) -> None:
+        done = f"ส่งออก {file.name} แล้ว ใน {file.parent}"
+        if not lost:
+            self.banner.say(Shape.OK, done)
+            return
+        more = f" และอีก {len(lost) - 1} ไฟล์" if len(lost) > 1 else ""
+        self.banner.say(Shape.CARE, f"{done} แต่ไม่มีไฟล์หลักฐาน {lost[0]}{more} เพราะหายหรือถูกแก้")
+
+    def stop(self) -> None:
+        """Let go what is being written."""
+        if self._work.stop():
+            self.banner.say(Shape.INFO, STOPPED)
+
+    def close_work(self) -> None:
+        """The window is closed for good."""
+        self._work.stop()
+        Work.wait()
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.folder)))

@@ -13,19 +13,26 @@ from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.one_work import FileWork
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.plan_states import PLAN_STATES, state_cell
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
+from ita_desktop.ui.kit.work import Work
+from ita_desktop.ui.kit.work_row import WorkRow
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.exchange import Prepared
+    from ita_desktop.services.office_packages import Unpacked
 
 WORKBOOK = ".xlsx"
 """Such a file is looked through on the page of scores or of items."""
+
+PACKAGE = ".zip"
+"""Such a file holds evidence files, which take time to read."""
 
 OTHER_AGENCY = "ไฟล์นี้เป็นของหน่วยงานอื่น ข้อมูลเดิมไม่เปลี่ยน"
 ORDER = ("refused", "warning", "changed", "new", "same")
@@ -60,6 +67,7 @@ class ImportPage(Page):
         self._services = services
         self._prepared: Prepared | None = None
         self._file = Path()
+        self._source: Path | Unpacked = self._file
         self._places = Places()
         choices = [Choice("all", "ทุกแถว", count=0)]
         choices += [Choice(state, PLAN_STATES[state][1], PLAN_STATES[state][0], 0) for state in ORDER]
@@ -69,6 +77,9 @@ class ImportPage(Page):
             RecordModel(columns(lambda: self._places)), name="ค่าในไฟล์", key=lambda entry: entry.place
         )
         self.bar = ActionBar()
+        self.row = WorkRow()
+        self.row.stop_wanted.connect(self.stop)
+        self._work = FileWork(self, self.row, self._say_failed)
         self.replace_button = Button("ดูแบบเปลี่ยนหน่วยงานตามไฟล์")
         self.replace_button.clicked.connect(lambda: self._read(replace_agency=True))
         self.refuse_button = Button("ไม่นำเข้า", hint="Esc")
@@ -78,7 +89,7 @@ class ImportPage(Page):
         self.bar.add(self.replace_button, right=True)
         self.bar.add(self.refuse_button, right=True)
         self.bar.add(self.take_button, right=True)
-        for widget, stretch in ((self.filter, 0), (self.table, 1), (self.bar, 0)):
+        for widget, stretch in ((self.filter, 0), (self.table, 1), (self.row, 0), (self.bar, 0)):
             self.body.addWidget(widget, stretch)
         for key, act in (("F8", self.take), ("Esc", self.leave)):
             on_key(self, key, act)
@@ -91,8 +102,11 @@ class ImportPage(Page):
         if place.lower().endswith(WORKBOOK):
             self._hand_on(Path(place))
             return
-        self._file = Path(place)
-        self._read()
+        self._file = self._source = Path(place)
+        if place.lower().endswith(PACKAGE):
+            self._unpack()
+        else:
+            self._read()
 
     def _hand_on(self, file: Path) -> None:
         """A workbook goes where it is looked through: a unit's list to the items, all else to the scores."""
@@ -105,33 +119,69 @@ class ImportPage(Page):
         else:
             self.go_to.emit("scores", f"workbook:{file}")
 
-    def _read(self, *, replace_agency: bool = False) -> None:
+    def _empty(self) -> None:
         self._prepared = None
         self.table.show_rows([])
         self.bar.hide()
         self.banner.clear()
+        self.header.say(self._file.name)
+
+    def _unpack(self) -> None:
+        """Read the evidence files through beside the window's own work."""
+        self._empty()
+        file, unpack = self._file, self._services.exchange.unpack
+        self._work.tell("กำลังอ่านไฟล์หลักฐาน", lambda progress: unpack(file, progress), self._unpacked)
+
+    def _unpacked(self, unpacked: "Unpacked") -> None:
+        self._source = unpacked
+        self._read()
+
+    def _say_failed(self, words: str) -> None:
+        self.banner.say(Shape.BAD, words, ("กลับ", self.leave))
+
+    def _read(self, *, replace_agency: bool = False) -> None:
+        self._empty()
         prepare = self._services.exchange.prepare
         try:
-            self._prepared = prepare(self._file, replace_agency=replace_agency)
-            other = self._prepared.plan.refused and not prepare(self._file, replace_agency=True).plan.refused
+            self._prepared = prepare(self._source, replace_agency=replace_agency)
+            other = (
+                self._prepared.plan.refused and not prepare(self._source, replace_agency=True).plan.refused
+            )
         except ItaError as error:
-            self.header.say(self._file.name)
-            self.banner.say(Shape.BAD, str(error), ("กลับ", self.leave))
+            self._say_failed(str(error))
             return
         self._show_plan(self._file.name, of_other_agency=bool(other))
 
     def take(self) -> None:
-        """Do what the plan says, in one act."""
-        if self._prepared is None or self._prepared.plan.refused:
-            return
+        """Do what the plan says, in one act; evidence files are kept first, beside the window's own work."""
         prepared = self._prepared
+        if prepared is None or prepared.plan.refused or self._work.is_busy:
+            return
+        if prepared.unpacked is None:
+            self._apply(prepared)
+            return
+        keep = self._services.exchange.keep_contents
+        self._work.tell("กำลังเก็บไฟล์หลักฐาน", lambda progress: keep(prepared, progress), self._apply)
+
+    def _apply(self, prepared: "Prepared") -> None:
         if self.attempt(lambda: self._services.exchange.apply(prepared)):
+            self.leave()
+
+    def stop(self) -> None:
+        """Let go what is being read or kept, and leave."""
+        if self._work.stop():
             self.leave()
 
     def leave(self) -> None:
         """Back; nothing of an undone plan is kept."""
+        self._work.stop()
         self._prepared = None
         self.go_to.emit("home", "")
+
+    def close_work(self) -> None:
+        """The window is closed for good."""
+        self._work.stop()
+        Work.wait()
 
     def _show_plan(self, name: str, *, of_other_agency: bool) -> None:
         assert self._prepared is not None

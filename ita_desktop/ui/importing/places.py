@@ -77,6 +77,7 @@ WORDS = {
     "components": "องค์ประกอบ",
     "links": "ลิงก์",
     "evidence": "หลักฐาน",
+    "content": "เนื้อหา",
     "history": "ประวัติ",
     "measures": "มาตรการ",
     "number": "เลขที่",
@@ -182,6 +183,9 @@ WORDS = {
     "verifications": "การอ่านทาน",
     "way": "วิธี",
 }
+DAYS = {"files": "วันที่เก็บ", "objection": "ณ วันที่"}
+"""Where ``on`` is a day and not a code."""
+
 VALUES = {
     "read_back": "อ่านทาน",
     "reachable": "เปิดได้",
@@ -218,15 +222,16 @@ class Places:
     def words(self, place: str) -> str:
         """A place as ``ปี 2568 คะแนน i2``."""
         steps = _STEP.findall(place)
-        told = [self._step(name, at, position) for position, (name, at) in enumerate(steps)]
+        above = ["", *(name for name, _ in steps)]
+        told = [self._step(name, at, position, above[position]) for position, (name, at) in enumerate(steps)]
         return " ".join(told)
 
-    def _step(self, name: str, at: str, position: int) -> str:
+    def _step(self, name: str, at: str, position: int, above: str) -> str:
         if position == 0 and (name in YEARED or name in NUMBERED):
             known = self._names.get((name, at))
             lead = YEARED.get(name) or NUMBERED[name]
             return f"{lead} {known or int(at or 0) + 1}"
-        word = WORDS.get(name, name)
+        word = DAYS[above] if name == "on" and above in DAYS else WORDS.get(name, name)
         return f"{word} {int(at) + 1}" if at else word
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QStyleOptionComboBox, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fields import HEIGHT, mark
@@ -12,6 +12,7 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.keys import digit_of
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tokens import Tokens
 
 BOX = 18
 
@@ -77,6 +78,13 @@ class ChoiceField(QComboBox):
         else:
             event.ignore()
 
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Words that do not fit are cut with a sign of it."""
+        super().initStyleOption(option)
+        room = self.width() - scaled(shapes.ROW_ICON + 30)
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame and words by the style, the arrow by us."""
         super().paintEvent(event)
@@ -85,6 +93,13 @@ class ChoiceField(QComboBox):
         tokens = tokens_of(self)
         colour = tokens.text if self.isEnabled() else tokens.muted
         shapes.paint(QPainter(self), at, Shape.CHEVRON_DOWN, colour)
+
+
+def paint_tick(painter: QPainter, box: QRect, tokens: Tokens, *, ticked: bool) -> None:
+    """The box of a yes or no, with its tick."""
+    painting.box(painter, box, fill=tokens.accent if ticked else tokens.sheet, edge=tokens.line2, radius=4)
+    if ticked:
+        shapes.paint(painter, box.adjusted(2, 2, -2, -2), Shape.TICK, tokens.on_accent)
 
 
 class CheckField(QCheckBox):
@@ -112,12 +127,7 @@ class CheckField(QCheckBox):
         painter = QPainter(self)
         side = scaled(BOX)
         box = QRect(2, (self.height() - side) // 2, side, side)
-        ticked = self.isChecked()
-        painting.box(
-            painter, box, fill=tokens.accent if ticked else tokens.sheet, edge=tokens.line2, radius=4
-        )
-        if ticked:
-            shapes.paint(painter, box.adjusted(2, 2, -2, -2), Shape.TICK, tokens.on_accent)
+        paint_tick(painter, box, tokens, ticked=self.isChecked())
         if self.hasFocus():
             painting.ring(painter, box.adjusted(-2, -2, 2, 2), tokens.accent)
         left = box.right() + scaled(8)

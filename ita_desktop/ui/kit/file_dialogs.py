@@ -7,8 +7,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 OFFICE_FILES = "ไฟล์สำนักงาน (*.json)"
+PACKAGES = "ไฟล์สำนักงานพร้อมไฟล์หลักฐาน (*.zip)"
+OPENED_OFFICES = "ไฟล์สำนักงาน (*.json *.zip)"
 WORKBOOKS = "สมุดงานคะแนน (*.xlsx)"
-IMPORTABLE = "ไฟล์สำนักงานและสมุดงานคะแนน (*.json *.xlsx)"
+IMPORTABLE = "ไฟล์สำนักงานและสมุดงานคะแนน (*.json *.zip *.xlsx)"
 
 
 def documents_folder() -> Path:
@@ -35,11 +37,17 @@ def ask_file_to_open(parent: QWidget, title: str, kind: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_files_to_open(parent: QWidget, title: str) -> list[Path]:
+    """Which files of any kind to open, none where the user went back."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(documents_folder()), "ทุกไฟล์ (*)")
+    return [Path(each) for each in chosen]
+
+
+def open_file(file: Path) -> bool:
+    """Open a file with the system's program for its kind; False where there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
 def open_folder(folder: Path) -> None:
     """Show a folder in the system's own window of files."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def open_file(file: Path) -> None:
-    """Open a file with the system's program for it: a web page in the browser."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.office import Office
@@ -122,6 +123,8 @@ def test_places_are_named_by_year_and_number() -> None:
     assert places.words("assessments[0].scores.e1.public") == "ปี 2568 คะแนน e1 ส่วนที่ 1"
     assert places.words("meetings[1].date") == "การประชุมครั้งที่ 1/2566 วันที่"
     assert places.words("agency.officers[2].post") == "หน่วยงาน เจ้าหน้าที่ 3 ตำแหน่ง"
+    assert places.words("files[0].on") == "ไฟล์ 1 วันที่เก็บ"
+    assert places.words("assessments[0].sources[0].on") == "ปี 2568 แหล่งคะแนน 1 ข้อ"
 
 
 @pytest.mark.parametrize(
@@ -192,3 +195,60 @@ def test_every_field_of_an_office_file_has_thai_words() -> None:
     look(Group(Office))
     assert {"kept", "verifications", "opinion"} <= found
     assert (found | set(SETTINGS)) - set(WORDS) - set(YEARED) - set(NUMBERED) == set()
+
+
+@pytest.fixture
+def package(opened: tuple[ImportPage, Services], tmp_path: Path) -> Path:
+    """What P1 exports with a file at o1; the office itself is empty again."""
+    _, services = opened
+    (tmp_path / "แผน.pdf").write_bytes(b"%PDF plan")
+    services.exchange.apply(services.exchange.prepare(P1))
+    services.evidence.attach(2568, "o1", [tmp_path / "แผน.pdf"])
+    services.exchange.packing().write(tmp_path / "office.zip")
+    while services.history.undo():
+        pass
+    for lying in (services.folder / "evidence").rglob("*"):
+        if lying.is_file():
+            lying.unlink()
+    return tmp_path / "office.zip"
+
+
+def test_a_package_brings_its_files(qtbot: QtBot, opened: tuple[ImportPage, Services], package: Path) -> None:
+    """Read beside the window's own work, shown, then taken in one act; the same again is the same."""
+    page, services = opened
+    page.activate(str(package))
+    qtbot.waitUntil(page.take_button.isVisible)
+    contents = [each for each in page.table.records.rows if each.place.endswith(".content")]
+    assert [each.state for each in contents] == ["new"]
+    assert Places(contents).words(contents[0].place) == "ไฟล์ 1 เนื้อหา"
+    assert services.years.years() == ()
+    QTest.keyClick(page.table, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: services.years.years() == (2568,))
+    assert [row.state for row in services.evidence.files(2568, "o1")] == ["whole"]
+    page.activate(str(package))
+    qtbot.waitUntil(lambda: page.bar.words.text() == "ทุกค่าเหมือนที่มีอยู่แล้ว")
+
+
+def test_a_package_can_be_left_while_it_is_read(opened: tuple[ImportPage, Services], package: Path) -> None:
+    """And says nothing afterwards."""
+    page, services = opened
+    went: list[str] = []
+    page.go_to.connect(lambda key, _: went.append(key))
+    page.activate(str(package))
+    page.row.stop.click()
+    page.close_work()
+    QTest.qWait(0)
+    assert went == ["home"]
+    assert page.table.records.rows == []
+    assert services.years.years() == ()
+
+
+def test_a_zip_that_is_no_package_is_said(
+    qtbot: QtBot, opened: tuple[ImportPage, Services], tmp_path: Path
+) -> None:
+    """With a way back."""
+    page, _ = opened
+    (tmp_path / "x.zip").write_bytes(b"PK nothing")
+    page.activate(str(tmp_path / "x.zip"))
+    qtbot.waitUntil(lambda: "อ่าน x.zip ไม่ได้" in page.banner.words)
+    assert not page.row.isVisible()

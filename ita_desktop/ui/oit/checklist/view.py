@@ -84,7 +84,7 @@ class ChecklistView(PageView):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.nothing)
         body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
+        body.setContentsMargins(0, 8, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.narrower.filters)
         row = QHBoxLayout()
@@ -103,7 +103,6 @@ class ChecklistView(PageView):
         table.take = acts.take
         table.folding.connect(self._fold)
         table.picked.connect(self.foot.picked)
-        table.picked.connect(self.beside.follow)
         table.opened.connect(lambda _: acts.edit_wording())
         table.officer_wanted.connect(lambda: acts.open_names("officer"))
         table.note_wanted.connect(statuses.edit_note)
@@ -116,6 +115,7 @@ class ChecklistView(PageView):
             asking.unit_wanted.connect(lambda: acts.open_names("unit"))
             asking.date_wanted.connect(acts.edit_date)
         self.panel.done.connect(self.done)
+        self.panel.failed.connect(self.failed)
         self.panel.paper_wanted.connect(lambda place: self.go_to.emit("papers", place))
         self.returned.changed.connect(lambda: self.returned_button.setChecked(self.returned.is_on))
         on_key(self, "F7", self.type_returned)
@@ -167,11 +167,13 @@ class ChecklistView(PageView):
         elif not self.table.currentIndex().isValid():
             self.table.go_to_first()
         self.foot.follow()
+        self.beside.follow()
 
     def _show_nothing(self, words: str, way: str = "") -> None:
         self.nothing.say(words, way)
         self.stack.setCurrentWidget(self.nothing)
         self.foot.clear()
+        self.panel.show_item("", 0)
 
     def _show_columns(self, checklist: "Checklist") -> None:
         made = self._columns(links=any(row.record and row.record.links for row in checklist.rows))
@@ -196,7 +198,10 @@ class ChecklistView(PageView):
         self._show_only(rows.EVERY)
 
     def _show_only(self, filter_key: str) -> None:
+        place = self.table.current_key()
         self.narrower.show_only(filter_key)
+        if not self.table.go_to(place):
+            self.table.go_to_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self, key: str) -> None:
@@ -241,6 +246,10 @@ class ChecklistView(PageView):
         self.table.commit()
         self.panel.commit()
         self.foot.asks.commit()
+
+    def close_work(self) -> None:
+        """Files that are being taken in are let go."""
+        self.panel.close_work()
 
     def panes(self) -> Sequence[QWidget]:
         """Filter, table, panel, action bar or question."""

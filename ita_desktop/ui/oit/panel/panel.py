@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.oit.panel.components import ComponentsPart
+from ita_desktop.ui.oit.panel.files import FilesPart
 from ita_desktop.ui.oit.panel.head import Head
 from ita_desktop.ui.oit.panel.history import HistoryPart
 from ita_desktop.ui.oit.panel.link_words import browse
@@ -34,11 +35,14 @@ NONE = "เลือกรายการในตาราง แล้วด�
 class ItemPanel(SidePanel):
     """Reads the year when it is seen; ``left`` tells that the keyboard goes back to the table.
 
-    ``done`` tells what was done and may be taken back.
+    ``done`` tells what was done and may be taken back, ``failed`` what could not be done.
     """
 
     left = Signal()
     done = Signal(str)
+    failed = Signal(str)
+    """What could not be done beside the user's work."""
+
     paper_wanted = Signal(str)
     """The place of a paper on the page of papers."""
 
@@ -58,11 +62,13 @@ class ItemPanel(SidePanel):
         self.standing = StandingPart(self._put, breaker)
         self.components = ComponentsPart(self._put, attempt, breaker)
         self.links = LinksPart(services.links, attempt, breaker)
+        self.files = FilesPart(services, attempt, breaker)
+        self.files.failed.connect(self.failed)
         self.note = NotePart(self._put, breaker)
         self.objection = ObjectionPart(services.objections, attempt, breaker)
         self.history = HistoryPart(breaker)
         self.parts: Sequence[Part] = (
-            self.standing, self.components, self.links, self.note, self.objection, self.history
+            self.standing, self.components, self.links, self.files, self.note, self.objection, self.history
         )  # fmt: skip
         for widget in (self.none, self.head, *self.parts):
             self.column.addWidget(widget)
@@ -84,7 +90,8 @@ class ItemPanel(SidePanel):
         if self.isHidden() or (wanted == self._wanted and self._background is not None):
             self._wanted = wanted
             return
-        if code != self._wanted[0]:
+        year = self._checklist.fiscal_year if self._checklist else 0
+        if self._sheet is not None and self._sheet.place != (year, code):
             self.commit()
         self._wanted = wanted
         self._fill()
@@ -162,6 +169,10 @@ class ItemPanel(SidePanel):
         """Save what is being typed."""
         for part in self.parts:
             part.commit()
+
+    def close_work(self) -> None:
+        """Bring to an end what goes on beside the user's work."""
+        self.files.close_work()
 
     def _put(self, name: str, value: Any) -> None:
         sheet = self._sheet
