@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, State
 
 ASKS = "?"
+RETURNED = "?returned="
 """What stands before the key of a filter in a place."""
 
 
@@ -225,7 +226,13 @@ class ChecklistView(PageView):
     # -- the view in the page ------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter."""
+        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter.
+
+        ``?returned=UNIT`` begins to type in the list that a unit gave back.
+        """
+        if place.startswith(RETURNED):
+            self.returned.begin(place.removeprefix(RETURNED))
+            return
         if place.startswith(ASKS) and place[1:] in {segment.key for segment in FILTERS}:
             self._show_only(place[1:])
         elif place and not self.table.go_to(place):
