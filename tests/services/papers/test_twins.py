@@ -50,8 +50,8 @@ def pdf_words(pdf: bytes) -> str:
 def without_storeys(words: str, document: Document) -> str:
     """Without heads of two storeys: a page reads them group by group, Word storey by storey."""
     for table in (block for block in document.blocks if isinstance(block, Table) and block.over):
-        above, below = [each.head for each in table.over], [each.head for each in table.columns]
-        heads = squeezed("".join(above + below))
+        named = [each.head for each in table.over] + [each.head for each in table.columns]
+        heads = squeezed("".join(named))
         letters = sorted(heads)
         starts = range(len(words) - len(heads) + 1)
         start = next(at for at in starts if sorted(words[at : at + len(heads)]) == letters)

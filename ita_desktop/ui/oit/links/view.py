@@ -142,7 +142,7 @@ class LinksView(PageView):
 
     def _show(self) -> None:
         self.filters.show_counts(listing.counts_of(self.lines))
-        linked = any(line.url for line in self.lines)
+        linked = any(line.url for line in self.lines) and self.sheets.currentWidget() is self.whole
         self.check_button.setEnabled(linked and not self.runs.is_going)
         self.print_button.setEnabled(linked)
         shown = listing.narrowed(self.lines, self.filters.taken, self.search.text(), self.hand.kept)
@@ -184,15 +184,17 @@ class LinksView(PageView):
     # -- pasting, checking, printing -------------------------------------------------------------------
 
     def paste(self) -> None:
-        """Look through what is copied; a single address goes straight to an item that has none."""
+        """Look through what is copied; a single address goes straight to the current item."""
         line: LinkLine | None = self.table.current()
         if self.pasting.open(self.year, line.item.code if line else None):
             self.sheets.setCurrentWidget(self.pasting)
+            self._show()
             self.pasting.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_pasting(self) -> None:
         if self.sheets.currentWidget() is self.pasting:
             self.sheets.setCurrentWidget(self.whole)
+            self._show()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check_all(self) -> None:

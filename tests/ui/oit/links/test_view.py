@@ -169,6 +169,7 @@ def test_one_address_goes_to_the_current_item_a_list_is_looked_through(
     paste(f"o๖\t{SITE}/b\nแผนอะไร\t{SITE}/c\no7\tfile:///c\no5\t{SITE}/a")
     pasting = view.pasting
     assert pasting.isVisible() and focused() is pasting.table
+    assert not view.check_button.isEnabled(), "nothing is checked behind the list"
     assert [line.read.state for line in pasting.lines()] == ["refused", "doubtful", "new", "same"]
     pasting.choose(1, "o8")
     hit(KEY.Key_F8)
