@@ -28,6 +28,8 @@ USUAL = QSize(1366, 720)
 KEYS = (("F1", "ช่วยเหลือ"), ("F6", "ช่องถัดไป"))
 FRAME_SUBJECTS = frozenset({"agency", "settings", "years"})
 WHO_WORKS = "ใครทำงานอยู่ตอนนี้ ชื่อนี้จะอยู่ในประวัติการแก้ไข ไม่มีรหัสผ่าน"
+CAN_START = "ปี {year} ยังไม่มีข้อมูลรายการ OIT นำผู้รับผิดชอบ ลิงก์ และหมายเหตุมาจากปีก่อนได้ โดยดูก่อนทุกแห่ง"
+STARTS_FROM_LAST = "ดูที่จะนำมาจากปีก่อน"
 SETTLE_MS = 150
 
 
@@ -226,6 +228,9 @@ class MainWindow(QMainWindow):
         services = self.services
         if services is not None and self.page.attempt(lambda: services.years.add(year)):
             self.show_year(year)
+            if services.year_starts.can_start(year):
+                way = (STARTS_FROM_LAST, lambda: self.go_to("oit", "continuing:start"))
+                self.page.banner.say(Shape.INFO, CAN_START.format(year=year), way)
 
     def _act_as(self, officer: str) -> None:
         if self.services is not None:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.checklist import checklist
 from tests.bench.field_save import field_save
 from tests.bench.keystroke import keystroke
+from tests.bench.link_pace import link_pace
 from tests.bench.many_years import many_years
 from tests.bench.measuring import Amount, Ratio
 from tests.bench.minutes import minutes
@@ -24,6 +26,8 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield from pasting(folder)
     yield from keystroke(folder)
     yield many_years(folder)
+    yield checklist(folder)
+    yield link_pace(folder)
     yield from setting(folder)
 
 

@@ -18,12 +18,13 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.application import LOG, follow_size, make_window, report_threads, report_to
+from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.fonts import line_height, scaled
 from ita_desktop.ui.kit.page import Badge, Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import Theme
-from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.main_window import STARTS_FROM_LAST, MainWindow
 from ita_desktop.ui.pages import PAGES
 from ita_desktop.ui.spine import Spine
 from ita_desktop.ui.trust_line import NOT_YET, TrustLine, day_words
@@ -221,6 +222,23 @@ def test_an_empty_office_has_its_first_page_for_all_others(bench: MakeBench) -> 
     assert made.window.spine.year.value == "2568"
     QTest.keyClick(made.window, Qt.Key.Key_Z, CONTROL)
     assert made.page.objectName() == "first"
+
+
+@pytest.mark.parametrize("has_list", [True, False])
+def test_a_year_that_is_added_offers_to_go_on_from_the_last(bench: MakeBench, has_list: bool) -> None:
+    """Where the last year has a checklist; without one nothing is said."""
+    made = bench()
+    services = made.window.services
+    assert services is not None
+    if has_list:
+        services.oit.set_choice(2568, ["o1"], "in_progress")
+    made.window.spine.year_to_add.emit(2569)
+    assert made.window.year == 2569
+    assert ("นำผู้รับผิดชอบ ลิงก์ และหมายเหตุมาจากปีก่อนได้" in made.page.banner.words) is has_list
+    if has_list:
+        buttons = made.page.banner.findChildren(Button)
+        next(button for button in buttons if button.text() == STARTS_FROM_LAST).click()
+        assert made.window.page.title == "OIT"
 
 
 def test_only_pages_that_show_a_subject_reload(bench: MakeBench) -> None:

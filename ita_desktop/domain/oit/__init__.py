@@ -25,6 +25,7 @@ from ita_desktop.domain.oit.reminders import (
 from ita_desktop.domain.oit.standings import (
     CHOICES,
     DONE,
+    NOT_STARTED,
     WORDINGS,
     Choice,
     Counts,
@@ -42,6 +43,7 @@ __all__ = [
     "CHOICES",
     "DONE",
     "KINDS",
+    "NOT_STARTED",
     "WORDINGS",
     "Answers",
     "Choice",

@@ -60,6 +60,10 @@ def default_wording(status: Status, detail: Detail | None = None) -> str:
     return (WORDINGS.get((status, detail)) or WORDINGS[status, None])[0]
 
 
+NOT_STARTED = OitItem(status="not_started", wording=default_wording("not_started"))
+"""What stands of an item when its list begins."""
+
+
 def standing_of(item: OitItem) -> tuple[Status | None, Detail | None]:
     """An item's status with what it says more.
 

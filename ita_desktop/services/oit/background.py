@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ita_desktop.domain.carrying import former_codes
 from ita_desktop.domain.frameworks import Framework, Item
 from ita_desktop.domain.oit import OitItem
+from ita_desktop.domain.oit.continuing import continuation
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.context import Context
+from ita_desktop.services.oit.earlier_lists import frameworks
 from ita_desktop.storage import UnitOfWork
 
 
@@ -59,7 +60,5 @@ class BackgroundService:
             item.code: FormerItem(item, scores.get(item.code), assessment.oit.get(item.code))
             for item in before.items
         }
-        return {
-            item.code: tuple(items[code] for code in former_codes(item, framework, before) if code in items)
-            for item in framework.items
-        }
+        lists = continuation(framework, before, frameworks(self._context, unit))
+        return {each.item.code: tuple(items[code] for code in each.former_codes) for each in lists.items}

@@ -11,6 +11,7 @@ from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
 from ita_desktop.domain.oit import (
     CHOICES,
     DONE,
+    NOT_STARTED,
     Answers,
     Choice,
     Need,
@@ -19,7 +20,6 @@ from ita_desktop.domain.oit import (
     WaitingDay,
     asked,
     changed,
-    default_wording,
     late_days,
     needs,
     proposed_day,
@@ -31,8 +31,6 @@ from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.scores import last_years_scores
 from ita_desktop.storage import UnitOfWork
-
-NOT_STARTED = OitItem(status="not_started", wording=default_wording("not_started"))
 
 
 class ChangeNeedsAnswer(ItaError):

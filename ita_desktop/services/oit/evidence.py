@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.evidence import disk_name, kept_name, may_be_opened, page_name, renamed, type_of
 from ita_desktop.domain.office import EvidenceFile
+from ita_desktop.domain.oit import NOT_STARTED
 from ita_desktop.exchange import write_through
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.oit.checklist import NOT_STARTED, begin_list
+from ita_desktop.services.oit.checklist import begin_list
 from ita_desktop.services.oit.kept_files import Attached, EvidenceRow, Going, KeptFiles, Progress, size_of
 from ita_desktop.storage import Content, EvidenceRefused, UnitOfWork
 

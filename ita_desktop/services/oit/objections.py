@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from ita_desktop.domain.oit import Objection, OitItem
+from ita_desktop.domain.oit import NOT_STARTED, Objection, OitItem
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.oit.checklist import NOT_STARTED, begin_list
+from ita_desktop.services.oit.checklist import begin_list
 
 
 class ObjectionService:

@@ -12,6 +12,7 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.keys import digit_of
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tokens import Tokens
 
 BOX = 18
 
@@ -94,6 +95,13 @@ class ChoiceField(QComboBox):
         shapes.paint(QPainter(self), at, Shape.CHEVRON_DOWN, colour)
 
 
+def paint_tick(painter: QPainter, box: QRect, tokens: Tokens, *, ticked: bool) -> None:
+    """The box of a yes or no, with its tick."""
+    painting.box(painter, box, fill=tokens.accent if ticked else tokens.sheet, edge=tokens.line2, radius=4)
+    if ticked:
+        shapes.paint(painter, box.adjusted(2, 2, -2, -2), Shape.TICK, tokens.on_accent)
+
+
 class CheckField(QCheckBox):
     """Yes or no; ``edited`` tells it when the user changes it."""
 
@@ -119,12 +127,7 @@ class CheckField(QCheckBox):
         painter = QPainter(self)
         side = scaled(BOX)
         box = QRect(2, (self.height() - side) // 2, side, side)
-        ticked = self.isChecked()
-        painting.box(
-            painter, box, fill=tokens.accent if ticked else tokens.sheet, edge=tokens.line2, radius=4
-        )
-        if ticked:
-            shapes.paint(painter, box.adjusted(2, 2, -2, -2), Shape.TICK, tokens.on_accent)
+        paint_tick(painter, box, tokens, ticked=self.isChecked())
         if self.hasFocus():
             painting.ring(painter, box.adjusted(-2, -2, 2, 2), tokens.accent)
         left = box.right() + scaled(8)

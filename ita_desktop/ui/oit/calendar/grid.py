@@ -17,7 +17,8 @@ from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.quiet import quieten
-from ita_desktop.ui.kit.tables import HEAD_HEIGHT, Index
+from ita_desktop.ui.kit.records import HEAD_HEIGHT
+from ita_desktop.ui.kit.tables import Index
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.tokens import Tokens
 from ita_desktop.ui.oit.calendar.days import DAYS, LOOKS, Day, Entry, MonthModel

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, State
 
 ASKS = "?"
+RETURNED = "?returned="
 """What stands before the key of a filter in a place."""
 
 
@@ -102,7 +103,6 @@ class ChecklistView(PageView):
         table.take = acts.take
         table.folding.connect(self._fold)
         table.picked.connect(self.foot.picked)
-        table.picked.connect(self.beside.follow)
         table.opened.connect(lambda _: acts.edit_wording())
         table.officer_wanted.connect(lambda: acts.open_names("officer"))
         table.note_wanted.connect(statuses.edit_note)
@@ -173,6 +173,7 @@ class ChecklistView(PageView):
         self.nothing.say(words, way)
         self.stack.setCurrentWidget(self.nothing)
         self.foot.clear()
+        self.panel.show_item("", 0)
 
     def _show_columns(self, checklist: "Checklist") -> None:
         made = self._columns(links=any(row.record and row.record.links for row in checklist.rows))
@@ -225,7 +226,13 @@ class ChecklistView(PageView):
     # -- the view in the page ------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter."""
+        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter.
+
+        ``?returned=UNIT`` begins to type in the list that a unit gave back.
+        """
+        if place.startswith(RETURNED):
+            self.returned.begin(place.removeprefix(RETURNED))
+            return
         if place.startswith(ASKS) and place[1:] in {segment.key for segment in FILTERS}:
             self._show_only(place[1:])
         elif place and not self.table.go_to(place):
