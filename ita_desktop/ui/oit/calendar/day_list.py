@@ -12,7 +12,7 @@ from ita_desktop.ui.kit.tables import Cell, Column, Index, RecordDelegate, Recor
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.oit.calendar.days import LOOKS, Day, Entry
 
-ROW, PAD, WIDTH = 56, 12, 300
+ROW, PAD = 56, 12
 NO_DAY = "ไม่มีรายการในวันที่เลือก"
 
 
@@ -64,7 +64,6 @@ class DayPanel(QWidget):
 
     def __init__(self, breaker: Breaker) -> None:
         super().__init__()
-        fonts.set_width(self, WIDTH)
         self.title = Label(weight=fonts.SEMIBOLD, wraps=True, breaker=breaker)
         self.nothing = Label(NO_DAY, tone="muted", wraps=True, breaker=breaker)
         self.windows = Label(role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)

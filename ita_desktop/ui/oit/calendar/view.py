@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.thai.dates import ERA, fiscal_year
@@ -22,6 +23,7 @@ from ita_desktop.ui.oit.calendar.grid import MonthGrid
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
+LIST_WIDTH, LIST_SHARE = 300, 0.27
 MONTH_WIDTH, UNIT_WIDTH, MARGIN = 150, 168, 24
 NO_DATES = "ยังไม่มีรายการที่กำหนดวัน กำหนดวันได้ที่มุมมองรายการด้วยแป้น D"
 NO_ENTRIES = "เดือนนี้ไม่มีรายการ"
@@ -142,6 +144,11 @@ class CalendarView(PageView):
         if (day := _read(place)) is not None:
             self.grid.go_to(day)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In narrow windows the days keep most of the room."""
+        super().resizeEvent(event)
+        self.day_panel.setFixedWidth(min(fonts.scaled(LIST_WIDTH), round(self.width() * LIST_SHARE)))
 
     def panes(self) -> Sequence[QWidget]:
         """The month, the day."""
