@@ -1,8 +1,8 @@
 """Ten years of checklists opened and filtered, over a plain list of the same items.
 
 The aim of 3: both read each year, show it, take every filter in turn and paint. The plain list shows a text a
-line; the checklist counts, groups and keeps its places, and paints shapes, words, bars and the group on top in
-six columns.
+line; the checklist counts, groups and keeps its places, and paints shapes, words, bars and the group on top
+in six columns.
 """
 
 from collections.abc import Sequence
