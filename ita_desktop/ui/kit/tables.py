@@ -145,13 +145,6 @@ def is_selected(table: QTableView, index: Index) -> bool:
     return table.selectionModel().isRowSelected(index.row(), QModelIndex())
 
 
-def _row_ends(table: QTableView, index: Index) -> tuple[bool, bool]:
-    """Whether a cell, over all columns that it spans, begins its row and ends it as it is seen."""
-    seen = [at for at in range(index.model().columnCount()) if not table.isColumnHidden(at)]
-    over = range(index.column(), index.column() + table.columnSpan(index.row(), index.column()))
-    return seen[0] in over, seen[-1] in over
-
-
 class RecordDelegate(QStyledItemDelegate):
     """Paints a row: ground, hairline, shape, text; tint and bar where selected, ring where the keyboard is.
 
@@ -204,7 +197,9 @@ class RecordDelegate(QStyledItemDelegate):
             return
         chosen = is_selected(table, index)
         current = table.currentIndex().row() == index.row()
-        first, last = _row_ends(table, index) if chosen or current else (False, False)
+        behind = index.column() + table.columnSpan(index.row(), index.column())
+        first = all(map(table.isColumnHidden, range(index.column())))
+        last = all(map(table.isColumnHidden, range(behind, index.model().columnCount())))
         accent = QColor(tokens.accent if table.hasFocus() else tokens.line2)
         if first and (chosen or current):
             painter.fillRect(QRect(rect.left(), rect.top(), painting.CURRENT_BAR, rect.height()), accent)
