@@ -76,6 +76,7 @@ def test_pages_do_not_import_each_other() -> None:
         ("from ita_desktop.documents.catalog import PAPERS", {"PySide6", "sqlmodel", "reportlab"}),
         ("import ita_desktop.services.bundle", {"PySide6", "alembic", "reportlab", "pypdfium2"}),
         ("import ita_desktop.ui.application", {"sqlmodel", "sqlalchemy", "alembic", "reportlab"}),
+        ("import ita_desktop.ui.oit.links.view", {"PySide6.QtNetwork"}),
     ],
 )
 def test_starting_imports_nothing_heavy(statement: str, unwanted: set[str]) -> None:

@@ -13,7 +13,6 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.oit_cells import links, records_of, unit_name
-from ita_desktop.documents.oit_words import CHOSEN
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
@@ -31,7 +30,7 @@ HOW = (
 _COLUMNS = (
     Column(CODE, 0.06, "center"),
     Column(ITEM, 0.3),
-    Column(STATUS, 0.17, typed="text", choices=tuple(CHOICES[choice][2] for choice in CHOSEN)),
+    Column(STATUS, 0.17, typed="text", choices=tuple(words for _, _, words in CHOICES.values())),
     Column(DAY, 0.12, "center", typed="day"),
     Column(LINK, 0.22, typed="text"),
     Column(NOTE, 0.13, typed="text"),

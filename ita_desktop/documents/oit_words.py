@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from ita_desktop.documents.texts import one_line
-from ita_desktop.domain.oit import Choice, LinkCheck, OitItem, Status, default_wording
+from ita_desktop.domain.oit import LinkCheck, OitItem, Status, default_wording
 from ita_desktop.domain.oit.links import VERDICTS
 from ita_desktop.domain.oit.reminders import is_possible, late_days
 from ita_desktop.domain.thai.dates import short_date
@@ -26,7 +26,6 @@ TICKS: tuple[tuple[Status, str], ...] = (
     ("not_started", "ยังไม่เริ่ม"),
 )
 """How a list that is ticked by hand names them."""
-CHOSEN: tuple[Choice, ...] = ("done", "in_progress", "partly", "waiting", "not_started")
 
 
 def wording(item: OitItem | None) -> str:

@@ -18,6 +18,7 @@ from ita_desktop.services.history import HistoryService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
+from ita_desktop.services.oit.link_pasting import LinkPasteService
 from ita_desktop.services.oit.links import LinkService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.oit.starting import YearStartService
@@ -55,6 +56,7 @@ class Services:
     objections: ObjectionService
     links: LinkService
     year_starts: YearStartService
+    pasted_links: LinkPasteService
     unit_lists: UnitListService
     unit_workbooks: UnitWorkbookService
     reminders: ReminderService
@@ -102,6 +104,7 @@ def open_services(
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
     tables = ScoreTableService(context)
+    links = LinkService(context)
     oit = OitService(context)
     unit_lists = UnitListService(context, oit, papers)
     return Services(
@@ -119,7 +122,8 @@ def open_services(
         oit=oit,
         oit_background=BackgroundService(context),
         objections=ObjectionService(context),
-        links=LinkService(context),
+        links=links,
+        pasted_links=LinkPasteService(context, links),
         year_starts=YearStartService(context),
         unit_lists=unit_lists,
         unit_workbooks=UnitWorkbookService(context, unit_lists),

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.field_save import field_save
 from tests.bench.keystroke import keystroke
+from tests.bench.link_pace import link_pace
 from tests.bench.many_years import many_years
 from tests.bench.measuring import Amount, Ratio
 from tests.bench.minutes import minutes
@@ -24,6 +25,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield from pasting(folder)
     yield from keystroke(folder)
     yield many_years(folder)
+    yield link_pace(folder)
     yield from setting(folder)
 
 

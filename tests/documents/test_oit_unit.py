@@ -64,6 +64,13 @@ def test_what_must_be_shown_is_told_with_its_tick() -> None:
     assert first.cells[1][0].text.endswith("☑ ข้อมูลปีปัจจุบัน  ☐ เผยแพร่บนเว็บไซต์หลัก")
 
 
+def test_an_item_that_shows_all_of_it_names_nothing() -> None:
+    oit = {"o1": OitItem(unit="กองคลัง", components={"year": True, "site": True})}
+    table = tables(build(checklist_snapshot(oit=oit, unit="กองคลัง")).blocks)[0]
+    (only,) = [row for row in table.rows if isinstance(row, TableRow)]
+    assert only.cells[1][0].text == "โครงสร้าง หน้าที่และอำนาจ"
+
+
 def test_the_form_has_a_sheet_a_unit_with_the_columns_that_are_read_back() -> None:
     document = build(checklist_snapshot())
     forms = tables(document.workbook)

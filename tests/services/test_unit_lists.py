@@ -98,7 +98,7 @@ def test_a_filled_form_is_one_act_with_its_line_of_history(
     assert [link.url for link in done.links] == ["https://www.example.go.th/plan"]
     line = done.history[-1]
     assert (line.on, line.from_, line.to) == (date(2023, 12, 5), "ระหว่างดำเนินการ", "เสร็จแล้ว")
-    assert (line.by, line.note) == ("เจ้าพนักงานธุรการ", "จากแบบรายการของกองคลัง")
+    assert (line.by, line.note) == ("เจ้าพนักงานธุรการ", "จากรายการที่ส่งคืน กองคลัง")
     assert item(shared, "o12") == replace(before["o12"], note="รอตัวเลขสิ้นเดือน")
     assert item(shared, "o14") == before["o14"]
     shared.history.undo()

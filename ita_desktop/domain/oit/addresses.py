@@ -38,8 +38,8 @@ def read_address(text: str) -> str | Refusal:
     """
     hrefs = [next(filter(None, found), "") for found in _HREF.findall(text)]
     typed = "".join(_UNSEEN.sub(" ", html.unescape(hrefs[0]) if hrefs else text).split())
-    typed = typed.strip("<>\"'“”").rstrip(".,;")
-    typed = typed if "(" in typed else typed.rstrip(")")
+    typed = typed.lstrip("(<\"'“").rstrip("><\"'”.,;")
+    typed = typed if "(" in typed else typed.rstrip(")>\"'”.,;")
     if not typed:
         return Refusal(NO_ADDRESS)
     if len(typed) > LONGEST:
@@ -65,12 +65,26 @@ def read_addresses(text: str) -> tuple[str | Refusal, ...]:
     """
     hrefs = [next(filter(None, found), "") for found in _HREF.findall(text)]
     pieces = [html.unescape(href) for href in hrefs] if hrefs else _PIECE.findall(_UNSEEN.sub(" ", text))
-    if not hrefs and sum(_begins(piece) for piece in pieces) <= 1 and pieces and _begins(pieces[0]):
+    if (
+        not hrefs
+        and sum(begins_as_address(piece) for piece in pieces) <= 1
+        and pieces
+        and begins_as_address(pieces[0])
+    ):
         return (read_address(text),)
     read = [read_address(piece) for piece in pieces]
-    named = [isinstance(each, str) or _begins(piece) for each, piece in zip(read, pieces, strict=True)]
+    named = [
+        isinstance(each, str) or begins_as_address(piece) for each, piece in zip(read, pieces, strict=True)
+    ]
     found = tuple(each for each, is_named in zip(read, named, strict=True) if is_named)
     return found or (read_address(text),)
+
+
+def begins_as_address(piece: str) -> bool:
+    """Whether a word begins as an address or a path does, allowed or not."""
+    scheme = _SCHEME.match(piece)
+    named = scheme is not None and (scheme[1].lower() in OF_THE_WEB or scheme[1].lower() in _OF_OTHERS)
+    return named or _ON_DISK.match(piece) is not None
 
 
 def host_of(address: str) -> str:
@@ -95,12 +109,6 @@ def ascii_host(host: str) -> str:
 def shortened(text: str, most: int = 60) -> str:
     """A text in one line with its middle left out where it is long."""
     return text if len(text) <= most else f"{text[: most - 15]}…{text[-14:]}"
-
-
-def _begins(piece: str) -> bool:
-    """Whether a word begins as an address does, allowed or not."""
-    scheme = _SCHEME.match(piece)
-    return scheme is not None and (scheme[1].lower() in OF_THE_WEB or scheme[1].lower() in _OF_OTHERS)
 
 
 def _is_port(typed: str, at: int) -> bool:

@@ -18,8 +18,8 @@ Failure = Literal[
     "tls_expired",
     "tls_name",
     "tls_untrusted",
+    "tls_old",
     "tls",
-    "proxy",
     "too_large",
     "redirects",
 ]
@@ -34,8 +34,8 @@ FAILURES: Mapping[Failure, str] = {
     "tls_expired": "ใบรับรองความปลอดภัย (https) ของเว็บไซต์หมดอายุ แจ้งผู้ดูแลเว็บไซต์",
     "tls_name": "ใบรับรองความปลอดภัย (https) เป็นของเว็บไซต์อื่น แจ้งผู้ดูแลเว็บไซต์",
     "tls_untrusted": "ใบรับรองความปลอดภัย (https) ไม่มีผู้รับรองที่เชื่อถือได้ แจ้งผู้ดูแลเว็บไซต์",
+    "tls_old": "เว็บไซต์ใช้การเชื่อมต่อแบบปลอดภัย (https) รุ่นเก่าที่เลิกใช้แล้ว แจ้งผู้ดูแลเว็บไซต์",
     "tls": "เชื่อมต่อแบบปลอดภัย (https) ไม่ได้ แจ้งผู้ดูแลเว็บไซต์",
-    "proxy": "เครือข่ายของสำนักงานไม่ให้ออกอินเทอร์เน็ต (proxy) แจ้งผู้ดูแลเครือข่าย",
     "too_large": "หน้าเว็บใหญ่เกินกว่าจะเก็บได้",
     "redirects": "เว็บไซต์พาไปต่อหลายทอดไม่จบ",
 }
@@ -49,7 +49,6 @@ _STATUSES: Mapping[int, tuple[Verdict, str]] = {
     429: ("unreachable", "เว็บไซต์ขอให้ลองใหม่ภายหลัง"),
     503: ("unreachable", "เว็บไซต์ไม่พร้อมให้บริการ ลองใหม่ภายหลัง"),
 }
-
 
 _FRONTS = frozenset({"", "index.php", "index.html", "home", "main"})
 
@@ -127,6 +126,4 @@ def _same_place(asked: str, ended: str) -> bool:
 
 def _is_front(url: str) -> bool:
     parts = urlsplit(url)
-    return (
-        parts.path.strip("/").lower() in ("", "index.php", "index.html", "home", "main") and not parts.query
-    )
+    return parts.path.strip("/").lower() in _FRONTS and not parts.query

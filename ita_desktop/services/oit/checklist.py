@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from ita_desktop.domain.answers import windows_of
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.frameworks import Framework, Item, SubIndicator
 from ita_desktop.domain.oit import (
@@ -143,11 +144,13 @@ class OitService:
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
+            opens = windows_of(unit.office.settings(), year)["OIT"].opens
 
         def propose(code: str) -> WaitingDay | None:
             node = framework.nodes.get(code)
-            waits = node.item.waits if node and node.item and choice == "waiting" else None
-            return proposed_day(year, waits, today)
+            if choice != "waiting":
+                return proposed_day(year, None, today)
+            return proposed_day(year, node.item.waits if node and node.item else None, today, opens)
 
         return needs(framework, assessment.oit, codes, choice, propose)
 

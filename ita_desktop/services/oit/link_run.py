@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 
 from ita_desktop.domain.oit.addresses import host_of
 from ita_desktop.domain.oit.guard import refuses_link
@@ -17,15 +17,21 @@ from ita_desktop.domain.refusals import Refusal
 MOST_HOPS = 5
 """Times that an answer may lead on to another address."""
 
+SILENT = frozenset({"no_host", "no_connection", "timeout"})
+"""Failures that a PC without internet meets at every host."""
+
 Guard = Callable[[str], Refusal | None]
 """Why an address must not be asked for, None where it may be."""
+
+Answered = Callable[["Target", LinkCheck, Answer | None], None]
+"""Takes a target, what is kept of it, and the last answer (None where it was not asked for)."""
 
 
 class Fetcher(Protocol):
     """Asks for addresses without blocking; ``done`` is called later, once, unless the request was stopped.
 
-    The machine behind a host must be guarded by the fetcher itself, which alone knows its number: it answers
-    with ``failure`` or raises ``refusal`` through ``Stopped``.
+    The machine behind a host is guarded by the fetcher, which alone knows its number: a Refusal says why it
+    was not asked.
     """
 
     def fetch(self, url: str, done: "Callable[[Answer | Refusal], None]") -> Callable[[], None]:
@@ -59,6 +65,8 @@ class LinkRun:
     """Asks for every target, at most one request a second a host; each address is asked for once.
 
     ``answered`` is told each target with what is kept of it; ``ended`` once, True where the PC is offline.
+    Until the first host answers, silence is held back: where no host answers at all, the PC is offline and
+    nothing is told of any link.
     """
 
     def __init__(
@@ -66,7 +74,7 @@ class LinkRun:
         targets: Iterable[Target],
         fetcher: Fetcher,
         clock: Callable[[], datetime],
-        answered: Callable[[Target, LinkCheck], None],
+        answered: Answered,
         ended: Callable[[bool], None],
         pace: Pace | None = None,
         guard: Guard = refuses_link,
@@ -82,7 +90,8 @@ class LinkRun:
             self._queue(_Asked(same[0], url))
         self._busy: dict[str, Callable[[], None]] = {}
         self._timed: set[str] = set()
-        self._failed_offline = 0
+        self._held: list[tuple[_Asked, LinkCheck]] = []
+        self._heard = False
         self.total = sum(map(len, self._same.values()))
         self.done = 0
         self.is_over = False
@@ -97,7 +106,7 @@ class LinkRun:
         self._go_on()
 
     def stop(self) -> None:
-        """Give up what is still open; what was answered stays."""
+        """Give up what is still open; what was told stays, ``ended`` is not called."""
         if not self.is_over:
             self.is_over = True
             for stop in tuple(self._busy.values()):
@@ -113,20 +122,22 @@ class LinkRun:
         for host in tuple(self._waiting):
             if self.is_over or len(self._busy) >= self._pace.at_once:
                 break
-            if host not in self._busy and host not in self._timed:
+            self._refuse_unsafe(host)
+            if host in self._waiting and host not in self._busy and host not in self._timed:
                 self._ask(host)
         if not self.is_over and not self._waiting and not self._busy:
-            self.is_over = True
-            self._ended(False)
+            self._end()
+
+    def _refuse_unsafe(self, host: str) -> None:
+        """Take out what must not be asked for at the head of a host's queue."""
+        while host in self._waiting and not self.is_over:
+            refusal = self._guard(self._waiting[host][0].url)
+            if refusal is None:
+                return
+            self._finish(self._taken(host), refused(refusal.reason, self._clock()))
 
     def _ask(self, host: str) -> None:
         """Ask the next address of a host, or come back when its pace allows it."""
-        queue = self._waiting[host]
-        refusal = self._guard(queue[0].url)
-        if refusal is not None:
-            self._finish(self._taken(host), refused(refusal.reason, self._clock()))
-            self._go_on()
-            return
         wait = self._pace.wait(host, self._fetcher.now())
         if wait > 0:
             self._timed.add(host)
@@ -159,29 +170,62 @@ class LinkRun:
             self._finish(asked, refused(answer.reason, self._clock()))
         elif answer.failure == "offline":
             self._go_offline()
-            return
         else:
             self._follow(asked, answer)
-        self._go_on()
+        if not self.is_over:
+            self._go_on()
 
     def _follow(self, asked: _Asked, answer: Answer) -> None:
         """Queue where an answer leads on, or keep what it says; a circle or a long way is a failure."""
         asked.answers.append(answer)
-        if not answer.leads_on:
-            self._finish(asked, judged(asked.target.url, asked.answers, self._clock()))
-            return
-        asked.url = urljoin(answer.url, answer.location or "")
-        been = {each.url for each in asked.answers}
-        if asked.url in been or len(asked.answers) > MOST_HOPS:
+        self._listen(answer)
+        if answer.leads_on:
+            asked.url = urldefrag(urljoin(answer.url, answer.location or "")).url
+            if asked.url not in {each.url for each in asked.answers} and len(asked.answers) <= MOST_HOPS:
+                self._queue(asked)
+                return
             asked.answers.append(Answer(url=asked.url, failure="redirects"))
-            self._finish(asked, judged(asked.target.url, asked.answers, self._clock()))
+        check = judged(asked.target.url, asked.answers, self._clock())
+        if self._heard:
+            self._finish(asked, check)
         else:
-            self._queue(asked)
+            self._hold(asked, check)
+
+    def _listen(self, answer: Answer) -> None:
+        """The first host that answers lets go what was held back."""
+        if not self._heard and answer.failure not in SILENT:
+            self._heard = True
+            self._let_go()
+
+    def _hold(self, asked: _Asked, check: LinkCheck) -> None:
+        """Keep silence back; that of many hosts is this PC's."""
+        self._held.append((asked, check))
+        if len(self._silent_hosts) >= 2 * self._pace.at_once:
+            self._go_offline()
+
+    def _let_go(self) -> None:
+        held, self._held = self._held, []
+        for asked, check in held:
+            self._finish(asked, check)
+
+    @property
+    def _silent_hosts(self) -> set[str]:
+        return {host_of(asked.url) for asked, _ in self._held}
 
     def _finish(self, asked: _Asked, check: LinkCheck) -> None:
         for target in self._same[asked.target.url]:
             self.done += 1
-            self._answered(target, check)
+            self._answered(target, check, asked.answers[-1] if asked.answers else None)
+
+    def _end(self) -> None:
+        """No host answered: several are silent, or no name is found at all, only where the PC is offline."""
+        unnamed = all(asked.answers[-1].failure == "no_host" for asked, _ in self._held)
+        if self._held and (unnamed or len(self._silent_hosts) > 1):
+            self._go_offline()
+            return
+        self._let_go()
+        self.is_over = True
+        self._ended(False)
 
     def _go_offline(self) -> None:
         self.stop()

@@ -1,6 +1,6 @@
 """The links of a year's items: adding, changing, ordering, and keeping what they answered."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.errors import ItaError
@@ -12,8 +12,15 @@ from ita_desktop.domain.refusals import Refusal
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.oit.checklist import begin_list
+from ita_desktop.services.oit.evidence import told_codes
 from ita_desktop.services.oit.link_run import Target
 from ita_desktop.storage import UnitOfWork
+
+Came = Sequence[tuple[Target, LinkCheck]]
+"""Answers of links, in the order in which they came."""
+
+
+_TWICE = "มีลิงก์นี้อยู่แล้ว"
 
 
 class LinkRefused(ItaError):
@@ -35,6 +42,15 @@ class LinkRow:
         return is_broken(self.link) or bool(self.doubts)
 
 
+@dataclass(frozen=True, slots=True)
+class LinkBook:
+    """The links of a year beside all its items, with those that have none."""
+
+    fiscal_year: int
+    items: tuple[Item, ...]
+    rows: tuple[LinkRow, ...]
+
+
 class LinkService:
     """Links of items; each change is one act."""
 
@@ -43,17 +59,24 @@ class LinkService:
 
     def rows(self, year: int, code: str | None = None) -> tuple[LinkRow, ...]:
         """The year's links in the order of the framework, or those of one item."""
+        return tuple(row for row in self.book(year).rows if code in (None, row.item.code))
+
+    def book(self, year: int, came: Came = ()) -> LinkBook:
+        """The year's items and links; ``came`` are answers that are not kept yet and count all the same."""
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
             agency = unit.office.agency()
         website = agency.website if agency else None
-        return tuple(
-            LinkRow(item, at, link, doubts(link, website=website, fiscal_year=year, item_title=item.title))
-            for item in framework.items
-            if code in (None, item.code) and item.code in assessment.oit
-            for at, link in enumerate(assessment.oit[item.code].links)
-        )
+        told = _by_code(came)
+        rows: list[LinkRow] = []
+        for item in framework.items:
+            record = assessment.oit.get(item.code)
+            for at, kept in enumerate(record.links if record else ()):
+                link = _told(kept, told.get(item.code, ()))
+                found = doubts(link, website=website, fiscal_year=year, item_title=item.title)
+                rows.append(LinkRow(item, at, link, found))
+        return LinkBook(year, framework.items, tuple(rows))
 
     def add(self, year: int, code: str, text: str, title: str | None = None) -> str:
         """Add a typed or pasted address to an item; the address as kept. LinkRefused keeps nothing."""
@@ -61,15 +84,20 @@ class LinkService:
 
     def add_all(self, year: int, added: Iterable[tuple[str, str, str | None]]) -> tuple[str, ...]:
         """Add addresses (code, text, title) in one act; LinkRefused where one of them cannot be taken."""
-        read = [(code, _address(text), _line(title)) for code, text, title in added]
-        codes = " ".join(dict.fromkeys(code for code, _, _ in read))
-        with self._context.act(f"เพิ่มลิงก์ {codes}", Subject.OIT) as unit:
+        read = [(code, Link(url=_address(text), title=_line(title))) for code, text, title in added]
+        new: dict[str, list[Link]] = {}
+        for code, link in read:
+            if any(link.url == other.url for other in new.setdefault(code, [])):
+                raise LinkRefused(f"{code} {_TWICE}")
+            new[code].append(link)
+        with self._context.act(f"เพิ่มลิงก์ {told_codes(tuple(new))}", Subject.OIT) as unit:
             begin_list(self._context, unit, year)
-            for code, url, title in read:
+            for code, links in new.items():
                 item = _item(unit, year, code)
-                _refuse_twice(item, url, code)
-                _put(unit, year, code, item, (*item.links, Link(url=url, title=title)))
-        return tuple(url for _, url, _ in read)
+                for link in links:
+                    _refuse_twice(item, link.url, code)
+                _put(unit, year, code, item, (*item.links, *links))
+        return tuple(link.url or "" for _, link in read)
 
     def change(self, year: int, code: str, at: int, text: str) -> None:
         """Give a link another address; its checks go, as they told of the former one."""
@@ -88,9 +116,9 @@ class LinkService:
 
     def remove(self, year: int, places: Collection[tuple[str, int]]) -> None:
         """Take links away: codes with places among the item's links."""
-        codes = " ".join(dict.fromkeys(code for code, _ in places))
-        with self._context.act(f"ลบลิงก์ {codes}", Subject.OIT) as unit:
-            for code in dict.fromkeys(code for code, _ in places):
+        codes = tuple(dict.fromkeys(code for code, _ in places))
+        with self._context.act(f"ลบลิงก์ {told_codes(codes)}", Subject.OIT) as unit:
+            for code in codes:
                 item = _item(unit, year, code)
                 kept = tuple(link for at, link in enumerate(item.links) if (code, at) not in places)
                 _put(unit, year, code, item, kept)
@@ -113,16 +141,22 @@ class LinkService:
             if row.link.url and (codes is None or row.item.code in codes)
         )
 
-    def record(self, year: int, answers: Sequence[tuple[Target, LinkCheck]]) -> None:
+    def record(self, year: int, answers: Came) -> None:
         """Keep what links answered behind what is kept of them; links that are gone by now are left out."""
         if not answers:
             return
         with self._context.act(f"บันทึกผลตรวจ {len(answers)} ลิงก์", Subject.OIT) as unit:
-            for code in dict.fromkeys(target.code for target, _ in answers):
+            for code, told in _by_code(answers).items():
                 item = unit.office.oit_item(year, code)
                 if item is not None:
-                    told = [(target.url, check) for target, check in answers if target.code == code]
                     _put(unit, year, code, item, tuple(_told(link, told) for link in item.links))
+
+
+def _by_code(came: Came) -> Mapping[str, Sequence[tuple[str, LinkCheck]]]:
+    found: dict[str, list[tuple[str, LinkCheck]]] = {}
+    for target, check in came:
+        found.setdefault(target.code, []).append((target.url, check))
+    return found
 
 
 def _told(link: Link, told: Sequence[tuple[str, LinkCheck]]) -> Link:
@@ -145,9 +179,9 @@ def _item(unit: UnitOfWork, year: int, code: str) -> OitItem:
     return unit.office.oit_item(year, code) or NOT_STARTED
 
 
-def _refuse_twice(item: OitItem, url: str, code: str) -> None:
+def _refuse_twice(item: OitItem, url: str | None, code: str) -> None:
     if any(link.url == url for link in item.links):
-        raise LinkRefused(f"{code} มีลิงก์นี้อยู่แล้ว")
+        raise LinkRefused(f"{code} {_TWICE}")
 
 
 def _with(item: OitItem, at: int, link: Link) -> tuple[Link, ...]:

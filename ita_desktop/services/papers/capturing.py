@@ -94,7 +94,7 @@ def _assessment(
         parts=chosen(layout, settings.get(SETTING)) if layout in PRESETS else (),
         thresholds=thresholds_of(settings.get(thresholds.SETTING)),
         unit=of,
-        files=unit.office.files(),
+        files=tuple(unit.office.evidence_files().values()),
     )
 
 

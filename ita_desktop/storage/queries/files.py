@@ -2,18 +2,12 @@
 
 from sqlmodel import col
 
-from ita_desktop.domain.office import EvidenceFile
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import EvidenceFileRow, StoredFileRow
+from ita_desktop.storage.tables import StoredFileRow
 
 
 class FileQueries(Queries):
-    """Stored files by SHA-256, and what is known of those that are evidence."""
-
-    def files(self) -> tuple[EvidenceFile, ...]:
-        """The files of evidence, in the office's order."""
-        found: tuple[EvidenceFile, ...] = self._all(EvidenceFileRow)
-        return found
+    """Stored files by SHA-256."""
 
     def stored_file(self, sha256: str) -> bytes | None:
         """A file's content, None where it is not kept."""

@@ -33,7 +33,7 @@ class OfferingField(LineField):
         completer = self.completer()
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self.commit)
+        completer.activated.connect(self._take)
         self._arrow.setVisible(bool(words))
 
     def open_words(self) -> None:
@@ -44,6 +44,10 @@ class OfferingField(LineField):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         completer.setCompletionPrefix("")
         completer.complete()
+
+    def _take(self, word: str) -> None:
+        self.setText(word)
+        self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 and Alt+Down open the words."""

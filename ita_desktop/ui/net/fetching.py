@@ -15,6 +15,7 @@ from PySide6.QtNetwork import (
     QHostInfo,
     QNetworkAccessManager,
     QNetworkInformation,
+    QNetworkProxy,
     QNetworkReply,
     QNetworkRequest,
     QSslError,
@@ -61,6 +62,7 @@ _TLS: dict[QSslError.SslError, Failure] = {
     QSslError.SslError.UnableToVerifyFirstCertificate: "tls_untrusted",
     QSslError.SslError.CertificateUntrusted: "tls_untrusted",
 }
+_OLD_TLS = re.compile(r"protocol version|unsupported protocol|dh key too small|legacy sigalg", re.IGNORECASE)
 Done = Callable[[Answer | Refusal], None]
 
 
@@ -82,6 +84,7 @@ class QtFetcher(QObject):
     ) -> None:
         super().__init__(parent)
         self._network = QNetworkAccessManager(self)
+        self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         self._network.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
         self.whole, self._patience = whole, patience
         self._allows, self._lookup = allows, lookup or {}
@@ -229,6 +232,8 @@ class _Asking(QObject):
         status = reply.attribute(_REQUEST.HttpStatusCodeAttribute)
         if status is None and error != _ERROR.NoError:
             failure = self._tls or _FAILURES.get(error, "no_connection")
+            if failure == "tls" and _OLD_TLS.search(reply.errorString()):
+                failure = "tls_old"
             others = self._numbers[1:]
             if failure == "no_connection" and others:
                 self._numbers = others

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.records import GROUP_ROLE
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.tables import GROUP_ROLE, Cell, Index, RecordDelegate, RecordTable
+from ita_desktop.ui.kit.tables import Cell, Index, RecordDelegate, RecordTable
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.tokens import Tokens
 from ita_desktop.ui.papers.head import drop

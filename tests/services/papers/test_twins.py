@@ -49,12 +49,13 @@ def pdf_words(pdf: bytes) -> str:
 
 def without_storeys(words: str, document: Document) -> str:
     """Without heads of two storeys: a page reads them group by group, Word storey by storey."""
-    tables = [block for block in document.blocks if isinstance(block, Table) and block.over]
-    heads = [each.head for table in tables for each in table.over]
-    heads += [each.head for table in tables for each in table.columns]
-    for head in heads:
-        assert squeezed(head) in words
-        words = words.replace(squeezed(head), "", 1)
+    for table in (block for block in document.blocks if isinstance(block, Table) and block.over):
+        named = [each.head for each in table.over] + [each.head for each in table.columns]
+        heads = squeezed("".join(named))
+        letters = sorted(heads)
+        starts = range(len(words) - len(heads) + 1)
+        start = next(at for at in starts if sorted(words[at : at + len(heads)]) == letters)
+        words = words[:start] + words[start + len(heads) :]
     return words
 
 

@@ -89,11 +89,13 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, number: str, *, tls: bool) -> None:
         self.asked: list[tuple[str, float, str]] = []
+        self.named: list[str | None] = []
         self.over = threading.Event()
         super().__init__((number, 0), Site)
         if tls:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(HERE / "server.pem", HERE / "server.key")
+            context.sni_callback = lambda _socket, name, _context: self.named.append(name)
             self.socket = context.wrap_socket(self.socket, server_side=True)
 
     def handle_error(self, request: Any, client_address: Any) -> None:

@@ -120,6 +120,18 @@ def test_a_certificate_that_nobody_vouches_for(qtbot: QtBot, room: QObject) -> N
         assert server.asked == []
 
 
+def test_the_name_is_told_in_the_handshake_though_a_number_is_asked(qtbot: QtBot, room: QObject) -> None:
+    with serving("127.0.0.4", tls=True) as server:
+        fetcher = QtFetcher(room, patience=5, allows=only_here, lookup={NAME: "127.0.0.4"})
+        ask(qtbot, fetcher, f"https://{NAME}:{server.server_port}/ok")
+        assert server.named == [NAME]
+
+
+def test_a_name_is_looked_up_by_the_system_and_guarded_by_its_numbers(qtbot: QtBot, room: QObject) -> None:
+    told = ask(qtbot, QtFetcher(room), "http://localhost:9/")
+    assert isinstance(told, Refusal) and "เครือข่ายภายใน" in told.reason
+
+
 def test_a_stopped_request_tells_nobody(qtbot: QtBot, fetcher: QtFetcher, server: Server) -> None:
     told: list[Answer | Refusal] = []
     stop = fetcher.fetch(f"http://{NAME}:{server.server_port}/silent", told.append)

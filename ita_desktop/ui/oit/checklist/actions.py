@@ -21,12 +21,14 @@ class ChecklistActions(ActionBar):
     choice_wanted = Signal(str)
     unit_wanted = Signal()
     date_wanted = Signal()
+    end_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(1)
         self.choices: dict[str, Button] = {}
         self._said = "", ""
+        self._others: list[Button] = []
         for key, choice in enumerate(CHOICES, 1):
             shape, word, _ = LOOKS[choice]
             button = Button(SHORT.get(choice, word), shape=shape, hint=str(key))
@@ -38,26 +40,31 @@ class ChecklistActions(ActionBar):
         self.unit.clicked.connect(self.unit_wanted)
         self.date = Button("กำหนดวัน", hint="D", shape=Shape.CALENDAR)
         self.date.clicked.connect(self.date_wanted)
-        self.add(self.unit, right=True)
-        self.add(self.date, right=True)
+        self.end = Button("จบ", hint="Esc")
+        self.end.clicked.connect(self.end_wanted)
+        for button in (self.unit, self.date, self.end):
+            self.add(button, right=True)
 
     def show_selected(self, count: int) -> None:
         """Show the bar for so many items, or none."""
         if count:
-            self.show_words(f"เลือก {count} รายการ ตั้งเป็น", f"เลือก {count}")
+            self._show_words(f"เลือก {count} รายการ ตั้งเป็น", f"เลือก {count}", [self.unit, self.date])
         else:
             self.hide()
 
-    def show_words(self, long: str, short: str) -> None:
-        """Show the bar with these words, the short ones where there is no room."""
-        self._said = long, short
+    def show_returned(self, long: str, short: str) -> None:
+        """Show the bar while a returned list is typed in: how far it is, and its end."""
+        self._show_words(long, short, [self.date, self.end])
+
+    def _show_words(self, long: str, short: str, others: list[Button]) -> None:
+        self._said, self._others = (long, short), others
         self._fit()
         self.show()
 
     def _fit(self) -> None:
         """With less room words become fewer, buttons show words alone, unit and date go, last the words."""
         long, short = self._said
-        statuses, others = list(self.choices.values()), [self.unit, self.date]
+        statuses, others = list(self.choices.values()), self._others
         for words, shown, plain in (
             (long, statuses + others, []),
             (short, statuses + others, []),
@@ -67,7 +74,7 @@ class ChecklistActions(ActionBar):
             ("", statuses, statuses),
         ):
             self.words.set_text(words)
-            for button in statuses + others:
+            for button in (*statuses, self.unit, self.date, self.end):
                 button.show_plain(button in plain)
                 button.setVisible(button in shown)
             if self._needed(words, shown) <= self.width():

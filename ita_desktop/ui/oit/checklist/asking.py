@@ -58,9 +58,10 @@ class AskField(LineField):
 class AskRow(QWidget):
     """Asks one question after the other; nothing is done before the last one is answered.
 
-    ``over`` tells that nothing is asked any more, whether it was answered or given up.
+    ``begun`` tells that something is asked, ``over`` that nothing is any more, answered or given up.
     """
 
+    begun = Signal()
     over = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -106,6 +107,7 @@ class AskRow(QWidget):
         """Ask; ``finish`` gets a text or a date (None where left open) for each question."""
         self._asked, self._answers, self._finish = list(asked), [], finish
         self.show()
+        self.begun.emit()
         self._next()
 
     def _next(self) -> None:

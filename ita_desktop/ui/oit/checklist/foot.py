@@ -20,12 +20,14 @@ class Foot(QWidget):
         super().__init__()
         self._table, self._returned = table, returned
         self.bar = ChecklistActions()
+        self.bar.end_wanted.connect(returned.end)
         self.asks = AskRow()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.asks)
+        self.asks.begun.connect(self.follow)
         self.asks.over.connect(self.follow)
         returned.changed.connect(self.follow)
 
@@ -35,7 +37,7 @@ class Foot(QWidget):
             self.bar.hide()
         elif self._returned.is_on:
             total = sum(isinstance(line, ItemLine) for line in self._table.records.rows)
-            self.bar.show_words(*self._returned.sentence(total))
+            self.bar.show_returned(*self._returned.sentence(total))
         else:
             self.bar.show_selected(len(self._table.codes()))
 

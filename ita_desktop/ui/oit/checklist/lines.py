@@ -12,7 +12,7 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.sticky import StickyRow
 from ita_desktop.ui.kit.tables import Column, Index, RecordModel, RecordTable
-from ita_desktop.ui.oit.checklist.columns import DATES, LINKS, TITLE, UNIT, WORDING, spoken
+from ita_desktop.ui.oit.checklist.columns import DATES, LINKS, STATUS, TITLE, UNIT, WORDING, spoken
 from ita_desktop.ui.oit.checklist.delegate import ChecklistDelegate
 from ita_desktop.ui.oit.checklist.rows import GroupLine, ItemLine, Line
 
@@ -142,9 +142,13 @@ class ChecklistLines(RecordTable):
             self.yielding = yielding
             self.fit_columns()
 
+    def seen(self, column: int) -> int:
+        """The column at which a field opens: the statuses' one where its own is left out."""
+        return STATUS if self.isColumnHidden(column) else column
+
     def fit_columns(self) -> None:
-        """Give the titles room: of other columns, and beside the panel in place of links and wording."""
-        spare = [at for at in (LINKS, WORDING) if at < self.model().columnCount()]
+        """Give the titles room: of other columns, and beside the panel in place of what it says as well."""
+        spare = [at for at in (LINKS, WORDING, UNIT) if at < self.model().columnCount()]
         for hidden in range(len(spare) + 1 if self.yielding else 1):
             for at in spare:
                 self.setColumnHidden(at, at in spare[:hidden])
@@ -180,7 +184,11 @@ class ChecklistLines(RecordTable):
             self.sticky.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The group on top keeps the table's width."""
+        """The group on top keeps the table's width; the keyboard's place stays in sight over the foot."""
         super().resizeEvent(event)
+        lost = event.oldSize().height() - self.viewport().height()
+        rect = self.visualRect(self.currentIndex())
+        if lost > 0 and rect.top() < event.oldSize().height() and rect.bottom() >= self.viewport().height():
+            self.scrollTo(self.currentIndex())
         if self.sticky is not None:
             self.sticky.refresh()

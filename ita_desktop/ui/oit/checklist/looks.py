@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
     "done": (Shape.OK, "เสร็จแล้ว", "text"),
     "current": (Shape.OK, "เสร็จ ดูแลเป็นปัจจุบัน", "text"),
-    "review": (Shape.WAITS, "ถึงเวลาทบทวน", "care"),
+    "review": (Shape.SEARCH, "ถึงเวลาทบทวน", "care"),
     "in_progress": (Shape.IN_WORK, "กำลังทำ", "text"),
     "partly": (Shape.IN_WORK, "เสร็จบางส่วน", "text"),
     "waiting": (Shape.WAITS, "รอเวลา", "text"),

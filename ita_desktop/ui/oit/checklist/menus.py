@@ -30,6 +30,6 @@ class Menu(QMenu):
 
     def drop_at(self, table: "ChecklistTable", column: int) -> None:
         """Open below a cell of the current row, the first line chosen."""
-        rect = table.visualRect(table.records.index(table.currentIndex().row(), column))
+        rect = table.visualRect(table.records.index(table.currentIndex().row(), table.seen(column)))
         self.popup(table.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 2)))
         self.setActiveAction(self.actions()[0])

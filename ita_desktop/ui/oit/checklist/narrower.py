@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fields import LineField
@@ -20,7 +20,7 @@ from ita_desktop.ui.oit.checklist.rows import ItemLine, Line, Narrowing
 if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist
 
-SEARCH_LEAST, SEARCH_MOST, FIELD_LEAST = 120, 220, 96
+SEARCH_LEAST, SEARCH_MOST, UNIT_LEAST, UNIT_MOST = 120, 220, 96, 168
 EVERY_UNIT = "ทุกกอง"
 
 
@@ -51,8 +51,12 @@ class Narrower(QObject):
         self.search.setMaximumWidth(SEARCH_MOST)
         self.unit_field.setAccessibleName("กรองตามผู้รับผิดชอบ")
         self.grouping_field.setAccessibleName("จัดกลุ่มรายการ")
+        self.grouping_field.take(self.narrowing.grouping)
+        self.grouping_field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.unit_field.setMinimumWidth(UNIT_LEAST)
+        self.unit_field.setMaximumWidth(UNIT_MOST)
+        self.unit_field.currentTextChanged.connect(self.unit_field.setToolTip)
         for field in (self.grouping_field, self.unit_field):
-            field.setMinimumWidth(FIELD_LEAST)
             self.filters.add(field)
 
     def narrow(self, **changes: Any) -> None:

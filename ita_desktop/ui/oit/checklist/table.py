@@ -60,8 +60,7 @@ class ChecklistTable(ChecklistLines):
         if not isinstance(line, ItemLine) or column not in FIELDS:
             return False
         self.field, self._codes = field or FIELDS[column], self.codes() or (line.key,)
-        seen = STATUS if self.isColumnHidden(column) else column
-        index = self.records.index(self.currentIndex().row(), seen)
+        index = self.records.index(self.currentIndex().row(), self.seen(column))
         self.scrollTo(index)
         former = self.records.columns[column].cell(line).text if text is None else text
         self.editor = InlineField(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, State
 
 ASKS = "?"
+RETURNED = "?returned="
 """What stands before the key of a filter in a place."""
 
 
@@ -83,7 +84,7 @@ class ChecklistView(PageView):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.nothing)
         body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
+        body.setContentsMargins(0, 8, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.narrower.filters)
         row = QHBoxLayout()
@@ -102,7 +103,6 @@ class ChecklistView(PageView):
         table.take = acts.take
         table.folding.connect(self._fold)
         table.picked.connect(self.foot.picked)
-        table.picked.connect(self.beside.follow)
         table.opened.connect(lambda _: acts.edit_wording())
         table.officer_wanted.connect(lambda: acts.open_names("officer"))
         table.note_wanted.connect(statuses.edit_note)
@@ -167,11 +167,13 @@ class ChecklistView(PageView):
         elif not self.table.currentIndex().isValid():
             self.table.go_to_first()
         self.foot.follow()
+        self.beside.follow()
 
     def _show_nothing(self, words: str, way: str = "") -> None:
         self.nothing.say(words, way)
         self.stack.setCurrentWidget(self.nothing)
         self.foot.clear()
+        self.panel.show_item("", 0)
 
     def _show_columns(self, checklist: "Checklist") -> None:
         made = self._columns(links=any(row.record and row.record.links for row in checklist.rows))
@@ -196,7 +198,10 @@ class ChecklistView(PageView):
         self._show_only(rows.EVERY)
 
     def _show_only(self, filter_key: str) -> None:
+        place = self.table.current_key()
         self.narrower.show_only(filter_key)
+        if not self.table.go_to(place):
+            self.table.go_to_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self, key: str) -> None:
@@ -221,7 +226,13 @@ class ChecklistView(PageView):
     # -- the view in the page ------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter."""
+        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter.
+
+        ``?returned=UNIT`` begins to type in the list that a unit gave back.
+        """
+        if place.startswith(RETURNED):
+            self.returned.begin(place.removeprefix(RETURNED))
+            return
         if place.startswith(ASKS) and place[1:] in {segment.key for segment in FILTERS}:
             self._show_only(place[1:])
         elif place and not self.table.go_to(place):

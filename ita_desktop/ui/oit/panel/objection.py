@@ -69,7 +69,7 @@ class ObjectionPart(Part):
         objection = sheet.record.objection
         self.wanted.setChecked(objection is not None)
         self.form.setVisible(objection is not None)
-        self.fields.load(sheet)
+        self.fields.load(sheet, "" if objection is None else "disputed")
         files, chosen = sheet.record.evidence or (), (objection or NOTHING).evidence or ()
         kept = tuple(dict.fromkeys((*files, *chosen)))
         self.proofs_head.set_text("ไฟล์ที่ใช้เป็นหลักฐาน" if kept else NO_FILES)
@@ -104,7 +104,8 @@ class ObjectionPart(Part):
 
     def _put(self, name: str, value: Any) -> None:
         sheet = self._sheet
-        if sheet is not None and getattr(sheet.record.objection or NOTHING, name) != value:
+        objection = sheet.record.objection if sheet is not None else None
+        if sheet is not None and objection is not None and getattr(objection, name) != value:
             self._objections.set_field(*sheet.place, name, value)
 
     def _saver(self, name: str, read: Callable[[str], Any] | None) -> Callable[[Any], object]:

@@ -35,7 +35,7 @@ NONE = "เลือกรายการในตาราง แล้วด�
 class ItemPanel(SidePanel):
     """Reads the year when it is seen; ``left`` tells that the keyboard goes back to the table.
 
-    ``done`` tells what was done and may be taken back.
+    ``done`` tells what was done and may be taken back, ``failed`` what could not be done.
     """
 
     left = Signal()
@@ -90,7 +90,8 @@ class ItemPanel(SidePanel):
         if self.isHidden() or (wanted == self._wanted and self._background is not None):
             self._wanted = wanted
             return
-        if code != self._wanted[0]:
+        year = self._checklist.fiscal_year if self._checklist else 0
+        if self._sheet is not None and self._sheet.place != (year, code):
             self.commit()
         self._wanted = wanted
         self._fill()

@@ -1,7 +1,7 @@
 """A tick whose words wrap; arrows go to its neighbours."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ita_desktop.ui.kit import painting, shapes
@@ -22,9 +22,7 @@ class Tick(CheckField):
         super().__init__("")
         self._breaker = breaker
         self.name = self._marked = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_tick(self, name: str, title: str, ticked: bool) -> None:
         """Show what is to be ticked."""
@@ -33,7 +31,7 @@ class Tick(CheckField):
             self.setText(title)
             self.setAccessibleName(title)
             self._marked = marked(title, self._breaker)
-            self.updateGeometry()
+            self._fit()
         self.setChecked(ticked)
 
     def sizeHint(self) -> QSize:
@@ -44,11 +42,24 @@ class Tick(CheckField):
         """May become narrow."""
         return QSize(scaled(80), self.sizeHint().height())
 
-    def heightForWidth(self, width: int) -> int:
-        """As high as its lines."""
-        room = QRect(0, 0, width - scaled(LEFT), 10_000)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another number of lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of type, another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines are."""
+        room = QRect(0, 0, self.width() - scaled(LEFT), 10_000)
         words = QFontMetrics(self.font()).boundingRect(room, int(_WRAPPED), self._marked)
-        return max(line_height(), words.height()) + scaled(AIR)
+        height = max(line_height(), words.height()) + scaled(AIR)
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A box with a tick at the first line, the words, the ring."""

@@ -82,7 +82,7 @@ def test_the_minus_of_the_number_pad_sets_nothing(page: OitPage, p5: Services) -
 def test_the_bar_shows_the_same(qtbot: QtBot, page: OitPage, p5: Services) -> None:
     """Counts what is selected; its buttons do what the keys do."""
     choose(page, "o32", 2)
-    assert listed(page).foot.bar.words.text() == "เลือก 3 รายการ ตั้งเป็น"
+    assert listed(page).foot.bar.words.text() == "เลือก 3"
     qtbot.mouseClick(listed(page).foot.bar.choices["partly"], Qt.MouseButton.LeftButton)
     assert [state(p5, code) for code in ("o32", "o33", "o34")] == ["partly"] * 3
     assert focused() is listed(page).table

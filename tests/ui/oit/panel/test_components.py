@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.oit import OitItem, components_of
 from ita_desktop.services.bundle import Services
+from ita_desktop.ui.kit.fonts import line_height
 from ita_desktop.ui.oit.page import OitPage
 from ita_desktop.ui.oit.panel.panel import ItemPanel
+from ita_desktop.ui.oit.panel.tick import Tick
 from tests.ui.offices import P1, NoBreaks, focused, hit, open_office, show_page
 from tests.ui.oit.panel.conftest import leave, open_panel, type_into
 
@@ -92,3 +94,17 @@ def test_items_of_which_nothing_is_asked_say_so(p1_page: OitPage, panel: ItemPan
     p1_page.open_year(2566)
     p1_page.go_to_place("o8")
     assert panel.components.none.isVisible() and panel.components.asked.count == 0
+
+
+def test_long_words_of_a_tick_wrap(qtbot: QtBot) -> None:
+    """Nothing is cut: the tick is as high as its lines, and narrower again with short words."""
+    tick = Tick(NoBreaks())
+    qtbot.addWidget(tick)
+    tick.resize(200, 30)
+    tick.show()
+    tick.show_tick("a", "สั้น", False)
+    one = tick.height()
+    tick.show_tick("a", "ตาราง ที่เครื่อง อ่านได้ ของแผน และรายงาน ทุกไตรมาส ของปีงบประมาณ", False)
+    assert tick.height() > 2 * line_height()
+    tick.resize(700, tick.height())
+    assert tick.height() == one

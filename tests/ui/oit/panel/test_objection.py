@@ -81,3 +81,17 @@ def test_the_paper_is_one_key_away(qtbot: QtBot, page: OitPage, fill: Fill, p5: 
     assert told.args == ["papers", "objection|2567"]
     found = record(p5, "o11").objection
     assert found is not None and found.argument == "ชี้แจง"
+
+
+def test_a_withdrawn_objection_takes_nothing_more(page: OitPage, fill: Fill, p5: Services) -> None:
+    """A date that was refused does not dispute the item anew; it is there again when the objection is."""
+    fill("o11", objection=Objection(argument="ชี้แจง"))
+    part = open_panel(page, "o11").objection
+    type_into(part.on, "31/2/2567")
+    leave()
+    part.wanted.setFocus()
+    hit(Qt.Key.Key_Space, " ")
+    page.commit()
+    assert record(p5, "o11").objection is None
+    p5.history.undo()
+    assert part.on.text() == "31/2/2567" and part.on.property("refused")

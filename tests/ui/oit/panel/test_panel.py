@@ -12,6 +12,8 @@ from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.oit import Link, StatusChange
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.bundle import Services
+from ita_desktop.ui.kit.theme import Theme
+from ita_desktop.ui.oit.checklist.columns import STATUS, UNIT, WORDING
 from ita_desktop.ui.oit.page import OitPage
 from ita_desktop.ui.oit.panel.panel import ItemPanel
 from tests.ui.offices import NoBreaks, focused, hit, show_page, write
@@ -84,6 +86,31 @@ def test_the_table_gives_way(page: OitPage, panel: ItemPanel) -> None:
     assert table.columnWidth(1) >= 200
 
 
+def test_what_gave_way_is_still_edited(page: OitPage, panel: ItemPanel, theme: Theme, p5: Services) -> None:
+    """At 130 % wording and unit are left out of the table: their fields open at the status."""
+    theme.set_percent(130)
+    table = listed(page).table
+    assert table.isColumnHidden(WORDING) and table.isColumnHidden(UNIT)
+    table.setFocus()
+    hit(Qt.Key.Key_F2)
+    assert table.editor is not None and table.editor.x() == table.columnViewportPosition(STATUS)
+    write("รอลงนาม")
+    hit(Qt.Key.Key_Return)
+    assert record(p5, "o11").wording == "รอลงนาม"
+    hit(Qt.Key.Key_F12)
+    assert not table.isColumnHidden(WORDING)
+
+
+def test_an_empty_list_has_no_item(page: OitPage, panel: ItemPanel, p5: Services) -> None:
+    """What was typed is saved; the panel asks for an item."""
+    type_into(panel.note.field, "ก่อนค้นหา")
+    listed(page).narrower.search.setText("ไม่มีรายการชื่อนี้")
+    assert panel.none.isVisible() and panel.note.isHidden()
+    assert record(p5, "o11").note == "ก่อนค้นหา"
+    listed(page).show_all()
+    assert panel.note.isVisible()
+
+
 def test_escape_goes_back_to_the_table(page: OitPage, panel: ItemPanel) -> None:
     """From a field in which nothing is typed."""
     panel.note.enter()
@@ -142,6 +169,14 @@ def test_what_is_typed_goes_to_its_item(page: OitPage, panel: ItemPanel, p5: Ser
     type_into(panel.note.field, "ของ o11")
     page.go_to_place("o12")
     assert (record(p5, "o11").note, record(p5, "o12").note) == ("ของ o11", None)
+    assert panel.note.field.text() == ""
+
+
+def test_what_is_typed_goes_to_its_year(page: OitPage, panel: ItemPanel, p5: Services) -> None:
+    """The same code of another year is another item."""
+    type_into(panel.note.field, "ของปี 2567")
+    page.open_year(2566)
+    assert record(p5, "o11").note == "ของปี 2567"
     assert panel.note.field.text() == ""
 
 
