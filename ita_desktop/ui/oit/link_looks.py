@@ -1,4 +1,4 @@
-"""How the answers of links look on every view: shape, word and tone; an address without what all begin with."""
+"""How the answers of links look on every view: shape, word and tone; an address without its ``https``."""
 
 from collections.abc import Mapping
 

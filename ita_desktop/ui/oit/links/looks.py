@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 CODE, TITLE, LINK, CHECKED, STATE, DOUBTS = range(6)
 
-LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
-    **VERDICT_LOOKS,
+_OTHERS: "Mapping[State, tuple[Shape, str, str]]" = {
     "unchecked": (Shape.NOT_STARTED, "ยังไม่ตรวจ", "text"),
     "asked": (Shape.WAITS, "รอตรวจ", "text"),
     "none": (Shape.MISSING, "ไม่มีลิงก์", "muted"),
+}
+LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
+    **{key: VERDICT_LOOKS[key] for key in VERDICT_LOOKS},
+    **_OTHERS,
 }
 """Shape, word and tone of each state."""
 
