@@ -36,6 +36,7 @@ FILE_PLACE = "workbook:"
 """Before a file's path: the place of this view at which a returned list is looked through."""
 
 NO_UNITS = "ยังไม่มีหน่วยงาน เพิ่มชื่อกองที่ตั้งค่า หน่วยงาน แล้วมอบรายการให้แต่ละกองที่หน้ารายการ"
+NOTHING_GIVEN = "ยังไม่ได้มอบรายการให้หน่วยงานใด มอบได้ที่มุมมองรายการ กด M"
 NOT_COPIED = "ยังไม่ได้คัดลอกอะไรไว้ คัดลอกรายการที่กองส่งคืนจาก Excel Word หรือข้อความ แล้วกด Ctrl+V"
 UNREADABLE = "ไม่พบรายการ OIT ในสิ่งที่คัดลอกไว้ คัดลอกให้มีรหัสหรือชื่อรายการกับสถานะ แล้วกด Ctrl+V อีกครั้ง"
 
@@ -123,7 +124,10 @@ class UnitsView(PageView):
             if not named:
                 self.nothing.say(NO_UNITS, "ไปตั้งค่าหน่วยงาน")
             self.stack.setCurrentWidget(self.units if named else self.nothing)
-        return f"{len(named)} หน่วยงาน {sum(len(unit.rows) for unit in named)} รายการ" if named else ""
+        given = sum(len(unit.rows) for unit in named)
+        if named and not given:
+            return NOTHING_GIVEN
+        return f"{len(named)} หน่วยงาน {given} รายการ" if named else ""
 
     def _show_acts(self) -> None:
         """What can be done with the current unit."""
