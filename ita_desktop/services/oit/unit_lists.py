@@ -19,6 +19,7 @@ from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.files import write_file
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+from ita_desktop.services.office_packages import Packing
 from ita_desktop.services.oit.checklist import Checklist, ChecklistRow, OitService, begin_list
 from ita_desktop.services.papers import PaperService, Request
 from ita_desktop.services.score_tables import RowNotTakable, assessed, begin
@@ -114,10 +115,10 @@ class UnitListService:
         """Write the workbook to fill, whole or not at all."""
         write_file(file, self.form(year, unit))
 
-    def desk(self, year: int, unit: str) -> bytes:
+    def desk(self, year: int, unit: str) -> Packing:
         """An office file with this unit's items alone: what it does not name stays where it is taken in.
 
-        NoUnit where the unit has none.
+        ``write`` packs it with its evidence files; NoUnit where the unit has no items.
         """
         from ita_desktop.exchange import write_office
 
@@ -133,11 +134,12 @@ class UnitListService:
                 files=tuple(file for file in work.office.load().files if file.sha256 in kept),
                 assessments=(Assessment(fiscal_year=year, framework=assessment.framework, oit=items),),
             )
-            return write_office(office, lambda each: self._context.framework(work, each))
+            content = write_office(office, lambda each: self._context.framework(work, each))
+        return Packing(office, content, self._context.database.evidence)
 
     def save_desk(self, year: int, unit: str, file: Path) -> None:
-        """Write the unit's office file, whole or not at all."""
-        write_file(file, self.desk(year, unit))
+        """Write the unit's office file without evidence files, whole or not at all."""
+        write_file(file, self.desk(year, unit).content)
 
     # -- taking back -----------------------------------------------------------------------------------
 

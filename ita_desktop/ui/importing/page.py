@@ -15,7 +15,7 @@ from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.one_work import FileWork
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.plan_states import PLAN_STATES, state_cell
+from ita_desktop.ui.kit.plans.states import PLAN_STATES, state_cell
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key

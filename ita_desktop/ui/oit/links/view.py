@@ -65,7 +65,7 @@ class LinksView(PageView):
         self.bar, self.work = LinkBar(), WorkRow()
         self.runs = LinkRuns(services, self.work, self)
         self.hand = LinkHand(self, LinkActs(services.links), self.table, self.runs, self.attempt)
-        self.pasting = LinkPasting(services, breaker)
+        self.pasting = LinkPasting(services)
         self._lay_out()
         self._connect()
 

@@ -1,95 +1,47 @@
 """What the user says to the rows of a returned list, and what is taken of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.oit.ticks import changed_fields, taken_in
 from ita_desktop.domain.thai.dates import short_date
-from ita_desktop.ui.kit.plan_states import PLAN_STATES
+from ita_desktop.ui.kit.plans.decisions import PlanDecisions, PlanLine
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
     from ita_desktop.exchange.oit_lists import ReadTick
     from ita_desktop.services.oit.unit_lists import TickPlan
 
-ORDER = tuple(state for state in PLAN_STATES if state != "warning")
-"""The states in which a returned row can be, worst first."""
-
 NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TickLine:
-    """One row of the plan: ``at`` is its index there, ``code`` the item that it goes to, None while open.
+class TickLine(PlanLine):
+    """One row of the plan; ``offered`` are the items that may be meant, in words.
 
-    ``offered`` are the items that may be meant, in words; ``was`` and ``becomes`` tell what changes in the
-    clerk's words; ``answer`` is what the user said.
+    ``was`` and ``becomes`` tell what changes in the clerk's words.
     """
 
-    at: int
     read: "ReadTick"
-    code: str | None
     title: str
     offered: tuple[str, ...]
     was: str
     becomes: str
-    answer: Literal["", "taken", "skipped"]
-
-    @property
-    def is_taken(self) -> bool:
-        """Whether it is taken into the checklist."""
-        usual = self.read.state in ("new", "changed") and self.answer != "skipped"
-        return usual or self.answer == "taken"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether an answer is still wanted."""
-        return self.read.state == "doubtful" and not self.answer
 
 
-class Decisions:
-    """The answers to one plan; worst rows first."""
+class Decisions(PlanDecisions[TickLine]):
+    """The answers to one returned list."""
 
     def __init__(self, plan: "TickPlan", framework: "Framework") -> None:
+        super().__init__(plan.rows)
         self.plan = plan
         self._framework = framework
-        self._taken: dict[int, str] = {}
-        self._skipped: set[int] = set()
 
-    def choose(self, at: int, code: str) -> None:
-        """Take a row for one of the items that may be meant."""
-        self._skipped.discard(at)
-        self._taken[at] = code
-
-    def take(self, rows: Iterable[int]) -> None:
-        """Say yes to rows that ask for one item only, and take skipped ones back."""
-        for at in rows:
-            self._skipped.discard(at)
-            read = self.plan.rows[at]
-            if read.state == "doubtful" and len(read.codes) == 1:
-                self._taken[at] = read.codes[0]
-
-    def skip(self, rows: Iterable[int]) -> None:
-        """Leave rows out."""
-        for at in rows:
-            self._taken.pop(at, None)
-            if self.plan.rows[at].state in ("new", "changed", "doubtful"):
-                self._skipped.add(at)
-
-    @property
-    def taken(self) -> Mapping[int, str]:
-        """What is applied: index and code."""
-        return {line.at: line.code for line in self.lines() if line.is_taken and line.code}
-
-    def lines(self) -> tuple[TickLine, ...]:
-        """All rows, worst first, then as they stand in the list."""
-        lines = [self._line(at, read) for at, read in enumerate(self.plan.rows)]
-        return tuple(sorted(lines, key=lambda line: (ORDER.index(line.read.state), line.at)))
-
-    def _line(self, at: int, read: "ReadTick") -> TickLine:
-        code = self._taken.get(at) or read.code
+    def line(self, at: int) -> TickLine:
+        """A returned row as it stands."""
+        read, code = self.plan.rows[at], self.code(at)
         was, becomes = self._words(read, code)
         return TickLine(
             at=at,
@@ -99,7 +51,7 @@ class Decisions:
             offered=self._offered(read),
             was=was,
             becomes=becomes,
-            answer="skipped" if at in self._skipped else "taken" if at in self._taken else "",
+            answer=self.answer(at),
         )
 
     def _offered(self, read: "ReadTick") -> tuple[str, ...]:

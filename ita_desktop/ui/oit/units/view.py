@@ -14,9 +14,11 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open, ask_file_to_save
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
+from ita_desktop.ui.kit.one_work import FileWork
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.viewed_page import PageView
+from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.oit.units.returned_view import ReturnedView
 from ita_desktop.ui.oit.units.table import UnitTable
 
@@ -24,13 +26,17 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.oit.unit_lists import TickPlan, UnitStanding
 
-WORKBOOK, OFFICE_FILE = ".xlsx", ".json"
-RETURNED_FILES = "รายการที่กองส่งคืน (*.xlsx *.json)"
+OF_IMPORTS = (".json", ".zip")
+"""Office files are looked through on the page of imports."""
+
+RETURNED_FILES = "รายการที่กองส่งคืน (*.xlsx *.json *.zip)"
+PACKAGES = "ไฟล์สำนักงานพร้อมหลักฐาน (*.zip)"
 FORMS = "แบบรายการ (*.xlsx)"
 FILE_PLACE = "workbook:"
 """Before a file's path: the place of this view at which a returned list is looked through."""
 
 NO_UNITS = "ยังไม่มีหน่วยงาน เพิ่มชื่อกองที่ตั้งค่า หน่วยงาน แล้วมอบรายการให้แต่ละกองที่หน้ารายการ"
+NOTHING_GIVEN = "ยังไม่ได้มอบรายการให้หน่วยงานใด มอบได้ที่มุมมองรายการ กด M"
 NOT_COPIED = "ยังไม่ได้คัดลอกอะไรไว้ คัดลอกรายการที่กองส่งคืนจาก Excel Word หรือข้อความ แล้วกด Ctrl+V"
 UNREADABLE = "ไม่พบรายการ OIT ในสิ่งที่คัดลอกไว้ คัดลอกให้มีรหัสหรือชื่อรายการกับสถานะ แล้วกด Ctrl+V อีกครั้ง"
 
@@ -58,6 +64,8 @@ class UnitsView(PageView):
         self.tick_button = Button("ติ๊กจากกระดาษ", hint="F7")
         self.file_button = Button("เปิดไฟล์ที่ส่งคืน", shape=Shape.FOLDER)
         self.paste_button = Button("วางรายการที่ส่งคืน", shape=Shape.CLIPBOARD, hint="Ctrl+V", primary=True)
+        self.work_row = WorkRow()
+        self._work = FileWork(self, self.work_row, self.failed.emit)
         self._lay_out()
         self._connect()
 
@@ -74,6 +82,7 @@ class UnitsView(PageView):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.table, 1)
+        inner.addWidget(self.work_row)
         inner.addWidget(self.bar)
         self.bar.show()
         self.stack = QStackedWidget()
@@ -87,6 +96,7 @@ class UnitsView(PageView):
         self.table.opened.connect(lambda _: self.tick_from_paper())
         self.table.moved.connect(lambda _: self._show_acts())
         self.nothing.wanted.connect(lambda: self.go_to.emit("settings", "agency"))
+        self.work_row.stop_wanted.connect(self._work.stop)
         self.print_button.clicked.connect(self.print_list)
         self.form_button.clicked.connect(self.choose_form)
         self.send_button.clicked.connect(self.choose_desk_file)
@@ -114,7 +124,10 @@ class UnitsView(PageView):
             if not named:
                 self.nothing.say(NO_UNITS, "ไปตั้งค่าหน่วยงาน")
             self.stack.setCurrentWidget(self.units if named else self.nothing)
-        return f"{len(named)} หน่วยงาน {sum(len(unit.rows) for unit in named)} รายการ" if named else ""
+        given = sum(len(unit.rows) for unit in named)
+        if named and not given:
+            return NOTHING_GIVEN
+        return f"{len(named)} หน่วยงาน {given} รายการ" if named else ""
 
     def _show_acts(self) -> None:
         """What can be done with the current unit."""
@@ -147,12 +160,31 @@ class UnitsView(PageView):
                 self.attempt(lambda: self.services.unit_lists.save_form(self._year, unit, chosen))
 
     def choose_desk_file(self) -> None:
-        """Ask where the unit's office file is to stand, and write it."""
-        if (unit := self.unit) is not None:
-            name = f"รายการ OIT {self._year} {_file_name(unit)}.json"
-            chosen = ask_file_to_save(self.window(), "ส่งไฟล์ให้กอง", name, OFFICE_FILES, "json")
-            if chosen is not None:
-                self.attempt(lambda: self.services.unit_lists.save_desk(self._year, unit, chosen))
+        """Ask where the unit's office file is to stand, and write it; with evidence files it is a package."""
+        if (unit := self.unit) is None:
+            return
+        packed = any(row.record and row.record.evidence for row in self.table.current().rows)
+        kind, ending = (PACKAGES, "zip") if packed else (OFFICE_FILES, "json")
+        name = f"รายการ OIT {self._year} {_file_name(unit)}.{ending}"
+        chosen = ask_file_to_save(self.window(), "ส่งไฟล์ให้กอง", name, kind, ending)
+        if chosen is not None:
+            self.save_desk(unit, chosen, packed=packed)
+
+    def save_desk(self, unit: str, file: Path, *, packed: bool) -> None:
+        """Write a unit's office file; its evidence files are packed beside the window's own work."""
+        if not packed:
+            self.attempt(lambda: self.services.unit_lists.save_desk(self._year, unit, file))
+            return
+        try:
+            packing = self.services.unit_lists.desk(self._year, unit)
+        except ItaError as error:
+            self.failed.emit(str(error))
+            return
+        self._work.tell("กำลังเขียนไฟล์หลักฐาน", lambda progress: packing.write(file, progress), self._packed)
+
+    def _packed(self, lost: Sequence[str]) -> None:
+        if lost:
+            self.failed.emit(f"เขียนไฟล์แล้ว แต่ไม่มีไฟล์หลักฐาน {' '.join(lost)} เพราะไม่พบหรือไม่ตรงกับเดิม")
 
     def tick_from_paper(self) -> None:
         """Go to the unit's items, to type in the ticks of a paper that came back."""
@@ -179,7 +211,7 @@ class UnitsView(PageView):
 
     def take_file(self, file: Path) -> None:
         """Look through a filled workbook here; an office file on the page of imports."""
-        if file.suffix.lower() == OFFICE_FILE:
+        if file.suffix.lower() in OF_IMPORTS:
             self.go_to.emit("import", str(file))
             return
         year, workbooks = self._year, self.services.unit_workbooks
@@ -246,6 +278,10 @@ class UnitsView(PageView):
         if place:
             self.table.go_to(place)
         (self.returned.table if self._plan else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_work(self) -> None:
+        """Nothing is written any more."""
+        self._work.stop()
 
     def panes(self) -> Sequence[QWidget]:
         """The units with their acts, or the returned list."""

@@ -16,7 +16,7 @@ from ita_desktop.ui.importing.page import ImportPage
 from ita_desktop.ui.oit.checklist.view import ChecklistView
 from ita_desktop.ui.oit.page import OitPage
 from ita_desktop.ui.oit.units.decisions import told_fields
-from ita_desktop.ui.oit.units.view import NO_UNITS, NOT_COPIED, UNREADABLE, UnitsView
+from ita_desktop.ui.oit.units.view import NO_UNITS, NOT_COPIED, NOTHING_GIVEN, UNREADABLE, UnitsView
 from tests.ui.offices import NoBreaks, hit, show_page
 
 TREASURY = "กองคลัง"
@@ -199,3 +199,9 @@ def test_fields_are_told_in_words() -> None:
     before, after = OitItem(wording="เดิม"), OitItem(wording="ใหม่", note="ก", officer="ข")
     assert told_fields(after, before, ("wording", "note", "officer")) == "ใหม่ · หมายเหตุ ก · ข"
     assert told_fields(OitItem(), after, ("note",)) == "–"
+
+
+def test_units_without_items_are_told_where_items_are_given(page: OitPage, office: Services) -> None:
+    office.oit.set_field(2567, ["o11", "o12", "o19", "o14", "o17"], "unit", None)
+    page.reload()
+    assert page.header.sentence.text() == NOTHING_GIVEN
