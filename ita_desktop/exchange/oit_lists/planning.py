@@ -104,7 +104,7 @@ def _row(
 
 
 def _once(rows: Sequence[ReadTick]) -> Iterator[ReadTick]:
-    """Items that several rows fill in: equal rows count once, others are asked."""
+    """Items that several rows fill in: rows equal also in what is doubtful count once, others are asked."""
     telling: dict[str, list[ReadTick]] = {}
     for row in rows:
         if row.code is not None and not row.tick.is_empty:
@@ -113,7 +113,7 @@ def _once(rows: Sequence[ReadTick]) -> Iterator[ReadTick]:
         alike = telling.get(row.code or "", [])
         if len(alike) < 2 or row.tick.is_empty:
             yield row
-        elif all(each.tick == row.tick for each in alike):
+        elif all((each.tick, each.why) == (row.tick, row.why) for each in alike):
             first = alike[0]
             yield (
                 row if row is first else replace(row, state="same", codes=(), why=f"ซ้ำกับ{_told(first, row)}")
