@@ -78,10 +78,10 @@ def _unit(snapshot: AssessmentSnapshot, unit: str, items: Sequence[Item]) -> Ite
     records = records_of(snapshot)
     office = one_line(snapshot.agency.name)
     title = f"{TITLE} {named_year(snapshot.year.fiscal_year)}"
-    yield TitleLines((title, "  ".join(filter(None, (unit_name(unit), office)))))
+    known = f"ข้อมูล ณ วันที่ {thai_date(snapshot.on)}" if snapshot.on else ""
+    yield TitleLines((title, "  ".join(filter(None, (unit_name(unit), office, known)))))
     told = summary(tallied(items, records, snapshot.on))
-    of = f"  ข้อมูล ณ วันที่ {thai_date(snapshot.on)}" if snapshot.on else ""
-    yield Paragraph(plain(f"{told}{of}"), indent=False, align="center")
+    yield Paragraph(plain(told), indent=False, align="center")
     yield TABLES[snapshot.layout or LIST](snapshot, items)
     yield from _signed(snapshot.layout or LIST)
 

@@ -23,9 +23,9 @@ ROOM_FOR_A_HAND, LITTLE_ROOM = 1.6, 1.02
 FEW = 12
 _LIST_COLUMNS = (
     Column("รหัส", 0.048, "center"),
-    Column("รายการ", 0.407),
+    Column("รายการ", 0.406),
     Column("กำหนด", 0.108),
-    Column("สถานะล่าสุด", 0.092),
+    Column("สถานะล่าสุด", 0.093),
     *(Column(words, 0.062, "center") for _, words in TICKS),
     Column("วันที่", 0.059),
     Column("ลิงก์/หมายเหตุ", 0.1),

@@ -28,14 +28,15 @@ TICKS: tuple[tuple[Status, str], ...] = (
     ("not_started", "ยังไม่เริ่ม"),
 )
 """How a list that is ticked by hand names them."""
+_NO_RECORD = "ยังไม่บันทึก"
 _SHORT: Mapping[State, str] = {
     **dict(TICKS),
-    "current": "เป็นปัจจุบัน",
+    "current": "ปัจจุบัน",
     "review": "ให้ทบทวน",
     "partly": "ทำบางส่วน",
     "waiting": "รอกำหนด",
     "due": "เริ่มได้แล้ว",
-    "missing": NOT_RECORDED,
+    "missing": _NO_RECORD,
 }
 """How a narrow column names what is seen of an item."""
 
@@ -54,7 +55,7 @@ def wording(item: OitItem | None) -> str:
 def short_wording(item: OitItem | None, on: date | None) -> str:
     """What is seen of an item in a word or two; words of the office's own stay as they are."""
     if item is None or item.status is None:
-        return NOT_RECORDED
+        return one_line(item.wording) if item and item.wording else _NO_RECORD
     own = one_line(item.wording)
     if own and own != default_wording(item.status, standing_of(item)[1]):
         return own
@@ -93,15 +94,14 @@ def days(item: OitItem | None, on: date | None) -> str:
 
 def short_days(item: OitItem | None, on: date | None) -> str:
     """The days beside a short wording: the bare one where the wording says what it is for."""
-    told = days(item, on)
-    if item is None or item.due:
-        return told.replace(LATE, OVER)
+    if item is None:
+        return ""
     match standing_of(item):
         case "done", "current" if item.review_on:
             return short_date(item.review_on)
-        case "not_started", "waiting" if item.waits_until:
+        case "not_started", "waiting" if item.waits_until and not item.due:
             return short_date(item.waits_until)
-    return told
+    return days(item, on).replace(LATE, OVER)
 
 
 def day(item: OitItem | None) -> date | None:

@@ -115,11 +115,11 @@ def shown(**held: Any) -> tuple[str, str, str]:
         ({"status": "in_progress", "detail": "partly", "due": date(2026, 3, 31)}, "31 มี.ค. 69", "ทำบางส่วน"),
         ({"status": "not_started", "waits_until": date(2026, 3, 31)}, "31 มี.ค. 69", "รอกำหนด"),
         ({"status": "not_started", "waits_until": date(2026, 3, 1)}, "1 มี.ค. 69", "เริ่มได้แล้ว"),
-        ({"status": "done", "detail": "current", "review_on": date(2026, 3, 31)}, "31 มี.ค. 69", "เป็นปัจจุบัน"),
+        ({"status": "done", "detail": "current", "review_on": date(2026, 3, 31)}, "31 มี.ค. 69", "ปัจจุบัน"),
         ({"status": "done", "detail": "current", "review_on": date(2026, 3, 1)}, "1 มี.ค. 69", "ให้ทบทวน"),
         ({"status": "in_progress", "wording": "รอ <นายก> & คณะ"}, "", "รอ <นายก> & คณะ"),
         ({"status": "done", "review_on": date(2026, 3, 31)}, "ทบทวน 31 มี.ค. 69", "เสร็จ"),
-        ({}, "", "ยังไม่ได้บันทึก"),
+        ({}, "", "ยังไม่บันทึก"),
     ],
 )
 def test_a_line_of_the_list_says_in_short_when_and_how_far(
