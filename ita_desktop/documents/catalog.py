@@ -21,8 +21,8 @@ class Layout(NamedTuple):
 class Paper(NamedTuple):
     """A paper: the word that prints it, its Thai title, what it is for, where it is built, its forms.
 
-    The first of ``layouts`` is the fullest and taken where none is named; ``by_unit`` where the pages of one
-    unit can be asked for alone.
+    The first of ``layouts`` is taken where none is named: the fullest, of ``oit-unit`` the list of one page.
+    ``by_unit`` where the pages of one unit can be asked for alone.
     """
 
     word: str
@@ -80,7 +80,15 @@ PAPERS = (
         WITH_WORKBOOK,
         layouts=(Layout("full", "แบบมีผู้รับผิดชอบ กำหนด และลิงก์"), Layout("minutes", "แบบในรายงานการประชุม")),
     ),
-    Paper("oit-unit", "รายการ OIT รายหน่วยงาน", "assessment", "oit_unit", WITH_WORKBOOK, by_unit=True),
+    Paper(
+        "oit-unit",
+        "รายการ OIT รายหน่วยงาน",
+        "assessment",
+        "oit_unit",
+        WITH_WORKBOOK,
+        layouts=(Layout("list", "แบบหน้าเดียว"), Layout("components", "แบบมีสิ่งที่ต้องแสดง")),
+        by_unit=True,
+    ),
     Paper("oit-progress", "ความก้าวหน้า OIT", "assessment", "oit_progress", WITH_WORKBOOK),
     Paper("oit-links", "รายการลิงก์ OIT สำหรับตรวจด้วยตนเอง", "assessment", "oit_links", WITH_WORKBOOK),
     Paper("objection", "เอกสารชี้แจง OIT", "assessment", "objection"),

@@ -38,8 +38,11 @@ NOTHING = (
     "ยังไม่มีรายการที่หน่วยงานโต้แย้งผลการประเมิน เปิดหน้า OIT เลือกรายการที่โต้แย้ง แล้วกรอกสิ่งที่ผู้ประเมินเห็นว่าขาดกับ"
     "คำชี้แจงในแผงด้านข้าง (F12) แล้วพิมพ์ใหม่"
 )
+ASKED = "จึงขอชี้แจงมาเพื่อโปรดพิจารณาทบทวนผลการประเมินรายการดังกล่าว"
 NOT_FILLED, FILE_LOST = "ยังไม่ได้กรอก", "ไม่พบไฟล์นี้ในข้อมูลของหน่วยงาน"
 HASH_LETTERS = 12
+LABEL_AT = 2.5
+"""Centimetres from the margin, as far as paragraphs begin."""
 _SUMMARY = (
     Column("ที่", 0.07, "center"),
     Column("รหัส", 0.09, "center"),
@@ -95,14 +98,16 @@ def _body(snapshot: AssessmentSnapshot, disputed: Sequence[Disputed]) -> Iterato
     yield Table(_SUMMARY, tuple(rows), caption="สรุปรายการที่ชี้แจง")
     for number, each in enumerate(disputed, 1):
         yield from _one(snapshot, number, each)
+    yield Space(0.5)
+    yield Paragraph(plain(ASKED))
     yield Closing((Signature("ผู้ชี้แจง", "", f"ตำแหน่ง {DOTS}\nวันที่ {DOTS}"),))
 
 
 def _cover(snapshot: AssessmentSnapshot, count: int) -> str:
     subject = one_line(snapshot.agency.name) or "หน่วยงาน"
     return (
-        f"ตามที่ได้ทราบผลการตรวจประเมินการเปิดเผยข้อมูลสาธารณะ (OIT) {named_year(snapshot.year.fiscal_year)} นั้น "
-        f"{subject} ขอชี้แจงเพิ่มเติมจำนวน {count} รายการ พร้อมเหตุผล แหล่งที่เผยแพร่ และหลักฐาน ณ วันที่ยื่น "
+        f"ตามที่ได้รับแจ้งผลการตรวจประเมินการเปิดเผยข้อมูลสาธารณะ (OIT) {named_year(snapshot.year.fiscal_year)} นั้น "
+        f"{subject} ได้ตรวจสอบแล้ว ขอชี้แจงเพิ่มเติมจำนวน {count} รายการ พร้อมเหตุผล แหล่งที่เผยแพร่ และหลักฐาน ณ วันที่ยื่น "
         "ตามรายละเอียดดังต่อไปนี้"
     )
 
@@ -141,7 +146,9 @@ def _text(label: str, text: str | None) -> Iterator[Block]:
 
 
 def _labelled(label: str, runs: Runs, *, keep: bool = False, align: Align = "left") -> Paragraph:
-    return Paragraph((*bold(label), Run("  "), *runs), align=align, keep=keep)
+    """A label and its text; one that is not justified (an address) goes on under its label."""
+    stands = 0.0 if align == "justify" else LABEL_AT
+    return Paragraph((*bold(label), Run("  "), *runs), indent=not stands, align=align, left=stands, keep=keep)
 
 
 def _proof(number: int, sha: str, file: EvidenceFile | None) -> TableRow:

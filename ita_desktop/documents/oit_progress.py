@@ -33,15 +33,23 @@ from ita_desktop.domain.thai.dates import short_date
 
 TITLE = "รายงานความก้าวหน้าการเปิดเผยข้อมูลสาธารณะ (OIT)"
 DONE_SHARE = "ร้อยละที่แล้วเสร็จ"
-NOTE = f"หมายเหตุ  {DONE_SHARE}คิดจากจำนวนรายการ ไม่ใช่คะแนน  รายการที่รอถึงกำหนดและที่{LATE}นับอยู่ในรายการที่ยังไม่แล้วเสร็จ"
+NOTE = f"หมายเหตุ  {DONE_SHARE}คิดจากจำนวนรายการ ไม่ใช่คะแนน  รายการที่รอถึงกำหนดและ{LATE}นับเป็นยังไม่แล้วเสร็จ"
 UNASSIGNED = "ยังไม่ได้มอบหน่วยงานผู้รับผิดชอบรายการใด จึงไม่มีจำนวนตามหน่วยงาน"
 _LATE_COLUMNS = (
-    Column("รหัส", 0.06, "center"),
-    Column("รายการ", 0.46),
-    Column("ผู้รับผิดชอบ", 0.24),
-    Column("กำหนด", 0.12, "center"),
+    Column("รหัส", 0.075, "center"),
+    Column("รายการ", 0.475),
+    Column("ผู้รับผิดชอบ", 0.2),
+    Column("กำหนด", 0.13, "center"),
     Column(f"{LATE} (วัน)", 0.12, "center"),
 )
+_WAITING = "รอถึงกำหนด"
+_NARROW, _WIDE = 0.08, 0.12
+_SHARES: Mapping[str, float] = {
+    **dict.fromkeys((STATUSES["in_progress"], STATUSES["not_started"]), _WIDE),
+    STATUSES["done"]: 0.1,
+    DONE_SHARE: 0.11,
+}
+"""Shares of the width that columns of counts take where they are not narrow; names have the rest."""
 Lines = Mapping[str, Tally]
 
 
@@ -53,7 +61,7 @@ def build(snapshot: AssessmentSnapshot) -> Document:
             author=one_line(snapshot.agency.name),
             digits=snapshot.digits,
             blocks=tuple(_blocks(snapshot)),
-            page=PageSetup(landscape=True, left=2.5),
+            page=PageSetup(left=2.0, right=1.5, type_size=14.0),
         )
     )
 
@@ -108,18 +116,21 @@ def _chart(year: int, groups: Lines) -> Chart:
         series=(Series(DONE_SHARE, tuple(each.percent for each in groups.values())),),
         summary="\n".join((f"แผนภูมิ {title}", *said)),
     )
-    return Chart(drawn, height=6.5, name="แผนภูมิ")
+    return Chart(drawn, height=5.6, name="แผนภูมิ")
 
 
 def _table(of: str, lines: Lines, whole: Tally, caption: str, name: str) -> Table:
     """A row a line and the sum; items without a record have a column where there are any."""
     absent = bool(whole.counts.absent)
     counts = ("ทั้งหมด", *STATUSES.values(), *((NOT_RECORDED,) if absent else ()))
-    heads = (*counts, "รอถึงกำหนด", LATE)
+    heads = (*counts, _WAITING, LATE, DONE_SHARE)
+    shares = [_SHARES.get(head, _NARROW) for head in heads]
     columns = (
-        Column(of, 0.3),
-        *(Column(head, 0.6 / len(heads), "center") for head in heads),
-        Column(DONE_SHARE, 0.1, "right"),
+        Column(of, 1 - sum(shares)),
+        *(
+            Column(head, share, "right" if head == DONE_SHARE else "center")
+            for head, share in zip(heads, shares, strict=True)
+        ),
     )
     return Table(
         columns=columns,

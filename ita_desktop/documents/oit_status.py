@@ -31,11 +31,11 @@ WIDE = PageSetup(landscape=True, left=2.0, type_size=14.0)
 """For tables of many columns: the smaller type leaves room for whole addresses."""
 _COLUMNS = (
     Column("รหัส", 0.045, "center"),
-    Column("หัวข้อการประเมิน", 0.265),
-    Column("ผลการดำเนินงาน", 0.145),
-    Column("ผู้รับผิดชอบ", 0.165),
-    Column("กำหนด", 0.12),
-    Column("ลิงก์", 0.26),
+    Column("หัวข้อการประเมิน", 0.24),
+    Column("ผลการดำเนินงาน", 0.135),
+    Column("ผู้รับผิดชอบ", 0.13),
+    Column("กำหนด", 0.125),
+    Column("ลิงก์", 0.325),
 )
 
 

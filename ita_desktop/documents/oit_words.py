@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from ita_desktop.documents.texts import one_line
-from ita_desktop.domain.oit import LinkCheck, OitItem, Status, default_wording
+from ita_desktop.domain.oit import LinkCheck, OitItem, State, Status, default_wording, standing_of, state_of
 from ita_desktop.domain.oit.links import VERDICTS
 from ita_desktop.domain.oit.reminders import is_possible, late_days
 from ita_desktop.domain.thai.dates import short_date
@@ -12,7 +12,9 @@ from ita_desktop.domain.thai.dates import short_date
 NOT_RECORDED = "ยังไม่ได้บันทึก"
 NO_UNIT = "ยังไม่มอบหน่วยงาน"
 LATE, WAITING = "เกินกำหนด", "รอถึง"
-CAN_BEGIN, REVIEW = "เริ่มได้ตั้งแต่", "ทบทวน"
+OVER = "เกิน"
+"""How a narrow column of due dates says that one is past."""
+CAN_BEGIN, REVIEW, REVIEW_NOW = "เริ่มได้ตั้งแต่", "ทบทวน", "ถึงวันทบทวน"
 
 STATUSES: Mapping[Status, str] = {
     "done": "แล้วเสร็จ",
@@ -26,6 +28,17 @@ TICKS: tuple[tuple[Status, str], ...] = (
     ("not_started", "ยังไม่เริ่ม"),
 )
 """How a list that is ticked by hand names them."""
+_NO_RECORD = "ยังไม่บันทึก"
+_SHORT: Mapping[State, str] = {
+    **dict(TICKS),
+    "current": "ปัจจุบัน",
+    "review": "ให้ทบทวน",
+    "partly": "ทำบางส่วน",
+    "waiting": "รอกำหนด",
+    "due": "เริ่มได้แล้ว",
+    "missing": _NO_RECORD,
+}
+"""How a narrow column names what is seen of an item."""
 
 
 def wording(item: OitItem | None) -> str:
@@ -37,6 +50,16 @@ def wording(item: OitItem | None) -> str:
     if item.status is None:
         return NOT_RECORDED
     return default_wording(item.status, item.detail)
+
+
+def short_wording(item: OitItem | None, on: date | None) -> str:
+    """What is seen of an item in a word or two; words of the office's own stay as they are."""
+    if item is None or item.status is None:
+        return one_line(item.wording) if item and item.wording else _NO_RECORD
+    own = one_line(item.wording)
+    if own and own != default_wording(item.status, standing_of(item)[1]):
+        return own
+    return _SHORT[state_of(item, started=True, today=on or date.min)]
 
 
 def late(item: OitItem | None, on: date | None) -> int:
@@ -64,8 +87,21 @@ def days(item: OitItem | None, on: date | None) -> str:
         ahead = on is None or item.waits_until > on
         told.append(f"{WAITING if ahead else CAN_BEGIN} {short_date(item.waits_until)}")
     if item.review_on and item.status == "done":
-        told.append(f"{REVIEW} {short_date(item.review_on)}")
+        ahead = on is None or item.review_on > on
+        told.append(f"{REVIEW if ahead else REVIEW_NOW} {short_date(item.review_on)}")
     return "\n".join(told)
+
+
+def short_days(item: OitItem | None, on: date | None) -> str:
+    """The days beside a short wording: the bare one where the wording says what it is for."""
+    if item is None:
+        return ""
+    match standing_of(item):
+        case "done", "current" if item.review_on:
+            return short_date(item.review_on)
+        case "not_started", "waiting" if item.waits_until and not item.due:
+            return short_date(item.waits_until)
+    return days(item, on).replace(LATE, OVER)
 
 
 def day(item: OitItem | None) -> date | None:

@@ -11,10 +11,8 @@ from ita_desktop.rendering.docx.sizes import CELL_SIDE
 
 SHORT = 8
 """A table with no more lines than this is not parted."""
-MOST_CENTRED = 6
-"""A row to write in with more lines than this keeps its texts at the top."""
 LONG_ROW = 12
-"""A row with more lines than this may go on over the page."""
+"""A row with more lines than this may go on over the page; one to write in then has its texts at the top."""
 
 
 def table(block: Table, measure: Measure) -> Iterator[Element]:
@@ -99,7 +97,7 @@ def _row(
     each: TableRow, block: Table, widths: Sequence[int], lines: int, measure: Measure, below: int
 ) -> Element:
     """A row of data; its first cells are one with those above and the first ``below`` with those below."""
-    stands = "center" if block.row_lines > 1 and lines <= MOST_CENTRED else ""
+    stands = "center" if block.row_lines > 1 and lines <= LONG_ROW else ""
     joined = ["continue"] * each.joined + ["restart"] * (below - each.joined)
     joined += [""] * (len(widths) - len(joined))
     cells = (

@@ -107,7 +107,7 @@ def with_text_at_closings(rows: Iterable[Row]) -> Iterator[Row]:
             last = []
         if row.closing and last and not last[-1].closing:
             for each in last:
-                each.glued = True
+                each.glued, each.parting = True, False
         last.append(row)
         while sum(each.lines for each in last[1:]) >= LEAST:
             yield last.pop(0)

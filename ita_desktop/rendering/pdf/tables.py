@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from ita_desktop.documents.blocks import GroupRow, Table, TableRow, bold, plain
-from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
+from ita_desktop.rendering.pdf.rows import LONG_ROW, MOST_REPEATED, Row, Stack
 from ita_desktop.rendering.pdf.table_heads import PAD, cell, head_row, repeats
 from ita_desktop.rendering.pdf.type import Type
 
@@ -13,12 +13,11 @@ AROUND = 6.0
 BELOW_CAPTION = 2.0
 SHORT = 8
 """A table with no more lines than this is not torn."""
-MOST_CENTRED = 6
-"""A row to write in with more lines than this keeps its texts at the top."""
 
 
 def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Row]:
-    """The caption, the head and the rows; a table neither begins nor ends with a single row on a page.
+    """The caption, the head and the rows; a table neither begins nor ends with a single row on a page, but
+    where its rows are so high that the page before would be left largely empty.
 
     A short one stands on one page.
     """
@@ -42,13 +41,15 @@ def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Ro
     )
     first = _first(made)
     short = len(first) == len(table.rows) and sum(row.lines for row in first) <= SHORT
-    glued = set(range(len(table.rows) - 1)) if short else _glued(table)
+    ends = set() if short else _ends(table)
+    glued = set(range(len(table.rows) - 1)) if short else _heads(table) | ends
+    parting = ends - _heads(table)
     joined = {n: row.joined for n, row in enumerate(table.rows) if isinstance(row, TableRow) and row.joined}
     for number, row in enumerate(chain(first, made)):
         row.before, space = space, 0
         row.below = joined.get(number + 1, 0)
         row.head = repeated
-        row.glued = number in glued
+        row.glued, row.parting = number in glued, number in parting
         yield row
 
 
@@ -60,14 +61,22 @@ def _first(rows: Iterator[Row]) -> list[Row]:
     return first
 
 
-def _glued(table: Table) -> set[int]:
-    """The rows that stay with the next one: those that head others, the first of data, the last but one."""
+def _heads(table: Table) -> set[int]:
+    """The rows that head the next one."""
+    last = len(table.rows) - 1
+    return {
+        n
+        for n, row in enumerate(table.rows[:last])
+        if (not row.note if isinstance(row, GroupRow) else row.keep)
+    }
+
+
+def _ends(table: Table) -> set[int]:
+    """The first row of data and the last row but one: they stay with the next one."""
     last = len(table.rows) - 1
     over = {n for n, row in enumerate(table.rows) if isinstance(row, GroupRow)}
-    groups = {n for n, row in enumerate(table.rows) if isinstance(row, GroupRow) and not row.note}
-    heads = {n for n, row in enumerate(table.rows) if isinstance(row, TableRow) and row.keep}
     first = next((n for n in range(last) if n not in over), 0)
-    return (groups | heads | {first, last - 1}) & set(range(last))
+    return {first, last - 1} & set(range(last))
 
 
 def _edges(table: Table, x: float, width: float) -> tuple[float, ...]:
@@ -108,10 +117,10 @@ def _data(row: TableRow, table: Table, type_: Type, edges: tuple[float, ...], ag
 
 
 def _heighten(row: Row, lines: float) -> None:
-    """Give a row its least height; in a row to write in the texts stand in the middle."""
+    """Give a row its least height; in a row to write in that is not parted the texts stand in the middle."""
     tall = max(row.lines, row.label_lines)
     spare = max(0.0, lines - tall) * row.leading / 2
     row.pad = (PAD[0] + spare, PAD[1] + spare)
-    if tall <= MOST_CENTRED:
+    if tall <= LONG_ROW:
         for stack in row.stacks:
             stack.drop = (tall - stack.lines) / 2
