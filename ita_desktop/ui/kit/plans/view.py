@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import ElidedLabel
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.plans.decisions import ORDER, PlanDecisions, PlanLine
 from ita_desktop.ui.kit.plans.states import PLAN_STATES
 from ita_desktop.ui.kit.plans.table import PlanTable
@@ -75,6 +76,12 @@ class PlanView(QWidget):
         self.take_button = Button(words.take, hint="F8", primary=True)
         self._lay_out(beside, below)
         self._connect()
+
+    @property
+    def keys(self) -> Keys:
+        """The keys that hold while the plan is looked through."""
+        take, choice = self._words.take, self._words.choice
+        return (("Space", "ยืนยัน"), ("F4", choice), ("Del", "ข้าม"), ("F8", take), ("Esc", f"ไม่{take}"))
 
     # -- what each plan does its own way ---------------------------------------------------------------
 

@@ -42,7 +42,7 @@ class ChecklistView(PageView):
         ("1–6", "สถานะ"),
         ("F2", "ถ้อยคำ"),
         ("M", "กอง"),
-        ("O", "ผู้ทำ"),
+        ("O", "เจ้าหน้าที่"),
         ("D", "วัน"),
         ("N", "หมายเหตุ"),
         ("F7", "รายการที่ส่งคืน"),
@@ -116,6 +116,7 @@ class ChecklistView(PageView):
             asking.date_wanted.connect(acts.edit_date)
         self.panel.done.connect(self.done)
         self.panel.failed.connect(self.failed)
+        self.panel.saved.connect(self.saved)
         self.panel.paper_wanted.connect(lambda place: self.go_to.emit("papers", place))
         self.returned.changed.connect(lambda: self.returned_button.setChecked(self.returned.is_on))
         on_key(self, "F7", self.type_returned)

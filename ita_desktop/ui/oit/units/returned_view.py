@@ -29,6 +29,7 @@ class ReturnedView(PlanView):
         self.whence = ElidedLabel(role=Role.SMALL, tone="muted")
         self.filter.add(self.whence)
         self.choice_button.hide()
+        self.setContentsMargins(0, 8, 0, 0)
         self.panel.chosen.connect(self.choose)
 
     def show_plan(self, plan: "TickPlan", framework: "Framework", whence: str) -> None:

@@ -24,11 +24,11 @@ def _done(unit: "UnitStanding") -> Cell:
 
 
 COLUMNS: "tuple[Column[UnitStanding], ...]" = (
-    Column("หน่วยงาน", _name),
-    Column("ทั้งหมด", lambda unit: _count(len(unit.rows)), 96, right=True),
-    Column("เสร็จแล้ว", _done, 128),
+    Column("กอง", _name),
+    Column("ทั้งหมด", lambda unit: _count(len(unit.rows)), 112),
+    Column("เสร็จ", _done, 112),
     Column("กำลังทำ", lambda unit: _count(unit.count("in_progress", "partly")), 112),
-    Column("รอวันที่ทำได้", lambda unit: _count(unit.count("waiting", "due")), 120),
+    Column("รอเวลา", lambda unit: _count(unit.count("waiting", "due")), 112),
     Column("ยังไม่เริ่ม", lambda unit: _count(unit.count("not_started", "missing")), 112),
     Column("เลยกำหนด", lambda unit: _count(unit.late, Shape.LATE, "bad"), 128),
 )
@@ -38,4 +38,4 @@ class UnitTable(RecordTable):
     """One unit is current; Enter opens its items."""
 
     def __init__(self) -> None:
-        super().__init__(RecordModel(COLUMNS), name="หน่วยงานและรายการ OIT", key=lambda unit: unit.title)
+        super().__init__(RecordModel(COLUMNS), name="กองและรายการ OIT", key=lambda unit: unit.title)

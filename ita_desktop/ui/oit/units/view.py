@@ -1,6 +1,7 @@
 """รายการของกอง: how the items of each unit stand; lists go out on paper or as files and come back."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open, ask_
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.one_work import FileWork
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.viewed_page import PageView
@@ -35,18 +37,19 @@ FORMS = "แบบรายการ (*.xlsx)"
 FILE_PLACE = "workbook:"
 """Before a file's path: the place of this view at which a returned list is looked through."""
 
-NO_UNITS = "ยังไม่มีหน่วยงาน เพิ่มชื่อกองที่ตั้งค่า หน่วยงาน แล้วมอบรายการให้แต่ละกองที่หน้ารายการ"
-NOTHING_GIVEN = "ยังไม่ได้มอบรายการให้หน่วยงานใด มอบได้ที่มุมมองรายการ กด M"
+NO_UNITS = "ยังไม่มีกอง เพิ่มชื่อกองที่หน้าตั้งค่า แล้วมอบรายการให้แต่ละกองที่มุมมองรายการด้วยแป้น M"
+NOTHING_GIVEN = "ยังไม่ได้มอบรายการให้กองใด มอบได้ที่มุมมองรายการด้วยแป้น M"
 NOT_COPIED = "ยังไม่ได้คัดลอกอะไรไว้ คัดลอกรายการที่กองส่งคืนจาก Excel Word หรือข้อความ แล้วกด Ctrl+V"
 UNREADABLE = "ไม่พบรายการ OIT ในสิ่งที่คัดลอกไว้ คัดลอกให้มีรหัสหรือชื่อรายการกับสถานะ แล้วกด Ctrl+V อีกครั้ง"
 
 Read = Callable[[], "TickPlan"]
+KEYS: Keys = (("Ctrl+V", "วางรายการที่ส่งคืน"), ("F9", "พิมพ์รายการ"), ("F7", "ติ๊กจากกระดาษ"))
 
 
 class UnitsView(PageView):
     """A table of units; a returned list is looked through over it."""
 
-    keys = (("Ctrl+V", "วางรายการที่ส่งคืน"), ("F9", "พิมพ์รายการ"), ("F7", "ติ๊กจากกระดาษ"))
+    keys = KEYS
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
@@ -103,6 +106,7 @@ class UnitsView(PageView):
         self.tick_button.clicked.connect(self.tick_from_paper)
         self.file_button.clicked.connect(self.choose_returned)
         self.paste_button.clicked.connect(self.paste)
+        self.stack.currentChanged.connect(lambda _: self._hold_keys())
         self.returned.taken.connect(self._apply)
         self.returned.left.connect(self.leave)
         for key, act in (("Ctrl+V", self.paste), ("F9", self.print_list), ("F7", self.tick_from_paper)):
@@ -122,12 +126,16 @@ class UnitsView(PageView):
         else:
             self._plan = None
             if not named:
-                self.nothing.say(NO_UNITS, "ไปตั้งค่าหน่วยงาน")
+                self.nothing.say(NO_UNITS, "ไปเพิ่มชื่อกอง")
             self.stack.setCurrentWidget(self.units if named else self.nothing)
         given = sum(len(unit.rows) for unit in named)
         if named and not given:
             return NOTHING_GIVEN
-        return f"{len(named)} หน่วยงาน {given} รายการ" if named else ""
+        return f"{len(named)} กอง {given} รายการ" if named else ""
+
+    def _hold_keys(self) -> None:
+        shown = self.stack.currentWidget()
+        self.hold(self.returned.keys if shown is self.returned else KEYS if shown is self.units else ())
 
     def _show_acts(self) -> None:
         """What can be done with the current unit."""
@@ -157,7 +165,11 @@ class UnitsView(PageView):
             name = f"แบบรายการ OIT {self._year} {_file_name(unit)}.xlsx"
             chosen = ask_file_to_save(self.window(), "บันทึกแบบกรอกให้กอง", name, FORMS, "xlsx")
             if chosen is not None:
-                self.attempt(lambda: self.services.unit_lists.save_form(self._year, unit, chosen))
+                self._save(chosen, lambda: self.services.unit_lists.save_form(self._year, unit, chosen))
+
+    def _save(self, file: Path, write: Callable[[], object]) -> None:
+        if self.attempt(write):
+            self.saved.emit(file)
 
     def choose_desk_file(self) -> None:
         """Ask where the unit's office file is to stand, and write it; with evidence files it is a package."""
@@ -173,17 +185,20 @@ class UnitsView(PageView):
     def save_desk(self, unit: str, file: Path, *, packed: bool) -> None:
         """Write a unit's office file; its evidence files are packed beside the window's own work."""
         if not packed:
-            self.attempt(lambda: self.services.unit_lists.save_desk(self._year, unit, file))
+            self._save(file, lambda: self.services.unit_lists.save_desk(self._year, unit, file))
             return
         try:
             packing = self.services.unit_lists.desk(self._year, unit)
         except ItaError as error:
             self.failed.emit(str(error))
             return
-        self._work.tell("กำลังเขียนไฟล์หลักฐาน", lambda progress: packing.write(file, progress), self._packed)
+        packed_at = partial(self._packed, file)
+        self._work.tell("กำลังเขียนไฟล์หลักฐาน", lambda progress: packing.write(file, progress), packed_at)
 
-    def _packed(self, lost: Sequence[str]) -> None:
-        if lost:
+    def _packed(self, file: Path, lost: Sequence[str]) -> None:
+        if not lost:
+            self.saved.emit(file)
+        else:
             self.failed.emit(f"เขียนไฟล์แล้ว แต่ไม่มีไฟล์หลักฐาน {' '.join(lost)} เพราะไม่พบหรือไม่ตรงกับเดิม")
 
     def tick_from_paper(self) -> None:

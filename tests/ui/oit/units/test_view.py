@@ -81,7 +81,7 @@ def test_units_are_counted_and_only_those_with_items_can_be_sent(page: OitPage) 
     assert not view.form_button.isEnabled() and not view.print_button.isEnabled()
     view.table.go_to("ยังไม่มอบหน่วยงาน")
     assert view.print_button.isEnabled() and not view.send_button.isEnabled()
-    assert page.header.sentence.text() == "3 หน่วยงาน 5 รายการ"
+    assert page.header.sentence.text() == "3 กอง 5 รายการ"
 
 
 def test_a_pasted_list_is_looked_through_and_taken_by_keys(page: OitPage, office: Services) -> None:
