@@ -14,6 +14,8 @@ def text(
     painter: QPainter, rect: QRect, words: str, face: QFont, colour: str, align: Qt.AlignmentFlag = LEFT
 ) -> int:
     """One line of text, elided at its end; the width that it took."""
+    if not words:
+        return 0
     metrics = QFontMetrics(face)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(face)

@@ -55,12 +55,12 @@ class RecordDelegate(QStyledItemDelegate):
 
     def ground(self, table: QWidget, tokens: Tokens, index: Index, cell: Cell) -> str:
         """The colour under a cell: selected, group, the cell's own, the sheet."""
-        chosen = isinstance(table, QTableView) and is_selected(table, index)
-        if chosen and not index.data(GROUP_ROLE):
+        is_group = index.data(GROUP_ROLE)
+        if not is_group and isinstance(table, QTableView) and is_selected(table, index):
             return tokens.tint if table.hasFocus() else tokens.sunk
         if cell.ground:
             return str(getattr(tokens, cell.ground))
-        return tokens.sunk if index.data(GROUP_ROLE) else tokens.sheet
+        return tokens.sunk if is_group else tokens.sheet
 
     def paint_cell(self, painter: QPainter, rect: QRect, index: Index, cell: Cell) -> None:
         """Shape and text."""
@@ -83,11 +83,11 @@ class RecordDelegate(QStyledItemDelegate):
     ) -> None:
         if not isinstance(table, QTableView):
             return
-        chosen = is_selected(table, index)
         current = table.currentIndex().row() == index.row()
-        first, last = _row_ends(table, index) if chosen or current else (False, False)
+        chosen = current or is_selected(table, index)
+        first, last = _row_ends(table, index) if chosen else (False, False)
         accent = QColor(tokens.accent if table.hasFocus() else tokens.line2)
-        if first and (chosen or current):
+        if first and chosen:
             painter.fillRect(QRect(rect.left(), rect.top(), painting.CURRENT_BAR, rect.height()), accent)
         if current and table.hasFocus():
             ring = painting.RING
