@@ -1,12 +1,12 @@
 """Logs of two desks as one: what either of them noted is kept."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Protocol, TypeVar
 
-from ita_desktop.domain.oit import Link
+from ita_desktop.domain.oit import Link, LinkCheck
 
 
 class Noted(Protocol):
@@ -45,6 +45,14 @@ def combined(was: Sequence[N], named: Sequence[N]) -> tuple[N, ...]:
 
 
 def with_checks(was: Sequence[Link], named: Sequence[Link]) -> tuple[Link, ...]:
-    """The file's links, each with the answers that either side has of its address."""
-    checks = {link.url: link.checks for link in was}
-    return tuple(replace(link, checks=combined(checks.get(link.url, ()), link.checks)) for link in named)
+    """The file's links, each with the answers that either side has of its address.
+
+    An address that stands there several times has its answers in the same order on both sides.
+    """
+    had: dict[str | None, deque[Sequence[LinkCheck]]] = {}
+    for link in was:
+        had.setdefault(link.url, deque()).append(link.checks)
+    own = [had[link.url].popleft() if had.get(link.url) else () for link in named]
+    return tuple(
+        replace(link, checks=combined(checks, link.checks)) for link, checks in zip(named, own, strict=True)
+    )

@@ -40,3 +40,8 @@ def test_answers_of_an_address_are_kept_from_both_sides() -> None:
     early, late = (LinkCheck(on=date(2025, 10, day), verdict="reachable") for day in (1, 2))
     own, other = Link(url="https://a.go.th/", checks=(early,)), Link(url="https://a.go.th/", checks=(late,))
     assert with_checks((own,), (other,)) == (Link(url="https://a.go.th/", checks=(early, late)),)
+
+
+def test_an_address_that_stands_there_twice_keeps_its_own_answers() -> None:
+    twice = (Link(url="https://a.go.th/"), Link(url="https://a.go.th/", checks=(LinkCheck(verdict="gone"),)))
+    assert with_checks(twice, twice) == twice
