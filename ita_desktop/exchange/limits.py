@@ -19,6 +19,9 @@ MOST_HTML = 4_000_000
 MOST_TAGS = 200_000
 """Tags in the HTML form."""
 
+LONGEST_CELL = 32_767
+"""Letters of a cell, as many as Excel takes."""
+
 MOST_ROWS = 3_000
 MOST_CELLS = 30_000
 """Of a table of scores; the largest framework has about a hundred rows."""

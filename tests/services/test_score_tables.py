@@ -145,7 +145,7 @@ def test_a_year_that_is_not_begun_begins_with_what_is_taken(office: Services) ->
 
 def test_a_huge_clipboard_is_told(office: Services) -> None:
     take_in(office, P1)
-    with pytest.raises(ItaError, match="คัดลอกเฉพาะตารางคะแนน"):
+    with pytest.raises(ItaError, match="คัดลอกเฉพาะแถวที่ต้องการ"):
         office.score_tables.read(2568, "1\n" * 900_000)
 
 

@@ -74,6 +74,17 @@ def test_an_untouched_form_changes_nothing(shared: Services, tmp_path: Path) -> 
         assert {row.state for row in read.plan.rows} == {"same"}
 
 
+@pytest.mark.parametrize(
+    "note", ["บรรทัดหนึ่ง\n\n  บรรทัดสอง", "ข้อความยาว " * 400, "<&> <script>a</script> a<b", "=1+1"]
+)
+def test_a_note_comes_back_from_an_untouched_form_as_it_was(
+    shared: Services, tmp_path: Path, note: str
+) -> None:
+    shared.oit.set_field(2567, ["o11"], "note", note)
+    read = shared.unit_workbooks.read(form(shared, tmp_path, TREASURY, {}))
+    assert {row.state for row in read.plan.rows} == {"same"}
+
+
 def test_a_filled_form_is_one_act_with_its_line_of_history(
     shared: Services, clock: Clock, tmp_path: Path
 ) -> None:

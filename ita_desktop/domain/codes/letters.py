@@ -9,8 +9,8 @@ from ita_desktop.domain.thai.normal import comparable, normalise
 LONGEST = 2_000
 """Letters that are read of one text; names and codes stand at its beginning."""
 
-_PARAGRAPH_TAG = re.compile(r"<\s*/?\s*(?:p|br|div|li|td|th|tr|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<\s*/?\s*[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+_PARAGRAPH_TAG = re.compile(r"<\s*+/?+\s*+(?:p|br|div|li|td|th|tr|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<\s*+/?+\s*+[A-Za-z][^<>]*>|<!--(?:(?!-->|<!--).)*+-->", re.DOTALL)
 _BLANKS = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?:(?:ประจำ)?ปี(?:งบประมาณ)?)?(?:พศ|พุทธศักราช)?25[0-9]{2}")
@@ -18,11 +18,14 @@ _SAME_LETTERS = str.maketrans("ℹΙІiіӏⅠⅼеοоОΟ", "iIIiiIIleooOO")
 """Letters of other alphabets that look like those of codes."""
 
 
-def plain(text: str) -> str:
-    """The text without HTML tags and entities, in NFC, runs of blanks as one; a tag in a number is no gap."""
+def plain(text: str, most: int = LONGEST) -> str:
+    """The text without HTML tags and entities, in NFC, runs of blanks as one; a tag in a number is no gap.
+
+    What stands behind its first ``most`` letters is left out.
+    """
     if not text:
         return ""
-    text = text[:LONGEST]
+    text = text[:most]
     if "<" in text:
         text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", text))
     if "&" in text:

@@ -12,7 +12,7 @@ LONGEST = 4_000
 """Letters of an address; browsers and servers take hardly more."""
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_HREF = re.compile(r"""<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_HREF = re.compile(r"""<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ON_DISK = re.compile(r"[A-Za-z]:[\\/]|\\\\|/(?:home|Users|tmp|mnt)/")
 _HOST = re.compile(r"[^\s/?#\\@<>:\"']+\.[^\s/?#\\@<>:\"'.\d]{2,}(?::\d{1,5})?(?=[/?#]|$)")

@@ -76,7 +76,7 @@ def ticked(before: OitItem | None, tick: Tick) -> OitItem:
         due=after.due if tick.due in (None, was.waits_until) else tick.due,
         unit=tick.unit or after.unit,
         officer=tick.officer or after.officer,
-        note=tick.note or after.note,
+        note=after.note if _says_the_same(tick.note, after.note) else tick.note,
         links=(*after.links, *new),
     )
 
@@ -106,6 +106,11 @@ def returned_by(unit: str | None) -> str:
 def is_taken_back(before: OitItem | None, tick: Tick) -> bool:
     """Whether a list says of what is done that it is not."""
     return before is not None and before.status == "done" and tick.status not in (None, "done")
+
+
+def _says_the_same(said: str | None, note: str | None) -> bool:
+    """Whether a list has nothing to say of a note but its blanks and line ends, which tables change."""
+    return not said or said.split() == (note or "").split()
 
 
 def _says_no_more(tick: Tick, was: OitItem) -> bool:

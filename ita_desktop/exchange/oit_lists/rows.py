@@ -1,17 +1,20 @@
 """The rows of a list under their heads: which cells name the item and what each other cell is for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ita_desktop.domain.oit import Standing
 from ita_desktop.exchange.oit_lists.heads import Column, Head, Role, head_of, joined
 from ita_desktop.exchange.oit_lists.layout import layout_of
 from ita_desktop.exchange.oit_lists.naming import ItemNames
-from ita_desktop.exchange.oit_lists.statuses import read_status
+from ita_desktop.exchange.oit_lists.statuses import known_status
 from ita_desktop.exchange.score_tables.read_score import Grid
 
 _CODE = re.compile(r"\s*((?:ข้อ\s*)?[oO๐0]\s?[0-9๐-๙]{1,2})(?![0-9๐-๙])[.):]?\s*(.*)", re.DOTALL)
+_LONGEST_END = 200
+"""Letters of a status and its day at the end of a line; a longer one is prose."""
+
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 
 
@@ -100,11 +103,18 @@ def _line(number: int, text: str) -> ListRow:
     code, rest = (split[1], split[2]) if split else ("", words)
     cells: dict[Role, str] = {"link": "\n".join(found)} if found else {}
     parts = rest.split()
-    for at in range(len(parts)):
-        tail = " ".join(parts[at:])
-        status = read_status(tail)
-        if status is not None and status.sure:
+    for at, tail in _ends(parts):
+        if known_status(tail) is not None:
             cells["status"] = tail
             parts = parts[:at]
             break
     return ListRow(number, code, " ".join(parts), cells)
+
+
+def _ends(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The ends of a line that a status can be, the longest first, each with the place where it begins."""
+    at, letters = len(words), 0
+    while at and letters + len(words[at - 1]) < _LONGEST_END:
+        at -= 1
+        letters += len(words[at]) + 1
+    yield from ((begin, " ".join(words[begin:])) for begin in range(at, len(words)))

@@ -35,6 +35,8 @@ _MARKS = frozenset("✓✔☑✅√/xX×1๑●•■Pü")
 
 _NO_MARKS = frozenset("-–—☐□○0๐")
 _TICKS = frozenset("✓✔☑✅√")
+_LONGEST_WORDING = 120
+"""Letters of a status as offices word it; the usual ones are much shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +60,34 @@ def read_status(text: str) -> StatusCell | None:
     Known wordings are kept as typed; the wording of short words and marks is the usual one.
     """
     line = " ".join(text.split())
-    if read_wording(line) is not None and line:
-        return StatusCell(read_wording(line) or ("done", None), line)
-    if (known := _SHORT.get(comparable(line).strip("-.()"))) is not None:
-        return _usual(known)
-    if len(line) == 1 and line in _TICKS:
-        return _usual(("done", None))
+    if (known := _known(line)) is not None:
+        return known
     if found := _DAY_BEHIND.fullmatch(line):
         before = read_status(found[1])
         if before is not None and not before.rest:
             return StatusCell(before.standing, before.wording, before.sure, found[2])
     return _guessed(line)
+
+
+def known_status(text: str) -> StatusCell | None:
+    """What a line tells in known words alone, with a day behind them or not."""
+    line = " ".join(text.split())
+    found = _DAY_BEHIND.fullmatch(line)
+    known = _known(line)
+    if known is not None or found is None:
+        return known
+    before = _known(found[1])
+    return None if before is None else StatusCell(before.standing, before.wording, rest=found[2])
+
+
+def _known(line: str) -> StatusCell | None:
+    if not line or len(line) > _LONGEST_WORDING:
+        return None
+    if (standing := read_wording(line)) is not None:
+        return StatusCell(standing, line)
+    if (known := _SHORT.get(comparable(line).strip("-.()"))) is not None:
+        return _usual(known)
+    return _usual(("done", None)) if line in _TICKS else None
 
 
 def is_marked(text: str) -> bool | None:
@@ -89,7 +108,7 @@ def _guessed(line: str) -> StatusCell | None:
         standing: Standing = ("done", None) if share >= 100 else ("in_progress", "partly")
         return _usual(("not_started", None) if not share else standing, sure=False)
     guess = next((standing for pattern, standing in _LIKE if pattern.search(key)), None)
-    if guess is None or len(line) > 120:
+    if guess is None or len(line) > _LONGEST_WORDING:
         return None
     return StatusCell(guess, line, sure=False)
 

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from ita_desktop.domain.codes import plain
-from ita_desktop.exchange.limits import MOST_CELLS, MOST_CLIPBOARD, MOST_HTML, MOST_ROWS, MOST_TAGS
+from ita_desktop.exchange.limits import (
+    LONGEST_CELL,
+    MOST_CELLS,
+    MOST_CLIPBOARD,
+    MOST_HTML,
+    MOST_ROWS,
+    MOST_TAGS,
+)
 from ita_desktop.exchange.problems import ReadingError
 from ita_desktop.exchange.score_tables.read_score import Grid
 
@@ -36,6 +43,13 @@ def grid_of(text: str, html: str = "") -> Grid:
     return limited(_trimmed(_lines(text)))
 
 
+def cell_of(text: str) -> str:
+    """A cell's text made plain; TooMuch where no letter of it could be kept to the end."""
+    if len(text) > LONGEST_CELL:
+        raise TooMuch(f"มีช่องที่ยาวเกิน {LONGEST_CELL:,} ตัวอักษร")
+    return plain(text, LONGEST_CELL)
+
+
 def limited(grid: Grid) -> Grid:
     """The table itself; TooMuch where it has more rows or cells than are read."""
     if len(grid) > MOST_ROWS or sum(map(len, grid)) > MOST_CELLS:
@@ -51,7 +65,7 @@ def _lines(text: str) -> Iterator[tuple[str, ...]]:
         found = _CELL.match(text, at)
         assert found is not None, "the second form matches anything"
         quoted, bare = found[1], found[2]
-        row.append(plain(bare if quoted is None else quoted.replace('""', '"')))
+        row.append(cell_of(bare if quoted is None else quoted.replace('""', '"')))
         cells += 1
         if cells > MOST_CELLS:
             raise TooMuch("ตารางมีช่องมากเกินไป")
@@ -65,7 +79,7 @@ def _lines(text: str) -> Iterator[tuple[str, ...]]:
 
 def _columns(line: str) -> tuple[str, ...]:
     """A plain line as its columns; text of PDF files often parts them by blanks alone."""
-    return tuple(plain(part) for part in _COLUMNS.split(line.strip())) if line.strip() else ("",)
+    return tuple(cell_of(part) for part in _COLUMNS.split(line.strip())) if line.strip() else ("",)
 
 
 def _trimmed(rows: Iterator[tuple[str, ...]]) -> Grid:

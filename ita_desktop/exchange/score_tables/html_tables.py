@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 from ita_desktop.domain.codes import plain
 from ita_desktop.exchange.limits import MOST_CELLS, MOST_ROWS
+from ita_desktop.exchange.score_tables.grids import cell_of
 from ita_desktop.exchange.score_tables.read_score import Grid
 
 _HIDDEN = frozenset({"head", "style", "script", "title", "template", "noscript"})
@@ -59,7 +60,7 @@ class _Table:
         wide, high = self.spans
         for at in range(len(self.row), min(len(self.row) + wide, _WIDEST)):
             self.taken[at] = high - 1
-        self.row += [plain("".join(self.cell)), *[""] * (min(wide, _WIDEST) - 1)]
+        self.row += [cell_of("".join(self.cell)), *[""] * (min(wide, _WIDEST) - 1)]
         self.cell = None
 
     def close_row(self) -> tuple[str, ...] | None:

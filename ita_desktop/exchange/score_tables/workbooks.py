@@ -12,12 +12,11 @@ from typing import Any, NamedTuple
 from ita_desktop.documents.score_rows import COMPUTED
 from ita_desktop.domain.scores import round2
 from ita_desktop.domain.thai.digits import to_arabic
-from ita_desktop.exchange.limits import MOST_CELLS, MOST_MEMBERS, MOST_ROWS, MOST_UNPACKED
+from ita_desktop.exchange.limits import LONGEST_CELL, MOST_CELLS, MOST_MEMBERS, MOST_ROWS, MOST_UNPACKED
 from ita_desktop.exchange.problems import ReadingError
 from ita_desktop.exchange.reading import read_bytes
 from ita_desktop.exchange.score_tables.read_score import Grid
 
-LONGEST_CELL = 1_000
 _YEAR = re.compile(r"ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(25[4-9]\d|26\d\d)(?!\d)")
 _SHOWN_DECIMALS = re.compile(r"0\.(0+)")
 _NOT_PLAIN = (b"<!DOCTYPE", b"<!ENTITY")
@@ -70,7 +69,7 @@ def _refuse_unsafe(name: str, content: bytes) -> None:
             if "[Content_Types].xml" not in package.namelist():
                 raise _unreadable(name)
             if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > MOST_UNPACKED:
-                raise NotAWorkbook(f"{name} ใหญ่เกินกว่าสมุดงานคะแนน คัดลอกเฉพาะตารางคะแนนไปไว้ในสมุดงานใหม่")
+                raise NotAWorkbook(f"{name} ใหญ่เกินกว่าสมุดงานคะแนน คัดลอกเฉพาะแถวที่ต้องการไปไว้ในสมุดงานใหม่")
             for member in members:
                 if member.filename.endswith((".xml", ".rels")):
                     with package.open(member) as part:
@@ -101,7 +100,7 @@ def _grid(sheet: Any) -> Grid:
         if len(rows) + empty >= MOST_ROWS or cells > MOST_CELLS:
             raise ReadingError(
                 f"ตารางใน {sheet.title} ใหญ่เกินไป (รับได้ไม่เกิน {MOST_ROWS:,} แถว {MOST_CELLS:,} ช่อง) "
-                "คัดลอกเฉพาะตารางคะแนนไปไว้ในสมุดงานใหม่"
+                "คัดลอกเฉพาะแถวที่ต้องการไปไว้ในสมุดงานใหม่"
             )
         rows.extend([()] * empty)
         rows.append(texts)
@@ -126,7 +125,8 @@ def _text(cell: Any) -> str:
         return _number(Decimal(repr(value)), str(cell.number_format or ""))
     if isinstance(value, datetime | date):
         return value.isoformat()
-    return " ".join(str(value)[:LONGEST_CELL].split())
+    lines = str(value)[:LONGEST_CELL].splitlines()
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
 def _number(value: Decimal, shape: str) -> str:

@@ -14,7 +14,7 @@ from ita_desktop.services.oit.links import LinkRefused, LinkService
 
 LinkState = Literal["refused", "doubtful", "new", "same"]
 _ANCHOR = re.compile(
-    r"""<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>(.*?)</a\s*>""",
+    r"""<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^<>]*>((?:(?!</?a\b).)*+)</a\s*>""",
     re.IGNORECASE | re.DOTALL,
 )
 _BARE = re.compile(r"(?:www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:th|com|org|net|info)(?:[:/?#]\S*)?)$", re.IGNORECASE)

@@ -242,6 +242,26 @@ def test_four_times_the_rows_take_about_four_times_the_steps() -> None:
     assert steps(480) < 6 * steps(120)
 
 
+def test_a_pasted_page_of_prose_is_read_at_once() -> None:
+    """Only the ends of its lines are looked at for a status."""
+    profile = cProfile.Profile()
+    with profile:
+        assert plan("\n".join(["ก ข " * 500] * 20)) == ()
+    assert int(pstats.Stats(profile).total_calls) < 500_000  # type: ignore[attr-defined]
+
+
+def test_a_long_note_and_address_are_read_to_their_ends() -> None:
+    address, note = "https://www.example.go.th/" + "x" * 3_000, "น" * 9_000
+    (row,) = listed(f"o1||เสร็จแล้ว||{address}|{note}")
+    assert (row.tick.links, row.tick.note) == ((address,), note)
+
+
+def test_a_note_whose_blanks_alone_differ_stays_as_it_is() -> None:
+    held = {"o1": OitItem(status="not_started", note="บรรทัดหนึ่ง\n  บรรทัดสอง")}
+    (row,) = listed("o1||||| บรรทัดหนึ่ง บรรทัดสอง", held=held)
+    assert row.state == "same"
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_failing(text: str) -> None:
     for row in (*plan(text), *plan(f"{HEAD}\n{text}")):

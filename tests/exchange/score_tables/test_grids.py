@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.exchange.limits import MOST_CELLS, MOST_CLIPBOARD, MOST_HTML, MOST_ROWS, MOST_TAGS
+from ita_desktop.exchange.limits import (
+    LONGEST_CELL,
+    MOST_CELLS,
+    MOST_CLIPBOARD,
+    MOST_HTML,
+    MOST_ROWS,
+    MOST_TAGS,
+)
 from ita_desktop.exchange.score_tables import TooMuch, grid_of, limited
 from tests.exchange.score_tables.tables import tsv, word
 
@@ -58,6 +65,8 @@ def test_html_without_a_table_leaves_the_text() -> None:
     [
         ("x" * (MOST_CLIPBOARD + 1), ""),
         ("", "x" * (MOST_HTML + 1)),
+        ("a\t" + "x" * (LONGEST_CELL + 1), ""),
+        ("", "<table><tr><td>" + "x" * (LONGEST_CELL + 1)),
         ("", "<td>" * (MOST_TAGS + 1)),
         ("1\t" * (MOST_CELLS + 1), ""),
         ("1\n" * (MOST_ROWS + 1), ""),
@@ -65,7 +74,7 @@ def test_html_without_a_table_leaves_the_text() -> None:
         ("", "<table><tr>" + "<td>" * (MOST_CELLS + 1)),
         ("", "<table>" + "<tr><td>1" * (MOST_ROWS + 1)),
     ],
-    ids=["text", "html", "tags", "cells", "rows", "spans", "wide", "long"],
+    ids=["text", "html", "cell", "html cell", "tags", "cells", "rows", "spans", "wide", "long"],
 )
 def test_more_than_a_table_holds_is_refused_in_words(text: str, html: str) -> None:
     with pytest.raises(TooMuch, match="คัดลอกเฉพาะแถวที่ต้องการ"):
