@@ -45,6 +45,16 @@ def combined(was: Sequence[N], named: Sequence[N]) -> tuple[N, ...]:
 
 
 def with_checks(was: Sequence[Link], named: Sequence[Link]) -> tuple[Link, ...]:
-    """The file's links, each with the answers that either side has of its address."""
-    checks = {link.url: link.checks for link in was}
-    return tuple(replace(link, checks=combined(checks.get(link.url, ()), link.checks)) for link in named)
+    """The file's links, each with the answers that either side has of its address.
+
+    An address that stands several times is the first, second … one of both sides.
+    """
+    held: dict[str | None, list[Link]] = {}
+    for link in was:
+        held.setdefault(link.url, []).append(link)
+    joined = []
+    for link in named:
+        known = held.get(link.url)
+        own = known.pop(0).checks if known else ()
+        joined.append(replace(link, checks=combined(own, link.checks)))
+    return tuple(joined)

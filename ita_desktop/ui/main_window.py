@@ -245,7 +245,8 @@ class MainWindow(QMainWindow):
         self.go_to(keys[(keys.index(self._open_tab) + step) % len(keys)])
 
     def _next_pane(self, step: int) -> None:
-        inner = [(pane, None) for pane in self.page.panes()]
+        page = self.page
+        inner = [*((pane, None) for pane in page.panes()), (page.banner, page.banner.way)]
         next_pane([(self.spine, self.spine.tabs[self._open_tab]), *inner, (self.trust, None)], step)
 
     def closeEvent(self, event: "QCloseEvent") -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.checklist import checklist
 from tests.bench.field_save import field_save
 from tests.bench.keystroke import keystroke
 from tests.bench.link_pace import link_pace
@@ -25,6 +26,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield from pasting(folder)
     yield from keystroke(folder)
     yield many_years(folder)
+    yield checklist(folder)
     yield link_pace(folder)
     yield from setting(folder)
 

@@ -40,3 +40,9 @@ def test_answers_of_an_address_are_kept_from_both_sides() -> None:
     early, late = (LinkCheck(on=date(2025, 10, day), verdict="reachable") for day in (1, 2))
     own, other = Link(url="https://a.go.th/", checks=(early,)), Link(url="https://a.go.th/", checks=(late,))
     assert with_checks((own,), (other,)) == (Link(url="https://a.go.th/", checks=(early, late)),)
+
+
+def test_an_address_that_stands_twice_keeps_its_own_answers() -> None:
+    asked = Link(url="https://a.go.th/", checks=(LinkCheck(on=date(2025, 10, 1), verdict="gone"),))
+    links = (Link(url="https://a.go.th/"), asked)
+    assert with_checks(links, links) == links

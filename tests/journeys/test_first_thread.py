@@ -96,6 +96,8 @@ def test_scores_typed_suggestion_taken_items_done_restart_print(qtbot: QtBot, st
     for _ in range(2):
         hit(Qt.Key.Key_Down, held=SHIFT)
     hit(Qt.Key.Key_1, "1")
+    write("รวมอยู่ในหน้าเดียว")
+    hit(Qt.Key.Key_Return)
 
     window = start()
     sheet = services_of(window).scores.sheet(YEAR)

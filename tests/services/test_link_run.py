@@ -6,6 +6,8 @@ from heapq import heappop, heappush
 from itertools import count, pairwise
 from urllib.parse import urlsplit
 
+import pytest
+
 from ita_desktop.domain.oit.guard import refuses_link
 from ita_desktop.domain.oit.link_answers import Answer
 from ita_desktop.domain.oit.pace import Pace
@@ -153,6 +155,16 @@ def test_circles_and_long_ways_end() -> None:
         check = told.checks["https://h.go.th/a"]
         assert (check.verdict, check.answer) == ("unreachable", "เว็บไซต์พาไปต่อหลายทอดไม่จบ")
         assert len(web.asked) == most
+
+
+@pytest.mark.parametrize("location", ["http://[bad", "//h.go.th]/x", "javascript:alert(1)", "file:///c:/x"])
+def test_an_answer_that_leads_to_what_is_no_address_is_refused_and_the_run_goes_on(location: str) -> None:
+    def reply(url: str) -> Answer | Refusal:
+        return Answer(url=url, status=302, location=location) if url.endswith("/a") else ok(url)
+
+    web, told, _ = run(["https://h.go.th/a", "https://h.go.th/b"], reply)
+    assert [check.verdict for check in told.checks.values()] == ["refused", "reachable"]
+    assert (len(web.asked), told.ended) == (2, [False])
 
 
 def test_many_links_inside_are_refused_without_asking() -> None:

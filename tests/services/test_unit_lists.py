@@ -98,7 +98,7 @@ def test_a_filled_form_is_one_act_with_its_line_of_history(
     assert [link.url for link in done.links] == ["https://www.example.go.th/plan"]
     line = done.history[-1]
     assert (line.on, line.from_, line.to) == (date(2023, 12, 5), "ระหว่างดำเนินการ", "เสร็จแล้ว")
-    assert (line.by, line.note) == ("เจ้าพนักงานธุรการ", "จากแบบรายการของกองคลัง")
+    assert (line.by, line.note) == ("เจ้าพนักงานธุรการ", "จากรายการที่ส่งคืน กองคลัง")
     assert item(shared, "o12") == replace(before["o12"], note="รอตัวเลขสิ้นเดือน")
     assert item(shared, "o14") == before["o14"]
     shared.history.undo()
@@ -157,7 +157,7 @@ def test_a_workbook_of_something_else_says_so(shared: Services, tmp_path: Path) 
 
 
 def test_a_units_file_names_its_items_alone(shared: Services) -> None:
-    written = json.loads(shared.unit_lists.desk(2567, WORKS))
+    written = json.loads(shared.unit_lists.desk(2567, WORKS).content)
     assert set(written) == {"format", "version", "agency", "assessments"}
     assert set(written["agency"]) <= {"name", "province"}
     (year,) = written["assessments"]
@@ -192,3 +192,18 @@ def test_two_desks_lose_nothing_of_each_other(shared: Services, clock: Clock, tm
     assert item(shared, "o14").note == "จากกองช่าง"
     again = shared.exchange.prepare(tmp_path / "one-back.json")
     assert not again.plan.changes
+
+
+def test_a_units_file_takes_its_evidence_files_along(shared: Services, tmp_path: Path) -> None:
+    """Another unit's files stay at home; the desk finds them whole."""
+    for name, code in (("plan.txt", "o14"), ("budget.txt", "o11")):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+        shared.evidence.attach(2567, code, [tmp_path / name])
+    packing = shared.unit_lists.desk(2567, WORKS)
+    assert [file.name for file in packing.office.files] == ["plan.txt"]
+    assert packing.write(tmp_path / "works.zip") == ()
+    desk = open_again(tmp_path / "desk", Clock())
+    desk.exchange.apply(desk.exchange.prepare(tmp_path / "works.zip"))
+    (row,) = [row for row in desk.oit.checklist(2567).rows if row.record and row.record.evidence]
+    assert row.item.code == "o14"
+    desk.close()

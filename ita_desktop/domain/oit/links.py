@@ -64,11 +64,19 @@ def other_years(url: str, title: str | None, fiscal_year: int, item_title: str =
     Years stand in the address' path and query and in the page's title, in Thai or Arabic digits, also of the
     common era; a link that names the item's own year, or a year that the item's title names, is right.
     """
-    parts = urlsplit(url)
     own = {fiscal_year, *years_in(item_title)}
-    named = years_in(unquote(f"{parts.path} {parts.query}")) | years_in(title or "")
+    named = years_in(_page_of(url)) | years_in(title or "")
     of_path_only = {year for year in named if year not in own}
     return () if named & own else tuple(sorted(of_path_only))
+
+
+def _page_of(url: str) -> str:
+    """An address behind its host as it is read, empty for what is no address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return unquote(f"{parts.path} {parts.query}")
 
 
 def years_in(text: str) -> set[int]:

@@ -3,10 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.oit.components import lacking
 from ita_desktop.domain.oit.records import Detail, Link, OitItem, Status
-from ita_desktop.domain.thai.normal import comparable
+from ita_desktop.domain.oit.standings import standing_of
 
-FIELDS = ("status", "detail", "wording", "waits_until", "due", "unit", "officer", "links", "note")
+FIELDS = (
+    *("status", "detail", "wording", "waits_until", "review_on", "due"),
+    *("unit", "officer", "links", "note", "reason"),
+)
 """The fields of an item that a list can change, in the order in which they are told."""
 
 
@@ -46,8 +51,8 @@ def ticked(before: OitItem | None, tick: Tick) -> OitItem:
     """The item with a list's row taken in; its history stays as it is.
 
     A status that says no more than what is known of the item (``ยังไม่ดำเนินการ`` of one that waits) changes
-    nothing; a new one takes the day that was waited for away. Papers print that day where others have the
-    due date: it is none.
+    nothing; a new one takes away the day that was waited for, and the reason of what is done no longer.
+    Papers print the day that is waited for where others have the due date: it is none.
     """
     was = before or OitItem()
     after = was
@@ -58,6 +63,8 @@ def ticked(before: OitItem | None, tick: Tick) -> OitItem:
             detail=tick.detail,
             wording=tick.wording,
             waits_until=was.waits_until if tick.detail == "waiting" else None,
+            review_on=was.review_on if tick.detail == "current" else None,
+            reason=None if is_taken_back(was, tick) else was.reason,
         )
     if tick.day and after.status != "done":
         waits = after.detail == "waiting" or after.waits_until is not None
@@ -80,7 +87,27 @@ def changed_fields(before: OitItem | None, after: OitItem) -> tuple[str, ...]:
     return tuple(name for name in FIELDS if getattr(was, name) != getattr(after, name))
 
 
+def taken_in(
+    framework: Framework, code: str, before: OitItem | None, tick: Tick, unit: str | None
+) -> OitItem:
+    """The item with a list's row taken in; done without all components has the list as its reason."""
+    after = ticked(before, tick)
+    newly_done = after.status == "done" and (before is None or before.status != "done")
+    if newly_done and not after.reason and lacking(framework, code, after):
+        after = replace(after, reason=tick.note or returned_by(unit))
+    return after
+
+
+def returned_by(unit: str | None) -> str:
+    """What history and reasons say of a tick from a list."""
+    return f"จากรายการที่ส่งคืน {unit or ''}".strip()
+
+
+def is_taken_back(before: OitItem | None, tick: Tick) -> bool:
+    """Whether a list says of what is done that it is not."""
+    return before is not None and before.status == "done" and tick.status not in (None, "done")
+
+
 def _says_no_more(tick: Tick, was: OitItem) -> bool:
-    if tick.status != was.status or was.wording is None:
-        return False
-    return tick.detail in (None, was.detail) or comparable(tick.wording or "") == comparable(was.wording)
+    status, detail = standing_of(was)
+    return tick.status == status and tick.detail in (None, detail)

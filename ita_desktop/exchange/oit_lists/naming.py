@@ -1,5 +1,6 @@
 """Which item a row is about: by its code, by its title, or only nearly."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,6 +10,7 @@ from ita_desktop.domain.codes.letters import name_key
 from ita_desktop.domain.frameworks import Framework
 
 _SHORTEST = 5
+_FOREIGN = re.compile("[a-z]{5,}")
 _NEAR, _MOST = 0.55, 4
 
 
@@ -72,10 +74,12 @@ class ItemNames:
         return (*read.codes, *read.candidates)
 
     def _near(self, key: str) -> Iterator[str]:
-        """Items whose title holds the words or is held by them, then those of like spelling."""
+        """Items whose title holds the words or a foreign one of them, or is held by them; then like ones."""
         if len(key) < _SHORTEST:
             return
         yield from (code for own, code in self._keys.items() if key in own or own in key)
+        for word in _FOREIGN.findall(key):
+            yield from (code for own, code in self._keys.items() if word in own)
         yield from (self._keys[own] for own in get_close_matches(key, self._keys, 2, _NEAR))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.oit import OitItem
-from ita_desktop.domain.oit.ticks import changed_fields, ticked
+from ita_desktop.domain.oit.ticks import changed_fields, is_taken_back, taken_in
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.oit_lists.filling import Filled, Filling
 from ita_desktop.exchange.oit_lists.naming import ItemNames, Named
@@ -33,7 +33,7 @@ def plan_ticks(
     """
     names, filling = ItemNames(framework), Filling(units, today)
     read = [
-        _planned(filled, row, named, filling.read(row.cells, row.marks), held)
+        _planned(framework, filled, row, named, filling.read(row.cells, row.marks), held)
         for filled in lists
         for row in rows_of(filled.grid, names, framework.fiscal_year)
         if not (named := names.read(row.code, row.title)).foreign
@@ -42,7 +42,12 @@ def plan_ticks(
 
 
 def _planned(
-    of: FilledList, row: ListRow, named: Named, filled: Filled, held: Mapping[str, OitItem]
+    framework: Framework,
+    of: FilledList,
+    row: ListRow,
+    named: Named,
+    filled: Filled,
+    held: Mapping[str, OitItem],
 ) -> ReadTick | None:
     tick = filled.tick
     if named.code is None:
@@ -53,11 +58,13 @@ def _planned(
         why = " · ".join((named.why, *filled.doubts))
         return _row(of, row, filled, None, state, why, None, codes=named.candidates)
     was = held.get(named.code)
-    becomes = ticked(was, tick)
+    becomes = taken_in(framework, named.code, was, tick, of.unit)
     changed = changed_fields(was, becomes)
     doubts = list(filled.doubts)
     if changed and of.unit and was and was.unit and comparable(was.unit) != comparable(of.unit):
         doubts.append(f"{named.code} เป็นของ{was.unit} แต่รายการนี้มาจาก{of.unit}")
+    if is_taken_back(was, tick):
+        doubts.append(f"{named.code} เสร็จแล้ว แต่รายการนี้บอกว่า {tick.wording}")
     if doubts:
         state, why = ("doubtful" if changed else "refused"), " · ".join(doubts)
     elif changed:
@@ -97,7 +104,7 @@ def _row(
 
 
 def _once(rows: Sequence[ReadTick]) -> Iterator[ReadTick]:
-    """Items that several rows fill in: equal rows count once, others are asked."""
+    """Items that several rows fill in: rows equal also in what is doubtful count once, others are asked."""
     telling: dict[str, list[ReadTick]] = {}
     for row in rows:
         if row.code is not None and not row.tick.is_empty:
@@ -106,7 +113,7 @@ def _once(rows: Sequence[ReadTick]) -> Iterator[ReadTick]:
         alike = telling.get(row.code or "", [])
         if len(alike) < 2 or row.tick.is_empty:
             yield row
-        elif all(each.tick == row.tick for each in alike):
+        elif all((each.tick, each.why) == (row.tick, row.why) for each in alike):
             first = alike[0]
             yield (
                 row if row is first else replace(row, state="same", codes=(), why=f"ซ้ำกับ{_told(first, row)}")

@@ -13,10 +13,10 @@ _COLUMNS = re.compile(" {3,}")
 
 
 class TooMuch(ReadingError):
-    """The clipboard or the table holds more than any table of scores."""
+    """The clipboard or the table holds more than any table of scores or items."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"ไม่ได้วาง เพราะ{what} คัดลอกเฉพาะตารางคะแนนแล้ววางใหม่")
+        super().__init__(f"ไม่ได้วาง เพราะ{what} คัดลอกเฉพาะแถวที่ต้องการแล้ววางใหม่")
 
 
 def grid_of(text: str, html: str = "") -> Grid:

@@ -180,7 +180,7 @@ class LinkRun:
         asked.answers.append(answer)
         self._listen(answer)
         if answer.leads_on:
-            asked.url = urldefrag(urljoin(answer.url, answer.location or "")).url
+            asked.url = _onward(answer)
             if asked.url not in {each.url for each in asked.answers} and len(asked.answers) <= MOST_HOPS:
                 self._queue(asked)
                 return
@@ -230,3 +230,12 @@ class LinkRun:
     def _go_offline(self) -> None:
         self.stop()
         self._ended(True)
+
+
+def _onward(answer: Answer) -> str:
+    """The address that an answer leads on to, as it came where it cannot be read: the guard refuses it."""
+    location = answer.location or ""
+    try:
+        return urldefrag(urljoin(answer.url, location)).url
+    except ValueError:
+        return location

@@ -10,13 +10,16 @@ from ita_desktop.documents.oit_words import NO_UNIT
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.oit import OitItem, StatusChange
-from ita_desktop.domain.oit.ticks import Tick, ticked
+from ita_desktop.domain.oit.changes import worded
+from ita_desktop.domain.oit.ticks import Tick, returned_by, taken_in
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.files import write_file
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+from ita_desktop.services.office_packages import Packing
 from ita_desktop.services.oit.checklist import Checklist, ChecklistRow, OitService, begin_list
 from ita_desktop.services.papers import PaperService, Request
 from ita_desktop.services.score_tables import RowNotTakable, assessed, begin
@@ -112,10 +115,10 @@ class UnitListService:
         """Write the workbook to fill, whole or not at all."""
         write_file(file, self.form(year, unit))
 
-    def desk(self, year: int, unit: str) -> bytes:
+    def desk(self, year: int, unit: str) -> Packing:
         """An office file with this unit's items alone: what it does not name stays where it is taken in.
 
-        NoUnit where the unit has none.
+        ``write`` packs it with its evidence files; NoUnit where the unit has no items.
         """
         from ita_desktop.exchange import write_office
 
@@ -131,11 +134,12 @@ class UnitListService:
                 files=tuple(file for file in work.office.load().files if file.sha256 in kept),
                 assessments=(Assessment(fiscal_year=year, framework=assessment.framework, oit=items),),
             )
-            return write_office(office, lambda each: self._context.framework(work, each))
+            content = write_office(office, lambda each: self._context.framework(work, each))
+        return Packing(office, content, self._context.database.evidence)
 
     def save_desk(self, year: int, unit: str, file: Path) -> None:
-        """Write the unit's office file, whole or not at all."""
-        write_file(file, self.desk(year, unit))
+        """Write the unit's office file without evidence files, whole or not at all."""
+        write_file(file, self.desk(year, unit).content)
 
     # -- taking back -----------------------------------------------------------------------------------
 
@@ -180,12 +184,14 @@ class UnitListService:
                 if held.get(taking.code) != plan.held.get(taking.code):
                     raise ItemsChanged(taking.code)
             begin_list(self._context, work, plan.year)
+            judged_by = work.office.framework_year(plan.year) or plan.year
+            framework = self._context.framework(work, judged_by)
             for taking in takings:
-                self._take(work, plan.year, taking)
+                self._take(work, plan.year, framework, taking)
 
-    def _take(self, work: UnitOfWork, year: int, taking: Taking) -> None:
+    def _take(self, work: UnitOfWork, year: int, framework: Framework, taking: Taking) -> None:
         before = work.office.oit_item(year, taking.code) or OitItem()
-        after = ticked(before, taking.tick)
+        after = taken_in(framework, taking.code, before, taking.tick, taking.unit)
         if _standing_of(after) != _standing_of(before):
             after = replace(after, history=(*before.history, self._line(before, after, taking)))
         if after != before:
@@ -195,13 +201,14 @@ class UnitListService:
         """The line of history: on the day that the list names, else now."""
         now = self._context.clock()
         on = taking.tick.finished_on(after)
+        reason = after.reason if after.reason != before.reason else None
         return StatusChange(
             on=on or now.date(),
             time=None if on else now.time().replace(second=0, microsecond=0),
-            from_=before.wording,
-            to=after.wording,
+            from_=worded(before),
+            to=worded(after),
             by=self._context.actor or None,
-            note=f"จากแบบรายการของ{taking.unit or 'หน่วยงาน'}",
+            note="\n".join(dict.fromkeys((returned_by(taking.unit), *([reason] if reason else [])))),
         )
 
 

@@ -3,22 +3,21 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.answers import WINDOW_TITLES, Progress, Verdict, Window
 from ita_desktop.domain.reconciliation.naming import named
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.home.rows import Line, LineRow
-from ita_desktop.ui.kit import fonts, shapes
+from ita_desktop.ui.kit import fonts
+from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.readings import count_words, read_count
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.theme import tokens_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +33,7 @@ SHAPES: dict[Verdict, Shape] = {
     "unknown": Shape.NOT_STARTED,
 }
 OF_ITEMS = ("OIT", "objection")
-LEAD, FIELD = 132, 72
+LEAD, FIELD = 150, 72
 
 
 def window_words(window: Window, today: "date") -> str:
@@ -66,38 +65,13 @@ def progress_words(progress: Progress) -> str:
     return " · ".join(filter(None, told)) or "ยังไม่ได้ตั้งขั้นต่ำและช่วงเวลา"
 
 
-class Mark(QWidget):
-    """A status shape beside words that say the same."""
-
-    def __init__(self, shape: Shape) -> None:
-        super().__init__()
-        self._shape = shape
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_shape(self, shape: Shape) -> None:
-        """Another status."""
-        self._shape = shape
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """An icon in a row."""
-        return QSize(scaled(shapes.ROW_ICON), scaled(shapes.ROW_ICON))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The shape in its colour."""
-        tone = getattr(tokens_of(self), shapes.tone_of(self._shape))
-        shapes.paint(QPainter(self), self.rect(), self._shape, tone)
-
-
 class AnswerRow(QWidget):
-    """One instrument or part: its mark, its name, the field for the number, what that means below."""
-
-    typed = Signal(str, str)
+    """One instrument or part: its mark, its name, the field for the number, what that means."""
 
     def __init__(self, code: str, title: str, breaker: Breaker | None) -> None:
         super().__init__()
         self.code = code
-        self.mark = Mark(Shape.NOT_STARTED)
+        self.mark = ShapeMark(Shape.NOT_STARTED)
         self.field = LineField(most=20)
         self.field.setAccessibleName(f"จำนวนผู้ตอบ {title}")
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -107,14 +81,14 @@ class AnswerRow(QWidget):
         self.field.refused.connect(self._say)
         lead = Label(title, weight=fonts.SEMIBOLD)
         lead.setBuddy(self.field)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(scaled(2), 8, 0, 4)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        for at, widget in enumerate((self.mark, lead, self.field, Label("คน", tone="muted"))):
-            grid.addWidget(widget, 0, at)
-        grid.addWidget(self.words, 1, 1, 1, 3)
+        fonts.set_width(lead, LEAD - 26)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scaled(2), 6, 0, 6)
+        row.setSpacing(8)
+        for widget in (self.mark, lead, self.field, Label("คน", tone="muted")):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.words, 1)
 
     def show_progress(self, progress: Progress) -> None:
         """Show what is known now; a text that is being typed stays."""

@@ -133,7 +133,6 @@ class HomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.next)
-        column.addWidget(self.answers)
         column.addWidget(self.filled)
         column.addStretch(1)
         row.addWidget(right)
@@ -152,7 +151,7 @@ class HomePage(Page):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addLayout(head)
-        for widget in (self.scale, self.wrong, self.left_off):
+        for widget in (self.scale, self.wrong, self.answers, self.left_off):
             column.addWidget(widget)
         column.addStretch(1)
         return column

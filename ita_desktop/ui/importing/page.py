@@ -15,7 +15,7 @@ from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.one_work import FileWork
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.plan_states import PLAN_STATES, state_cell
+from ita_desktop.ui.kit.plans.states import PLAN_STATES, state_cell
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.office_packages import Unpacked
 
 WORKBOOK = ".xlsx"
-"""Such a file is looked through on the page of scores."""
+"""Such a file is looked through on the page of scores or of items."""
 
 PACKAGE = ".zip"
 """Such a file holds evidence files, which take time to read."""
@@ -100,13 +100,24 @@ class ImportPage(Page):
             self.leave()
             return
         if place.lower().endswith(WORKBOOK):
-            self.go_to.emit("scores", f"workbook:{place}")
+            self._hand_on(Path(place))
             return
         self._file = self._source = Path(place)
         if place.lower().endswith(PACKAGE):
             self._unpack()
         else:
             self._read()
+
+    def _hand_on(self, file: Path) -> None:
+        """A workbook goes where it is looked through: a unit's list to the items, all else to the scores."""
+        try:
+            is_list = self._services.unit_workbooks.is_list(file)
+        except ItaError:
+            is_list = False
+        if is_list:
+            self.go_to.emit("oit", f"units:workbook:{file}")
+        else:
+            self.go_to.emit("scores", f"workbook:{file}")
 
     def _empty(self) -> None:
         self._prepared = None

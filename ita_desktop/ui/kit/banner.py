@@ -114,6 +114,11 @@ class Banner(QWidget):
         """What is said now, empty where nothing is."""
         return self._words.plain if not self.isHidden() else ""
 
+    @property
+    def way(self) -> Button | None:
+        """The first way on, None where there is none."""
+        return self._ways[0] if self._ways else None
+
     def clear(self) -> None:
         """Take the message away."""
         self._drop_ways()

@@ -81,7 +81,7 @@ class ChoiceField(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Words that do not fit are cut with a sign of it."""
         super().initStyleOption(option)
-        room = self.width() - scaled(shapes.ROW_ICON + 30)
+        room = self.width() - scaled(shapes.ROW_ICON + 20)
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
         option.currentText = words
 

@@ -111,8 +111,7 @@ class RecordTable(QTableView):
         """Tell the record at which the keyboard now is, and paint both rows."""
         super().currentChanged(current, previous)
         for row in {index.row() for index in (current, previous) if index.isValid()}:
-            top, height = self.rowViewportPosition(row), self.rowHeight(row)
-            self.viewport().update(0, top, self.viewport().width(), height)
+            self.viewport().update(0, self.rowViewportPosition(row), self.width(), self.rowHeight(row))
         if current.isValid() and current.row() != previous.row():
             self.moved.emit(self.records.record(current))
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.kit.file_dialogs import open_folder
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
@@ -34,11 +36,16 @@ class PageView(QWidget):
     keys: Keys = ()
     """Keys that hold in this view, with what they do."""
 
+    keys_changed = Signal()
+
     failed = Signal(str)
     """What could not be done: said at the foot of the page."""
 
     done = Signal(str)
     """What was done: said at the foot of the page with the offer to take it back."""
+
+    saved = Signal(Path)
+    """A file that was written: said at the foot of the page with the way to its folder."""
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +64,12 @@ class PageView(QWidget):
             self.failed.emit(str(error))
             return False
         return True
+
+    def hold(self, keys: Keys) -> None:
+        """Other keys hold now: another part of the view is seen."""
+        if keys != self.keys:
+            self.keys = keys
+            self.keys_changed.emit()
 
     def go_to_place(self, place: str) -> None:
         """Put the keyboard at a place of the view, at its first field without one."""
@@ -139,6 +152,8 @@ class ViewedPage(Page):
             made.view_wanted.connect(self.go_to_place)
             made.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
             made.done.connect(self.tell_done)
+            made.saved.connect(self._tell_saved)
+            made.keys_changed.connect(lambda: self.hold(self.view.keys))
             for tool in made.tools():
                 self.choices.add(tool)
             made.set_state(self._kept.get(spec.key, {}))
@@ -162,6 +177,10 @@ class ViewedPage(Page):
             self.stack.setCurrentWidget(self.nothing)
             return
         self.stack.setCurrentWidget(chosen)
+
+    def _tell_saved(self, file: Path) -> None:
+        way = ("เปิดโฟลเดอร์", lambda: open_folder(file.parent))
+        self.banner.say(Shape.OK, f"บันทึก {file.name} แล้ว ใน {file.parent}", way)
 
     def choose(self, key: str) -> None:
         """Show another view."""

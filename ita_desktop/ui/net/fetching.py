@@ -38,7 +38,10 @@ WHOLE = 20_000_000
 """Bytes of a page that is kept whole, at most."""
 
 AGENT = "Mozilla/5.0 (compatible; ITA-Desktop link check)"
-_TITLE = re.compile(rb"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_TITLE, _TITLE_END = (
+    re.compile(rb"<title(?:\s[^<>]*)?>", re.IGNORECASE),
+    re.compile(rb"</title", re.IGNORECASE),
+)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _REQUEST, _ERROR = QNetworkRequest.Attribute, QNetworkReply.NetworkError
 _FAILURES: dict[QNetworkReply.NetworkError, Failure] = {
@@ -271,16 +274,28 @@ def title_of(content: bytes, kind: str) -> str | None:
     """The title of a page of HTML in its own letters (UTF-8, TIS-620, …); None where it has none."""
     if kind and "html" not in kind.lower():
         return None
-    found = _TITLE.search(content)
-    if found is None:
+    begins = _TITLE.search(content)
+    ends = _TITLE_END.search(content, begins.end()) if begins else None
+    if begins is None or ends is None:
         return None
-    named = _CHARSET.search(kind.encode()) or _CHARSET.search(content[:4096])
-    charset = named[1].decode("ascii", "replace") if named else "utf-8"
-    try:
-        text = found[1].decode("cp874" if charset.lower() in ("tis-620", "windows-874") else charset)
-    except (LookupError, UnicodeDecodeError):
-        text = found[1].decode("utf-8", "replace")
+    text = _lettered(content[begins.end() : ends.start()], _charset(content, kind))
     return " ".join(unescape(text).split()) or None
+
+
+def _charset(content: bytes, kind: str) -> str:
+    named = _CHARSET.search(kind.encode()) or _CHARSET.search(content[:4096])
+    charset = named[1].decode("ascii").lower() if named else "utf-8"
+    return "cp874" if charset in ("tis-620", "windows-874") else charset
+
+
+def _lettered(title: bytes, charset: str) -> str:
+    """A title in its letters: UTF-8 where the page's charset is none or its letters cannot be kept."""
+    try:
+        text = title.decode(charset)
+        text.encode()
+    except (LookupError, UnicodeError):
+        return title.decode("utf-8", "replace")
+    return text
 
 
 def is_offline() -> bool:

@@ -49,7 +49,6 @@ FILTERS = (
     Choice("missing", "ขาด", Shape.MISSING),
 )
 KEYS = (("F7", "อ่านทาน"), ("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("F12", "แผงข้าง"))
-PASTING_KEYS = (("Space", "ยืนยัน"), ("F4", "เลือกข้อ"), ("Del", "ข้าม"), ("F8", "วาง"), ("Esc", "ไม่วาง"))
 VERIFYING_KEYS = (("F8", "ดูผล บันทึกผล"), ("Esc", "กลับ"))
 NONE_LEFT = {"wrong": "ไม่มีแถวที่ไม่ตรง", "doubt": "ไม่มีแถวที่น่าสงสัย", "missing": "กรอกครบทุกข้อแล้ว"}
 
@@ -259,7 +258,7 @@ class ScoresPage(Page):
         self.rooms.setCurrentWidget(self.pasting.view)
 
     def _hold_keys(self) -> None:
-        over = {self.pasting.view: PASTING_KEYS, self.verifying.view: VERIFYING_KEYS}
+        over = {self.pasting.view: self.pasting.view.keys, self.verifying.view: VERIFYING_KEYS}
         self.hold(next((keys for view, keys in over.items() if view is self.rooms.currentWidget()), KEYS))
 
     def _show_entry(self, place: str) -> None:

@@ -23,7 +23,7 @@ EDGES: "tuple[tuple[Edge, str], ...]" = (("from", "วันแรก"), ("until
 WINDOWS_HINT = "ตามกำหนดการที่ ป.ป.ช. ประกาศ ใช้แสดงวันที่เหลือในหน้าแรก เว้นว่างได้"
 SEEN = (("IIT", "IIT"), ("EIT.public", "EIT ส่วนที่ 1"), ("EIT.survey", "EIT ส่วนที่ 2"), ("EIT", "EIT แบบเดียว"))
 MINIMUMS_HINT = "ตามที่คู่มือหรือระบบ ITAS แจ้ง โปรแกรมไม่กำหนดให้เอง รายงานปี 2567 ใช้กับ EIT ส่วนที่ 1 ดังนี้ " + " · ".join(
-    f"{size} {count}" for size, count in USUAL_MINIMUMS
+    f"{size} {count}".replace(" ", "\u00a0") for size, count in USUAL_MINIMUMS
 )
 
 

@@ -52,6 +52,10 @@ def test_other_fiscal_years(path: str, title: str | None, item: str, years: tupl
     assert other_years(SITE + path, title, 2569, item) == years
 
 
+def test_a_kept_link_that_is_no_address_raises_no_doubts() -> None:
+    assert doubts(Link(url="http://[bad/2567"), website=SITE, fiscal_year=2569) == ()
+
+
 def test_doubts_go_by_where_the_link_ended() -> None:
     ended = LinkCheck(verdict="moved", url="https://other.com/2567", title="แผน")
     link = Link(url=f"{SITE}/a", checks=(ended,))

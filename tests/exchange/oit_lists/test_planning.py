@@ -140,6 +140,12 @@ def test_an_item_in_two_rows_counts_once_or_is_asked() -> None:
     assert "แถว 2" in rows[1].why and "แถว 5" in rows[2].why
 
 
+def test_a_row_with_an_unreadable_cell_is_not_the_same_as_one_without() -> None:
+    rows = listed("o1||เสร็จแล้ว", "o1||เสร็จแล้ว|31/02/2567")
+    assert states(rows) == [("o1", "doubtful"), ("o1", "doubtful")]
+    assert "31/02/2567" in rows[1].why and "แถว 2" in rows[1].why
+
+
 def test_another_units_item_is_asked() -> None:
     held = {"o1": OitItem(status="not_started", wording="ยังไม่ได้ดำเนินการ", unit="กองช่าง")}
     (row,) = listed("o1||เสร็จแล้ว", held=held, unit="กองคลัง")

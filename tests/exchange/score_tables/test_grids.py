@@ -67,8 +67,8 @@ def test_html_without_a_table_leaves_the_text() -> None:
     ],
     ids=["text", "html", "tags", "cells", "rows", "spans", "wide", "long"],
 )
-def test_more_than_a_table_of_scores_is_refused_in_words(text: str, html: str) -> None:
-    with pytest.raises(TooMuch, match="คัดลอกเฉพาะตารางคะแนน"):
+def test_more_than_a_table_holds_is_refused_in_words(text: str, html: str) -> None:
+    with pytest.raises(TooMuch, match="คัดลอกเฉพาะแถวที่ต้องการ"):
         grid_of(text, html)
 
 

@@ -222,7 +222,7 @@ def test_many_changes_are_set_once(
 
     monkeypatch.setattr(Setting, "run", counted)
     for choice in ("done", "in_progress", "done"):
-        office.oit.set_choice(2567, ["o33"], choice)
+        office.oit.set_choice(2567, ["o33"], choice, note="ทดลอง")
     settle(qtbot, page)
     assert len(begun) == 1
 

@@ -294,3 +294,25 @@ def test_a_refused_weight_does_not_go_to_another_item(bench: Bench) -> None:
     part.title_field.setFocus()
     bench.leave()
     assert bench.services.years.corrections() == ()
+
+
+def test_windows_and_minimums_are_kept_on_leaving_their_fields(bench: Bench) -> None:
+    """A day in Thai digits is read; one before the first day is refused beside its field; undo takes back."""
+    bench.page.show_part("windows")
+    part = bench.page.windows
+    first, last = part.days["IIT", "from"], part.days["IIT", "until"]
+    retype(first, "๕ ม.ค. ๖๘")
+    bench.leave()
+    retype(last, "1/1/2568")
+    bench.leave()
+    assert last.property("refused")
+    retype(last, "30/6/2568")
+    bench.leave()
+    assert not last.property("refused")
+    kept = bench.services.answers.windows(2568)["IIT"]
+    assert (str(kept.opens), str(kept.closes)) == ("2025-01-05", "2025-06-30")
+    retype(part.minimums["EIT.public"], "๗๐")
+    bench.leave()
+    assert bench.services.answers.minimums() == {"EIT.public": 70}
+    bench.services.history.undo()
+    assert part.minimums["EIT.public"].text() == ""

@@ -1,15 +1,19 @@
 """What happens on one day, whole: what, who, which item."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ita_desktop.domain.thai.dates import thai_date
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.tables import Cell, Column, Index, RecordDelegate, RecordModel, RecordTable
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.oit.calendar.days import LOOKS, Day, Entry
 
 ROW, PAD = 56, 12
+NO_DAY = "ไม่มีรายการในวันที่เลือก"
 
 
 class EntryDelegate(RecordDelegate):
@@ -47,13 +51,43 @@ class DayList(RecordTable):
         )
         self.horizontalHeader().hide()
 
-    def show_day(self, day: Day) -> None:
-        """Show what happens on a day."""
-        self.records.show(day.entries)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the month."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class DayPanel(QWidget):
+    """The day in words over its list."""
+
+    def __init__(self, breaker: Breaker) -> None:
+        super().__init__()
+        self.title = Label(weight=fonts.SEMIBOLD, wraps=True, breaker=breaker)
+        self.nothing = Label(NO_DAY, tone="muted", wraps=True, breaker=breaker)
+        self.windows = Label(role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)
+        self.list = DayList()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, PAD, 0, 0)
+        column.setSpacing(4)
+        for label in (self.title, self.windows, self.nothing):
+            label.setContentsMargins(PAD, 0, PAD, 4)
+            column.addWidget(label)
+        column.addWidget(self.list, 100)
+        column.addStretch(1)
+
+    def show_day(self, day: Day) -> None:
+        """Show what happens on a day."""
+        self.title.set_text(thai_date(day.on, weekday=True))
+        self.windows.set_text(f"อยู่ในช่วง{day.open_windows}" if day.windows else "")
+        self.windows.setVisible(bool(day.windows))
+        self.nothing.setVisible(not day.entries)
+        self.list.setVisible(bool(day.entries))
+        self.list.records.show(day.entries)
+        if day.entries:
+            self.list.go_to_first()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line at its left."""
+        QPainter(self).fillRect(0, 0, 1, self.height(), QColor(tokens_of(self).line))

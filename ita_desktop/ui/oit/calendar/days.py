@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from ita_desktop.domain.answers import WINDOW_TITLES
 from ita_desktop.domain.oit.calendar import Event, Happening, happenings, weeks_of
 from ita_desktop.domain.thai.dates import WEEKDAYS, thai_date
 from ita_desktop.ui.kit import fonts, painting
@@ -24,6 +25,9 @@ LOOKS: Mapping[Event, tuple[Shape, str, str]] = {
     "possible": (Shape.WAITS, "เริ่มทำได้", "muted"),
     "review": (Shape.SEARCH, "ทบทวน", "muted"),
 }
+_SHORT = {"objection": "ชี้แจง"}
+"""Windows whose key is no word."""
+
 DAYS = 7
 NO_UNIT = "-"
 
@@ -63,8 +67,18 @@ class Day:
         told = [thai_date(self.on, weekday=True)]
         told += ["วันนี้"] if self.is_today else []
         told += [entry.told for entry in self.entries]
-        told += [f"อยู่ในช่วง {' '.join(self.windows)}"] if self.windows else []
+        told += [f"อยู่ในช่วง{self.open_windows}"] if self.windows else []
         return " ".join(told)
+
+    @property
+    def open_windows(self) -> str:
+        """The windows in full."""
+        return " ".join(WINDOW_TITLES[key] for key in self.windows)
+
+    @property
+    def strip(self) -> str:
+        """The windows in short."""
+        return " ".join(_SHORT.get(key, key) for key in self.windows)
 
 
 def entries_of(checklist: "Checklist", today: date, unit: str) -> Mapping[date, tuple[Entry, ...]]:
@@ -151,7 +165,7 @@ class MonthModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return day.told
         if role == Qt.ItemDataRole.ToolTipRole and (day.entries or day.windows):
-            return "\n".join([*(entry.told for entry in day.entries), *day.windows])
+            return "\n".join([*(entry.told for entry in day.entries), day.open_windows]).strip()
         return None
 
     def headerData(

@@ -83,7 +83,7 @@ class DayDelegate(QStyledItemDelegate):
         before = model.day(model.index(index.row(), index.column() - 1)) if index.column() else None
         if before is None or before.windows != day.windows:
             room = strip.adjusted(scaled(PAD + 2), 2, -scaled(PAD), 0)
-            painting.text(painter, room, " ".join(day.windows), fonts.font(Role.SMALL), tokens.muted)
+            painting.text(painter, room, day.strip, fonts.font(Role.SMALL), tokens.muted)
         return rect.adjusted(0, 0, 0, -height)
 
 

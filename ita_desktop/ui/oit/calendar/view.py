@@ -5,9 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ita_desktop.domain.thai.dates import ERA, fiscal_year, thai_date
+from ita_desktop.domain.thai.dates import ERA, fiscal_year
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.choices import ChoiceField
@@ -15,16 +16,17 @@ from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, ElidedLabel, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.viewed_page import PageView
-from ita_desktop.ui.oit.calendar.day_list import DayList
+from ita_desktop.ui.oit.calendar.day_list import DayPanel
 from ita_desktop.ui.oit.calendar.days import LOOKS, NO_UNIT, Day, Entry, MonthModel, entries_of
 from ita_desktop.ui.oit.calendar.grid import MonthGrid
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
-LIST_WIDTH, MONTH_WIDTH, UNIT_WIDTH, MARGIN = 300, 150, 168, 24
+LIST_WIDTH, LIST_SHARE = 300, 0.27
+MONTH_WIDTH, UNIT_WIDTH, MARGIN = 150, 168, 24
 NO_DATES = "ยังไม่มีรายการที่กำหนดวัน กำหนดวันได้ที่มุมมองรายการด้วยแป้น D"
-NO_ENTRIES, NO_DAY = "เดือนนี้ไม่มีรายการ", "วันนี้ไม่มีรายการที่ต้องทำ"
+NO_ENTRIES = "เดือนนี้ไม่มีรายการ"
 
 
 class CalendarView(PageView):
@@ -38,12 +40,10 @@ class CalendarView(PageView):
         self._day: date | None = None
         self.model = MonthModel()
         self.grid = MonthGrid(self.model)
-        self.day_list = DayList()
+        self.day_panel = DayPanel(breaker)
         self.unit_field = ChoiceField([("", "ทุกกอง")])
         self.month = Label(role=Role.HEADING, weight=fonts.SEMIBOLD)
         self.sums = ElidedLabel(tone="muted")
-        self.day_title = Label(weight=fonts.SEMIBOLD, wraps=True, breaker=breaker)
-        self.no_day = Label(NO_DAY, tone="muted", wraps=True, breaker=breaker)
         self.back, self.on = (
             IconButton(Shape.CHEVRON_LEFT, "เดือนก่อน PgUp"),
             IconButton(Shape.CHEVRON_RIGHT, "เดือนถัดไป PgDn"),
@@ -63,19 +63,10 @@ class CalendarView(PageView):
             head.addWidget(widget)
         head.addSpacing(8)
         head.addWidget(self.sums, 1)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 8, 0, 0)
-        told = QVBoxLayout()
-        told.setContentsMargins(12, 0, 12, 8)
-        told.addWidget(self.day_title)
-        told.addWidget(self.no_day)
-        beside.addLayout(told)
-        beside.addWidget(self.day_list, 1)
-        fonts.set_width(self.day_list, LIST_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.grid, 1)
-        row.addLayout(beside)
+        row.addWidget(self.day_panel)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -90,8 +81,8 @@ class CalendarView(PageView):
         self.grid.moved.connect(self._show_day)
         self.grid.turned.connect(self._show_month)
         self.grid.opened.connect(self._open_day)
-        self.day_list.opened.connect(self._open)
-        self.day_list.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.day_panel.list.opened.connect(self._open)
+        self.day_panel.list.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -118,12 +109,8 @@ class CalendarView(PageView):
         self.model.show(day)
         self.grid.go_to(day)
         self._show_month()
-        total = sum(map(len, entries.values()))
-        return (
-            f"{total} วันกำหนดใน {len({e.code for each in entries.values() for e in each})} รายการ"
-            if total
-            else NO_DATES
-        )
+        dated = {entry.code for each in entries.values() for entry in each}
+        return f"มีวันกำหนด {len(dated)} รายการ" if dated else NO_DATES
 
     def _show_month(self) -> None:
         self.month.set_text(self.model.title)
@@ -132,13 +119,8 @@ class CalendarView(PageView):
 
     def _show_day(self, on: date) -> None:
         index = self.model.index_of(on)
-        if not index.isValid():
-            return
-        day = self.model.day(index)
-        self.day_title.set_text(thai_date(on, weekday=True))
-        self.day_list.show_day(day)
-        self.no_day.setVisible(not day.entries)
-        self.day_list.setVisible(bool(day.entries))
+        if index.isValid():
+            self.day_panel.show_day(self.model.day(index))
 
     # -- going -------------------------------------------------------------------------------------------
 
@@ -150,7 +132,7 @@ class CalendarView(PageView):
         if len(day.entries) == 1:
             self._open(day.entries[0])
         else:
-            self.day_list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.day_panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, entry: Entry) -> None:
         self.view_wanted.emit(f"checklist:{entry.code}")
@@ -163,9 +145,14 @@ class CalendarView(PageView):
             self.grid.go_to(day)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In narrow windows the days keep most of the room."""
+        super().resizeEvent(event)
+        self.day_panel.setFixedWidth(min(fonts.scaled(LIST_WIDTH), round(self.width() * LIST_SHARE)))
+
     def panes(self) -> Sequence[QWidget]:
         """The month, the day."""
-        return (self.grid, self.day_list)
+        return (self.grid, self.day_panel.list)
 
     def get_state(self) -> Mapping[str, Any]:
         """The day and the unit."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, OitService
     from ita_desktop.ui.oit.checklist.table import ChecklistTable
 
-_OTHERS = {"unit": ("ไม่มอบ", "พิมพ์ชื่อหน่วยงาน"), "officer": ("ไม่ระบุผู้ทำ", "พิมพ์ชื่อผู้ทำ")}
+_OTHERS = {"unit": ("ไม่มอบ", "พิมพ์ชื่อกอง"), "officer": ("ไม่ระบุเจ้าหน้าที่", "พิมพ์ชื่อเจ้าหน้าที่")}
 """Nobody, and a name that is typed."""
 Attempt = Callable[[Callable[[], object]], bool]
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ita_desktop.domain.refusals import Refusal
@@ -20,7 +20,7 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 
 KEEP, LEAVE = "บันทึก", "ไม่เปลี่ยน"
-LEAST_FIELD, DATE_FIELD = 260, 160
+LEAST_FIELD, DATE_FIELD, GAP = 180, 160, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ class AskField(LineField):
     entered = Signal()
     given_up = Signal()
     month_wanted = Signal()
+
+    def renew(self, text: str) -> None:
+        """Another question: what was typed for the former one goes."""
+        self.commit()
+        self.set_text(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that end a question are told; the rest is typing."""
@@ -90,7 +95,7 @@ class AskRow(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        row.setSpacing(10)
+        row.setSpacing(GAP)
         row.addWidget(self.mark)
         row.addWidget(self.words)
         row.addWidget(self.field, 1)
@@ -112,13 +117,13 @@ class AskRow(QWidget):
 
     def _next(self) -> None:
         now = self._asked[0]
-        self._say(now.words, Shape.CARE if now.must else Shape.INFO)
         self.month.setVisible(now.is_date)
         self.field.setMinimumWidth(fonts.scaled(DATE_FIELD if now.is_date else LEAST_FIELD))
+        self._say(now.words, Shape.CARE if now.must else Shape.INFO)
         self.field.setMaximumWidth(fonts.scaled(DATE_FIELD) if now.is_date else 16_777_215)
         self.field.setPlaceholderText(now.hint)
         self.field.setAccessibleName(now.words)
-        self.field.set_text(now.text, fresh=True)
+        self.field.renew(now.text)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
 
@@ -153,7 +158,7 @@ class AskRow(QWidget):
 
     def _close(self) -> None:
         self._asked = []
-        self.field.set_text("", fresh=True)
+        self.field.renew("")
         self.hide()
         self.over.emit()
 
@@ -167,6 +172,22 @@ class AskRow(QWidget):
     def _say(self, words: str, shape: Shape) -> None:
         self.mark.show_shape(shape)
         self.words.set_text(words, "bad" if shape is Shape.BAD else "text")
+        self._fit()
+
+    def _fit(self) -> None:
+        """With less room the buttons show words alone, so that the question is seen."""
+        for plain in (False, True):
+            for button in (self.keep, self.leave):
+                button.show_plain(plain)
+            others = (self.mark, self.words, self.keep, self.leave)
+            needed = sum(each.sizeHint().width() for each in others) + self.field.minimumWidth()
+            if needed + 2 * MARGIN + 4 * GAP <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _open_month(self) -> None:
         if not self.is_open or not self._asked[0].is_date:

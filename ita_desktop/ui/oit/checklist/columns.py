@@ -24,7 +24,7 @@ def columns(today: date, usual: "Mapping[State, str]", *, links: bool) -> list[C
         Column("สถานะ", _of_items(status_cell), 190),
         Column("ถ้อยคำที่พิมพ์", _of_items(lambda row: _wording(row, usual)), 182),
         Column("ผู้รับผิดชอบ", _of_items(_unit), 118),
-        Column("กำหนด", _of_items(lambda row: dates_cell(row, today)), 140),
+        Column("กำหนด", _of_items(lambda row: dates_cell(row, today)), 154),
     ]
     return [*made, Column("ลิงก์", _of_items(_links), 72, right=True)] if links else made
 

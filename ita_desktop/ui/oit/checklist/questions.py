@@ -52,6 +52,6 @@ def _lacks(need: Need) -> str:
 
 def _offered(need: Need) -> str:
     if len(need.days) == 1:
-        return f"({need.days[0].title})"
+        return need.days[0].title
     days = " หรือ ".join(f"{short_date(day.on)} {day.title}" for day in need.days)
-    return f"({days})" if days else ""
+    return days

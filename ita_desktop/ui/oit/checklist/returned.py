@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ita_desktop.domain.oit.ticks import returned_by
 from ita_desktop.ui.oit.checklist.rows import EVERY, NO_UNIT, ItemLine
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class ReturnedList(QObject):
     @property
     def note(self) -> str:
         """What the history says of each tick."""
-        return f"จากรายการที่ส่งคืน {self.unit}"
+        return returned_by(self.unit)
 
     def toggle(self) -> bool:
         """Begin with the chosen unit, else the current item's, or end; False where there is no unit."""
@@ -45,10 +46,11 @@ class ReturnedList(QObject):
         if unit in ("", NO_UNIT):
             unit = (line.row.record.unit if isinstance(line, ItemLine) and line.row.record else None) or ""
         if unit:
-            self._begin(unit)
+            self.begin(unit)
         return bool(unit)
 
-    def _begin(self, unit: str) -> None:
+    def begin(self, unit: str) -> None:
+        """Type in the list of a unit from its first item on."""
         self._narrower.show_only(EVERY, unit)
         self.unit, self._taken = unit, set()
         self._table.go_to_first()

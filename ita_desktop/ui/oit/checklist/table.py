@@ -21,7 +21,7 @@ Take = Callable[[str, Sequence[str], str], str]
 """Takes a field's name, the codes and a text; answers why it cannot, empty where it did."""
 
 FIELDS = {WORDING: "wording", UNIT: "unit", DATES: "dates"}
-_NAMES = {"wording": "ถ้อยคำที่พิมพ์", "unit": "ผู้รับผิดชอบ", "officer": "ผู้ทำ", "dates": "กำหนด"}
+_NAMES = {"wording": "ถ้อยคำที่พิมพ์", "unit": "ผู้รับผิดชอบ", "officer": "เจ้าหน้าที่", "dates": "กำหนด"}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, State
 
 ASKS = "?"
+RETURNED = "?returned="
 """What stands before the key of a filter in a place."""
 
 
@@ -41,7 +42,7 @@ class ChecklistView(PageView):
         ("1–6", "สถานะ"),
         ("F2", "ถ้อยคำ"),
         ("M", "กอง"),
-        ("O", "ผู้ทำ"),
+        ("O", "เจ้าหน้าที่"),
         ("D", "วัน"),
         ("N", "หมายเหตุ"),
         ("F7", "รายการที่ส่งคืน"),
@@ -115,6 +116,7 @@ class ChecklistView(PageView):
             asking.date_wanted.connect(acts.edit_date)
         self.panel.done.connect(self.done)
         self.panel.failed.connect(self.failed)
+        self.panel.saved.connect(self.saved)
         self.panel.paper_wanted.connect(lambda place: self.go_to.emit("papers", place))
         self.returned.changed.connect(lambda: self.returned_button.setChecked(self.returned.is_on))
         on_key(self, "F7", self.type_returned)
@@ -225,7 +227,13 @@ class ChecklistView(PageView):
     # -- the view in the page ------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter."""
+        """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter.
+
+        ``?returned=UNIT`` begins to type in the list that a unit gave back.
+        """
+        if place.startswith(RETURNED):
+            self.returned.begin(place.removeprefix(RETURNED))
+            return
         if place.startswith(ASKS) and place[1:] in {segment.key for segment in FILTERS}:
             self._show_only(place[1:])
         elif place and not self.table.go_to(place):

@@ -9,11 +9,13 @@ from ita_desktop.domain.oit.move_plan import MovePlan
 from ita_desktop.domain.oit.start_plan import StartPlan
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.oit.continuing.plan_lines import PlanLine, move_lines, start_lines, toggled
 from ita_desktop.ui.oit.continuing.plan_table import PlanTable
 
 _BUSY = "busy:"
+KEYS: Keys = (("Space", "ติ๊ก"), ("F8", "รับแผน"), ("Esc", "กลับ"))
 
 
 class PlanPane(QWidget):

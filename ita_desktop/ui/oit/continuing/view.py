@@ -14,10 +14,12 @@ from ita_desktop.domain.oit.start_plan import StartPlan
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.oit.continuing.beside import BesideTable, ItemLine
+from ita_desktop.ui.oit.continuing.plan_pane import KEYS as PLAN_KEYS
 from ita_desktop.ui.oit.continuing.plan_pane import PlanPane
 
 if TYPE_CHECKING:
@@ -28,12 +30,13 @@ NO_YEAR_BEFORE = "ยังไม่มีปีก่อนปี {year} ที
 UNRELATED = "ยังไม่ทราบว่ารายการปี {year} ต่อจากรายการปี {last} อย่างไร นำเข้ากรอบของปีที่อยู่ระหว่างสองปีนี้ที่หน้าตั้งค่า"
 TO_SETTINGS = "ไปหน้าตั้งค่า"
 NO_ITEMS = "กรอบที่ปี {year} ใช้ไม่มีรายการ OIT นำเข้ากรอบของปีนี้ที่หน้าตั้งค่า"
+KEYS: Keys = (("F8", "เริ่มจากปีก่อน"), ("Enter", "ไปที่รายการ"), ("Ctrl+C", "คัดลอกลิงก์"))
 
 
 class ContinuingView(PageView):
     """Two years' lists beside each other, and the plans that lead from one to the other."""
 
-    keys = (("F8", "เริ่มจากปีก่อน"), ("Enter", "ไปที่รายการ"), ("Ctrl+C", "คัดลอกลิงก์"), ("Esc", "กลับ"))
+    keys = KEYS
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
@@ -91,6 +94,7 @@ class ContinuingView(PageView):
     def _show_part(self, part: QWidget) -> None:
         self.stack.setCurrentWidget(part)
         is_plan = part is self.pane
+        self.hold(PLAN_KEYS if is_plan else KEYS)
         self.start_button.setVisible(not is_plan and self.start_button.isEnabled())
         self.move_button.setVisible(not is_plan and self.move_button.isEnabled())
 

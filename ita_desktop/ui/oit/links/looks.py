@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.oit import LinkCheck
-from ita_desktop.domain.oit.links import VERDICTS, last_check
+from ita_desktop.domain.oit.links import last_check
 from ita_desktop.domain.thai.dates import short_date, thai_date, thai_time
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column
+from ita_desktop.ui.oit.link_looks import VERDICT_LOOKS, short_address
 from ita_desktop.ui.oit.links.lines import LinkLine
 
 if TYPE_CHECKING:
@@ -15,15 +16,14 @@ if TYPE_CHECKING:
 
 CODE, TITLE, LINK, CHECKED, STATE, DOUBTS = range(6)
 
-LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
-    "reachable": (Shape.OK, VERDICTS["reachable"], "text"),
-    "moved": (Shape.CARE, VERDICTS["moved"], "care"),
-    "gone": (Shape.BAD, VERDICTS["gone"], "bad"),
-    "unreachable": (Shape.BAD, VERDICTS["unreachable"], "bad"),
-    "refused": (Shape.PADLOCK, VERDICTS["refused"], "text"),
+_OTHERS: "Mapping[State, tuple[Shape, str, str]]" = {
     "unchecked": (Shape.NOT_STARTED, "ยังไม่ตรวจ", "text"),
     "asked": (Shape.WAITS, "รอตรวจ", "text"),
     "none": (Shape.MISSING, "ไม่มีลิงก์", "muted"),
+}
+LOOKS: "Mapping[State, tuple[Shape, str, str]]" = {
+    **{key: VERDICT_LOOKS[key] for key in VERDICT_LOOKS},
+    **_OTHERS,
 }
 """Shape, word and tone of each state."""
 
@@ -42,8 +42,7 @@ def _title(line: LinkLine) -> Cell:
 
 
 def _link(line: LinkLine) -> Cell:
-    shown = line.url.removeprefix("https://").removeprefix("http://")
-    return Cell(shown, tip=line.url)
+    return Cell(short_address(line.url), tip=line.url)
 
 
 def _checked(line: LinkLine) -> Cell:

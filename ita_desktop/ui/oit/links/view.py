@@ -14,6 +14,7 @@ from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, ElidedLabel
 from ita_desktop.ui.kit.nothing import Nothing
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape, icon
 from ita_desktop.ui.kit.shortcuts import on_key, on_key_at
@@ -44,12 +45,19 @@ EMPTY = {
     UNCHECKED: "ตรวจครบทุกลิงก์แล้ว",
     NONE: "ทุกรายการมีลิงก์แล้ว",
 }
+KEYS: Keys = (
+    ("F5", "ตรวจทั้งหมด"),
+    ("F2", "แก้ลิงก์"),
+    ("Ins", "เพิ่ม"),
+    ("Ctrl+V", "วางหลายลิงก์"),
+    ("F9", "พิมพ์"),
+)
 
 
 class LinksView(PageView):
     """All links of the year's items."""
 
-    keys = (("F5", "ตรวจทั้งหมด"), ("F2", "แก้ลิงก์"), ("Ins", "เพิ่ม"), ("Ctrl+V", "วางหลายลิงก์"), ("F9", "พิมพ์"))
+    keys = KEYS
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
@@ -65,7 +73,7 @@ class LinksView(PageView):
         self.bar, self.work = LinkBar(), WorkRow()
         self.runs = LinkRuns(services, self.work, self)
         self.hand = LinkHand(self, LinkActs(services.links), self.table, self.runs, self.attempt)
-        self.pasting = LinkPasting(services, breaker)
+        self.pasting = LinkPasting(services)
         self._lay_out()
         self._connect()
 
@@ -91,6 +99,7 @@ class LinksView(PageView):
         for layout in (inner, outer):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+        self.setContentsMargins(0, 8, 0, 0)
 
     def _connect(self) -> None:
         self.filters.chosen.connect(self._narrow)
@@ -106,6 +115,7 @@ class LinksView(PageView):
         self.runs.changed.connect(self._came)
         self.runs.failed.connect(self.failed)
         self.runs.kept.connect(self.done)
+        self.sheets.currentChanged.connect(lambda at: self.hold(self.pasting.keys if at else KEYS))
         self.pasting.left.connect(self._leave_pasting)
         self.pasting.told.connect(self.failed)
         self.pasting.done.connect(self.done)

@@ -33,9 +33,10 @@ NO_PROGRAM = "เครื่องนี้ไม่มีโปรแกรม
 
 
 class FilesPart(Part):
-    """``failed`` says what could not be done."""
+    """``failed`` says what could not be done, ``saved`` which copy was written out."""
 
     failed = Signal(str)
+    saved = Signal(Path)
 
     def __init__(self, services: "Services", attempt: Attempt, breaker: Breaker | None = None) -> None:
         super().__init__("ไฟล์หลักฐาน")
@@ -192,7 +193,7 @@ class FilesPart(Part):
         """Write a copy of the current file."""
         row = self.table.current()
         if row is not None and self._attempt(lambda: self._files.export_copy(row.sha256, to)):
-            self.done.emit(f"คัดลอก {to.name} ไปที่ {to.parent} แล้ว")
+            self.saved.emit(to)
 
     def take_away(self) -> None:
         """Take the selected files from the item; undo brings them back."""

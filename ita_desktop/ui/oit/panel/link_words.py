@@ -9,26 +9,26 @@ from ita_desktop.domain.oit.links import doubts, is_broken, last_check, told
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.ui.kit.readings import NotRead
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.oit.link_looks import VERDICT_LOOKS, short_address
 from ita_desktop.ui.oit.panel.sheet import Sheet
-
-SHAPES = {"reachable": Shape.OK, "moved": Shape.CARE, "refused": Shape.INFO}
 
 
 def link_words(sheet: Sheet, link: Link) -> tuple[str, str, Shape, str, str]:
     """A link as its line shows it: name, address, shape, what is known of it, tone."""
     url, check = link.url or "", last_check(link)
     doubtful = doubts(link, website=sheet.website, fiscal_year=sheet.fiscal_year, item_title=sheet.item.title)
-    shape, tone = SHAPES.get((check.verdict if check else None) or "", Shape.LINK), "muted"
-    if is_broken(link):
-        shape, tone = Shape.BAD, "bad"
-    elif doubtful or shape is Shape.CARE:
+    shape, tone = Shape.LINK, "muted"
+    if check is not None and check.verdict is not None:
+        shape, _, tone = VERDICT_LOOKS[check.verdict]
+    if doubtful and not is_broken(link):
         shape, tone = Shape.CARE, "care"
+    tone = "muted" if tone == "text" else tone
     return name_of(link), url, shape, " · ".join((*doubtful, told(check))), tone
 
 
 def name_of(link: Link) -> str:
     """What a link is called, else its address without ``https://``."""
-    return link.title or (link.url or "").removeprefix("https://").removeprefix("http://")
+    return link.title or short_address(link.url or "")
 
 
 def pasted_addresses(text: str) -> tuple[str, ...]:

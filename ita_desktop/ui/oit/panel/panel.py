@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -43,6 +44,9 @@ class ItemPanel(SidePanel):
     failed = Signal(str)
     """What could not be done beside the user's work."""
 
+    saved = Signal(Path)
+    """A copy that was written out."""
+
     paper_wanted = Signal(str)
     """The place of a paper on the page of papers."""
 
@@ -64,6 +68,7 @@ class ItemPanel(SidePanel):
         self.links = LinksPart(services.links, attempt, breaker)
         self.files = FilesPart(services, attempt, breaker)
         self.files.failed.connect(self.failed)
+        self.files.saved.connect(self.saved)
         self.note = NotePart(self._put, breaker)
         self.objection = ObjectionPart(services.objections, attempt, breaker)
         self.history = HistoryPart(breaker)

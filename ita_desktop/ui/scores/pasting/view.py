@@ -1,167 +1,42 @@
-"""The page over the grid on which a pasted table is looked through: worst rows first, one yes at the end."""
+"""The page over the grid on which a pasted table is looked through."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
-
 from ita_desktop.domain.reconciliation.naming import named
-from ita_desktop.ui.kit import fonts
-from ita_desktop.ui.kit.banner import ActionBar
-from ita_desktop.ui.kit.buttons import Button
-from ita_desktop.ui.kit.filter_row import FilterRow
-from ita_desktop.ui.kit.fonts import Role
-from ita_desktop.ui.kit.labels import Breaker, ElidedLabel
-from ita_desktop.ui.kit.plan_states import PLAN_STATES
-from ita_desktop.ui.kit.segments import Choice
-from ita_desktop.ui.kit.shortcuts import on_key
-from ita_desktop.ui.scores.pasting.decisions import ORDER, Decisions, PasteLine, title_of
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.plans.view import PlanView, PlanWords
+from ita_desktop.ui.scores.pasting.decisions import Decisions, PasteLine, title_of
 from ita_desktop.ui.scores.pasting.detail import LineDetail
-from ita_desktop.ui.scores.pasting.table import PasteTable
+from ita_desktop.ui.scores.pasting.table import WHERE, PasteTable
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
     from ita_desktop.services.score_tables import ScorePlan
 
-EVERY = "all"
-WIDEST_CHOICE = 640
+WORDS = PlanWords(take="วาง", unit="ค่า", nothing="ไม่มีค่าใดเปลี่ยน")
 
 
-class PasteView(QWidget):
-    """Shows one plan; ``taken`` tells what to apply (index of a row, its code), ``left`` that nothing is."""
-
-    taken = Signal(object)
-    left = Signal()
+class PasteView(PlanView):
+    """Shows what a pasted table would do to the scores."""
 
     def __init__(self, breaker: Breaker | None) -> None:
-        super().__init__()
-        self.decisions: Decisions | None = None
+        detail = LineDetail(breaker)
+        super().__init__(PasteTable(), WORDS, choices=WHERE, below=detail)
+        self.detail = detail
         self._framework: Framework | None = None
-        choices = [Choice(EVERY, "ทุกแถว", count=0)]
-        choices += [Choice(state, PLAN_STATES[state][1], PLAN_STATES[state][0], 0) for state in ORDER]
-        self.filter = FilterRow(choices)
-        self.table = PasteTable()
-        self.detail = LineDetail(breaker)
-        self.bar = ActionBar()
-        self.note = ElidedLabel(role=Role.SMALL, tone="muted")
-        self.note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.yes_button = Button("ยืนยันแถวนี้", hint="Space")
-        self.choice_button = Button("เลือกข้อ", hint="F4", drops=True)
-        self.skip_button = Button("ข้ามแถวนี้", hint="Del")
-        self.leave_button = Button("ไม่วาง", hint="Esc")
-        self.take_button = Button("วาง", hint="F8", primary=True)
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        for button in (self.yes_button, self.choice_button, self.skip_button):
-            self.bar.add(button)
-        for widget in (self.note, self.leave_button, self.take_button):
-            self.bar.add(widget, right=True)
-        self.bar.words.hide()
-        self.bar.show()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part, stretch in ((self.filter, 0), (self.table, 1), (self.detail, 0), (self.bar, 0)):
-            column.addWidget(part, stretch)
-
-    def _connect(self) -> None:
-        self.filter.chosen.connect(lambda _: self._show())
-        self.table.answered.connect(self.answer)
-        self.table.choice_wanted.connect(self.open_choice)
-        self.table.moved.connect(lambda _: self._show_current())
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_current())
-        self.yes_button.clicked.connect(lambda: self.answer(True))
-        self.skip_button.clicked.connect(lambda: self.answer(False))
-        self.choice_button.clicked.connect(self.open_choice)
-        self.leave_button.clicked.connect(self.left)
-        self.take_button.clicked.connect(self.take)
-        on_key(self, "F8", self.take)
-        on_key(self, "Esc", self.left.emit)
 
     def show_plan(self, plan: "ScorePlan", framework: "Framework") -> None:
         """Show another plan, nothing answered yet."""
-        self.decisions, self._framework = Decisions(plan, framework), framework
-        counts = {state: sum(read.state == state for read in plan.rows) for state in ORDER}
-        self.filter.show_counts(counts | {EVERY: len(plan.rows)})
-        self.filter.take(EVERY)
-        self._show()
-        self.table.go_to_first()
+        self._framework = framework
+        self.begin(Decisions(plan, framework))
 
-    def take(self) -> None:
-        """Tell what is taken; nothing where that is nothing."""
-        if self.decisions is not None and self.decisions.taken:
-            self.taken.emit(self.decisions.taken)
+    def offers(self, line: PasteLine) -> Iterator[tuple[str, str]]:
+        """The codes that may be meant, where there are several."""
+        if self._framework is not None and len(line.read.codes) > 1:
+            for code in line.read.codes:
+                yield code, f"{named(self._framework, code)}  {title_of(self._framework, code)}"
 
-    def answer(self, yes: bool) -> None:
-        """Say yes to the selected rows or skip them; after a single one the keyboard goes on."""
-        if self.decisions is None:
-            return
-        chosen: list[PasteLine] = self.table.selected()
-        if yes and len(chosen) == 1 and chosen[0].code is None and len(chosen[0].read.codes) > 1:
-            self.open_choice()
-            return
-        (self.decisions.take if yes else self.decisions.skip)([line.at for line in chosen])
-        self._show()
-        if len(chosen) == 1:
-            self._go_on()
-
-    def open_choice(self) -> None:
-        """Open the list of the codes that may be meant at the current row."""
-        line: PasteLine | None = self.table.current()
-        if line is None or not line.read.codes or self._framework is None:
-            return
-        metrics, menu = QFontMetrics(fonts.font()), QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for code in line.read.codes:
-            words = f"{named(self._framework, code)}  {title_of(self._framework, code)}"
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, fonts.scaled(WIDEST_CHOICE))
-            action = menu.addAction(shown)
-            action.setCheckable(True)
-            action.setChecked(code == line.code)
-            action.triggered.connect(lambda _=False, code=code: self._choose(line.at, code))
-        rect = self.table.visualRect(self.table.records.index(self.table.currentIndex().row(), 2))
-        menu.popup(self.table.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 2)))
-        menu.setActiveAction(menu.actions()[0])
-
-    def _choose(self, at: int, code: str) -> None:
-        if self.decisions is not None:
-            self.decisions.choose(at, code)
-            self._show()
-            self._go_on()
-
-    def _go_on(self) -> None:
-        following = self.table.currentIndex().row() + 1
-        if following < len(self.table.records.rows):
-            self.table.go_to(self.table.records.rows[following].at)
-
-    def _show(self) -> None:
-        if self.decisions is None:
-            return
-        wanted, lines = self.filter.taken, self.decisions.lines()
-        self.table.show_rows([line for line in lines if wanted in (EVERY, line.read.state)])
-        taken, still_open = len(self.decisions.taken), sum(line.is_open for line in lines)
-        self.take_button.set_words(f"วาง {taken:,} ค่า")
-        self.take_button.setEnabled(taken > 0)
-        if still_open:
-            self.note.set_text(f"อีก {still_open:,} แถวยังไม่ยืนยัน จะไม่ถูกวาง")
-        elif taken:
-            self.note.set_text("ย้อนกลับได้ด้วย Ctrl+Z ครั้งเดียว")
-        else:
-            self.note.set_text("ไม่มีค่าใดเปลี่ยน")
-        self._show_current()
-
-    def _show_current(self) -> None:
-        """Tell the current row in full, and which answers the selected rows take."""
-        self.detail.show_line(self.table.current())
-        chosen: list[PasteLine] = self.table.selected()
-        asked = [line for line in chosen if line.is_open or line.answer == "skipped"]
-        self.yes_button.setEnabled(bool(asked))
-        self.yes_button.set_words(f"ยืนยันทั้ง {len(asked)} แถว" if len(chosen) > 1 and asked else "ยืนยันแถวนี้")
-        may_go = [line for line in chosen if line.is_taken or line.is_open]
-        self.skip_button.setEnabled(bool(may_go))
-        self.skip_button.set_words(f"ข้าม {len(may_go)} แถว" if len(chosen) > 1 and may_go else "ข้ามแถวนี้")
-        line: PasteLine | None = self.table.current()
-        self.choice_button.setEnabled(line is not None and len(line.read.codes) > 1)
+    def tell(self, line: PasteLine | None) -> None:
+        """Tell the current row in full."""
+        self.detail.show_line(line)

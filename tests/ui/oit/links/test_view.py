@@ -170,7 +170,8 @@ def test_one_address_goes_to_the_current_item_a_list_is_looked_through(
     pasting = view.pasting
     assert pasting.isVisible() and focused() is pasting.table
     assert not view.check_button.isEnabled(), "nothing is checked behind the list"
-    assert [line.read.state for line in pasting.lines()] == ["refused", "doubtful", "new", "same"]
+    assert pasting.decisions is not None
+    assert [line.read.state for line in pasting.decisions.lines()] == ["refused", "doubtful", "new", "same"]
     pasting.choose(1, "o8")
     hit(KEY.Key_F8)
     assert links(office) == [("o5", f"{SITE}/a"), ("o6", f"{SITE}/b"), ("o8", f"{SITE}/c")]

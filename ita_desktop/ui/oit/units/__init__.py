@@ -1,0 +1,1 @@
+"""รายการของกอง: lists handed out to units, and taken back."""
