@@ -16,9 +16,10 @@ from ita_desktop.documents.blocks import (
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.oit_cells import by_unit, records_of, unit_name
 from ita_desktop.documents.oit_status import summary
-from ita_desktop.documents.oit_tally import tallied
+from ita_desktop.documents.oit_tally import Tally, tallied
 from ita_desktop.documents.oit_unit_form import unit_forms
 from ita_desktop.documents.oit_unit_tables import LIST, PAGES, TABLES
+from ita_desktop.documents.oit_words import NO_RECORD, TICKS
 from ita_desktop.documents.snapshots import AssessmentSnapshot
 from ita_desktop.documents.texts import DOTS, one_line
 from ita_desktop.documents.texts import year as named_year
@@ -26,9 +27,9 @@ from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.frameworks import Item
 from ita_desktop.domain.thai.dates import thai_date
 
-TITLE = "รายการเปิดเผยข้อมูลสาธารณะ (OIT) รายหน่วยงาน"
+TITLE = "รายการเปิดเผยข้อมูลสาธารณะ (OIT)"
 REPORTER = "ผู้รายงาน"
-ROOM_TO_SIGN, ROOM_ON_A_LIST = 2.0, 1.2
+ROOM_TO_SIGN, ROOM_ON_A_LIST = 2.0, 1.0
 """Lines between the table and the place to sign."""
 
 
@@ -45,7 +46,7 @@ def build(snapshot: AssessmentSnapshot) -> Document:
     year = snapshot.year.fiscal_year
     return finished(
         Document(
-            title=f"{TITLE} {named_year(year)}",
+            title=f"{TITLE} รายหน่วยงาน {named_year(year)}",
             author=one_line(snapshot.agency.name),
             digits=snapshot.digits,
             blocks=tuple(_pages(snapshot, units)),
@@ -75,15 +76,41 @@ def _pages(snapshot: AssessmentSnapshot, units: Mapping[str, Sequence[Item]]) ->
 
 
 def _unit(snapshot: AssessmentSnapshot, unit: str, items: Sequence[Item]) -> Iterator[Block]:
-    records = records_of(snapshot)
-    office = one_line(snapshot.agency.name)
+    layout = snapshot.layout or LIST
+    counts = tallied(items, records_of(snapshot), snapshot.on)
+    yield from (_brief_head if layout == LIST else _head)(snapshot, unit_name(unit), counts)
+    yield TABLES[layout](snapshot, items)
+    yield from _signed(layout)
+
+
+def _head(snapshot: AssessmentSnapshot, unit: str, counts: Tally) -> Iterator[Block]:
+    title = f"{TITLE} รายหน่วยงาน {named_year(snapshot.year.fiscal_year)}"
+    yield TitleLines((title, _apart(unit, one_line(snapshot.agency.name), *_known(snapshot))))
+    yield Paragraph(plain(summary(counts)), indent=False, align="center")
+
+
+def _brief_head(snapshot: AssessmentSnapshot, unit: str, counts: Tally) -> Iterator[Block]:
+    """Two lines: the year and the office, the unit and its counts in the words of the boxes."""
     title = f"{TITLE} {named_year(snapshot.year.fiscal_year)}"
-    known = f"ข้อมูล ณ วันที่ {thai_date(snapshot.on)}" if snapshot.on else ""
-    yield TitleLines((title, "  ".join(filter(None, (unit_name(unit), office, known)))))
-    told = summary(tallied(items, records, snapshot.on))
-    yield Paragraph(plain(told), indent=False, align="center")
-    yield TABLES[snapshot.layout or LIST](snapshot, items)
-    yield from _signed(snapshot.layout or LIST)
+    told = [f"{words} {getattr(counts.counts, status)}" for status, words in TICKS]
+    if counts.counts.absent:
+        told.append(f"{NO_RECORD} {counts.counts.absent}")
+    whole = f"ทั้งหมด {counts.counts.total} รายการ"
+    yield TitleLines(
+        (
+            _apart(title, one_line(snapshot.agency.name)),
+            _apart(unit, whole, *told, *_known(snapshot)),
+        )
+    )
+
+
+def _known(snapshot: AssessmentSnapshot) -> Iterator[str]:
+    if snapshot.on:
+        yield f"ข้อมูล ณ วันที่ {thai_date(snapshot.on)}"
+
+
+def _apart(*parts: str) -> str:
+    return "  ".join(filter(None, parts))
 
 
 def _signed(layout: str) -> Iterator[Block]:

@@ -42,7 +42,7 @@ _COMPONENT_COLUMNS = (
 _OVER = (HeadGroup("ผลขณะนี้ (ทำเครื่องหมาย)", 4, len(TICKS)),)
 
 PAGES: Mapping[str, PageSetup] = {
-    LIST: PageSetup(left=1.5, right=1.0, top=2.0, bottom=1.0, type_size=TYPE_SIZE),
+    LIST: PageSetup(left=1.5, right=1.0, top=2.0, bottom=0.8, type_size=TYPE_SIZE),
     COMPONENTS: PageSetup(landscape=True, left=1.5, right=1.5, top=2.2, bottom=1.5, type_size=TYPE_SIZE),
 }
 """The page of each layout."""

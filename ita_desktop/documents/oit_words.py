@@ -28,7 +28,7 @@ TICKS: tuple[tuple[Status, str], ...] = (
     ("not_started", "ยังไม่เริ่ม"),
 )
 """How a list that is ticked by hand names them."""
-_NO_RECORD = "ยังไม่บันทึก"
+NO_RECORD = "ยังไม่บันทึก"
 _SHORT: Mapping[State, str] = {
     **dict(TICKS),
     "current": "ปัจจุบัน",
@@ -36,7 +36,7 @@ _SHORT: Mapping[State, str] = {
     "partly": "ทำบางส่วน",
     "waiting": "รอกำหนด",
     "due": "เริ่มได้แล้ว",
-    "missing": _NO_RECORD,
+    "missing": NO_RECORD,
 }
 """How a narrow column names what is seen of an item."""
 
@@ -55,7 +55,7 @@ def wording(item: OitItem | None) -> str:
 def short_wording(item: OitItem | None, on: date | None) -> str:
     """What is seen of an item in a word or two; words of the office's own stay as they are."""
     if item is None or item.status is None:
-        return one_line(item.wording) if item and item.wording else _NO_RECORD
+        return one_line(item.wording) if item and item.wording else NO_RECORD
     own = one_line(item.wording)
     if own and own != default_wording(item.status, standing_of(item)[1]):
         return own
