@@ -96,7 +96,7 @@ class HelpPage(Page):
         self.open_button.clicked.connect(self._open)
         care = button_row(self.copy_button, self.open_button)
         out = button_row(self.export_button, self.package_button)
-        hint = "ข้อมูลทั้งหมดอยู่ในเครื่องนี้ โปรแกรมไม่ส่งอะไรออกไป ทุกช่องบันทึกเมื่อออกจากช่อง"
+        hint = "ข้อมูลทั้งหมดอยู่ในเครื่องนี้ โปรแกรมเปิดเว็บไซต์เฉพาะเมื่อสั่งตรวจลิงก์ ทุกช่องบันทึกเมื่อออกจากช่อง"
         for widget in (
             Label(hint, tone="muted", wraps=True, breaker=breaker),
             self.folder,

@@ -110,6 +110,7 @@ class CheckField(QCheckBox):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self.setAccessibleName(words)
         self.clicked.connect(self.edited)
 
     def sizeHint(self) -> QSize:

@@ -30,7 +30,9 @@ NO_YEAR_BEFORE = "ยังไม่มีปีก่อนปี {year} ที
 UNRELATED = "ยังไม่ทราบว่ารายการปี {year} ต่อจากรายการปี {last} อย่างไร นำเข้ากรอบของปีที่อยู่ระหว่างสองปีนี้ที่หน้าตั้งค่า"
 TO_SETTINGS = "ไปหน้าตั้งค่า"
 NO_ITEMS = "กรอบที่ปี {year} ใช้ไม่มีรายการ OIT นำเข้ากรอบของปีนี้ที่หน้าตั้งค่า"
-KEYS: Keys = (("F8", "เริ่มจากปีก่อน"), ("Enter", "ไปที่รายการ"), ("Ctrl+C", "คัดลอกลิงก์"))
+KEYS: Keys = (("Enter", "ไปที่รายการ"), ("Ctrl+C", "คัดลอกลิงก์"))
+START: Keys = (("F8", "เริ่มจากปีก่อน"),)
+MOVE: Keys = (("Ctrl+M", "ย้ายไปใช้รายการของปี"),)
 
 
 class ContinuingView(PageView):
@@ -94,9 +96,15 @@ class ContinuingView(PageView):
     def _show_part(self, part: QWidget) -> None:
         self.stack.setCurrentWidget(part)
         is_plan = part is self.pane
-        self.hold(PLAN_KEYS if is_plan else KEYS)
+        self.hold(self._held_at(part))
         self.start_button.setVisible(not is_plan and self.start_button.isEnabled())
         self.move_button.setVisible(not is_plan and self.move_button.isEnabled())
+
+    def _held_at(self, part: QWidget) -> Keys:
+        if part is self.pane:
+            return PLAN_KEYS
+        start, move = self.start_button.isEnabled(), self.move_button.isEnabled()
+        return (*START * start, *MOVE * move, *KEYS * (part is self.table))
 
     # -- plans -----------------------------------------------------------------------------------------
 

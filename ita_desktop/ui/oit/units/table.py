@@ -9,13 +9,18 @@ if TYPE_CHECKING:
     from ita_desktop.services.oit.unit_lists import UnitStanding
 
 
+NOBODY = "ยังไม่มอบ"
+
+
 def _count(count: int, shape: Shape | None = None, tone: str = "text") -> Cell:
     """A number; nothing where there is none."""
     return Cell(str(count), shape, tone) if count else Cell("–", tone="muted")
 
 
 def _name(unit: "UnitStanding") -> Cell:
-    return Cell(unit.title, bold=unit.name is not None, tone="text" if unit.name else "muted", tip=unit.title)
+    if unit.name is None:
+        return Cell(NOBODY, tone="muted")
+    return Cell(unit.name, bold=True, tip=unit.name)
 
 
 def _done(unit: "UnitStanding") -> Cell:
