@@ -1,6 +1,6 @@
 """What is said at the foot of a page: the action bar of 56, and a message in its place with a way out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -13,7 +13,7 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 
 HEIGHT = 56
-MARGIN = 24
+MARGIN, GAP = 24, 8
 
 
 class ShapeMark(QWidget):
@@ -49,7 +49,7 @@ class ActionBar(QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(GAP)
         self._row.addWidget(self.words)
         self._row.addStretch(1)
         self._left = 1
@@ -67,6 +67,14 @@ class ActionBar(QWidget):
         """Show the bar with its words."""
         self.words.set_text(words)
         self.show()
+
+    def fit_buttons(self, buttons: Sequence[Button], *steps: Sequence[Button]) -> None:
+        """With less room the buttons of the first step show words alone, else those of the next."""
+        for plain in ((), *steps):
+            for button in buttons:
+                button.show_plain(button in plain)
+            if sum(button.sizeHint().width() + GAP for button in buttons) + 2 * MARGIN <= self.width():
+                return
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line that parts it from the page."""

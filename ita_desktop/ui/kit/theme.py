@@ -99,7 +99,8 @@ QScrollBar::handle:horizontal {{ min-width: 30px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QHeaderView {{ background: {tokens.sheet}; border: 0; }}
-QHeaderView::section {{ background: {tokens.sheet}; color: {tokens.muted}; padding: 0 12px; border: 0;
+QHeaderView::section {{ background: {tokens.sheet}; color: {tokens.muted};
+  padding: 0 {fonts.scaled(12)}px; border: 0;
   border-bottom: 1px solid {tokens.line2}; }}
 QToolTip {{ background: {tokens.sheet}; color: {tokens.text}; border: 1px solid {tokens.line2};
   padding: 4px 8px; }}

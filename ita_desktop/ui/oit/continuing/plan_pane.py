@@ -106,6 +106,7 @@ class PlanPane(QWidget):
         for button in (self.all_button, self.none_button):
             button.setVisible(bool(chosen))
         self.bar.say(self._sentence())
+        self.take_button.setEnabled(not isinstance(self.plan, StartPlan) or bool(self._started(self.plan)))
 
     def _sentence(self) -> str:
         if isinstance(self.plan, MovePlan):
@@ -113,9 +114,16 @@ class PlanPane(QWidget):
             return f"ย้าย {len(self.plan.items)} รายการ" + (f" ไม่มีที่ {lost} รายการ" if lost else "")
         if self.plan is None:
             return ""
-        shifts = len(self.plan.shifts)
-        written = len(self.plan.items) - len(self.plan.busy) + len(self.overwritten)
-        return f"เริ่ม {written} รายการ" + (f" เลื่อนปี {len(self.approved)} จาก {shifts} แห่ง" if shifts else "")
+        started = self._started(self.plan)
+        if not started:
+            return "ยังไม่ได้ติ๊กรายการที่จะเริ่มใหม่"
+        shifts = [each for each in self.plan.shifts if each.code in started]
+        approved = sum(each.key in self.approved for each in shifts)
+        return f"เริ่ม {len(started)} รายการ" + (f" เลื่อนปี {approved} จาก {len(shifts)} แห่ง" if shifts else "")
+
+    def _started(self, plan: StartPlan) -> frozenset[str]:
+        """The codes of the items that are written: those without work, and the busy ones that are ticked."""
+        return frozenset(item.code for item in plan.items if not item.is_busy) | self.overwritten
 
     def _ticked(self) -> list[PlanLine]:
         return [line for line in self._lines if line.ticked]

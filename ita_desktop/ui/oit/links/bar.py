@@ -4,12 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ita_desktop.ui.kit.banner import MARGIN, ActionBar
+from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.oit.links.lines import LinkLine
-
-GAP = 8
 
 
 class LinkBar(ActionBar):
@@ -51,11 +49,7 @@ class LinkBar(ActionBar):
         """With less room the buttons that are least needed show words alone, then all."""
         buttons = [self.check, self.open, self.keep, self.renew, self.edit, self.insert, self.remove]
         shown = [button for button in buttons if not button.isHidden()]
-        for plain in ([], shown[4:], shown[1:], shown):
-            for button in shown:
-                button.show_plain(button in plain)
-            if sum(button.sizeHint().width() + GAP for button in shown) + 2 * MARGIN <= self.width():
-                return
+        self.fit_buttons(shown, shown[4:], shown[1:], shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other words."""

@@ -30,12 +30,12 @@ def _done(unit: "UnitStanding") -> Cell:
 
 COLUMNS: "tuple[Column[UnitStanding], ...]" = (
     Column("กอง", _name),
-    Column("ทั้งหมด", lambda unit: _count(len(unit.rows)), 112),
+    Column("ทั้งหมด", lambda unit: _count(len(unit.rows)), 88),
     Column("เสร็จ", _done, 112),
-    Column("กำลังทำ", lambda unit: _count(unit.count("in_progress", "partly")), 112),
-    Column("รอเวลา", lambda unit: _count(unit.count("waiting", "due")), 112),
-    Column("ยังไม่เริ่ม", lambda unit: _count(unit.count("not_started", "missing")), 112),
-    Column("เลยกำหนด", lambda unit: _count(unit.late, Shape.LATE, "bad"), 128),
+    Column("กำลังทำ", lambda unit: _count(unit.count("in_progress", "partly")), 92),
+    Column("รอเวลา", lambda unit: _count(unit.count("waiting", "due")), 88),
+    Column("ยังไม่เริ่ม", lambda unit: _count(unit.count("not_started", "missing")), 92),
+    Column("เลยกำหนด", lambda unit: _count(unit.late, Shape.LATE, "bad"), 112),
 )
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open, ask_file_to_save
 from ita_desktop.ui.kit.labels import Breaker
@@ -21,6 +20,7 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.kit.work_row import WorkRow
+from ita_desktop.ui.oit.units.bar import UnitBar
 from ita_desktop.ui.oit.units.returned_view import ReturnedView
 from ita_desktop.ui.oit.units.table import UnitTable
 
@@ -60,13 +60,14 @@ class UnitsView(PageView):
         self.table = UnitTable()
         self.nothing = Nothing(breaker)
         self.returned = ReturnedView(breaker)
-        self.bar = ActionBar()
         self.print_button = Button("พิมพ์รายการ", shape=Shape.PRINT, hint="F9")
         self.form_button = Button("บันทึกแบบกรอก")
         self.send_button = Button("ส่งไฟล์ให้กอง")
         self.tick_button = Button("ติ๊กจากกระดาษ", hint="F7")
         self.file_button = Button("เปิดไฟล์ที่ส่งคืน", shape=Shape.FOLDER)
         self.paste_button = Button("วางรายการที่ส่งคืน", shape=Shape.CLIPBOARD, hint="Ctrl+V", primary=True)
+        out = (self.print_button, self.form_button, self.send_button, self.tick_button)
+        self.bar = UnitBar(out, (self.file_button, self.paste_button))
         self.work_row = WorkRow()
         self._work = FileWork(self, self.work_row, self.failed.emit)
         self._lay_out()
@@ -75,11 +76,6 @@ class UnitsView(PageView):
     def _lay_out(self) -> None:
         self.form_button.setToolTip("สมุดงาน Excel ให้กองกรอกสถานะแล้วส่งคืน")
         self.send_button.setToolTip("ไฟล์สำนักงานเฉพาะรายการของกอง สำหรับเครื่องที่มีโปรแกรมนี้")
-        for button in (self.print_button, self.form_button, self.send_button, self.tick_button):
-            self.bar.add(button)
-        for button in (self.file_button, self.paste_button):
-            self.bar.add(button, right=True)
-        self.bar.words.hide()
         self.units = QWidget()
         inner = QVBoxLayout(self.units)
         inner.setContentsMargins(0, 0, 0, 0)
