@@ -3,10 +3,10 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from ita_desktop.cli.commands import DONE, asked_paper, name_paper, opened, print_json, requested
+from ita_desktop.cli.speaking import DONE, asked_paper, name_paper, opened, print_json, requested
 
 if TYPE_CHECKING:
-    from ita_desktop.cli.commands import Command, Parts
+    from ita_desktop.cli.speaking import Command, Parts
 
 
 def add_to(command: "Command") -> None:

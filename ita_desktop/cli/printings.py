@@ -6,12 +6,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ita_desktop.cli.commands import DONE, WrongUsage, complain, opened, print_json
+from ita_desktop.cli.speaking import DONE, WrongUsage, complain, opened, print_json
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.thai.dates import short_date, thai_time
 
 if TYPE_CHECKING:
-    from ita_desktop.cli.commands import Command, Parts
+    from ita_desktop.cli.speaking import Command, Parts
     from ita_desktop.services.bundle import Services
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ita_desktop.cli.commands import (
+from ita_desktop.cli.speaking import (
     DONE,
     REFUSED,
     Command,

@@ -1,0 +1,121 @@
+"""What commands share: their exit statuses, how papers are named, opening the data, what is printed."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from ita_desktop.domain.errors import ItaError
+
+if TYPE_CHECKING:
+    from ita_desktop.documents.catalog import Paper
+    from ita_desktop.services.bundle import Services
+    from ita_desktop.services.papers import Request
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+Run = Callable[["Parts", argparse.Namespace], int]
+Command = Callable[[str, Run], argparse.ArgumentParser]
+"""Adds a command: its name and what runs it."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What commands need from outside: opening the data, naming its folder, the sample office's file."""
+
+    open_office: Callable[[Path, bool], "Services"]
+    data_folder: Callable[[str | None], Path]
+    sample: Path
+
+
+class WrongUsage(ItaError):
+    """The words of the command do not fit."""
+
+
+class ThaiParser(argparse.ArgumentParser):
+    """Says in Thai how a command is used."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the usage; argparse's own English sentence is left out."""
+        usage = self.format_usage().removeprefix("usage: ").strip()
+        raise WrongUsage(f"คำสั่งไม่ครบหรือไม่ถูกต้อง วิธีใช้: {usage}")
+
+
+def name_paper(command: argparse.ArgumentParser) -> None:
+    """The words that name one paper."""
+    command.add_argument("paper", metavar="PAPER")
+    command.add_argument("--year", metavar="YEAR", type=year, required=True)
+    command.add_argument("--digits", choices=("thai", "arabic"))
+    command.add_argument("--meeting", metavar="NUMBER")
+    command.add_argument("--committee", metavar="KEY")
+    command.add_argument("--memo", metavar="NUMBER")
+    command.add_argument("--layout", metavar="NAME")
+
+
+def asked_paper(words: argparse.Namespace) -> "Paper":
+    """The paper that the words name, else WrongUsage."""
+    from ita_desktop.documents.catalog import paper
+
+    asked = paper(words.paper)
+    if asked is None:
+        raise WrongUsage(f"ไม่มีเอกสารชื่อ {words.paper} ดูรายชื่อด้วยคำสั่ง papers")
+    if words.layout is not None and asked.layout(words.layout) is None:
+        names = " ".join(layout.name for layout in asked.layouts) or "แบบเดียว ไม่ต้องระบุ --layout"
+        raise WrongUsage(f"เอกสาร {words.paper} ไม่มีแบบ {words.layout} ใช้ {names}")
+    return asked
+
+
+def requested(words: argparse.Namespace) -> "Request":
+    """What the words ask to print."""
+    from ita_desktop.services.papers import Request
+
+    return Request(
+        words.paper, words.year, words.digits, words.meeting, words.committee, words.memo, words.layout
+    )
+
+
+def year(text: str) -> int:
+    """A Buddhist-era year in Thai or Arabic digits."""
+    number = int(text)
+    if not 2500 <= number <= 2700:
+        raise ValueError
+    return number
+
+
+def show(entries: Sequence[dict[str, Any]], as_json: bool) -> None:
+    """Print a plan: as a list of objects, or a line for each change and a count of the rest."""
+    if as_json:
+        print_json(entries)
+        return
+    told = {"new": "ใหม่", "changed": "เปลี่ยน", "warning": "ข้ามไป"}
+    for entry in entries:
+        if entry["state"] in told:
+            was = f"{in_line(entry['was'])} → " if entry["state"] == "changed" else ""
+            why = f" ({entry['why']})" if entry.get("why") else ""
+            print(f"{told[entry['state']]}\t{entry['place']}\t{was}{in_line(entry.get('becomes'))}{why}")
+    same = sum(entry["state"] == "same" for entry in entries)
+    print(f"รวม {len(entries)} รายการ เหมือนเดิม {same}")
+
+
+def in_line(value: Any) -> str:
+    """A value of a plan in one line: a text as it is, else JSON."""
+    if value is None:
+        return ""
+    return " ".join(value.split()) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def opened(parts: Parts, words: argparse.Namespace, *, write: bool) -> "Services":
+    """The office's data in the folder that the words name."""
+    return parts.open_office(parts.data_folder(words.data), write)
+
+
+def print_json(value: Any) -> None:
+    """One JSON value on stdout and nothing else."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def complain(text: str) -> None:
+    """A line on stderr."""
+    print(text, file=sys.stderr)
