@@ -10,6 +10,7 @@ from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.oit.ticks import changed_fields, is_taken_back, taken_in
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.oit_lists.filling import Filled, Filling
+from ita_desktop.exchange.oit_lists.heads import Role
 from ita_desktop.exchange.oit_lists.naming import ItemNames, Named
 from ita_desktop.exchange.oit_lists.read_tick import FilledList, ReadTick, State
 from ita_desktop.exchange.oit_lists.rows import ListRow, rows_of
@@ -33,12 +34,20 @@ def plan_ticks(
     """
     names, filling = ItemNames(framework), Filling(units, today)
     read = [
-        _planned(framework, filled, row, named, filling.read(row.cells, row.marks), held)
+        _planned(framework, filled, row, named, filling.read(_told_anew(row, held, named), row.marks), held)
         for filled in lists
         for row in rows_of(filled.grid, names, framework.fiscal_year)
         if not (named := names.read(row.code, row.title)).foreign
     ]
     return tuple(_once([row for row in read if row is not None]))
+
+
+def _told_anew(row: ListRow, held: Mapping[str, OitItem], named: Named) -> Mapping[Role, str]:
+    """A row's cells without the office's own wording, which a form brings back as it was."""
+    was = held.get(named.code or "")
+    if was is None or not was.wording or row.cells.get("status", "").split() != was.wording.split():
+        return row.cells
+    return {role: text for role, text in row.cells.items() if role != "status"}
 
 
 def _planned(

@@ -3,6 +3,7 @@
 import cProfile
 import pstats
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -103,6 +104,14 @@ def test_a_status_that_says_no_more_changes_nothing() -> None:
     own = OitItem(status="in_progress", wording="ดำเนินการแล้วบางส่วน")
     rows = listed("o1||ยังไม่ดำเนินการ", "o2||ดำเนินการแล้วบางส่วน", held={"o1": waits, "o2": own})
     assert states(rows) == [("o1", "same"), ("o2", "same")]
+
+
+def test_the_offices_own_wording_comes_back_unasked() -> None:
+    held = {"o1": OitItem(status="in_progress", wording="ผอ. ให้ชะลอไว้ก่อน")}
+    rows = listed("o1||ผอ.  ให้ชะลอไว้ก่อน ", "o2||ผอ. ให้ชะลอไว้ก่อน", held=held)
+    assert states(rows) == [("o1", "same"), ("o2", "refused")]
+    (row,) = listed("o1||ผอ. ให้ชะลอไว้ก่อน|||รอหนังสือ", held=held)
+    assert row.state == "changed" and row.becomes == replace(held["o1"], note="รอหนังสือ")
 
 
 def test_what_a_day_means_its_status_tells() -> None:

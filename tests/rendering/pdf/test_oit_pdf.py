@@ -59,6 +59,15 @@ def test_no_unit_begins_with_a_page_of_its_title_alone(typesetter: Typesetter) -
         assert "o6" in first, unit
 
 
+def test_boxes_stay_with_their_words_and_both_are_found(typesetter: Typesetter) -> None:
+    pdf = render_pdf(list_of(26, layout=COMPONENTS), typesetter)
+    whole = "".join(pages(pdf))
+    assert "☐ข้อมูลปีปัจจุบัน" in whole
+    assert "☐เผยแพร่บนเว็บไซต์หลัก" in whole
+    ends = [line.text.strip() for page in range(len(pages(pdf))) for line in lines(pdf, page)]
+    assert not any(len(text) > 1 and text.endswith("☐") for text in ends)
+
+
 def test_codes_stand_in_the_middle_of_their_rows_on_every_page(typesetter: Typesetter) -> None:
     pdf = render_pdf(list_of(26, layout=COMPONENTS), typesetter)
     seen = 0

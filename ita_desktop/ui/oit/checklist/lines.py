@@ -8,10 +8,11 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSi
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from ita_desktop.ui.kit.editing_table import EditingTable
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.sticky import StickyRow
-from ita_desktop.ui.kit.tables import Column, Index, RecordModel, RecordTable
+from ita_desktop.ui.kit.tables import Column, Index, RecordModel
 from ita_desktop.ui.oit.checklist.columns import DATES, LINKS, STATUS, TITLE, UNIT, WORDING, spoken
 from ita_desktop.ui.oit.checklist.delegate import ChecklistDelegate
 from ita_desktop.ui.oit.checklist.rows import GroupLine, ItemLine, Line
@@ -39,7 +40,7 @@ class ChecklistModel(RecordModel[Line]):
         self.endResetModel()
 
 
-class ChecklistLines(RecordTable):
+class ChecklistLines(EditingTable):
     """Shows lines; the keyboard and the selection stay with their items."""
 
     folding = Signal(str)

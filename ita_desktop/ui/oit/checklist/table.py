@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter
 
 from ita_desktop.ui.kit.fonts import scaled
-from ita_desktop.ui.kit.inline import InlineField
 from ita_desktop.ui.kit.keys import letter_of
-from ita_desktop.ui.kit.notes import Note
 from ita_desktop.ui.kit.scan_codes import digit_pressed
 from ita_desktop.ui.oit.checklist.columns import CODE, DATES, STATUS, UNIT, WORDING
 from ita_desktop.ui.oit.checklist.delegate import CODE_AT
@@ -22,6 +19,7 @@ Take = Callable[[str, Sequence[str], str], str]
 
 FIELDS = {WORDING: "wording", UNIT: "unit", DATES: "dates"}
 _NAMES = {"wording": "ถ้อยคำที่พิมพ์", "unit": "ผู้รับผิดชอบ", "officer": "เจ้าหน้าที่", "dates": "กำหนด"}
+LEAST_FIELD = 240
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,10 +39,8 @@ class ChecklistTable(ChecklistLines):
     def __init__(self, model: ChecklistModel) -> None:
         super().__init__(model)
         self.take: Take = lambda field, codes, text: ""
-        self.editor: InlineField | None = None
         self.field = ""
         self._codes: tuple[str, ...] = ()
-        self.note = Note(self)
         self._letters = {
             "M": self.unit_wanted,
             "O": self.officer_wanted,
@@ -61,58 +57,18 @@ class ChecklistTable(ChecklistLines):
             return False
         self.field, self._codes = field or FIELDS[column], self.codes() or (line.key,)
         index = self.records.index(self.currentIndex().row(), self.seen(column))
-        self.scrollTo(index)
         former = self.records.columns[column].cell(line).text if text is None else text
-        self.editor = InlineField(
-            self.viewport(), former, self._finished, name=f"{_NAMES[self.field]} {line.key}"
-        )
-        self.editor.setGeometry(self._editor_room(index))
-        if words:
-            completer = QCompleter(list(words), self.editor)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            self.editor.setCompleter(completer)
-        self.editor.show()
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_field(index, former, f"{_NAMES[self.field]} {line.key}", least=LEAST_FIELD, words=words)
         return True
 
-    def commit(self) -> None:
-        """Save what is being typed."""
-        if self.editor is not None:
-            self.editor.commit()
+    def keep(self, text: str) -> str:
+        """Ask whether the text is taken."""
+        return self.take(self.field, self._codes, text)
 
-    def _editor_room(self, index: QModelIndex) -> QRect:
-        rect = self.visualRect(index)
-        rect.setWidth(min(max(rect.width(), scaled(240)), self.viewport().width() - rect.left()))
-        return rect
-
-    def _finished(self, editor: InlineField, way: str) -> None:
-        text = editor.text()
-        if way != "cancel" and text != editor.former:
-            refused = self.take(self.field, self._codes, text)
-            if refused:
-                editor.reopen()
-                self._say(refused, editor)
-                return
-        self._close(editor)
+    def field_left(self, way: str, *, kept: bool) -> None:
+        """Enter goes on to what comes next."""
         if way == "down":
             self.entered.emit(self._codes)
-
-    def drop_editor(self) -> None:
-        """Close the field without saving: its item is no longer shown."""
-        if self.editor is not None:
-            self._close(self.editor)
-
-    def _close(self, editor: InlineField) -> None:
-        self.note.hide()
-        self.editor = None
-        editor.close_for(self)
-
-    def _say(self, reason: str, editor: InlineField) -> None:
-        view = self.viewport().geometry()
-        rect = editor.geometry().translated(view.topLeft())
-        self.note.tell(reason, "Esc คืนค่าเดิม")
-        self.note.stand_below(rect, rect.right(), view)
 
     # -- events ----------------------------------------------------------------------------------------
 

@@ -9,10 +9,9 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 
 from ita_desktop.domain.oit.addresses import LONGEST
 from ita_desktop.ui.kit import fonts, painting
+from ita_desktop.ui.kit.editing_table import EditingTable
 from ita_desktop.ui.kit.fonts import scaled
-from ita_desktop.ui.kit.inline import InlineField
-from ita_desktop.ui.kit.notes import Note
-from ita_desktop.ui.kit.tables import PAD, Cell, Index, RecordDelegate, RecordModel, RecordTable
+from ita_desktop.ui.kit.tables import PAD, Cell, Index, RecordDelegate, RecordModel
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.oit.links.lines import LinkLine
 from ita_desktop.ui.oit.links.looks import COLUMNS, LINK, STATE, TITLE, spoken
@@ -21,6 +20,7 @@ Take = Callable[[LinkLine, int, str], str]
 """Takes a line, a column and what was written there; why it cannot be kept, empty where it is."""
 
 _NAMES = {LINK: "ลิงก์", TITLE: "ชื่อลิงก์"}
+LEAST_FIELD = 520
 _LOST = re.compile("^[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]+")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -60,7 +60,7 @@ def whole_letters(shown: str) -> str:
     return head + dots + _LOST.sub("", tail)
 
 
-class LinkTable(RecordTable):
+class LinkTable(EditingTable):
     """``take`` is asked to keep what is written; ``left`` tells that a field was left without a text kept."""
 
     edit_wanted = Signal(int)
@@ -74,10 +74,8 @@ class LinkTable(RecordTable):
         )
         delegate.setParent(self)
         self.take: Take = lambda line, column, text: ""
-        self.editor: InlineField | None = None
         self._line: LinkLine | None = None
         self._column = LINK
-        self.note = Note(self)
 
     def begin(self, column: int, text: str) -> None:
         """Edit a cell of the current line."""
@@ -86,48 +84,17 @@ class LinkTable(RecordTable):
             return
         self._line, self._column = line, column
         index = self.records.index(self.currentIndex().row(), column)
-        self.scrollTo(index)
         name = f"{_NAMES[column]} {line.item.code}"
-        self.editor = InlineField(self.viewport(), text, self._finished, name=name, most=2 * LONGEST)
-        rect = self.visualRect(index)
-        rect.setWidth(min(max(rect.width(), scaled(520)), self.viewport().width() - rect.left()))
-        self.editor.setGeometry(rect)
-        self.editor.show()
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_field(index, text, name, least=LEAST_FIELD, most=2 * LONGEST)
 
-    def commit(self) -> None:
-        """Save what is being typed."""
-        if self.editor is not None:
-            self.editor.commit()
+    def keep(self, text: str) -> str:
+        """Ask whether the text is taken."""
+        return self.take(self._line, self._column, text) if self._line is not None else ""
 
-    def drop_editor(self) -> None:
-        """Close the field without saving."""
-        if self.editor is not None:
-            self._close(self.editor)
-
-    def _finished(self, editor: InlineField, way: str) -> None:
-        text, line = editor.text(), self._line
-        if way == "cancel" or text == editor.former or line is None:
-            self._close(editor)
+    def field_left(self, way: str, *, kept: bool) -> None:
+        """Tell where nothing was kept."""
+        if not kept:
             self.left.emit()
-            return
-        refused = self.take(line, self._column, text)
-        if refused:
-            editor.reopen()
-            self._say(refused, editor)
-        else:
-            self._close(editor)
-
-    def _close(self, editor: InlineField) -> None:
-        self.note.hide()
-        self.editor, self._line = None, None
-        editor.close_for(self)
-
-    def _say(self, reason: str, editor: InlineField) -> None:
-        view = self.viewport().geometry()
-        rect = editor.geometry().translated(view.topLeft())
-        self.note.tell(reason, "Esc คืนค่าเดิม")
-        self.note.stand_below(rect, rect.right(), view)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 and Enter edit, with Shift the name of the link; Ctrl+Enter opens the browser."""
