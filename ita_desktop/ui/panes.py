@@ -10,9 +10,13 @@ Pane = tuple[QWidget, QWidget | None]
 
 
 def next_pane(panes: Sequence[Pane], step: int) -> None:
-    """Put the keyboard into the next (1) or previous (-1) pane from where it is."""
+    """Put the keyboard into the next (1) or previous (-1) pane from where it is.
+
+    A pane that stands inside another one comes after it.
+    """
     focused = QApplication.focusWidget()
-    at = next((at for at, (pane, _) in enumerate(panes) if focused and holds(pane, focused)), 0)
+    held = [at for at, (pane, _) in enumerate(panes) if focused and holds(pane, focused)]
+    at = held[-1] if held else 0
     for turn in range(1, len(panes) + 1):
         pane, stop = panes[(at + step * turn) % len(panes)]
         target = stop or first_stop(pane)

@@ -338,6 +338,7 @@ def test_f6_moves_between_panes_and_back(bench: MakeBench) -> None:
     """Page, trust line, spine; Shift+F6 the other way."""
     made = bench()
     window = made.window
+    window.page.banner.clear()
 
     def pane() -> str:
         focused = QApplication.focusWidget()
@@ -356,6 +357,19 @@ def test_f6_moves_between_panes_and_back(bench: MakeBench) -> None:
     assert window.spine.isHidden()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.spine.isVisible()
+
+
+def test_f6_leads_to_the_way_on_of_a_message_and_past_it(bench: MakeBench) -> None:
+    """After the page, before the trust line."""
+    made = bench()
+    window = made.window
+    window.page.banner.say(Shape.INFO, "มีข้อมูลของปีก่อน", ("ดู", lambda: None))
+    QApplication.processEvents()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is window.page.banner.way
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    focused = QApplication.focusWidget()
+    assert focused is not None and window.trust.isAncestorOf(focused)
 
 
 def test_the_trust_line_tells_only_what_happened(bench: MakeBench) -> None:

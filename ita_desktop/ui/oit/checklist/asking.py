@@ -16,10 +16,12 @@ from ita_desktop.ui.kit.banner import HEIGHT, MARGIN, ShapeMark
 from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.fields import LineField, mark
 from ita_desktop.ui.kit.labels import ElidedLabel
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 
 KEEP, LEAVE = "บันทึก", "ไม่เปลี่ยน"
+ASKING: Keys = (("Enter", KEEP), ("Esc", LEAVE))
 LEAST_FIELD, DATE_FIELD, GAP = 180, 160, 10
 
 

@@ -77,7 +77,8 @@ class Narrower(QObject):
         self.narrowing = replace(self.narrowing, kept=frozenset(), held={})
 
     def lines(self, checklist: "Checklist", today: date, folded: set[str]) -> Sequence[Line]:
-        """The lines to show; from now on items stay where they are until it is narrowed otherwise."""
+        """The lines to show, counted; items stay where they are until it is narrowed otherwise."""
+        self.filters.show_counts(rows.counts_of(checklist, today, self.narrowing.unit))
         if not self.narrowing.held:
             held = places_of(checklist, today, self.narrowing.grouping, self.units)
             self.narrowing = replace(self.narrowing, held=held)
@@ -87,10 +88,9 @@ class Narrower(QObject):
             self.narrowing = replace(self.narrowing, kept=shown)
         return lines
 
-    def load(self, checklist: "Checklist", today: date, units: Sequence[str]) -> None:
-        """Show the counts and the units of a year's list."""
+    def load(self, units: Sequence[str]) -> None:
+        """Show the units of a year's list."""
         self.units = units
-        self.filters.show_counts(rows.counts_of(checklist, today))
         given = [(unit, unit) for unit in units]
         self.unit_field.set_choices([("", EVERY_UNIT), *given, (rows.NO_UNIT, NOBODY)])
         self.unit_field.take(self.narrowing.unit)

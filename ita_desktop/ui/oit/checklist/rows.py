@@ -81,11 +81,11 @@ def categories(row: "ChecklistRow", today: date) -> Set[str]:
     return found | {"late"} if row.late_days(today) is not None else found
 
 
-def counts_of(checklist: "Checklist", today: date) -> Mapping[str, int]:
-    """How many items each filter has."""
+def counts_of(checklist: "Checklist", today: date, unit: str = "") -> Mapping[str, int]:
+    """How many items each filter has, of one unit or of all."""
     counts = dict.fromkeys((EVERY, "done", "in_work", "waiting", "not_started", "late", "missing"), 0)
     for row in checklist.rows:
-        for category in categories(row, today):
+        for category in categories(row, today) if _is_of(row, unit) else ():
             counts[category] += 1
     return counts
 
@@ -108,12 +108,15 @@ def lines_of(
 def _is_shown(row: "ChecklistRow", today: date, narrowing: Narrowing, looked_for: Sequence[str]) -> bool:
     if row.item.code in narrowing.kept:
         return True
-    unit = (row.record.unit if row.record else None) or NO_UNIT
-    if narrowing.unit and unit != narrowing.unit:
+    if not _is_of(row, narrowing.unit):
         return False
     if narrowing.filter not in categories(row, today):
         return False
     return not looked_for or all(word in _searchable(row) for word in looked_for)
+
+
+def _is_of(row: "ChecklistRow", unit: str) -> bool:
+    return unit in ("", (row.record.unit if row.record else None) or NO_UNIT)
 
 
 def _searchable(row: "ChecklistRow") -> str:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
 from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.oit.checklist import rows
 from ita_desktop.ui.oit.checklist.acts import ChecklistActs
+from ita_desktop.ui.oit.checklist.asking import ASKING
 from ita_desktop.ui.oit.checklist.columns import columns
 from ita_desktop.ui.oit.checklist.filters import FILTERS, none_of, sentence
 from ita_desktop.ui.oit.checklist.foot import Foot
@@ -33,21 +35,22 @@ if TYPE_CHECKING:
 ASKS = "?"
 RETURNED = "?returned="
 """What stands before the key of a filter in a place."""
+KEYS: Keys = (
+    ("1–6", "สถานะ"),
+    ("F2", "ถ้อยคำ"),
+    ("M", "กอง"),
+    ("O", "เจ้าหน้าที่"),
+    ("D", "วัน"),
+    ("N", "หมายเหตุ"),
+    ("F7", "รายการที่ส่งคืน"),
+    ("F12", "แผงข้าง"),
+)
 
 
 class ChecklistView(PageView):
     """The year's checklist."""
 
-    keys = (
-        ("1–6", "สถานะ"),
-        ("F2", "ถ้อยคำ"),
-        ("M", "กอง"),
-        ("O", "เจ้าหน้าที่"),
-        ("D", "วัน"),
-        ("N", "หมายเหตุ"),
-        ("F7", "รายการที่ส่งคืน"),
-        ("F12", "แผงข้าง"),
-    )
+    keys = KEYS
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
@@ -110,6 +113,8 @@ class ChecklistView(PageView):
         table.given_up.connect(self.returned.end)
         table.status_wanted.connect(statuses.open_list)
         acts.statuses_wanted.connect(statuses.open_list)
+        self.foot.asks.begun.connect(lambda: self.hold(ASKING))
+        self.foot.asks.over.connect(lambda: self.hold(KEYS))
         for asking in (table, bar):
             asking.choice_wanted.connect(statuses.choose)
             asking.unit_wanted.connect(lambda: acts.open_names("unit"))
@@ -147,7 +152,7 @@ class ChecklistView(PageView):
         officers = [officer.name for officer in agency.officers if officer.name]
         units = rows.units_of(checklist, agency.units or ())
         self.acts.names = {"unit": units, "officer": rows.officers_of(checklist, officers)}
-        self.narrower.load(checklist, self._today(), units)
+        self.narrower.load(units)
         self.print_button.setEnabled(bool(checklist.rows))
         self.returned_button.setEnabled(bool(checklist.rows))
         self._show_columns(checklist)

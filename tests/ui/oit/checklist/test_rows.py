@@ -38,6 +38,9 @@ def test_counts(p5: Services) -> None:
     counts = counts_of(p5.oit.checklist(2567), TODAY)
     states = [counts[key] for key in ("done", "in_work", "waiting", "not_started", "missing")]
     assert (counts["all"], sum(states), counts["missing"], counts["late"]) == (43, 43, 1, 1)
+    p5.oit.set_field(2567, ["o21", "o22"], "unit", "กองคลัง")
+    of_one = counts_of(p5.oit.checklist(2567), TODAY, "กองคลัง")
+    assert (of_one["all"], of_one["late"], of_one["missing"]) == (2, 1, 0)
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,26 @@ def test_items_with_work_are_chosen_one_by_one(qtbot: QtBot, begun: Services) ->
     assert item(begun, 2568, "o5").status == "not_started"
 
 
+def test_a_plan_that_would_start_nothing_says_so_and_cannot_be_taken(qtbot: QtBot, begun: Services) -> None:
+    codes = [row.item.code for row in begun.oit.checklist(2568).rows]
+    begun.oit.set_choice(2568, codes, "in_progress")
+    page = opened(qtbot, begun, 2568, "continuing:start")
+    pane = view_of(page).pane
+    assert "ยังไม่ได้ติ๊ก" in pane.bar.words.text() and not pane.take_button.isEnabled()
+    pane.turn(["busy:o22"], True)
+    assert pane.bar.words.text() == "เริ่ม 1 รายการ", "years of items that are not begun do not count"
+    assert pane.take_button.isEnabled()
+
+
+def test_the_foot_names_the_keys_that_hold(qtbot: QtBot, begun: Services) -> None:
+    page = opened(qtbot, begun, 2568, "continuing:start")
+    assert dict(page.keys).keys() == {"Space", "F8", "Esc"}
+    QTest.keyClick(view_of(page).pane.table, Qt.Key.Key_Escape)
+    assert dict(page.keys).keys() == {"F8", "Enter", "Ctrl+C"}
+    page.open_year(2566)
+    assert not page.keys
+
+
 def test_a_plan_follows_what_changes_and_keeps_its_ticks(qtbot: QtBot, begun: Services) -> None:
     page = opened(qtbot, begun, 2568, "continuing:start")
     pane = view_of(page).pane

@@ -292,7 +292,11 @@ def test_a_copy_goes_where_it_is_asked(
 
     monkeypatch.setattr(files_module, "ask_file_to_save", ask)
     part.table.go_to_first()
-    part.copy_button.click()
+    told.done.clear()
+    with qtbot.waitSignal(part.saved) as saved:
+        part.copy_button.click()
+    assert saved.args == [tmp_path / "ออก.PDF"]
+    assert not told.done, "a copy is no act that could be taken back"
     assert asked == ["ก.PDF", "PDF"]
     assert (tmp_path / "ออก.PDF").read_bytes() == b"%PDF plan"
     part.copy_to(tmp_path / "ไม่มี" / "x.pdf")
