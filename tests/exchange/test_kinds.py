@@ -27,12 +27,19 @@ def test_content_tells_where_the_ending_does_not(tmp_path: Path) -> None:
     assert read_office(tmp_path / "download", framework_of).problems == ()
 
 
-@pytest.mark.parametrize("name", ["scores.xlsx", "scores.csv", "book.ods", "paper.pdf", "paper.docx"])
+@pytest.mark.parametrize("name", ["paper.pdf", "paper.docx"])
 def test_other_kinds_are_refused_naming_what_can_be_read(tmp_path: Path, name: str) -> None:
     with pytest.raises(ReadingError) as caught:
         looks_like(tmp_path / name)
-    for part in (name, ".json", ".toml"):
+    for part in (name, ".json", ".xlsx", ".toml"):
         assert part in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["scores.xlsm", "scores.XLS", "scores.csv", "book.ods"])
+def test_other_tables_are_refused_with_the_way_to_a_workbook(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ReadingError, match=r"บันทึกเป็นสมุดงาน \.xlsx") as caught:
+        looks_like(tmp_path / name)
+    assert name in str(caught.value)
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04rest", b"%PDF-1.7", b"\xd0\xcf\x11\xe0", b"", b"name,score"])

@@ -4,13 +4,14 @@ import ipaddress
 import re
 from urllib.parse import urlsplit
 
-from ita_desktop.domain.oit.addresses import OF_THE_WEB, ascii_host
+from ita_desktop.domain.oit.addresses import LONGEST, OF_THE_WEB, ascii_host
 from ita_desktop.domain.refusals import Refusal
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 INSIDE = "เป็นที่อยู่ในเครื่องหรือเครือข่ายภายในสำนักงาน โปรแกรมไม่เปิด ตรวจด้วยตนเองในเบราว์เซอร์"
 NOT_OF_THE_WEB = "ไม่ใช่ที่อยู่ที่ขึ้นต้นด้วย http:// หรือ https:// โปรแกรมไม่เปิด"
+TOO_LONG = f"ยาวเกิน {LONGEST:,} ตัวอักษร โปรแกรมไม่เปิด"
 UNUSUAL_PORT = "ใช้ช่องทาง (port) ที่ไม่ใช่ของเว็บไซต์ โปรแกรมไม่เปิด ตรวจด้วยตนเองในเบราว์เซอร์"
 _OF_THE_OFFICE = (".local", ".lan", ".internal", ".intranet", ".home", ".corp", ".localhost", ".home.arpa")
 _SHARED = ipaddress.ip_network("100.64.0.0/10")
@@ -28,6 +29,8 @@ def refuses_link(url: str) -> Refusal | None:
         return Refusal(NOT_OF_THE_WEB)
     if parts.scheme.lower() not in OF_THE_WEB or not host or parts.username is not None:
         return Refusal(NOT_OF_THE_WEB)
+    if len(url) > LONGEST:
+        return Refusal(TOO_LONG)
     if port not in _PORTS:
         return Refusal(UNUSUAL_PORT)
     number = _as_number(host)

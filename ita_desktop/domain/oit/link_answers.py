@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
+from ita_desktop.domain.oit.addresses import LONGEST
 from ita_desktop.domain.oit.links import says_not_found
 from ita_desktop.domain.oit.records import LinkCheck, Verdict
 
@@ -76,7 +77,10 @@ class Answer:
 
 
 def judged(asked: str, answers: Sequence[Answer], at: datetime) -> LinkCheck:
-    """What is kept of a link that was asked for: ``answers`` hop by hop, the last one decides."""
+    """What is kept of a link that was asked for: ``answers`` hop by hop, the last one decides.
+
+    Where it ended is left out where that is no address that could be asked for.
+    """
     last = answers[-1]
     verdict, words = _judged(asked, last, moved=len(answers) > 1)
     return LinkCheck(
@@ -85,7 +89,7 @@ def judged(asked: str, answers: Sequence[Answer], at: datetime) -> LinkCheck:
         verdict=verdict,
         answer=words,
         status=last.status,
-        url=last.url if last.url != asked else None,
+        url=last.url if last.url != asked and len(last.url) <= LONGEST else None,
         title=" ".join((last.title or "").split())[:300] or None,
     )
 

@@ -244,8 +244,8 @@ class _Asking(QObject):
                 return
             self._fail("offline" if failure == "no_connection" and is_offline() else failure)
             return
-        if error in (_ERROR.RemoteHostClosedError, _ERROR.OperationCanceledError) and self._fetcher.whole:
-            self._fail("closed")
+        if self._fetcher.whole and error != _ERROR.NoError and int(status) < 400:
+            self._fail("closed")  # what came is not the whole page
             return
         self._tell(self._answer())
 

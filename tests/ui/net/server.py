@@ -40,6 +40,10 @@ class Site(BaseHTTPRequestHandler):
         """A page that is there."""
         self.say(200, "แผนดำเนินงาน ปีงบประมาณ พ.ศ. ๒๕๖๗")
 
+    def answer_damaged(self, query: str) -> None:
+        """Says that it is packed and is not."""
+        self.say(200, "แผน", Content_Encoding="gzip")
+
     def answer_gone(self, query: str) -> None:
         """404."""
         self.say(404, "404")

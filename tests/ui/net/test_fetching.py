@@ -90,6 +90,7 @@ def test_a_whole_page_has_a_limit(qtbot: QtBot, room: QObject, server: Server) -
     whole = QtFetcher(room, whole=True, patience=10, allows=only_here, lookup={NAME: "127.0.0.2"})
     assert "แผนดำเนินงาน" in answer(qtbot, whole, server, "/ok").content.decode()
     assert answer(qtbot, whole, server, "/endless").failure == "too_large"
+    assert answer(qtbot, whole, server, "/damaged").failure == "closed"
 
 
 def test_nothing_is_remembered(qtbot: QtBot, fetcher: QtFetcher, server: Server) -> None:
