@@ -16,6 +16,7 @@ from ita_desktop.documents.checks.levels import changes, has_levels, levels
 from ita_desktop.documents.checks.numbering import has_agenda, numbering
 from ita_desktop.documents.checks.objections import has_objections, objections
 from ita_desktop.documents.checks.office_name import has_name, office_name
+from ita_desktop.documents.checks.published import has_links, links
 from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.checks.resolutions import has_resolutions, resolutions
 from ita_desktop.documents.checks.rolls import (
@@ -66,6 +67,7 @@ RULES = (
     Rule("resolution", has_resolutions, resolutions),
     Rule("table", has_tables, tables),
     Rule("objection", has_objections, objections),
+    Rule("link", has_links, links),
     Rule("date", _is_written, dates, always=True),
     Rule("year", has_years, years, always=True),
     Rule("figure", has_figures, figures, always=True),
