@@ -7,14 +7,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ita_desktop.domain.refusals import Refusal
-from ita_desktop.domain.thai.dates import parse_date, parse_time, thai_date, thai_time
+from ita_desktop.domain.thai.dates import parse_date, parse_time, short_date, thai_date, thai_time
 from ita_desktop.ui.kit import shapes
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.shapes import Shape
 
 
 class DateField(LineField):
-    """A date. ``picked`` tells the date or None when the field is left with another one.
+    """A date, in full or ``short``. ``picked`` tells it, or None, when the field is left with another one.
 
     A text that is no date stays as typed, marked; ``unreadable`` tells the text and why.
     """
@@ -22,9 +22,10 @@ class DateField(LineField):
     picked = Signal(object)
     unreadable = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, short: bool = False) -> None:
         super().__init__(parent, placeholder="วว/ดด/ปปปป")
         self._value: date | None = None
+        self._write = short_date if short else thai_date
         icon, trailing = shapes.icon(Shape.CALENDAR), QLineEdit.ActionPosition.TrailingPosition
         self._calendar = self.addAction(icon, trailing)
         self._calendar.setToolTip("เลือกจากปฏิทิน F4")
@@ -39,7 +40,7 @@ class DateField(LineField):
     def set_value(self, value: date | None, *, fresh: bool = False) -> None:
         """Show a saved date; what is being typed here or was refused stays unless ``fresh``."""
         self._value = value
-        self.set_text(thai_date(value) if value else "", fresh=fresh)
+        self.set_text(self._write(value) if value else "", fresh=fresh)
 
     def deliver(self, text: str) -> None:
         """Read what was typed; tell the date, or why it is none."""
@@ -78,7 +79,7 @@ class DateField(LineField):
     def _tell(self, value: date | None) -> None:
         changed = value != self._value or bool(self.property("refused"))
         self._value = value
-        self._saved = thai_date(value) if value else ""
+        self._saved = self._write(value) if value else ""
         self.setText(self._saved)
         self.accept()
         if changed:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.evidence import disk_name, ending_of
 from ita_desktop.ui.kit.buttons import Button
@@ -63,8 +63,14 @@ class FilesPart(Part):
             row.addWidget(button)
         row.addStretch(1)
         self.add(self.table)
-        for widget in (self.none, self.bar, self.hint, self.adding, self.add_button):
-            self.add(widget, GAP)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
+        for widget in (self.none, self.bar, self.hint, self.adding):
+            column.addWidget(widget)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(below)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._choose)

@@ -46,7 +46,7 @@ class StandingPart(Part):
         self.state, self.late = Told(breaker, weight=fonts.SEMIBOLD), Told(breaker)
         self.since = Label(role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)
         self.wording, self.unit, self.officer = OfferingField(), OfferingField(), OfferingField()
-        self.waits_until, self.due, self.review_on = DateField(), DateField(), DateField()
+        self.waits_until, self.due, self.review_on = (DateField(short=True) for _ in range(3))
         self.fields = ItemFields()
         form = Form(breaker=breaker, beside=LABEL, gap=GAP)
         self.lines: dict[str, FormRow] = {}
