@@ -104,15 +104,17 @@ class LinkService:
         url = _address(text)
         with self._context.act(f"แก้ลิงก์ {code}", Subject.OIT) as unit:
             item = _item(unit, year, code)
-            if item.links[at].url != url:
+            link = _link(item, at, code)
+            if link.url != url:
                 _refuse_twice(item, url, code)
-                _put(unit, year, code, item, _with(item, at, replace(item.links[at], url=url, checks=())))
+                _put(unit, year, code, item, _with(item, at, replace(link, url=url, checks=())))
 
     def name(self, year: int, code: str, at: int, title: str | None) -> None:
         """Say what a link is called where an item has several; None takes the name away."""
         with self._context.act(f"ตั้งชื่อลิงก์ {code}", Subject.OIT) as unit:
             item = _item(unit, year, code)
-            _put(unit, year, code, item, _with(item, at, replace(item.links[at], title=_line(title))))
+            named = replace(_link(item, at, code), title=_line(title))
+            _put(unit, year, code, item, _with(item, at, named))
 
     def remove(self, year: int, places: Collection[tuple[str, int]]) -> None:
         """Take links away: codes with places among the item's links."""
@@ -127,8 +129,9 @@ class LinkService:
         """Put a link at another place among the item's links."""
         with self._context.act(f"เรียงลิงก์ {code}", Subject.OIT) as unit:
             item = _item(unit, year, code)
-            links = list(item.links)
-            links.insert(max(0, min(to, len(links) - 1)), links.pop(at))
+            links, moved = list(item.links), _link(item, at, code)
+            del links[at]
+            links.insert(max(0, min(to, len(links))), moved)
             _put(unit, year, code, item, tuple(links))
 
     # -- checking --------------------------------------------------------------------------------------
@@ -177,6 +180,12 @@ def _line(text: str | None) -> str | None:
 
 def _item(unit: UnitOfWork, year: int, code: str) -> OitItem:
     return unit.office.oit_item(year, code) or NOT_STARTED
+
+
+def _link(item: OitItem, at: int, code: str) -> Link:
+    if not 0 <= at < len(item.links):
+        raise LinkRefused(f"ลิงก์นี้ของ {code} ไม่มีแล้ว อาจถูกลบหรือเลิกทำ เลือกลิงก์ใหม่แล้วแก้อีกครั้ง")
+    return item.links[at]
 
 
 def _refuse_twice(item: OitItem, url: str | None, code: str) -> None:

@@ -8,9 +8,10 @@ from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, parse_date, parse_time, thai_time
 from ita_desktop.domain.thai.digits import fold
 
-LONGEST_LINE, LONGEST_TEXT, LONGEST_COUNT = 1_000, 100_000, 4
+LONGEST_LINE, LONGEST_TEXT, LONGEST_COUNT = 1_000, 100_000, 7
 FIRST_YEAR, LAST_YEAR = 2540, 2700
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_THOUSANDS = re.compile("[0-9]{1,3}(?:,[0-9]{3})+")
 _BLANKS = re.compile("[\u00a0\u202f\t]")
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
 
@@ -78,12 +79,13 @@ def time_words(at: time | None) -> str:
 
 
 def read_count(typed: str) -> int | None:
-    """A number of people, in Thai or Arabic digits; None where nothing is typed."""
+    """A number of people, in Thai or Arabic digits, thousands parted or not; None where nothing is typed."""
     plain = fold(typed).removesuffix("คน")
+    plain = plain.replace(",", "") if _THOUSANDS.fullmatch(plain) else plain
     if not plain:
         return None
     if not plain.isascii() or not plain.isdecimal() or len(plain) > LONGEST_COUNT:
-        raise NotRead("พิมพ์จำนวนคนเป็นตัวเลข เช่น 4")
+        raise NotRead(f"พิมพ์จำนวนคนเป็นตัวเลขไม่เกิน {LONGEST_COUNT} หลัก เช่น 40")
     return int(plain)
 
 
