@@ -28,7 +28,8 @@ def links(reading: Reading) -> Iterator[PaperFinding]:
     bare = [item.code for item, record in found if record.status == "done" and not public_links(record)]
     if bare:
         more = f" และอีก {len(bare) - MOST_NAMED} รายการ" if len(bare) > MOST_NAMED else ""
-        text = f"เสร็จแล้วแต่ไม่มีลิงก์ {' '.join(bare[:MOST_NAMED])}{more} เพิ่มลิงก์ที่หน้า OIT มิฉะนั้นหน้าเว็บจะบอกว่าอยู่ระหว่างดำเนินการ"
+        which = f"เสร็จแล้วแต่ไม่มีลิงก์ {' '.join(bare[:MOST_NAMED])}{more}"
+        text = f"{which} หน้าเว็บจะบอกว่าอยู่ระหว่างดำเนินการ เพิ่มลิงก์ที่หน้า OIT"
         yield reading.told(KIND, text, f"{place}/{bare[0]}")
     for item, record in found:
         broken = [link for link in public_links(record) if is_broken(link)]
