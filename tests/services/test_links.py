@@ -47,12 +47,11 @@ def test_links_are_added_changed_ordered_and_taken_away_each_in_one_step(p1: Ser
 def test_a_link_that_is_gone_by_now_is_told(p1: Services) -> None:
     p1.links.add(YEAR, "o5", SITE)
     p1.history.undo()
-    gone = pytest.raises(LinkRefused, match="ไม่มีแล้ว")
-    with gone:
+    with pytest.raises(LinkRefused, match="ไม่มีแล้ว"):
         p1.links.change(YEAR, "o5", 0, f"{SITE}/a")
-    with gone:
+    with pytest.raises(LinkRefused, match="ไม่มีแล้ว"):
         p1.links.name(YEAR, "o5", 0, "แผน")
-    with gone:
+    with pytest.raises(LinkRefused, match="ไม่มีแล้ว"):
         p1.links.move(YEAR, "o5", 0, 1)
 
 
