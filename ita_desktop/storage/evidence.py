@@ -15,7 +15,6 @@ from typing import IO
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import FileState, is_hash
 from ita_desktop.storage.connection import to_disk
-from ita_desktop.storage.errors import DataReadOnly, DiskFailed
 from ita_desktop.storage.evidence_sources import CHUNK, EvidenceRefused, opened, pieces, told
 
 FOLDER = "evidence"
@@ -28,11 +27,17 @@ Progress = Callable[[int], bool]
 """Told how many bytes came since it was last told; False stops."""
 
 
-class NoRoomForEvidence(ItaError):
-    """The disk is full; what was there before is untouched."""
+class EvidenceNotKept(ItaError):
+    """The disk is full, forbids writing or failed; what was there before is untouched."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"เก็บไฟล์ {told(name)} ไม่ได้ เพราะพื้นที่ว่างในดิสก์ไม่พอ ข้อมูลเดิมยังอยู่ครบ ลบไฟล์ที่ไม่ใช้แล้วเพิ่มใหม่")
+    def __init__(self, name: str, error: OSError) -> None:
+        if error.errno in _FULL:
+            why = "เพราะพื้นที่ว่างในดิสก์ไม่พอ ข้อมูลเดิมยังอยู่ครบ ลบไฟล์ที่ไม่ใช้แล้วเพิ่มใหม่"
+        elif error.errno in _FORBIDDEN:
+            why = "เพราะโฟลเดอร์ข้อมูลเปิดให้อ่านอย่างเดียว ข้อมูลเดิมยังอยู่ครบ ตรวจสิทธิ์การเขียนของโฟลเดอร์แล้วเพิ่มใหม่"
+        else:
+            why = "เพราะอ่านหรือเขียนดิสก์ไม่ได้ ข้อมูลเดิมยังอยู่ครบ ตรวจดิสก์หรือการเชื่อมต่อแล้วเพิ่มใหม่"
+        super().__init__(f"เก็บไฟล์ {told(name)} ไม่ได้ {why}")
 
 
 class EvidenceStopped(ItaError):
@@ -98,7 +103,7 @@ class EvidenceStore:
                 finally:
                     Path(draft).unlink(missing_ok=True)
             except OSError as error:
-                raise _told_writing(error, name) from error
+                raise EvidenceNotKept(name, error) from error
         return content
 
     def _make_ready(self) -> None:
@@ -185,9 +190,3 @@ def _written(handle: int, given: Iterable[bytes], progress: Progress) -> Content
         writing.flush()
         os.fsync(writing.fileno())
     return Content(seen.hexdigest(), size)
-
-
-def _told_writing(error: OSError, name: str) -> ItaError:
-    if error.errno in _FULL:
-        return NoRoomForEvidence(name)
-    return DataReadOnly() if error.errno in _FORBIDDEN else DiskFailed()

@@ -15,7 +15,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import MOST_FILE_BYTES
 from ita_desktop.domain.office import EvidenceFile
 from ita_desktop.storage import Database, EvidenceStore
-from ita_desktop.storage.evidence import ContentLost, EvidenceStopped, NoRoomForEvidence
+from ita_desktop.storage.evidence import ContentLost, EvidenceNotKept, EvidenceStopped
 from ita_desktop.storage.evidence_sources import CHUNK, EvidenceRefused
 
 PDF = b"%PDF-1.7 " + bytes(range(256)) * 40
@@ -182,17 +182,21 @@ def test_a_stop_leaves_nothing(store: EvidenceStore, folder: Path, tmp_path: Pat
     assert lying(folder) == []
 
 
-def test_a_full_disk_is_told_and_nothing_is_left(
-    store: EvidenceStore, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [(errno.ENOSPC, "พื้นที่ว่าง"), (errno.EROFS, "โฟลเดอร์ข้อมูลเปิดให้อ่าน"), (errno.EIO, "อ่านหรือเขียนดิสก์")],
+)
+def test_a_failing_disk_is_told_with_the_files_name_and_nothing_is_left(
+    store: EvidenceStore, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, why: str
 ) -> None:
     before = store.put(file(tmp_path, b"before"))
 
-    def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def fail(_: int) -> None:
+        raise OSError(code, os.strerror(code))
 
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", full)
-        with pytest.raises(NoRoomForEvidence, match=r"แผนพัฒนา\.pdf ไม่ได้ เพราะพื้นที่ว่าง"):
+        patched.setattr(os, "fsync", fail)
+        with pytest.raises(EvidenceNotKept, match=rf"แผนพัฒนา\.pdf ไม่ได้ เพราะ{why}"):
             store.put(file(tmp_path))
     assert store.kept() == {before.sha256}
     assert [path.name for path in lying(folder)] == [before.sha256]
@@ -209,7 +213,7 @@ def test_a_disk_that_is_full_in_the_midst_of_a_file(
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (CHUNK, before[1]))
     try:
-        with pytest.raises(NoRoomForEvidence):
+        with pytest.raises(EvidenceNotKept):
             store.put(source)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
