@@ -48,7 +48,7 @@ class PapersPage(Page):
     """
 
     title = "เอกสาร"
-    keys = (("F9", "พิมพ์"), ("Ctrl+S", "บันทึก PDF"), ("Ctrl+F", "ค้นหา"), ("F4", "รูปแบบ"), ("F12", "ตรวจ"))
+    keys = (("F9", "พิมพ์"), ("Ctrl+S", "บันทึก"), ("Ctrl+F", "ค้นหา"), ("F4", "รูปแบบ"), ("F12", "ตรวจ"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -173,8 +173,10 @@ class ChecklistLines(EditingTable):
             self.setColumnWidth(TITLE, max(scaled(SHORT_TITLE), self.columnWidth(TITLE) - over))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
-        """The group on top shows no place."""
+        """The group on top shows no place; the one selected item is let go where the keyboard leaves it."""
         super().currentChanged(current, previous)
+        if current.isValid() and self.is_group(current.row()) and len(self.codes()) == 1:
+            self.clearSelection()
         if self.sticky is not None:
             self.sticky.update()
 

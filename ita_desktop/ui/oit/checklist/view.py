@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, State
 
 ASKS = "?"
-RETURNED = "?returned="
+RETURNED, OF_UNIT = "?returned=", "?unit="
 """What stands before the key of a filter in a place."""
 KEYS: Keys = (
     ("1–6", "สถานะ"),
@@ -203,9 +203,9 @@ class ChecklistView(PageView):
         """Show every item again."""
         self._show_only(rows.EVERY)
 
-    def _show_only(self, filter_key: str) -> None:
+    def _show_only(self, filter_key: str, unit: str = "") -> None:
         place = self.table.current_key()
-        self.narrower.show_only(filter_key)
+        self.narrower.show_only(filter_key, unit)
         if not self.table.go_to(place):
             self.table.go_to_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -234,8 +234,11 @@ class ChecklistView(PageView):
     def go_to_place(self, place: str) -> None:
         """Put the keyboard at an item; at the current one without a place; ``?late`` takes a filter.
 
-        ``?returned=UNIT`` begins to type in the list that a unit gave back.
+        ``?unit=UNIT`` shows a unit's items, ``?returned=UNIT`` begins to type in the list that it gave back.
         """
+        if place.startswith(OF_UNIT):
+            self._show_only(rows.EVERY, place.removeprefix(OF_UNIT))
+            return
         if place.startswith(RETURNED):
             self.returned.begin(place.removeprefix(RETURNED))
             return

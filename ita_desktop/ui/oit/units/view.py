@@ -43,7 +43,12 @@ NOT_COPIED = "ยังไม่ได้คัดลอกอะไรไว้
 UNREADABLE = "ไม่พบรายการ OIT ในสิ่งที่คัดลอกไว้ คัดลอกให้มีรหัสหรือชื่อรายการกับสถานะ แล้วกด Ctrl+V อีกครั้ง"
 
 Read = Callable[[], "TickPlan"]
-KEYS: Keys = (("Ctrl+V", "วางรายการที่ส่งคืน"), ("F9", "พิมพ์รายการ"), ("F7", "ติ๊กจากกระดาษ"))
+KEYS: Keys = (
+    ("Enter", "ดูรายการ"),
+    ("Ctrl+V", "วางรายการที่ส่งคืน"),
+    ("F9", "พิมพ์รายการ"),
+    ("F7", "ติ๊กจากกระดาษ"),
+)
 
 
 class UnitsView(PageView):
@@ -92,7 +97,7 @@ class UnitsView(PageView):
         column.addWidget(self.stack)
 
     def _connect(self) -> None:
-        self.table.opened.connect(lambda _: self.tick_from_paper())
+        self.table.opened.connect(lambda _: self.show_items())
         self.table.moved.connect(lambda _: self._show_acts())
         self.nothing.wanted.connect(lambda: self.go_to.emit("settings", "agency"))
         self.work_row.stop_wanted.connect(self._work.stop)
@@ -196,6 +201,11 @@ class UnitsView(PageView):
             self.saved.emit(file)
         else:
             self.failed.emit(f"เขียนไฟล์แล้ว แต่ไม่มีไฟล์หลักฐาน {' '.join(lost)} เพราะไม่พบหรือไม่ตรงกับเดิม")
+
+    def show_items(self) -> None:
+        """Go to the unit's items in the checklist."""
+        if (unit := self.unit) is not None:
+            self.view_wanted.emit(f"checklist:?unit={unit}")
 
     def tick_from_paper(self) -> None:
         """Go to the unit's items, to type in the ticks of a paper that came back."""

@@ -106,6 +106,17 @@ def test_wording_is_typed_in_place(page: OitPage, p5: Services) -> None:
     assert focused() is listed(page).table
 
 
+def test_a_key_on_a_group_sets_nothing(page: OitPage, p5: Services) -> None:
+    """The item that was left by the keyboard is not set behind its back."""
+    choose(page, "o11")
+    hit(Qt.Key.Key_Up)
+    assert listed(page).table.current_key() == "9.2" and listed(page).table.codes() == ()
+    hit(Qt.Key.Key_1, "1")
+    assert state(p5, "o11") == "in_progress"
+    hit(Qt.Key.Key_Down)
+    assert listed(page).table.codes() == ("o11",)
+
+
 def test_known_wordings_are_offered(page: OitPage) -> None:
     """Those in use and the usual ones."""
     choose(page, "o11")

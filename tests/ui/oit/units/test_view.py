@@ -179,6 +179,16 @@ def test_a_paper_that_came_back_is_ticked_in_the_checklist(page: OitPage) -> Non
     assert page.view.returned.unit == TREASURY
 
 
+def test_enter_shows_the_items_of_a_unit(page: OitPage) -> None:
+    units(page).table.go_to(TREASURY)
+    units(page).table.setFocus()
+    hit(Qt.Key.Key_Return)
+    assert isinstance(page.view, ChecklistView)
+    shown = [line.key for line in page.view.model.rows if line.key.startswith("o")]
+    assert shown == ["o11", "o12", "o19"]
+    assert not page.view.returned.is_on
+
+
 def test_the_list_of_a_unit_is_printed(page: OitPage) -> None:
     gone: list[tuple[str, str]] = []
     page.go_to.connect(lambda to, place: gone.append((to, place)))
