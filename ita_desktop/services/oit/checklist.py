@@ -49,12 +49,13 @@ _WANTED = {
 
 @dataclass(frozen=True, slots=True)
 class ChecklistRow:
-    """One item of the year's list with what stands of it."""
+    """One item of the year's list with what stands of it; ``score`` is that of the year's own result."""
 
     item: Item
     record: OitItem | None
     state: State
     last_score: Score | None = None
+    score: Score | None = None
 
     @property
     def due(self) -> date | None:
@@ -129,7 +130,8 @@ class OitService:
 
         def row(item: Item) -> ChecklistRow:
             record = assessment.oit.get(item.code)
-            return ChecklistRow(item, record, state_of(record, started, today), last.get(item.code))
+            state = state_of(record, started, today)
+            return ChecklistRow(item, record, state, last.get(item.code), assessment.scores.get(item.code))
 
         groups = tuple(
             ChecklistGroup(sub, tuple(row(item) for item in sub.items))

@@ -24,5 +24,12 @@ class OitPage(ViewedPage):
         from ita_desktop.services.changes import Subject
 
         type(self).shows = frozenset(
-            {Subject.OIT, Subject.YEARS, Subject.FRAMEWORKS, Subject.AGENCY, Subject.SETTINGS}
+            {
+                Subject.OIT,
+                Subject.SCORES,
+                Subject.YEARS,
+                Subject.FRAMEWORKS,
+                Subject.AGENCY,
+                Subject.SETTINGS,
+            }
         )

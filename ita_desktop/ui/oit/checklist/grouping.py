@@ -1,4 +1,4 @@
-"""How the items of a year are put together: by sub-indicator, unit, due date or status."""
+"""How the items of a year are put together: by sub-indicator, unit, due date, status or result."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,12 +11,13 @@ from ita_desktop.ui.oit.checklist.looks import LOOKS
 if TYPE_CHECKING:
     from ita_desktop.services.oit import Checklist, ChecklistRow, State
 
-Grouping = Literal["sub", "unit", "due", "status"]
+Grouping = Literal["sub", "unit", "due", "status", "score"]
 GROUPINGS: Mapping[Grouping, str] = {
     "sub": "ตามตัวชี้วัดย่อย",
     "unit": "ตามกอง",
     "due": "ตามกำหนด",
     "status": "ตามสถานะ",
+    "score": "ตามผลคะแนน",
 }
 NOBODY = "ยังไม่มอบ"
 _BY_STATUS: "Sequence[State]" = (
@@ -33,6 +34,7 @@ _BY_DUE = {
     "waiting": "รอเวลา",
     "done": "เสร็จแล้ว",
 }
+_BY_SCORE = {"lost": "เสียคะแนน", "": "ยังไม่ทราบคะแนน", "full": "ได้คะแนนเต็ม"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +124,16 @@ def _ways(today: date, units: Sequence[str]) -> Mapping[str, _Way]:
         "unit": ({"": NOBODY, **{unit: unit for unit in units}}, _unit, as_listed),
         "status": ({state: LOOKS[state][1] for state in _BY_STATUS}, lambda row: row.state, as_listed),
         "due": (_BY_DUE, by_due, lambda row: _day(row) or date.max),
+        "score": (_BY_SCORE, _score, as_listed),
     }
 
 
 def _unit(row: "ChecklistRow") -> str:
     return (row.record.unit if row.record else None) or ""
+
+
+def _score(row: "ChecklistRow") -> str:
+    return "" if row.score is None else "full" if row.score.is_full else "lost"
 
 
 def _day(row: "ChecklistRow") -> date | None:

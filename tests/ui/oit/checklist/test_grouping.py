@@ -73,7 +73,7 @@ def test_nothing_jumps_while_an_item_changes(page: OitPage, p5: Services, groupi
     p5.oit.set_field(2567, ["o34"], "unit", "กองคลัง")
     assert items(page) == before and listed(page).table.current_key() == "o34"
     group_by(page, grouping)
-    assert (items(page) == before) == (grouping == "sub")
+    assert (items(page) == before) == (grouping in ("sub", "score"))
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
@@ -97,3 +97,13 @@ def test_the_grouping_is_remembered(page: OitPage) -> None:
     group_by(page, "sub")
     listed(page).set_state(kept)
     assert listed(page).narrower.grouping_field.taken == "due"
+
+
+def test_by_score(page: OitPage, p5: Services) -> None:
+    """Once the result is known, what lost points stands first."""
+    assert group_by(page, "score") == [("ยังไม่ทราบคะแนน", 43, 43)]
+    p5.scores.record(2567, "o12", "0")
+    p5.scores.record(2567, "o1", "100")
+    page.reload()
+    assert group_by(page, "score") == [("เสียคะแนน", 1, 43), ("ยังไม่ทราบคะแนน", 41, 43), ("ได้คะแนนเต็ม", 1, 43)]
+    assert items(page)[0] == "o12" and items(page)[-1] == "o1"
