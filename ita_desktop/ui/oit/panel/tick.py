@@ -4,11 +4,10 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from ita_desktop.ui.kit import painting, shapes
-from ita_desktop.ui.kit.choices import BOX, CheckField
+from ita_desktop.ui.kit import painting
+from ita_desktop.ui.kit.choices import BOX, CheckField, paint_tick
 from ita_desktop.ui.kit.fonts import line_height, scaled
 from ita_desktop.ui.kit.labels import Breaker, marked
-from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 
 LEFT, AIR = BOX + 12, 8
@@ -65,11 +64,7 @@ class Tick(CheckField):
         """A box with a tick at the first line, the words, the ring."""
         tokens, painter, side = tokens_of(self), QPainter(self), scaled(BOX)
         box = QRect(2, scaled(AIR) // 2 + (line_height() - side) // 2, side, side)
-        ticked = self.isChecked()
-        fill = tokens.accent if ticked else tokens.sheet
-        painting.box(painter, box, fill=fill, edge=tokens.line2, radius=4)
-        if ticked:
-            shapes.paint(painter, box.adjusted(2, 2, -2, -2), Shape.TICK, tokens.on_accent)
+        paint_tick(painter, box, tokens, ticked=self.isChecked())
         if self.hasFocus():
             painting.ring(painter, box.adjusted(-2, -2, 2, 2), tokens.accent)
         painter.setPen(QColor(tokens.text))
