@@ -39,12 +39,6 @@ def is_broken(link: Link) -> bool:
     return check is not None and check.verdict in BROKEN
 
 
-def broke(link: Link) -> bool:
-    """Whether a link that could be opened when it was checked before cannot be opened any more."""
-    told = [check.verdict for check in link.checks if check.verdict not in (None, "refused")]
-    return bool(told) and told[-1] in BROKEN and not (len(told) > 1 and told[-2] in BROKEN)
-
-
 def is_outside(url: str, website: str | None) -> bool | None:
     """Whether an address lies on another website than the office's main one; None where that is not known.
 

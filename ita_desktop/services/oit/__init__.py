@@ -1,11 +1,10 @@
 """The OIT checklist of a year: its list, its links, its evidence, starting it from the year before."""
 
-from ita_desktop.domain.oit import CHOICES, NOT_STARTED, Choice, State
+from ita_desktop.domain.oit import CHOICES, Choice, State
 from ita_desktop.services.oit.background import Background, BackgroundService, FormerItem
 from ita_desktop.services.oit.checklist import (
     ChangeNeedsAnswer,
     Checklist,
-    ChecklistGroup,
     ChecklistRow,
     OitService,
 )
@@ -15,13 +14,11 @@ from ita_desktop.services.oit.objections import ObjectionService
 
 __all__ = [
     "CHOICES",
-    "NOT_STARTED",
     "Attached",
     "Background",
     "BackgroundService",
     "ChangeNeedsAnswer",
     "Checklist",
-    "ChecklistGroup",
     "ChecklistRow",
     "Choice",
     "EvidenceRow",

@@ -1,11 +1,13 @@
 """Dates of the Buddhist era and times: typed freely, shown in full, refused in words."""
 
+from collections.abc import Callable
 from datetime import date, time
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import parse_date, parse_time, short_date, thai_date, thai_time
 from ita_desktop.ui.kit import shapes
@@ -84,6 +86,20 @@ class DateField(LineField):
         self.accept()
         if changed:
             self.picked.emit(value)
+
+
+def keep_day(field: DateField, save: Callable[[date | None], object]) -> None:
+    """Save a day whenever another one is picked; a failure is shown beside it."""
+
+    def saved(day: date | None) -> None:
+        try:
+            save(day)
+        except ItaError as error:
+            field.refuse(str(error))
+        else:
+            field.accept()
+
+    field.picked.connect(saved)
 
 
 class TimeField(LineField):

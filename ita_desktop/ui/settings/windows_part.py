@@ -1,13 +1,11 @@
 """When the instruments of a year are open, and how many answers each needs at least."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.answers import USUAL_MINIMUMS, WINDOW_TITLES
-from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.kit.date_fields import DateField
+from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.forms import Form
@@ -43,7 +41,7 @@ class WindowsPart(Part):
             for edge, words in EDGES:
                 field = self.days[key, edge] = DateField()
                 form.add(f"{title} {words}", field)
-                _keep_day(field, partial(self._set_day, key, edge))
+                keep_day(field, partial(self._set_day, key, edge))
         form.head("จำนวนผู้ตอบขั้นต่ำ")
         form.add_wide(Label(MINIMUMS_HINT, role=Role.SMALL, tone="muted", wraps=True, breaker=breaker))
         for code, title in SEEN:
@@ -70,17 +68,3 @@ class WindowsPart(Part):
 
     def _set_minimum(self, code: str, text: str) -> None:
         self._answers.set_minimum(code, read_count(text))
-
-
-def _keep_day(field: DateField, save: Callable[[date | None], object]) -> None:
-    """Save a day whenever another one is picked; a failure is shown beside it."""
-
-    def saved(day: date | None) -> None:
-        try:
-            save(day)
-        except ItaError as error:
-            field.refuse(str(error))
-        else:
-            field.accept()
-
-    field.picked.connect(saved)

@@ -6,7 +6,7 @@ import pytest
 
 from ita_desktop.domain.oit import Link, LinkCheck, Verdict
 from ita_desktop.domain.oit.link_answers import FAILURES, Answer, Failure, judged
-from ita_desktop.domain.oit.links import broke, doubts, is_broken, is_outside, other_years, told
+from ita_desktop.domain.oit.links import doubts, is_broken, is_outside, other_years, told
 
 SITE = "https://www.example.go.th"
 NOW = datetime(2026, 3, 5, 9, 30, 12)
@@ -64,20 +64,18 @@ def test_doubts_go_by_where_the_link_ended() -> None:
 
 
 @pytest.mark.parametrize(
-    ("verdicts", "is_new"),
+    ("verdicts", "broken"),
     [
         ("", False),
         ("gone", True),
         ("reachable gone", True),
-        ("gone gone", False),
-        ("reachable refused gone", True),
+        ("gone unreachable", True),
         ("gone reachable", False),
     ],
 )
-def test_a_link_that_broke_since_the_check_before(verdicts: str, is_new: bool) -> None:
+def test_the_last_answer_says_whether_a_link_is_broken(verdicts: str, broken: bool) -> None:
     checks = tuple(LinkCheck(verdict=verdict) for verdict in verdicts.split())  # type: ignore[arg-type]
-    assert broke(Link(url=SITE, checks=checks)) is is_new
-    assert is_broken(Link(url=SITE, checks=checks)) is (bool(checks) and checks[-1].verdict == "gone")
+    assert is_broken(Link(url=SITE, checks=checks)) is broken
 
 
 def test_an_answer_in_short() -> None:

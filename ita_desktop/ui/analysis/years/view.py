@@ -122,20 +122,20 @@ class YearsView(PageView):
         return ""
 
     def _give_back(self, year: int, code: str) -> None:
-        self._attempt(lambda: self.services.scores.discard_draft(year, code))
+        self.attempt(lambda: self.services.scores.discard_draft(year, code))
 
     def add_year_before(self) -> None:
         """Add the year before the oldest one and put the keyboard at its total."""
         self.commit()
         year = self.services.comparison.year_before()
-        if self._attempt(lambda: self.services.comparison.add_totals(year, {})):
+        if self.attempt(lambda: self.services.comparison.add_totals(year, {})):
             self.table.go_to(OVERALL, year)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove_year(self, year: int) -> None:
         """Take away a year that was added by hand; one step back brings it again."""
         self.commit()
-        if self._attempt(lambda: self.services.comparison.remove(year)):
+        if self.attempt(lambda: self.services.comparison.remove(year)):
             comparison = self._comparison
             if comparison is not None:
                 self.table.go_to(OVERALL, comparison.years[-1].fiscal_year)
@@ -151,14 +151,6 @@ class YearsView(PageView):
         if year != comparison.fiscal_year:
             self.year_wanted.emit(year)
         self.go_to.emit("scores", codes[0] if codes else OVERALL)
-
-    def _attempt(self, act: Any) -> bool:
-        try:
-            act()
-        except ItaError as error:
-            self.failed.emit(str(error))
-            return False
-        return True
 
     # -- the view in the page --------------------------------------------------------------------------
 

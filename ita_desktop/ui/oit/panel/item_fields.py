@@ -4,9 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.thai.dates import thai_date
-from ita_desktop.ui.kit.date_fields import DateField
+from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.sheet import Sheet
@@ -35,7 +34,7 @@ class ItemFields:
         """``show`` gives the value (a text; a day in a field of dates), ``save`` keeps what was typed."""
         self._bound[name] = _Bound(field, show)
         if isinstance(field, DateField):
-            field.picked.connect(lambda day: _attempt(field, save, day))
+            keep_day(field, save)
         else:
             keep(field, save)
 
@@ -89,12 +88,3 @@ def _fill(field: LineField | WrappingField, value: date | str | None, fresh: boo
 
 def _insert(field: LineField | WrappingField, text: str) -> None:
     field.insertPlainText(text) if isinstance(field, WrappingField) else field.insert(text)
-
-
-def _attempt(field: DateField, save: Save, day: date | None) -> None:
-    try:
-        save(day)
-    except ItaError as error:
-        field.refuse(str(error))
-    else:
-        field.accept()
