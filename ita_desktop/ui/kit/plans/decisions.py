@@ -51,15 +51,28 @@ class PlanDecisions(ABC, Generic[Line]):
         self.rows = rows
         self._codes: dict[int, str] = {}
         self._skipped: set[int] = set()
+        self._made: dict[int, Line] = {}
+        """Lines made already, until their answer changes."""
 
     @abstractmethod
     def line(self, at: int) -> Line:
-        """A row as it is shown now."""
+        """A row as it is shown with the answer that it has."""
+
+    def place(self, line: Line) -> int:
+        """Where a line stands among those of its state."""
+        return line.at
 
     def lines(self) -> tuple[Line, ...]:
-        """Every row, the worst first, else in the order of the plan."""
-        made = [self.line(at) for at in range(len(self.rows))]
-        return tuple(sorted(made, key=lambda line: ORDER.index(line.read.state)))
+        """Every row, the worst first."""
+        for at in range(len(self.rows)):
+            if at not in self._made:
+                self._made[at] = self.line(at)
+        by_state = {state: at for at, state in enumerate(ORDER)}
+        return tuple(
+            sorted(
+                self._made.values(), key=lambda line: (by_state[line.read.state], self.place(line), line.at)
+            )
+        )
 
     def code(self, at: int) -> str | None:
         """Where a row goes: as the user chose, else as it was read."""
@@ -72,6 +85,7 @@ class PlanDecisions(ABC, Generic[Line]):
     def take(self, rows: Iterable[int]) -> None:
         """Say yes to rows; one that may be several codes stays open until one is chosen."""
         for at in rows:
+            self._made.pop(at, None)
             self._skipped.discard(at)
             read = self.rows[at]
             code = self.code(at) or (read.codes[0] if len(read.codes) == 1 else None)
@@ -80,6 +94,7 @@ class PlanDecisions(ABC, Generic[Line]):
 
     def choose(self, at: int, code: str) -> None:
         """Say which of the codes that may be meant a row has."""
+        self._made.pop(at, None)
         self._skipped.discard(at)
         self._codes[at] = code
 
@@ -87,6 +102,7 @@ class PlanDecisions(ABC, Generic[Line]):
         """Leave rows out."""
         for at in rows:
             if self.rows[at].state in ("new", "changed", "doubtful"):
+                self._made.pop(at, None)
                 self._skipped.add(at)
                 self._codes.pop(at, None)
 

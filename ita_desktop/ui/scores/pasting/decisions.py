@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.reconciliation.naming import named
-from ita_desktop.ui.kit.plans.decisions import ORDER, PlanDecisions, PlanLine
+from ita_desktop.ui.kit.plans.decisions import PlanDecisions, PlanLine
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
@@ -33,10 +33,9 @@ class Decisions(PlanDecisions[PasteLine]):
         super().__init__(plan.rows)
         self.plan, self._framework = plan, framework
 
-    def lines(self) -> tuple[PasteLine, ...]:
-        """Every row of the plan, the worst first, else in the order of the table."""
-        made = [self.line(at) for at in range(len(self.rows))]
-        return tuple(sorted(made, key=lambda line: (ORDER.index(line.read.state), line.read.row, line.at)))
+    def place(self, line: PasteLine) -> int:
+        """In the order of the pasted table."""
+        return line.read.row
 
     def line(self, at: int) -> PasteLine:
         """A score as it stands."""
