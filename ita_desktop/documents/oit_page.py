@@ -15,6 +15,7 @@ from ita_desktop.documents.blocks import (
     TitleLines,
     linked,
     plain,
+    web_address,
 )
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.snapshots import AssessmentSnapshot
@@ -86,6 +87,4 @@ def public_links(record: OitItem | None) -> tuple[Link, ...]:
     links: dict[str, Link] = {}
     for link in record.links if record else ():
         links.setdefault(one_line(link.url), link)
-    return tuple(
-        link for address, link in links.items() if address.lower().startswith(("http://", "https://"))
-    )
+    return tuple(link for address, link in links.items() if web_address(address))

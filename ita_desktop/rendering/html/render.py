@@ -73,7 +73,6 @@ def render_html(document: Document) -> bytes:
         f"<footer>{escape(document.author)}</footer>" if document.author else "",
         "</body>",
         "</html>",
-        "",
     ]
     return "\n".join(part for part in parts if part).encode() + b"\n"
 

@@ -2,9 +2,7 @@
 
 from html import escape
 
-from ita_desktop.documents.blocks import Run, Runs
-
-OF_THE_WEB = ("http://", "https://")
+from ita_desktop.documents.blocks import Run, Runs, web_address
 
 
 def runs_html(runs: Runs, about: str = "") -> str:
@@ -19,7 +17,7 @@ def _run(run: Run, about: str) -> str:
     text = escape(run.text)
     if run.bold:
         text = f"<strong>{text}</strong>"
-    if run.link.lower().startswith(OF_THE_WEB):
+    if address := web_address(run.link):
         told = f' aria-describedby="{about}"' if about else ""
-        return f'<a href="{escape(run.link)}"{told}>{text}</a>'
+        return f'<a href="{escape(address)}"{told}>{text}</a>'
     return text

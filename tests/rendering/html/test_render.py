@@ -17,6 +17,7 @@ from ita_desktop.documents.blocks import (
     TableRow,
     TitleLines,
     plain,
+    web_address,
 )
 from ita_desktop.rendering.html import NoWebPage, render_html
 
@@ -94,7 +95,8 @@ def test_any_text_stays_text(name: str, link: str) -> None:
     read = Read(page(name, f"https://example.go.th/{link}"))
     assert read.open == []
     assert {tag for tag, _ in read.tags} == {tag for tag, _ in Read(page("ก")).tags}
-    assert f"https://example.go.th/{link}" in [each.get("href") for _, each in read.tags]
+    address = web_address(f"https://example.go.th/{link}")
+    assert not address or address in [each.get("href") for _, each in read.tags]
 
 
 def test_a_letter_is_no_web_page() -> None:
