@@ -6,7 +6,7 @@ from ita_desktop.documents.blocks import Column, HeadGroup, Table, TableRow, Val
 from ita_desktop.documents.measure_texts import paragraphs, period, steps, title, units
 from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, indicators_of
 
 _COLUMNS = (
     Column("ที่", 0.04, "center"),
@@ -31,15 +31,6 @@ def by_indicator(snapshot: PlanSnapshot) -> Table:
         over=_OVER,
         name=f"มาตรการ {snapshot.plan.fiscal_year}",
     )
-
-
-def indicators_of(measure: Measure, framework: Framework) -> tuple[int, ...]:
-    """The numbers of the indicators of a measure, else of those that its answers belong to."""
-    if measure.indicators:
-        return tuple(sorted(set(measure.indicators)))
-    codes = [code for answer in measure.answers or () for code in framework.expand(answer)]
-    found = (framework.indicator_of(code) for code in codes)
-    return tuple(sorted({indicator.number for indicator in found if indicator}))
 
 
 def _rows(snapshot: PlanSnapshot) -> Iterator[TableRow]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Plan
+from ita_desktop.domain.measures.answering import answered_codes
 from ita_desktop.domain.reconciliation.findings import Finding
 from ita_desktop.domain.reconciliation.naming import listed, named
 
@@ -27,12 +28,7 @@ def unanswered(framework: Framework, assessment: Assessment, plan: Plan | None) 
             )
             yield Finding("overall", "unanswered", text)
         return
-    answered = {
-        code
-        for measure in plan.measures
-        for answer in measure.answers or ()
-        for code in (answer, *framework.expand(answer))
-    }
+    answered = {code for measure in plan.measures for code in answered_codes(measure, framework)}
     for some, what in wanted:
         for code in some if answered.isdisjoint(some) else ():
             text = (

@@ -13,6 +13,7 @@ from annotated_types import Interval, MaxLen
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.fields import Line
+from ita_desktop.domain.measures import Photo, Plan, Progress
 from ita_desktop.domain.meetings import AgendaItem, Topic
 from ita_desktop.domain.office import EvidenceFile, Office
 from ita_desktop.domain.oit import Objection, OitItem
@@ -23,6 +24,10 @@ LARGEST_WHOLE = 1_000_000_000
 ALWAYS_WRITTEN = {(Assessment, "scores"), (AgendaItem, "topics"), (Topic, "entries")}
 """Lists and objects that stand in the file even when they are empty."""
 
+HASHES = {(EvidenceFile, "sha256"), (Photo, "sha256"), (Plan, "scan")}
+HASH_LISTS = {(OitItem, "evidence"), (Objection, "evidence"), (Progress, "files")}
+"""Fields that name files by their SHA-256."""
+
 SETTINGS: Mapping[str, object] = {
     "digits": Literal["thai", "arabic"],
     "meeting_numbers": Any,
@@ -30,6 +35,9 @@ SETTINGS: Mapping[str, object] = {
     "analysis": Any,
     "minimum_answers": Any,
     "windows": Any,
+    "follow_up_rounds": Literal["quarters", "halves"],
+    "measures_form": Any,
+    "published_parts": Any,
     "layouts": Any,
     "texts": Any,
     "type_size": int,
@@ -173,9 +181,9 @@ def _own_kind(record: type[Any], name: str) -> Kind | None:
     """Kinds that the types of the records do not tell."""
     if record is Office and name == "settings":
         return Choices(tuple((key, kind_of(hint)) for key, hint in SETTINGS.items()))
-    if record is EvidenceFile and name == "sha256":
+    if (record, name) in HASHES:
         return Hash()
-    if record in (OitItem, Objection) and name == "evidence":
+    if (record, name) in HASH_LISTS:
         return Listing(Hash())
     return None
 

@@ -33,7 +33,14 @@ from ita_desktop.storage.tables.office import (
     WordingRow,
 )
 from ita_desktop.storage.tables.oit import LinkCheckRow, LinkRow, OitItemRow, StatusChangeRow
-from ita_desktop.storage.tables.plans import MeasurePartRow, MeasureRow, PlanRow, ProgressRow
+from ita_desktop.storage.tables.plans import (
+    MeasurePartRow,
+    MeasureRow,
+    PhotoRow,
+    PlanRow,
+    PlanSignerRow,
+    ProgressRow,
+)
 from ita_desktop.storage.tables.printings import PrintingRow
 from ita_desktop.storage.tables.row import Cell, OrderedRow, Row, Spot
 
@@ -59,9 +66,11 @@ TREE: tuple[type[Row], ...] = (
     LinkCheckRow,
     StatusChangeRow,
     PlanRow,
+    PlanSignerRow,
     MeasureRow,
     MeasurePartRow,
     ProgressRow,
+    PhotoRow,
     CommitteeRow,
     MemberRow,
     MeetingRow,

@@ -2,10 +2,11 @@
 
 from typing import ClassVar
 
+from sqlalchemy import String
 from sqlmodel import Field
 
 from ita_desktop.domain.fields import Line, Percent, Text, Year
-from ita_desktop.domain.measures import Measure, MeasurePart, Plan, Progress
+from ita_desktop.domain.measures import Measure, MeasurePart, Photo, Plan, PlanSigner, Progress, RoundKey
 from ita_desktop.domain.office import Office
 from ita_desktop.storage.tables.fields import Day, Json
 from ita_desktop.storage.tables.row import OrderedRow, Row, Spot
@@ -25,6 +26,23 @@ class PlanRow(Row, table=True):
 
     fiscal_year: Year
     from_assessment: Year | None = None
+    introduction: Json | None = None
+    scan: Line | None = None
+
+
+class PlanSignerRow(OrderedRow, table=True):
+    """One who signs a plan."""
+
+    __tablename__ = "plan_signer"
+    spot: ClassVar[Spot] = Spot(holds=PlanSigner, within=(Plan, "signers"), parent="plan_id")
+
+    plan_id: int = Field(foreign_key="plan.id")
+    rank: Line | None = None
+    name: Line | None = None
+    post: Line | None = None
+    acting_for: Line | None = None
+    label: Line | None = None
+    opinion: Text | None = None
 
 
 class MeasureRow(OrderedRow, table=True):
@@ -39,6 +57,7 @@ class MeasureRow(OrderedRow, table=True):
     indicators: Json | None = None
     answers: Json | None = None
     answers_meeting: Line | None = None
+    continues: Line | None = None
     title: Text | None = None
     finding: Text | None = None
     strength: Text | None = None
@@ -74,6 +93,7 @@ class ProgressRow(OrderedRow, table=True):
 
     measure_id: int = Field(foreign_key="measure.id")
     on: Day | None = None
+    round: RoundKey | None = Field(default=None, sa_type=String)
     unit: Line | None = None
     percent: Percent | None = None
     text: Text | None = None
@@ -82,3 +102,15 @@ class ProgressRow(OrderedRow, table=True):
     suggestion: Text | None = None
     next: Text | None = None
     evidence: Text | None = None
+    files: Json | None = None
+
+
+class PhotoRow(OrderedRow, table=True):
+    """A photograph of what was done."""
+
+    __tablename__ = "photo"
+    spot: ClassVar[Spot] = Spot(holds=Photo, within=(Progress, "photos"), parent="progress_id")
+
+    progress_id: int = Field(foreign_key="progress.id")
+    sha256: Line | None = None
+    caption: Line | None = None

@@ -1,0 +1,27 @@
+"""The plan of measures that answers an assessment, and what becomes of it."""
+
+from ita_desktop.domain.measures.answering import indicators_of
+from ita_desktop.domain.measures.keys import with_keys
+from ita_desktop.domain.measures.records import (
+    Measure,
+    MeasurePart,
+    Period,
+    Photo,
+    Plan,
+    PlanSigner,
+    Progress,
+    RoundKey,
+)
+
+__all__ = [
+    "Measure",
+    "MeasurePart",
+    "Period",
+    "Photo",
+    "Plan",
+    "PlanSigner",
+    "Progress",
+    "RoundKey",
+    "indicators_of",
+    "with_keys",
+]
