@@ -15,11 +15,11 @@ from ita_desktop.documents.snapshots import (
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis import thresholds, thresholds_of
-from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
+from ita_desktop.services.measures.book import opened
 from ita_desktop.services.papers.requests import (
     Request,
     chosen_committee,
@@ -99,18 +99,12 @@ def _assessment(
 
 
 def _plan(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> PlanSnapshot:
-    """A year's plan (empty where there is none) with the year that it answers, by default the one before.
-
-    Where that year has totals alone, the newest framework names the indicators.
-    """
-    plans = {plan.fiscal_year: plan for plan in unit.office.plans()}
-    plan = plans.get(request.year, Plan(fiscal_year=request.year))
-    asked = plan.from_assessment or plan.fiscal_year - 1
-    answered = _year(context, unit, asked)
-    if answered is None or not answered.framework.indicators:
-        newest = context.framework(unit, max(context.library(unit).years()))
-        answered = YearSnapshot(fiscal_year=asked, framework=newest)
-    return PlanSnapshot(**common, plan=plan, answered=answered)
+    """A year's plan (empty where there is none) with the year that it answers, by default the one before."""
+    book = opened(context, unit, request.year)
+    answered = YearSnapshot(
+        fiscal_year=book.from_assessment, framework=book.framework, assessment=book.assessment
+    )
+    return PlanSnapshot(**common, plan=book.plan, answered=answered)
 
 
 def _memo(
