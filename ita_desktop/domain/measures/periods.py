@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ita_desktop.domain.measures.records import MeasurePart, Period
-from ita_desktop.domain.thai.markup import without_tags
 from ita_desktop.domain.thai.periods import read_period
+from ita_desktop.domain.thai.plain import plain
 
 _LINE = 1_000
 """Letters that a period keeps as written."""
@@ -26,7 +26,7 @@ def period_of(text: str, fiscal_year: int) -> tuple[Period, tuple[str, ...]]:
 
 def written(text: str) -> str:
     """A period's text as one line: tags gone, line feeds as blanks."""
-    return " ".join(without_tags(text).split())[:_LINE].strip()
+    return " ".join(plain(text).split())[:_LINE].strip()
 
 
 def parts_of(

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ita_desktop.domain.thai.dates import fiscal_span, short_date
-from ita_desktop.domain.thai.markup import without_tags
-from ita_desktop.domain.thai.normal import normalise
 from ita_desktop.domain.thai.period_grammar import PeriodReader, Span, shown
+from ita_desktop.domain.thai.plain import plain
 
 __all__ = ["ReadPeriod", "Span", "read_period"]
 
-_LONGEST = 2_000
-"""Letters of a cell that are looked at; none that holds periods is longer."""
 _MONTHS_OF_A_YEAR = 12
 
 
@@ -31,7 +28,7 @@ def read_period(text: str, fiscal_year: int) -> ReadPeriod:
 
     Never fails: a text that names none gives no span and says so.
     """
-    clean = normalise(without_tags(text[:_LONGEST])).strip()
+    clean = plain(text)
     if not clean.strip("-–—. \n"):
         return ReadPeriod()
     reader = PeriodReader(clean, fiscal_year)
