@@ -24,7 +24,7 @@ from ita_desktop.ui.oit.panel.sheet import Sheet
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
-    from ita_desktop.services.oit import Attached, EvidenceRow, KeptFiles
+    from ita_desktop.services.evidence import Attached, EvidenceRow, KeptFiles
 
 NONE = "ยังไม่มีไฟล์ ลากไฟล์มาวางที่นี่ วางด้วย Ctrl+V หรือกดเพิ่มไฟล์"
 HINT = "Enter เปิด  F2 เปลี่ยนชื่อ  Del เอาออก"
