@@ -137,5 +137,8 @@ def test_another_program_shows_the_same_contents(typesetter: Typesetter, tmp_pat
     """LibreOffice prints the lines with their numbers and one page for each page of the scan."""
     pages = PdfReader(BytesIO(as_pdf(render_docx(book(), typesetter), tmp_path))).pages
     assert "ฉบับลงนาม" in pages[1].extract_text()
-    assert all(page.images for page in pages[-3:])
-    assert not pages[-4].images
+    turned = [page.mediabox.width > page.mediabox.height for page in pages[-4:]]
+    assert turned == [False, False, False, True]
+    assert [page.extract_text().strip() for page in pages[-3:]] == [
+        f"- {number} -" for number in range(len(pages) - 2, len(pages) + 1)
+    ]

@@ -65,7 +65,8 @@ def test_a_click_on_a_line_leads_to_its_heading(typesetter: Typesetter) -> None:
     """The links of the contents, in its order, and the bookmarks lead to the same pages."""
     paper = opened(book(), typesetter)
     by_object = {page.indirect_reference.idnum: n for n, page in enumerate(paper.pages, 1)}  # type: ignore[union-attr]
-    links = [link.get_object() for link in paper.pages[CONTENTS - 1]["/Annots"]]  # type: ignore[union-attr]
+    found: Any = paper.pages[CONTENTS - 1]["/Annots"]
+    links = [link.get_object() for link in found]
     assert [by_object[link["/Dest"][0].idnum] for link in links] == told(paper)
     assert all(link["/F"] == 4 for link in links)
 
