@@ -17,6 +17,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.measures import PlanService
 from ita_desktop.services.measures.copying import PlanCopyService
+from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -64,6 +65,7 @@ class Services:
     reminders: ReminderService
     evidence: EvidenceService
     plans: PlanService
+    measure_tables: MeasureTableService
     plan_copies: PlanCopyService
     meetings: MeetingService
     memos: MemoService
@@ -134,6 +136,7 @@ def open_services(
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
         plans=PlanService(context),
+        measure_tables=MeasureTableService(context),
         plan_copies=PlanCopyService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
