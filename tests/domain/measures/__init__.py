@@ -1,1 +1,1 @@
-"""The domain of plans of measures."""
+"""Tests of the plan's records and rules."""
