@@ -38,6 +38,8 @@ from ita_desktop.documents.letter_blocks import (
 from ita_desktop.documents.letter_blocks import (
     SignedBy as SignedBy,
 )
+from ita_desktop.documents.picture_blocks import Photograph as Photograph
+from ita_desktop.documents.picture_blocks import Pictures as Pictures
 from ita_desktop.documents.runs import Run as Run
 from ita_desktop.documents.runs import Runs as Runs
 from ita_desktop.documents.runs import bold as bold
@@ -246,6 +248,7 @@ Block = (
     | Resolution
     | Table
     | Chart
+    | Pictures
     | Closing
     | MemoHead
     | LeaderLine

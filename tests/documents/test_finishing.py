@@ -22,6 +22,8 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Photograph,
+    Pictures,
     Resolution,
     Roll,
     RollLine,
@@ -72,6 +74,7 @@ EVERY: tuple[Block, ...] = (
     Opinions((SignedBy("45", "46\n47"),)),
     PageBreak(restart=True),
     Chart(DRAWN),
+    Pictures((Photograph("ab", "54"),)),
 )
 
 

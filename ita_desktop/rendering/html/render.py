@@ -21,6 +21,7 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     SignatureColumn,
@@ -31,11 +32,12 @@ from ita_desktop.documents.blocks import (
     TopicHeading,
 )
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.rendering.html.pictures import pictures_html
 from ita_desktop.rendering.html.runs import runs_html
 from ita_desktop.rendering.html.tables import groups_of, table_html
 
 _STYLE = Path(__file__).with_name("page.css")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 class NoWebPage(ItaError):
@@ -95,6 +97,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"<p>{runs_html(runs)}</p>"
         case Table():
             yield from table_html(block)
+        case Pictures():
+            yield pictures_html(block)
         case KeepTogether(blocks):
             for each in blocks:
                 yield from _block(each)
