@@ -8,6 +8,8 @@ from PIL import Image, ImageOps
 
 FORMATS = "PNG", "JPEG"
 MOST_PIXELS = 64_000_000
+SMALL = 256
+"""Dots a side in which an image is read through to see that it is whole."""
 UNREADABLE = (
     *(OSError, SyntaxError, ValueError, IndexError, EOFError, KeyError, struct.error, zlib.error),
     Image.DecompressionBombError,
@@ -42,3 +44,21 @@ def on_white(image: Image.Image) -> Image.Image:
     paper = Image.new("RGB", image.size, "white")
     paper.paste(image, mask=image.getchannel("A"))
     return paper
+
+
+def image_size(content: bytes) -> tuple[int, int] | None:
+    """Width and height in dots of an image that can be shown; of one with too many dots as it tells them.
+
+    None for what is no image (PNG, JPEG) or is damaged: a content that ends too early is.
+    """
+    try:
+        with Image.open(BytesIO(content), formats=FORMATS) as file:
+            size = file.size
+            if size[0] * size[1] <= MOST_PIXELS:
+                file.draft(None, (SMALL, SMALL))
+                file.load()
+            return size
+    except Image.DecompressionBombError:
+        return MOST_PIXELS, 2
+    except UNREADABLE:
+        return None
