@@ -15,7 +15,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
-from ita_desktop.services.measures import PlanService
+from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.meetings import MeetingService
@@ -66,6 +66,8 @@ class Services:
     evidence: EvidenceService
     plans: PlanService
     measure_tables: MeasureTableService
+    follow_up: FollowUpService
+    report_files: ReportFileService
     plan_copies: PlanCopyService
     meetings: MeetingService
     memos: MemoService
@@ -137,6 +139,8 @@ def open_services(
         evidence=EvidenceService(context),
         plans=PlanService(context),
         measure_tables=MeasureTableService(context),
+        follow_up=FollowUpService(context),
+        report_files=ReportFileService(context),
         plan_copies=PlanCopyService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
