@@ -73,7 +73,7 @@ def request_of(place: str) -> Request | None:
     asked = paper(word)
     if asked is None:
         return None
-    kind, parted, key = rest.partition("|")
+    kind, _, key = rest.partition("|")
     if asked.of == kind == "memo":
         return Request(word, 0, memo=key)
     if asked.of == kind == "committee":
