@@ -11,7 +11,7 @@ from ita_desktop.domain.measures import Measure, Plan
 from ita_desktop.domain.memos import free_key
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, numbered_behind, opened
+from ita_desktop.services.measures.book import PlanBook, meant_years, numbered_behind, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +46,16 @@ class PlanService:
             book = opened(self._context, unit, year)
         return PlanSheet(year, book.from_assessment, book.framework, book.assessment, book.plan, book.exists)
 
-    def years(self, year: int) -> tuple[int, ...]:
-        """The plans that may be meant while a fiscal year is shown, the likeliest first.
+    def years(self, year: int) -> tuple[tuple[int, bool], ...]:
+        """The plans that can be shown while a fiscal year is, each with whether it is kept.
 
-        The year's own where it has one, then the one that answers its result, then the others.
+        Those that are meant first, then all others, the year's own and the one to begin after the newest.
         """
         with self._context.reading() as unit:
-            plans = unit.office.plans()
-            has_result = year in unit.office.years() and bool(unit.office.scores(year))
-        kept = {plan.fiscal_year: plan for plan in plans}
-        answering = [each for each, plan in kept.items() if (plan.from_assessment or each - 1) == year]
-        own = [year] if year in kept else []
-        begun = [year + 1] if has_result else [year]
-        ranked = (*own, *answering, *begun, year, *sorted(kept, reverse=True))
-        return tuple(dict.fromkeys(ranked))
+            kept = {plan.fiscal_year for plan in unit.office.plans()}
+            meant = meant_years(unit, year)
+        others = sorted({*kept, year, max((*kept, year)) + 1}, reverse=True)
+        return tuple((each, each in kept) for each in dict.fromkeys((*meant, *others)))
 
     # -- acts ------------------------------------------------------------------------------------------
 
