@@ -105,6 +105,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The places to sign: kept together, never alone on a page."""
+    """The places to sign: kept together, never alone on a page; ``abreast`` of them stand side by side."""
 
     signatures: tuple[Signature, ...]
+    abreast: int = 1

@@ -62,10 +62,14 @@ class AssessmentSnapshot(PaperSnapshot):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSnapshot(PaperSnapshot):
-    """A fiscal year's plan, and the year whose result it answers: its framework names the indicators."""
+    """A fiscal year's plan, and the year whose result it answers: its framework names the indicators.
+
+    ``form`` is the office's setting of its own form, see ``measures.forms``.
+    """
 
     plan: Plan
     answered: YearSnapshot
+    form: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

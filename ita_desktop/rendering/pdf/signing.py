@@ -1,6 +1,6 @@
 """The places to sign, in the right part of the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ita_desktop.documents.blocks import Closing, Runs, Signature, plain
 from ita_desktop.rendering.pdf.rows import Row, Stack
@@ -13,12 +13,19 @@ PORTRAIT = 16.0 * CM
 LINE_WIDTH = 5.6 * CM
 GAP = 0.2 * CM
 ROOM_TO_SIGN = 2.0
+SIDE = 0.6 * CM
+"""What parts signers side by side."""
 
 
 def closing_rows(closing: Closing, type_: Type) -> Iterator[Row]:
     """For each signer a dotted line with what is signed as, the name in brackets and the post below it."""
-    for signature in closing.signatures:
-        rows = list(_signature(signature, type_))
+    each, abreast = closing.signatures, closing.abreast
+    signed = (
+        _signature(each[at], type_) if abreast == 1 else [_abreast(each[at : at + abreast], abreast, type_)]
+        for at in range(0, len(each), abreast)
+    )
+    for made in signed:
+        rows = list(made)
         rows[0].before = ROOM_TO_SIGN * type_.leading
         for row in rows:
             row.closing = row.glued = row.whole = True
@@ -43,6 +50,33 @@ def _signature(signature: Signature, type_: Type) -> Iterator[Row]:
     for line in signature.post.split("\n"):
         if line:
             yield _centred(plain(line), type_)
+
+
+def _abreast(signatures: Sequence[Signature], places: int, type_: Type) -> Row:
+    """Signers side by side in as many places of one width."""
+    width = type_.text_width / places
+    stacks: list[Stack] = []
+    for at, signature in enumerate(signatures):
+        stacks += _placed(signature, at * width, width - SIDE, type_)
+    row = Row(tuple(stacks), type_.leading)
+    row.lines = max(round(stack.drop) + stack.lines for stack in stacks)
+    return row
+
+
+def _placed(signature: Signature, x: float, width: float, type_: Type) -> Iterator[Stack]:
+    """The line to sign on fills what its words leave; name and post stand under its middle."""
+    sign = " ".join(filter(None, (SIGNED, signature.rank)))
+    before = min(type_.width(sign, strong=False) + GAP, width / 2)
+    after = min(type_.width(signature.label, strong=False) + GAP + 1, width / 3)
+    line = width - before - after
+    yield Stack(x, [type_.text(plain(sign), before)])
+    yield Stack(x + before, [type_.text(plain(type_.dots(line)), line + 1)])
+    yield Stack(x + width - after + GAP, [type_.text(plain(signature.label), after)])
+    name = signature.name or type_.dots(line - type_.width("()", strong=False) - 4)
+    spread = 2 * min(before + line / 2, after + line / 2)
+    named = (f"({name})", *filter(None, signature.post.split("\n")))
+    texts = [type_.text(plain(each), spread, "center") for each in named]
+    yield Stack(x + before + line / 2 - spread / 2, texts, drop=1)
 
 
 def _line_x(type_: Type) -> float:

@@ -4,6 +4,7 @@ from typing import Any
 
 from ita_desktop.documents.analysis.parts import PRESETS, SETTING, chosen
 from ita_desktop.documents.catalog import Paper
+from ita_desktop.documents.measures.forms import SETTING as MEASURES_FORM
 from ita_desktop.documents.snapshots import (
     AssessmentSnapshot,
     CommitteeSnapshot,
@@ -110,7 +111,9 @@ def _plan(context: Context, unit: UnitOfWork, request: Request, common: dict[str
     if answered is None or not answered.framework.indicators:
         newest = context.framework(unit, max(context.library(unit).years()))
         answered = YearSnapshot(fiscal_year=asked, framework=newest)
-    return PlanSnapshot(**common, plan=plan, answered=answered)
+    form = unit.office.settings().get(MEASURES_FORM)
+    own = form if isinstance(form, dict) else {}
+    return PlanSnapshot(**common, plan=plan, answered=answered, form=own)
 
 
 def _memo(
