@@ -9,6 +9,7 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis.thresholds import Thresholds
 from ita_desktop.domain.measures import Plan
+from ita_desktop.domain.measures.rounds import Round
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.office import EvidenceFile
@@ -65,11 +66,15 @@ class PlanSnapshot(PaperSnapshot):
     """A fiscal year's plan, and the year whose result it answers: its framework names the indicators.
 
     ``form`` is the office's setting of its own form, see ``measures.forms``.
+    ``round`` is the round of follow-up that is asked for, else the one that is due; ``unit`` the one whose
+    measures are asked for, empty for those without one, None for all.
     """
 
     plan: Plan
     answered: YearSnapshot
     form: Mapping[str, object] = field(default_factory=dict)
+    round: Round
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

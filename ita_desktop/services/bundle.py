@@ -15,6 +15,8 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
+from ita_desktop.services.measures import PlanService
+from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -61,6 +63,8 @@ class Services:
     unit_workbooks: UnitWorkbookService
     reminders: ReminderService
     evidence: EvidenceService
+    plans: PlanService
+    plan_copies: PlanCopyService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -129,6 +133,8 @@ def open_services(
         unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
+        plans=PlanService(context),
+        plan_copies=PlanCopyService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

@@ -57,6 +57,7 @@ PAGES = (
         badge=_wordless_findings,
     ),
     PageSpec(key="analysis", title="วิเคราะห์", shape=Shape.ANALYSIS, make=_late("analysis", "AnalysisPage")),
+    PageSpec(key="measures", title="แผน", shape=Shape.PLAN, make=_late("measures", "MeasuresPage")),
     PageSpec(key="oit", title="OIT", shape=Shape.OIT, make=_late("oit", "OitPage"), badge=_late_items),
     PageSpec(key="meetings", title="การประชุม", shape=Shape.MEETING, make=_late("meetings", "MeetingsPage")),
     PageSpec(key="papers", title="เอกสาร", shape=Shape.PAPERS, make=_late("papers", "PapersPage")),

@@ -9,12 +9,12 @@ from ita_desktop.documents.texts import one_line
 LABELS = ("ผู้จัดทำ", "ผู้เห็นชอบ", "ผู้อนุมัติ")
 
 
-def approval(snapshot: PlanSnapshot, abreast: int) -> Closing:
+def approval(snapshot: PlanSnapshot, beside: bool) -> Closing:
     """A place to sign for each signer of the plan; without any those of the office's own ladder."""
     if snapshot.plan.signers:
         labelled = [(one_line(each.label), each) for each in snapshot.plan.signers]
-        return Closing(tuple(signature(label, each) for label, each in labelled), abreast)
+        return Closing(tuple(signature(label, each) for label, each in labelled), beside)
     held = zip(LABELS, approvers(snapshot.agency), strict=True)
     return Closing(
-        tuple(signature(label, each) if each else Signature(label, "", "") for label, each in held), abreast
+        tuple(signature(label, each) if each else Signature(label, "", "") for label, each in held), beside
     )

@@ -8,16 +8,16 @@ from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.measures import brief as in_brief
 from ita_desktop.documents.measures import by_indicator, by_item, by_question, own
 from ita_desktop.documents.measures.answered import Answered
-from ita_desktop.documents.measures.approval import LABELS, approval
+from ita_desktop.documents.measures.approval import approval
 from ita_desktop.documents.measures.forms import Form
 from ita_desktop.documents.measures.introduction import introduction
+from ita_desktop.documents.measures.lacking import NoMeasures
 from ita_desktop.documents.measures.parts import APPROVAL, COVER, INTRODUCTION, chosen
 from ita_desktop.documents.measures.table import measures_table
 from ita_desktop.documents.office_place import office_place
 from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
-from ita_desktop.domain.errors import NotFound
 
 TITLE = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 
@@ -31,13 +31,6 @@ LAYOUTS: Mapping[str, Callable[[PlanSnapshot], Form]] = {
     "own": own.form,
 }
 """The form of each layout that the catalogue names."""
-
-
-class NoMeasures(NotFound):
-    """The plan has no measure."""
-
-    def __init__(self, year: int) -> None:
-        super().__init__(f"ยังไม่มีมาตรการในแผนปีงบประมาณ {year} ตรวจปีของแผน หรือนำเข้าแผนมาตรการก่อน แล้วพิมพ์ใหม่")
 
 
 def build(snapshot: PlanSnapshot) -> Document:
@@ -76,7 +69,7 @@ def _blocks(snapshot: PlanSnapshot, form: Form) -> Iterator[Block]:
         yield from introduction(Answered(snapshot))
     yield measures_table(snapshot, form)
     if APPROVAL in parts:
-        yield approval(snapshot, abreast=len(LABELS) if form.landscape else 1)
+        yield approval(snapshot, beside=form.landscape)
 
 
 def _title(snapshot: PlanSnapshot) -> Iterator[str]:

@@ -34,20 +34,21 @@ BEFORE = 0.5
 
 def closing(block: Closing, measure: Measure) -> Iterator[list[Element]]:
     """For each signer a dotted line with what is signed as, the name in brackets and the post below it."""
-    for at in range(0, len(block.signatures) if block.abreast > 1 else 0, block.abreast):
-        yield [_abreast(block.signatures[at : at + block.abreast], block.abreast, measure)]
-    for each in block.signatures if block.abreast == 1 else ():
-        signed = text_run(" ".join(filter(None, (SIGNED, each.rank))))
-        line = [tab(), signed, tab(), tab(), tab(), text_run(each.label)]
-        yield [paragraph("ClosingLine", line), *(paragraph("ClosingName", text) for text in _named(each))]
+    for signatures in block.lines:
+        yield [_beside(signatures, measure)] if block.beside else _alone(signatures[0])
 
 
-def _abreast(signatures: Sequence[Signature], places: int, measure: Measure) -> Element:
+def _alone(each: Signature) -> list[Element]:
+    signed = text_run(" ".join(filter(None, (SIGNED, each.rank))))
+    line = [tab(), signed, tab(), tab(), tab(), text_run(each.label)]
+    return [paragraph("ClosingLine", line), *(paragraph("ClosingName", text) for text in _named(each))]
+
+
+def _beside(signatures: Sequence[Signature], measure: Measure) -> Element:
     """Signers side by side in a table without rules."""
-    width = measure.text_width / places
-    made = grid("Unruled", [width] * places)
-    cells = [cell(width, list(_placed(each, measure))) for each in signatures]
-    made.append(row([*cells, *(cell(width, []) for _ in range(places - len(cells)))], whole=True))
+    width = measure.text_width / len(signatures)
+    made = grid("Unruled", [width] * len(signatures))
+    made.append(row([cell(width, list(_placed(each, measure))) for each in signatures], whole=True))
     return made
 
 

@@ -156,7 +156,8 @@ class Sheet:
 
     def _filled(self, top: int) -> float:
         """Points of the rows from one to before the last."""
-        return sum(self._sheet.row_dimensions[row].height for row in range(top, self._row))
+        heights = (self._sheet.row_dimensions[row].height for row in range(top, self._row))
+        return float(sum(heights))
 
     def _cell(self, row: TableRow, number: int) -> float:
         """Write a cell; the points that it needs."""

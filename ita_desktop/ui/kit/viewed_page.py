@@ -160,6 +160,10 @@ class ViewedPage(Page):
             self.stack.addWidget(made)
         return self._made[spec.key]
 
+    def shown_year(self) -> int:
+        """The fiscal year that views show: the window's, where a page does not mean another."""
+        return self.year
+
     def reload(self) -> None:
         """Read the chosen view anew."""
         chosen = self.view
@@ -168,7 +172,7 @@ class ViewedPage(Page):
             for tool in made.tools():
                 tool.setVisible(made is chosen)
         try:
-            self.header.say(chosen.show_year(self.year))
+            self.header.say(chosen.show_year(self.shown_year()))
         except ItaError as error:
             self.header.say("")
             self.nothing.say(str(error))

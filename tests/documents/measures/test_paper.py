@@ -10,7 +10,8 @@ from ita_desktop.documents.blocks import Table, TableRow
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.finishing import texts
 from ita_desktop.documents.measure_texts import numbered
-from ita_desktop.documents.measures.paper import LAYOUTS, NoMeasures, build
+from ita_desktop.documents.measures.lacking import NoMeasures
+from ita_desktop.documents.measures.paper import LAYOUTS, build
 from ita_desktop.domain.measures import Measure, MeasurePart, Period, Plan, Progress
 from tests.documents.conftest import Golden
 from tests.documents.offices import measures_snapshot

@@ -1,0 +1,120 @@
+"""A year's plan opened in one unit of work: read once, changed, written back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.errors import NotFound
+from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.measures import Measure, Plan, with_keys
+from ita_desktop.services.context import Context
+from ita_desktop.storage import UnitOfWork
+
+
+class MeasureNotFound(NotFound):
+    """The measure is not there (any more)."""
+
+    def __init__(self) -> None:
+        super().__init__("ไม่พบมาตรการนี้ อาจถูกลบไปแล้ว ดูรายการได้ที่หน้าแผน")
+
+
+@dataclass
+class PlanBook:
+    """``plan`` may be changed, ``close`` writes it; its measures have keys. ``exists`` where it is kept.
+
+    ``from_assessment`` is the year whose result it answers, ``assessment`` that result where it is known, and
+    ``framework`` names its codes.
+    """
+
+    unit: UnitOfWork
+    plan: Plan
+    exists: bool
+    from_assessment: int
+    framework: Framework
+    assessment: Assessment | None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the measures in their order."""
+        return tuple(measure.key or "" for measure in self.plan.measures)
+
+    def measure(self, key: str) -> Measure:
+        """The measure of a key, else MeasureNotFound."""
+        found = next((each for each in self.plan.measures if each.key == key), None)
+        if found is None:
+            raise MeasureNotFound
+        return found
+
+    def put(self, measure: Measure) -> None:
+        """Put a measure in the place of the one with its key, else MeasureNotFound."""
+        self.measure(measure.key or "")
+        self.put_all(measure if each.key == measure.key else each for each in self.plan.measures)
+
+    def put_all(self, measures: Iterable[Measure]) -> None:
+        """Make the plan's measures these; those without a key get one."""
+        self.plan = replace(self.plan, measures=with_keys(tuple(measures)))
+
+    def close(self) -> None:
+        """Write the plan."""
+        self.unit.office.put_plan(self.plan)
+
+
+def opened(context: Context, unit: UnitOfWork, year: int) -> PlanBook:
+    """The plan of a fiscal year, an empty one where there is none."""
+    kept = next((plan for plan in unit.office.plans() if plan.fiscal_year == year), None)
+    plan = kept or Plan(fiscal_year=year)
+    answered = plan.from_assessment or year - 1
+    assessment = unit.office.assessment(answered)
+    return PlanBook(
+        unit=unit,
+        plan=replace(plan, measures=with_keys(plan.measures)),
+        exists=kept is not None,
+        from_assessment=answered,
+        framework=answered_framework(context, unit, answered),
+        assessment=assessment,
+    )
+
+
+def meant_years(unit: UnitOfWork, year: int) -> tuple[int, ...]:
+    """The plans that are meant while a fiscal year is shown: its own, then those that answer its result.
+
+    Where there is none, the plan to begin: next year's where the year has a result, else its own.
+    """
+    kept = unit.office.plans()
+    own = [plan.fiscal_year for plan in kept if plan.fiscal_year == year]
+    answering = [plan.fiscal_year for plan in kept if (plan.from_assessment or plan.fiscal_year - 1) == year]
+    if own or answering:
+        return tuple(dict.fromkeys((*own, *answering)))
+    has_result = year in unit.office.years() and bool(unit.office.scores(year))
+    return (year + 1,) if has_result else (year,)
+
+
+def answered_framework(context: Context, unit: UnitOfWork, year: int) -> Framework:
+    """The framework that names the codes of a year's result.
+
+    Where the year is not known, or has totals alone, the nearest newer framework does, else the newest.
+    """
+    kept = unit.office.framework_year(year)
+    known = sorted(context.library(unit).years())
+    wanted = kept or year
+    named = wanted if wanted in known else next((each for each in known if each > wanted), known[-1])
+    framework = context.framework(unit, named)
+    return framework if framework.indicators else context.framework(unit, known[-1])
+
+
+def numbered_behind(measures: Sequence[Measure], new: Sequence[Measure]) -> tuple[Measure, ...]:
+    """New measures with the numbers that follow the highest one; a number that is there stays."""
+    highest = max((number for each in measures if (number := printed_number(each)) is not None), default=0)
+    numbered = []
+    for each in new:
+        highest += each.number is None
+        numbered.append(each if each.number is not None else replace(each, number=highest))
+    return tuple(numbered)
+
+
+def printed_number(measure: Measure) -> int | None:
+    """The whole number that is printed before a measure, None where none or something else is."""
+    number = measure.number
+    if isinstance(number, str):
+        return int(number) if number.strip().isdecimal() else None
+    return number

@@ -1,0 +1,138 @@
+"""The plan of a fiscal year: its measures added, written, ordered, numbered and taken away."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ita_desktop.domain.assessments import Assessment
+from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.measures import Measure, Plan
+from ita_desktop.domain.memos import free_key
+from ita_desktop.services.changes import Subject
+from ita_desktop.services.context import Context
+from ita_desktop.services.measures.book import PlanBook, meant_years, numbered_behind, opened
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSheet:
+    """What pages show of a plan; its measures have keys. ``exists`` where the office keeps it.
+
+    ``from_assessment`` is the year whose result it answers, ``assessment`` that result where it is known, and
+    ``framework`` names its codes.
+    """
+
+    fiscal_year: int
+    from_assessment: int
+    framework: Framework
+    assessment: Assessment | None
+    plan: Plan
+    exists: bool
+
+    def measure(self, key: str) -> Measure | None:
+        """The measure of a key."""
+        return next((each for each in self.plan.measures if each.key == key), None)
+
+
+class PlanService:
+    """Plans by fiscal year; each act is one step of undo."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def sheet(self, year: int) -> PlanSheet:
+        """The year's plan, an empty one where there is none."""
+        with self._context.reading() as unit:
+            book = opened(self._context, unit, year)
+        return PlanSheet(year, book.from_assessment, book.framework, book.assessment, book.plan, book.exists)
+
+    def years(self, year: int) -> tuple[int, ...]:
+        """The plans that may be meant while a fiscal year is shown, the likeliest first.
+
+        The year's own where it has one, then the one that answers its result, then the others.
+        """
+        with self._context.reading() as unit:
+            others = sorted((plan.fiscal_year for plan in unit.office.plans()), reverse=True)
+            return tuple(dict.fromkeys((*meant_years(unit, year), year, *others)))
+
+    # -- acts ------------------------------------------------------------------------------------------
+
+    def begin(self, year: int) -> None:
+        """Keep an empty plan for a year that has none."""
+        with self._changing(year, f"เริ่มแผนมาตรการปี {year}"):
+            pass
+
+    def add(
+        self, year: int, measures: Sequence[Measure], what: str = "เพิ่มมาตรการ", after: str | None = None
+    ) -> tuple[str, ...]:
+        """Put measures behind another, else at the end, with keys and numbers of their own; their keys."""
+        with self._changing(year, f"{what} ปี {year}") as book:
+            return added(book, measures, after)
+
+    def write(self, year: int, keys: Sequence[str], what: str, **fields: Any) -> None:
+        """Set fields of measures to the same values; ``what`` was done stands in the history."""
+        self.change(year, keys, what, lambda measure: replace(measure, **fields))
+
+    def change(
+        self, year: int, keys: Sequence[str], what: str, changed: Callable[[Measure], Measure]
+    ) -> None:
+        """Change each of the measures in its own way, in one act; MeasureNotFound where one is gone."""
+        with self._changing(year, f"{what} ปี {year}") as book:
+            for key in keys:
+                book.put(changed(book.measure(key)))
+
+    def drop(self, year: int, keys: Sequence[str]) -> None:
+        """Take measures away."""
+        with self._changing(year, f"ลบมาตรการ {len(keys)} ข้อ ปี {year}") as book:
+            for key in keys:
+                book.measure(key)
+            book.put_all(each for each in book.plan.measures if each.key not in keys)
+
+    def move(self, year: int, keys: Sequence[str], before: str | None) -> None:
+        """Put measures, in the plan's order, before another one, at the end where none is named."""
+        with self._changing(year, f"เรียงมาตรการ ปี {year}") as book:
+            moved = [each for each in book.plan.measures if each.key in keys]
+            others = [each for each in book.plan.measures if each.key not in keys]
+            at = next((at for at, each in enumerate(others) if each.key == before), len(others))
+            book.put_all((*others[:at], *moved, *others[at:]))
+
+    def duplicate(self, year: int, keys: Sequence[str]) -> tuple[str, ...]:
+        """Put a copy of each measure behind it, without what was reported; the keys of the copies."""
+        made: list[str] = []
+        with self._changing(year, f"ทำสำเนามาตรการ ปี {year}") as book:
+            for key in keys:
+                copy = replace(book.measure(key), key=None, number=None, progress=(), status=None)
+                made += added(book, [copy], key)
+        return tuple(made)
+
+    def renumber(self, year: int) -> None:
+        """Number the measures 1, 2, 3 … in their order."""
+        with self._changing(year, f"จัดเลขมาตรการใหม่ ปี {year}") as book:
+            book.put_all(replace(each, number=at) for at, each in enumerate(book.plan.measures, 1))
+
+    def set_head(self, year: int, what: str, **fields: Any) -> None:
+        """Set what belongs to the whole plan, such as its ``introduction`` and ``signers``."""
+        with self._changing(year, f"{what} ปี {year}") as book:
+            book.plan = replace(book.plan, **fields)
+
+    @contextmanager
+    def _changing(self, year: int, title: str) -> Iterator[PlanBook]:
+        with self._context.act(title, Subject.PLANS) as unit:
+            book = opened(self._context, unit, year)
+            yield book
+            book.close()
+
+
+def added(book: PlanBook, measures: Sequence[Measure], after: str | None = None) -> tuple[str, ...]:
+    """Put measures behind another one of the book, else at its end; their keys, new ones where taken."""
+    taken = set(book.keys)
+    new = []
+    for each in numbered_behind(book.plan.measures, measures):
+        key = each.key or f"m{len(taken) + 1}"
+        key = free_key(key, taken)
+        taken.add(key)
+        new.append(replace(each, key=key))
+    kept = book.plan.measures
+    at = book.keys.index(after) + 1 if after in book.keys else len(kept)
+    book.put_all((*kept[:at], *new, *kept[at:]))
+    return tuple(each.key or "" for each in new)

@@ -1,0 +1,1 @@
+"""แผน: the measures that answer a year's result."""

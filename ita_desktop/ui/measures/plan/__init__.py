@@ -1,0 +1,1 @@
+"""The plan's measures: a list beside a form."""
