@@ -144,7 +144,7 @@ class Resolution:
     text: tuple[Runs, ...]
 
 
-Typed = Literal["", "score", "day", "text"]
+Typed = Literal["", "score", "percent", "day", "text"]
 """What is typed into the cells of a workbook's column; days are texts there, read as clerks type them."""
 
 

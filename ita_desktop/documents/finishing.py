@@ -125,7 +125,7 @@ def changed(block: Block, change: Change) -> Block:
         case Chart(chart):
             return replace(block, chart=_chart(chart, change))
         case Closing(signatures):
-            return Closing(tuple(_signature(each, change) for each in signatures))
+            return replace(block, signatures=tuple(_signature(each, change) for each in signatures))
         case KeepTogether(blocks):
             return KeepTogether(tuple(changed(each, change) for each in blocks))
         case MemoHead(title):

@@ -120,7 +120,7 @@ class Composer:
             case Chart():
                 self._chart(block)
             case Closing():
-                self._signed(signing.closing(block))
+                self._signed(signing.closing(block, measure))
             case SignatureColumn():
                 self._signed(signing.signature_column(block, measure))
             case Opinions():
