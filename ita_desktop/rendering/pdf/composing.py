@@ -102,6 +102,8 @@ class Composer:
 
     def _place(self, row: Row) -> None:
         """Give a row the space before it, the page and the paper that it begins."""
+        if self._break is not None and self._space:
+            row.pad = (row.pad[0] + self._space, row.pad[1])
         row.before = max(row.before, self._space)
         self._space = 0.0
         if self._break is not None:

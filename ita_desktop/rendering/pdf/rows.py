@@ -223,12 +223,17 @@ class Row:
         """
         stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
         found = [stack.pieces(start, stack.lines) for stack in stacks]
-        firsts = (next(filter(_says, (piece.text.text.strip() for piece in each)), "") for each in found)
+        firsts = (next(filter(_says, map(_first_line, each)), "") for each in found)
         texts = list(filter(None, firsts))
         worded = (n for n, text in enumerate(texts, 1) if sum(map(str.isalpha, text)) > 1)
         return texts[: next(worded, None)] if self.edges else texts
 
 
+def _first_line(piece: Piece) -> str:
+    """A text up to where it begins a new line itself."""
+    return piece.text.text.strip().split("\n", 1)[0]
+
+
 def _says(text: str) -> bool:
-    """Whether it is more than dots to write on, in brackets or not."""
-    return bool(text.strip(".()"))
+    """Whether it is more than dots to write on, in brackets or not, and more than the dash for nothing."""
+    return bool(text.strip(".()-"))

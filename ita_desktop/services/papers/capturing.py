@@ -5,6 +5,7 @@ from typing import Any
 
 from ita_desktop.documents.analysis.parts import PRESETS, SETTING, chosen
 from ita_desktop.documents.catalog import Paper
+from ita_desktop.documents.measures.forms import SETTING as MEASURES_FORM
 from ita_desktop.documents.snapshots import (
     AssessmentSnapshot,
     CommitteeSnapshot,
@@ -108,6 +109,7 @@ def _plan(
     ``of`` is the one unit that is asked for.
     """
     book = opened(context, unit, request.year)
+    form = unit.office.settings().get(MEASURES_FORM)
     answered = YearSnapshot(
         fiscal_year=book.from_assessment, framework=book.framework, assessment=book.assessment
     )
@@ -117,6 +119,7 @@ def _plan(
         answered=answered,
         round=_round(unit, request, common["on"]),
         unit=of,
+        form=form if isinstance(form, dict) else {},
     )
 
 
