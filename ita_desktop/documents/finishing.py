@@ -9,6 +9,7 @@ from ita_desktop.documents.blocks import (
     Block,
     Chart,
     Closing,
+    Contents,
     Digits,
     Document,
     Emblem,
@@ -24,10 +25,13 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     RollLine,
     Runs,
+    ScannedPage,
+    Section,
     Signature,
     SignatureColumn,
     SignedBy,
@@ -39,6 +43,7 @@ from ita_desktop.documents.blocks import (
     TopicHeading,
 )
 from ita_desktop.domain.charts import Chart as ChartDrawn
+from ita_desktop.domain.charts import Timeline
 from ita_desktop.domain.thai.digits import to_arabic, to_thai
 from ita_desktop.domain.thai.normal import normalise
 
@@ -81,11 +86,13 @@ def texts(document: Document) -> Iterator[str]:
 
 
 def _told_once(block: Block) -> Block:
-    """Without the speaker who goes on, cells of the row above, the words that tell of a chart."""
+    """Without the speaker who goes on, cells of the row above, the words that tell of a picture."""
     if isinstance(block, Chart):
         return replace(block, chart=replace(block.chart, summary=""))
     if isinstance(block, SpeakerRow) and block.goes_on:
         return replace(block, speaker=())
+    if isinstance(block, ScannedPage):
+        return replace(block, told="", part="")
     if isinstance(block, Table):
         return replace(block, rows=tuple(map(_own_cells, block.rows)))
     return block
@@ -99,7 +106,7 @@ def changed(block: Block, change: Change) -> Block:
     """The block with each of its texts changed."""
     match block:
         case TitleLines(lines):
-            return TitleLines(tuple(map(change, lines)))
+            return TitleLines(tuple(map(change, lines)), block.part)
         case Heading(text):
             return replace(block, text=change(text))
         case Paragraph(runs):
@@ -119,8 +126,11 @@ def changed(block: Block, change: Change) -> Block:
             return _table(block, change)
         case Chart(chart):
             return replace(block, chart=_chart(chart, change))
+        case Pictures(photographs):
+            told = tuple(replace(each, caption=change(each.caption)) for each in photographs)
+            return replace(block, photographs=told)
         case Closing(signatures):
-            return Closing(tuple(_signature(each, change) for each in signatures))
+            return replace(block, signatures=tuple(_signature(each, change) for each in signatures))
         case KeepTogether(blocks):
             return KeepTogether(tuple(changed(each, change) for each in blocks))
         case MemoHead(title):
@@ -142,7 +152,11 @@ def changed(block: Block, change: Change) -> Block:
             return SignatureColumn(tuple(_signed(each, change) for each in signers), change(valediction))
         case Opinions(signers):
             return Opinions(tuple(_signed(each, change) for each in signers))
-        case Space() | Emblem() | PageBreak():
+        case Contents(entries):
+            return Contents(tuple(each._replace(text=change(each.text)) for each in entries))
+        case ScannedPage(_, told):
+            return replace(block, told=change(told), part=change(block.part))
+        case Space() | Emblem() | PageBreak() | Section():
             return block
         case _:
             assert_never(block)
@@ -180,6 +194,13 @@ def _table(table: Table, change: Change) -> Table:
 
 def _chart(chart: ChartDrawn, change: Change) -> ChartDrawn:
     """Its own texts; what is written from its figures gets its digits where it is drawn."""
+    if isinstance(chart, Timeline):
+        chart = replace(
+            chart,
+            bars=tuple(tuple(bar._replace(title=change(bar.title)) for bar in row) for row in chart.bars),
+            stages=tuple(stage._replace(words=change(stage.words)) for stage in chart.stages),
+            rounds=tuple(each._replace(name=change(each.name)) for each in chart.rounds),
+        )
     return replace(
         chart,
         title=change(chart.title),

@@ -8,6 +8,7 @@ from ita_desktop.documents.blocks import (
     Block,
     Chart,
     Closing,
+    Contents,
     Document,
     Emblem,
     GroupRow,
@@ -20,9 +21,12 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     Runs,
+    ScannedPage,
+    Section,
     SignatureColumn,
     SignedBy,
     Space,
@@ -51,6 +55,7 @@ def lines(block: Block) -> Iterator[str]:
     """The lines of one block."""
     match block:
         case TitleLines(texts):
+            yield from (["[part]"] if block.part else [])
             yield from (f"= {text}" for text in texts)
         case Heading(text):
             yield f"{'##' if block.level else '#'} {text}"
@@ -72,6 +77,8 @@ def lines(block: Block) -> Iterator[str]:
         case Chart(chart):
             yield f"[chart {chart.kind}] {chart.title}"
             yield from (f"  {line}" for line in chart.summary.split("\n"))
+        case Pictures(photographs):
+            yield from (f"[picture{'' if each.content else ' lost'}] {each.caption}" for each in photographs)
         case Closing(signatures):
             yield from (
                 f"signed {each.label} | {' '.join(filter(None, (each.rank, each.name)))} | {each.post}"
@@ -96,6 +103,13 @@ def lines(block: Block) -> Iterator[str]:
             yield from (f"opinion {signed(each)}" for each in signers)
         case PageBreak():
             yield "[new paper]" if block.restart else "[new page]"
+        case Section(page):
+            yield f"[{'landscape' if page.landscape else 'portrait'} pages]"
+        case Contents(entries):
+            yield from (f"{'  ' * each.level}{each.text} ...... [page]" for each in entries)
+        case ScannedPage():
+            yield from ([f"[part] {block.part}"] if block.part else [])
+            yield f"[scan] {block.told}"
         case Space():
             yield ""
         case KeepTogether(blocks):

@@ -75,6 +75,14 @@ class Drawn(Protocol):
         """Draw it; ``x`` is the left margin, ``y`` the top of the line."""
 
 
+class Figure(NamedTuple):
+    """What one of several things drawn side by side shows in words; from where to where, in points."""
+
+    told: str
+    left: float
+    right: float
+
+
 @dataclass(slots=True)
 class Stack:
     """Paragraphs below each other at one place of a row.
@@ -113,6 +121,17 @@ class Stack:
 
 
 @dataclass(slots=True, eq=False)
+class Lead:
+    """Where a line of the contents leads: its heading's text and, once pages are laid out, its bookmark."""
+
+    text: str
+    put: Callable[[int], None]
+    """Puts the page number into the line."""
+    bookmark: int = 0
+    """Its number among the bookmarks of the file, from 1; 0 while it is not known."""
+
+
+@dataclass(slots=True, eq=False)
 class Row:
     """Stacks side by side and what is ``drawn`` beside them; lengths in points.
 
@@ -123,10 +142,12 @@ class Row:
     largely empty for it), ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``inner`` further rules,
     ``bookmark`` a title and its depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with
-    ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several; ``tag`` is
+    ``restart`` that of a paper of its own; ``paper`` names it where the file holds several, or the part of a
+    paper that begins with the row; ``lead`` makes it a line of the contents; ``tag`` is
     what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it;
     ``below`` of its first cells go on in the next row without a rule between; ``figure`` says in words what
-    is drawn where that is part of what the paper says; ``lower`` makes it for so many points where it can be
+    is drawn where that is part of what the paper says, ``figures`` those of each that is drawn where they are
+    several; ``lower`` makes it for so many points where it can be
     as low as that.
     """
 
@@ -151,7 +172,9 @@ class Row:
     beside: "Row | None" = None
     below: int = 0
     figure: str = ""
+    figures: tuple[Figure, ...] = ()
     lower: Callable[[float], "Row | None"] | None = None
+    lead: Lead | None = None
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 
@@ -159,6 +182,12 @@ class Row:
         """Count the lines that flow and those that repeat."""
         self.label_lines = max((stack.lines for stack in self.stacks if stack.repeats), default=0)
         self.lines = max((stack.lines for stack in self.stacks if not stack.repeats), default=1)
+
+    @property
+    def bookmarks(self) -> tuple[str, ...]:
+        """The names of the bookmarks at its top, in their order."""
+        heading = () if self.bookmark is None else (self.bookmark[0],)
+        return (self.paper, *heading) if self.paper else heading
 
     @property
     def letters(self) -> int:
@@ -204,12 +233,17 @@ class Row:
         """
         stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
         found = [stack.pieces(start, stack.lines) for stack in stacks]
-        firsts = (next(filter(_says, (piece.text.text.strip() for piece in each)), "") for each in found)
+        firsts = (next(filter(_says, map(_first_line, each)), "") for each in found)
         texts = list(filter(None, firsts))
         worded = (n for n, text in enumerate(texts, 1) if sum(map(str.isalpha, text)) > 1)
         return texts[: next(worded, None)] if self.edges else texts
 
 
+def _first_line(piece: Piece) -> str:
+    """A text up to where it begins a new line itself."""
+    return piece.text.text.strip().split("\n", 1)[0]
+
+
 def _says(text: str) -> bool:
-    """Whether it is more than dots to write on, in brackets or not."""
-    return bool(text.strip(".()"))
+    """Whether it is more than dots to write on, in brackets or not, and more than the dash for nothing."""
+    return bool(text.strip(".()-"))
