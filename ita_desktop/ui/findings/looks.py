@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.framework_tree import Node
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.scores import Score
+from ita_desktop.ui.kit import code_readings
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell
 
