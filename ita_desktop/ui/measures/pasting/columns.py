@@ -42,7 +42,7 @@ class ColumnRow(QWidget):
         whole.addWidget(Scrolling(self._inner))
 
     def show_columns(self, columns: Sequence["TableColumn"], choices: Sequence[tuple[str, str]]) -> None:
-        """Show another table's columns, or the same ones anew; ``choices`` are the fields with their words."""
+        """Show a table's columns; ``choices`` are what they can hold, as keys and words."""
         if list(self.fields) != [column.at for column in columns]:
             self._make(columns, choices)
         for column in columns:

@@ -45,9 +45,8 @@ def said(measure: "Measure", name: str, framework: "Framework") -> str:
         case "steps":
             return _steps(value)
         case "parts":
-            return "\n".join(
-                f"({at}) {part.title or ''} {part.period or ''}" for at, part in enumerate(value, 1)
-            )
+            lines = (f"({at}) {part.title or ''} {part.period or ''}" for at, part in enumerate(value, 1))
+            return "\n".join(lines)
         case "period":
             return _period(value)
         case "units":
@@ -68,7 +67,8 @@ def _steps(steps: Sequence[str]) -> str:
 def _period(period: "Period") -> str:
     """As written, and the days that were read."""
     start, end = (short_date(day) if day else "" for day in (period.start, period.end))
-    days = (
-        f"{start} ถึง {end}" if start and end else f"ภายใน {end}" if end else f"ตั้งแต่ {start}" if start else ""
-    )
-    return "\n".join(filter(None, (period.text, days or "ยังไม่รู้วัน")))
+    if start and end:
+        days = f"{start} ถึง {end}"
+    else:
+        days = f"ภายใน {end}" if end else f"ตั้งแต่ {start}" if start else "ยังไม่รู้วัน"
+    return "\n".join(filter(None, (period.text, days)))
