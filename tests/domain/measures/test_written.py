@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ita_desktop.domain.measures.written import number_of, numbered, parts_of_title, steps_of
 from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.exchange.measure_tables.analysis import analysed
-from ita_desktop.exchange.measure_tables.lines import number_of, numbered, parts_of_title, steps_of
 
 
 @pytest.mark.parametrize(
