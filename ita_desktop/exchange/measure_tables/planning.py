@@ -8,7 +8,7 @@ from typing import Any
 
 from ita_desktop.domain.codes import CodeReader
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, MeasurePart, Period
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.measure_tables.fields import Field
 from ita_desktop.exchange.measure_tables.heads import Head, head_of
@@ -200,7 +200,7 @@ class _Matching:
 
 
 def changed_fields(held: Measure, said: Mapping[str, Any]) -> tuple[str, ...]:
-    """The fields that a table says otherwise than a measure has them; blanks and line ends aside."""
+    """The fields that a table says otherwise than a measure has them; blanks and kinds of digits aside."""
     return tuple(name for name, value in said.items() if _flat(value) != _flat(getattr(held, name)))
 
 
@@ -212,7 +212,11 @@ def with_said(held: Measure, read: ReadMeasure) -> Measure:
 
 def _flat(value: Any) -> Any:
     if isinstance(value, str):
-        return " ".join(value.split())
+        return comparable(value)
+    if isinstance(value, Period):
+        return _flat(value.text), value.start, value.end
+    if isinstance(value, MeasurePart):
+        return _flat(value.title), _flat(value.period)
     if isinstance(value, tuple):
         return tuple(map(_flat, value))
     return value
