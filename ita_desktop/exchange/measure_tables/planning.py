@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ita_desktop.domain.codes import CodeReader
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure
-from ita_desktop.domain.measures.lines import number_of
+from ita_desktop.domain.measures.written import number_of
 from ita_desktop.exchange.measure_tables.fields import Field
 from ita_desktop.exchange.measure_tables.heads import Head, head_of
 from ita_desktop.exchange.measure_tables.layout import layout_of

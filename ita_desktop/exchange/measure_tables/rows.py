@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from ita_desktop.domain.measures.lines import number_of, numbered
+from ita_desktop.domain.measures.written import number_of, numbered
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.measure_tables.fields import Field
 from ita_desktop.exchange.score_tables.read_score import Grid

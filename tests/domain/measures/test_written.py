@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.domain.measures.lines import number_of, numbered, parts_of_title, steps_of
+from ita_desktop.domain.measures.written import number_of, numbered, parts_of_title, steps_of
 from ita_desktop.domain.thai.digits import to_thai
 
 
