@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.framework_tree import Node
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.scores import Score
+from ita_desktop.ui.kit import code_readings
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell
 
@@ -47,8 +48,8 @@ def part_titles(framework: Framework) -> Mapping[str, str]:
 
 
 def code_words(framework: Framework, row: "FindingRow") -> str:
-    """``e7``, ``e1 ส่วนที่ 2``, ``i7 i8 i9``: a part is named where the other is not meant."""
-    return " ".join(_grouped(framework, row)) or " ".join(row.codes)
+    """The codes of the row: see ``code_readings``."""
+    return code_readings.code_words([node.code for node in row.nodes], framework) or " ".join(row.codes)
 
 
 def title_words(row: "FindingRow") -> str:
@@ -59,19 +60,6 @@ def title_words(row: "FindingRow") -> str:
 def _titles(nodes: Sequence[Node]) -> list[str]:
     named = (node.question.title if node.question else node.title for node in nodes)
     return list(dict.fromkeys(named))
-
-
-def _grouped(framework: Framework, row: "FindingRow") -> list[str]:
-    shorts = {part.key: part.short_title for each in framework.instruments for part in each.parts}
-    found: dict[str, list[str]] = {}
-    for node in row.nodes:
-        own = node.question.code if node.question else node.code
-        found.setdefault(own, []).append(node.part or "")
-    words = []
-    for own, parts in found.items():
-        whole = parts == [""] or len(parts) == len(framework.expand(own))
-        words.append(own if whole else f"{own} {shorts.get(parts[0], parts[0])}")
-    return words
 
 
 def score_words(row: "FindingRow") -> str:
