@@ -94,7 +94,7 @@ def columns_of(chart: Timeline, width: float, type_: Lettering) -> Columns:
 def rows_of(
     chart: Timeline, columns: Columns, lanes: tuple[int, ...], top: float, room: float, type_: Lettering
 ) -> list[Row]:
-    """Rows as high as their texts and bars, higher where there is room; ``lanes`` are bars under each other."""
+    """Rows as high as their texts and bars, higher where there is room; ``lanes`` count bars upon another."""
     unit = type_.line
     lines = MOST_LINES if len(chart.labels) <= FEW_ROWS else 1
     said = columns.width - columns.words - KEY * MARKER * unit
