@@ -8,7 +8,6 @@ from ita_desktop.domain.charts.description import Outlook, Timeline
 from ita_desktop.domain.charts.lettering import Lettering, set_left, set_middle, shortened
 from ita_desktop.domain.charts.month_bars import DAY, bars_in, placed
 from ita_desktop.domain.charts.month_columns import (
-    BEFORE_NAME,
     KEY,
     MARKER,
     Row,
@@ -92,7 +91,7 @@ class OverMonths:
             yield Line(x, row.top, x, row.top + row.height, "axis", width=0.08)
 
     def _head(self) -> Iterator[Primitive]:
-        """Calendar years over their months; where names do not fit, only those that begin a quarter."""
+        """Calendar years over their months."""
         unit = self._unit
         y = self._top - unit * (1 + HEAD_PAD + self._has_today)
         for year, group in groupby(self._months, key=lambda month: month.year):
@@ -101,12 +100,8 @@ class OverMonths:
             name = shortened(self._type.digits(str(year)), within[1] - within[0], self._type)
             yield set_middle(sum(within) / 2, y - unit, name, self._type, within, "muted")
             yield Line(within[0], y - unit, within[0], y + unit)
-        widest = max(self._type.width(month.name) for month in self._months) + 2 * BEFORE_NAME * unit
-        step = 1 if (self._columns.end - self._columns.start) / len(self._months) >= widest else 3
-        for month in self._months[::step]:
+        for month in self._months:
             within = self._x(month.first), self._x(month.next)
-            if step > 1:
-                within = within[0], min(within[0] + step * (within[1] - within[0]), self._columns.end)
             yield set_middle(sum(within) / 2, y, month.name, self._type, within)
 
     def _row(self, row: Row) -> Iterator[Primitive]:

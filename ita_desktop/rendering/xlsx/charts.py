@@ -1,6 +1,7 @@
 """A chart of a paper as a sheet: its figures, and beside them a chart that a workbook draws itself."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from openpyxl.chart import BarChart, LineChart, Reference, Series
@@ -11,7 +12,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
 from openpyxl.utils import get_column_letter, quote_sheetname
 
-from ita_desktop.documents.blocks import Block, Column, Document, Table, TableRow, plain
+from ita_desktop.documents.blocks import Block, Column, Document, PageSetup, Table, TableRow, plain
 from ita_desktop.documents.blocks import Chart as ChartBlock
 from ita_desktop.documents.finishing import in_digits
 from ita_desktop.domain.charts import Chart, Timeline
@@ -20,8 +21,10 @@ from ita_desktop.domain.charts.figures import Cell, figures, printed
 from ita_desktop.rendering.xlsx.sheet import Sheet
 
 LABEL, FIGURE = 0.4, 0.2
-TIMELINE, MONTH = (0.3, 0.08, 0.08, 0.15, 0.06), 0.0275
-"""Shares of the table's width: of figures; of a timeline's label, days, words and per cent; of its months."""
+TIMELINE, MONTH = (0.23, 0.08, 0.08, 0.11, 0.05), 0.0375
+ACROSS = PageSetup(landscape=True, left=1.5, right=1.5, type_size=14)
+"""Shares of the table's width: of figures; of a timeline's label, days, words and per cent; of its
+months. The page of a timeline."""
 WIDTH, ROW, LEAST = 20.0, 0.75, 9.0
 """Centimetres: the chart's width, what a label adds to its height, its least height."""
 COLUMNS, COLUMN_WIDTH, ROW_HEIGHT = 12, 9.0, 0.7
@@ -42,11 +45,11 @@ def fill_chart_sheet(
     chart = block.chart
     digits = in_digits(document.digits)
     is_timeline = isinstance(chart, Timeline)
+    if is_timeline:
+        document = replace(document, page=ACROSS)
     filled = Sheet(sheet, document, _months(chart, digits) if is_timeline else _table(chart, digits))
     filled.fill(above, below)
-    if is_timeline:
-        sheet.page_setup.orientation = "landscape"
-    elif chart.labels and chart.series:
+    if not is_timeline and chart.labels and chart.series:
         columns = 1 + len(chart.series) + (len(chart.marks) if chart.kind == "years" else 0)
         first = columns + 1
         made = _native(chart, sheet, filled.head_row, columns)

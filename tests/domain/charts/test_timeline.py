@@ -15,6 +15,7 @@ from ita_desktop.domain.charts.geometry import lay_out
 from ita_desktop.domain.charts.primitives import Box, Drawing, Line, Marker
 from ita_desktop.domain.charts.timeline import spoken_row, timeline, timelines
 from ita_desktop.domain.measures import Measure, MeasurePart, Period, Plan, Progress
+from ita_desktop.domain.thai.dates import SHORT_MONTHS
 from tests.domain.charts.frames import NEAR, meet, outside
 from tests.domain.charts.lettering import Blocks
 
@@ -129,12 +130,11 @@ def test_today_and_the_rounds_of_follow_up_stand_in_the_months() -> None:
     assert not [text for text in halves if text.startswith("วันนี้")]
 
 
-def test_a_narrow_chart_names_the_months_that_begin_a_quarter() -> None:
-    """All twelve where there is room."""
-    wide, narrow = said(drawn(planned(measure()), 1000)), said(drawn(planned(measure()), 300))
-    assert {"พ.ย.", "ก.ย."} <= set(wide)
-    assert {"ต.ค.", "ม.ค.", "เม.ย.", "ก.ค."} <= set(narrow)
-    assert "พ.ย." not in narrow
+def test_every_month_is_named_however_narrow_the_room() -> None:
+    """The drawing is wider then, so that a smaller type is taken."""
+    narrow = drawn(planned(measure()), 200)
+    assert set(SHORT_MONTHS) <= set(said(narrow))
+    assert narrow.width > 200
 
 
 def test_every_measure_is_told_in_words() -> None:
