@@ -25,6 +25,7 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     RollLine,
@@ -125,6 +126,9 @@ def changed(block: Block, change: Change) -> Block:
             return _table(block, change)
         case Chart(chart):
             return replace(block, chart=_chart(chart, change))
+        case Pictures(photographs):
+            told = tuple(replace(each, caption=change(each.caption)) for each in photographs)
+            return replace(block, photographs=told)
         case Closing(signatures):
             return replace(block, signatures=tuple(_signature(each, change) for each in signatures))
         case KeepTogether(blocks):
