@@ -45,14 +45,16 @@ def timeline(
     *,
     kind: RoundKind = "quarters",
     measures: Sequence[Measure] | None = None,
+    units: Sequence[str] | None = None,
 ) -> Timeline:
     """The plan in the months of a fiscal year (Buddhist era), or only ``measures`` of it.
 
-    A measure in parts has a bar for each that has a period; periods that only their text tells are read.
+    ``units`` are those of the office, by which ``ทุกกอง`` is understood. A measure in parts has a bar for each
+    that has a period; periods that only their text tells are read.
     """
     shown = plan.measures if measures is None else tuple(measures)
     first, last = fiscal_span(fiscal_year)
-    stages = tuple(_stage(standing_of(each, today)) for each in shown)
+    stages = tuple(stage_of(standing_of(each, today, units)) for each in shown)
     made = Timeline(
         kind="timeline",
         title=f"เส้นเวลาของมาตรการ ปีงบประมาณ {fiscal_year}",
@@ -75,6 +77,7 @@ def timelines(
     *,
     kind: RoundKind = "quarters",
     measures: Sequence[Measure] | None = None,
+    units: Sequence[str] | None = None,
     most: int = MOST_ROWS,
 ) -> tuple[Timeline, ...]:
     """The timeline in pieces of about as many rows, none of more than ``most``; one piece may be empty."""
@@ -83,7 +86,7 @@ def timelines(
     pieces, at = [], 0
     for number in range(count):
         end = at + len(shown) // count + (number < len(shown) % count)
-        piece = timeline(plan, fiscal_year, today, kind=kind, measures=shown[at:end])
+        piece = timeline(plan, fiscal_year, today, kind=kind, measures=shown[at:end], units=units)
         title = f"{piece.title} ส่วนที่ {number + 1} จาก {count}" if count > 1 else piece.title
         titled = replace(piece, title=title)
         pieces.append(replace(titled, summary=summary_of(titled)))
@@ -105,7 +108,8 @@ def spoken_row(chart: Timeline, place: int) -> str:
     return " ".join(filter(None, (chart.labels[place], days, stage.words, percent)))
 
 
-def _stage(standing: Standing) -> Stage:
+def stage_of(standing: Standing) -> Stage:
+    """How a measure stands, as the chart shows it."""
     words = {
         "late": f"เลยกำหนด {standing.late} วัน",
         "soon": "ใกล้ครบกำหนด",
