@@ -13,7 +13,7 @@ from ita_desktop.ui.oit.panel.link_line import LinkLine
 from ita_desktop.ui.oit.panel.link_words import name_of
 from ita_desktop.ui.oit.panel.part import Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
-from ita_desktop.ui.oit.panel.told import Told
+from ita_desktop.ui.kit.told import Told
 
 if TYPE_CHECKING:
     from ita_desktop.domain.oit import Link

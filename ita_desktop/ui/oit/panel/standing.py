@@ -17,7 +17,7 @@ from ita_desktop.ui.oit.checklist.looks import LOOKS
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
 from ita_desktop.ui.oit.panel.part import GAP, Part
 from ita_desktop.ui.oit.panel.sheet import Sheet
-from ita_desktop.ui.oit.panel.told import Told
+from ita_desktop.ui.kit.told import Told
 
 if TYPE_CHECKING:
     from ita_desktop.domain.oit import StatusChange
