@@ -21,7 +21,7 @@ def columns(today: date) -> "list[Column[FollowedMeasure]]":
     return [
         Column("ที่", _number, 56),
         Column("มาตรการ", _title),
-        Column("ผู้รับผิดชอบ", _units, 150),
+        Column("ผู้รับผิดชอบ", _units, 200),
         Column("ระยะเวลา", _period, 170),
         Column("สถานะ", lambda row: standing_cell(row, today), 190),
         Column("ร้อยละ", _percent, 72, right=True),

@@ -168,10 +168,10 @@ class FollowingView(PageView):
         if row is None:
             self.panel.show_measure(None, None)
             return
-        former = self.panel.unit
-        same = self.panel.shown_key == row.key
-        kept = next((each for each in row.reports if same and each.unit == former), None)
-        self.panel.show_measure(row, kept or narrowing.report_of(row, self.unit.taken))
+        wanted, stays = self.unit.taken, self.panel.shown_key == row.key
+        if not wanted and stays:
+            wanted = self.panel.unit or narrowing.NO_UNIT
+        self.panel.show_measure(row, narrowing.report_of(row, wanted))
 
     def _picked(self) -> None:
         self.bar.show_count(len(self.table.selected()))
