@@ -17,6 +17,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
+from ita_desktop.services.measures.coverage import CoverageService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
@@ -69,6 +70,7 @@ class Services:
     follow_up: FollowUpService
     report_files: ReportFileService
     plan_copies: PlanCopyService
+    coverage: CoverageService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -114,6 +116,7 @@ def open_services(
     tables = ScoreTableService(context)
     links = LinkService(context)
     oit = OitService(context)
+    plan_copies = PlanCopyService(context)
     unit_lists = UnitListService(context, oit, papers)
     return Services(
         folder=folder,
@@ -141,7 +144,8 @@ def open_services(
         measure_tables=MeasureTableService(context),
         follow_up=FollowUpService(context),
         report_files=ReportFileService(context),
-        plan_copies=PlanCopyService(context),
+        plan_copies=plan_copies,
+        coverage=CoverageService(context, plan_copies),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,
