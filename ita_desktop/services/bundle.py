@@ -17,6 +17,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.measures import PlanService
 from ita_desktop.services.measures.copying import PlanCopyService
+from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -65,6 +66,7 @@ class Services:
     evidence: EvidenceService
     plans: PlanService
     plan_copies: PlanCopyService
+    unit_reports: UnitReportService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -135,6 +137,7 @@ def open_services(
         evidence=EvidenceService(context),
         plans=PlanService(context),
         plan_copies=PlanCopyService(context),
+        unit_reports=UnitReportService(context, papers),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,
