@@ -36,8 +36,8 @@ from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.measures import Measure, Progress
-from ita_desktop.domain.measures.reporting import own_report, own_reports
 from ita_desktop.domain.measures.rounds import Round
+from ita_desktop.domain.measures.told import own_report, own_reports
 from ita_desktop.domain.thai.dates import short_date
 
 HOW = (

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ita_desktop.domain.measures.percents import read_percent
-from ita_desktop.domain.measures.reporting import Told
 from ita_desktop.domain.measures.rounds import Round
 from ita_desktop.domain.measures.standings import read_status
+from ita_desktop.domain.measures.told import Told
 from ita_desktop.domain.oit.addresses import shortened
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import short_date

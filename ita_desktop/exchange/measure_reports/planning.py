@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ita_desktop.domain.measures import Measure, Progress, meant_units, unit_key, units_of
-from ita_desktop.domain.measures.reporting import changed_fields, own_report, taken_in
 from ita_desktop.domain.measures.rounds import round_of
+from ita_desktop.domain.measures.told import changed_fields, own_report, taken_in
 from ita_desktop.exchange.measure_reports.filling import Filled, read_cells
 from ita_desktop.exchange.measure_reports.matching import Matched, MeasureNames
 from ita_desktop.exchange.measure_reports.read_report import FilledForm, ReadReport, State

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ita_desktop.domain.measures import Progress, RoundKey
-from ita_desktop.domain.measures.reporting import Told
+from ita_desktop.domain.measures.told import Told
 from ita_desktop.exchange.score_tables.read_score import Grid
 
 State = Literal["new", "changed", "same", "refused", "doubtful"]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.measures import Measure, Progress, unit_key
-from ita_desktop.domain.measures.reporting import changed_fields
 from ita_desktop.domain.measures.rounds import round_of
+from ita_desktop.domain.measures.told import changed_fields
 from ita_desktop.services.measures.book import MeasureNotFound
 from ita_desktop.services.score_tables import RowNotTakable
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from ita_desktop.documents.measures_unit_words import NO_UNIT
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.measures import Measure, RoundKey, by_unit, units_of
-from ita_desktop.domain.measures.reporting import own_report, taken_in, with_report
+from ita_desktop.domain.measures.reporting import missing_units, report_for, with_report
 from ita_desktop.domain.measures.rounds import Round, kind_of, round_of, round_on, rounds_of
 from ita_desktop.domain.measures.standings import standing_of
+from ita_desktop.domain.measures.told import own_report, taken_in
 from ita_desktop.exchange.files import write_file
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.book import opened
+from ita_desktop.services.measures.following import SETTING
 from ita_desktop.services.measures.report_plan import (
     MeasuresChanged,
     NoPlanForForm,
@@ -33,23 +35,20 @@ if TYPE_CHECKING:
 class UnitReports:
     """How a unit's measures stand for a round; ``name`` is empty for measures of no unit.
 
-    ``reported`` counts those on which the unit itself reported, ``late`` those whose period has passed.
+    ``reported`` counts those with a report of the unit, ``missing`` those that wait for one, ``late`` those
+    whose period has passed.
     """
 
     name: str
     measures: tuple[Measure, ...]
     reported: int
+    missing: int
     late: int
 
     @property
     def title(self) -> str:
         """The unit as it is shown."""
         return self.name or NO_UNIT
-
-    @property
-    def missing(self) -> int:
-        """How many of its measures wait for a report."""
-        return len(self.measures) - self.reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +75,20 @@ class UnitReportService:
         with self._context.reading() as work:
             measures = opened(self._context, work, year).plan.measures
             listed = (work.office.agency() or Agency()).units
-            kind = kind_of(work.office.settings().get("follow_up_rounds"))
+            kind = kind_of(work.office.settings().get(SETTING))
         shown = round_of(year, of) if of else round_on(today, year, kind)
         rounds = rounds_of(year, kind)
-        units = by_unit(measures, listed).items()
-        standings = tuple(_standing(unit, own, shown, today) for unit, own in units)
+        lacking = missing_units(measures, shown, units_of(listed, measures))
+        standings = tuple(
+            UnitReports(
+                unit,
+                tuple(own),
+                reported=sum(report_for(measure, shown, unit or None) is not None for measure in own),
+                missing=len(lacking.get(unit, ())),
+                late=sum(standing_of(measure, today).state == "late" for measure in own),
+            )
+            for unit, own in by_unit(measures, listed).items()
+        )
         return UnitSheet(shown, rounds if shown in rounds else (*rounds, shown), standings)
 
     def form(self, year: int, unit: str | None = None, of: RoundKey | None = None) -> bytes:
@@ -153,7 +161,7 @@ class UnitReportService:
         with self._context.reading() as work:
             measures = opened(self._context, work, year).plan.measures
             listed = (work.office.agency() or Agency()).units or ()
-            kind = kind_of(work.office.settings().get("follow_up_rounds"))
+            kind = kind_of(work.office.settings().get(SETTING))
         if not measures:
             raise NoPlanForForm(year)
         due = of or round_on(self._today(), year, kind).key
@@ -192,9 +200,3 @@ class UnitReportService:
 
     def _today(self) -> date:
         return self._context.clock().date()
-
-
-def _standing(unit: str, measures: Sequence[Measure], of: Round, today: date) -> UnitReports:
-    reported = sum(own_report(measure, unit, of) is not None for measure in measures)
-    late = sum(standing_of(measure, today).state == "late" for measure in measures)
-    return UnitReports(unit, tuple(measures), reported, late)
