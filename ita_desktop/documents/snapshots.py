@@ -66,14 +66,15 @@ class PlanSnapshot(PaperSnapshot):
     """A fiscal year's plan, and the year whose result it answers: its framework names the indicators.
 
     ``form`` is the office's setting of its own form, see ``measures.forms``.
-    ``round`` is the round of follow-up that is asked for, else the one that is due; ``unit`` the one whose
-    measures are asked for, empty for those without one, None for all.
+    ``round`` is the round of follow-up that is asked for (``round_asked``), else the one that is due;
+    ``unit`` the one whose measures are asked for, empty for those without one, None for all.
     """
 
     plan: Plan
     answered: YearSnapshot
     form: Mapping[str, object] = field(default_factory=dict)
     round: Round
+    round_asked: bool = False
     unit: str | None = None
 
 

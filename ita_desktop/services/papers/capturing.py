@@ -118,6 +118,7 @@ def _plan(
         plan=book.plan,
         answered=answered,
         round=_round(unit, request, common["on"]),
+        round_asked=request.round is not None,
         unit=of,
         form=form if isinstance(form, dict) else {},
     )
