@@ -67,7 +67,9 @@ class PlanSnapshot(PaperSnapshot):
 
     ``form`` is the office's setting of its own form, see ``measures.forms``.
     ``round`` is the round of follow-up that is asked for (``round_asked``), else the one that is due;
-    ``unit`` the one whose measures are asked for, empty for those without one, None for all.
+    ``unit`` the one whose measures are asked for, empty for those without one, None for all. ``files`` are
+    what is known of kept files, ``photos`` gives contents by their hash, each read only when a paper shows
+    it; lost ones lack.
     """
 
     plan: Plan
@@ -76,6 +78,8 @@ class PlanSnapshot(PaperSnapshot):
     round: Round
     round_asked: bool = False
     unit: str | None = None
+    files: tuple[EvidenceFile, ...] = ()
+    photos: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

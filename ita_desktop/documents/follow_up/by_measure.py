@@ -1,6 +1,6 @@
 """The report by measure: what each unit did, what came of it, what stood in the way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ita_desktop.documents.blocks import Block, Column, Table, TableRow, plain
 from ita_desktop.documents.follow_up.cells import NOT_REPORTED, headed, number, percent, proofs, told
@@ -65,14 +65,17 @@ def _row(followed: FollowedUp, measure: Measure, unit: str, reports: Sequence[Pr
         headed(measure, followed.standing(measure)),
         period(measure),
         unit,
-        *report_cells(reports),
+        *report_cells(reports, followed.file_names),
     )
     values = (measure.number if isinstance(measure.number, int) else None, *(None,) * 5, share)
     return TableRow(tuple(map(plain, cells)), values)
 
 
-def report_cells(reports: Sequence[Progress]) -> tuple[str, ...]:
-    """What was done, its result, the per cent, problems, suggestions and evidence of one unit."""
+def report_cells(reports: Sequence[Progress], names: Mapping[str, str]) -> tuple[str, ...]:
+    """What was done, its result, the per cent, problems, suggestions and evidence of one unit.
+
+    ``names`` are those of the evidence files by their hash.
+    """
     share = percent(reports)
     return (
         told(reports, lambda each: each.text) if reports else NOT_REPORTED,
@@ -80,5 +83,5 @@ def report_cells(reports: Sequence[Progress]) -> tuple[str, ...]:
         "" if share is None else str(share),
         told(reports, lambda each: each.problem),
         told(reports, lambda each: each.suggestion),
-        told(reports, proofs),
+        told(reports, lambda each: proofs(each, names)),
     )

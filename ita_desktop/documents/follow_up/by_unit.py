@@ -45,6 +45,6 @@ def _rows(followed: FollowedUp) -> Iterator[GroupRow | TableRow]:
 def _row(followed: FollowedUp, unit: str, measure: Measure) -> TableRow:
     reports = followed.reports(measure, unit)
     standing = headed(measure, followed.standing(measure))
-    cells = (number(measure), standing, period(measure), *report_cells(reports))
+    cells = (number(measure), standing, period(measure), *report_cells(reports, followed.file_names))
     own = measure.number if isinstance(measure.number, int) else None
     return TableRow(tuple(map(plain, cells)), (own, *(None,) * 4, percent(reports)))

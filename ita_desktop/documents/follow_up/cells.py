@@ -1,6 +1,6 @@
 """What tables of reports say in their cells; a line feed starts a new line."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ita_desktop.documents.measure_texts import paragraphs, title
 from ita_desktop.documents.texts import one_line
@@ -9,6 +9,7 @@ from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.thai.dates import short_date
 
 NOT_REPORTED = "ยังไม่มีรายงาน"
+LOST = "ไฟล์หลักฐานที่ไม่พบในเครื่อง"
 
 
 def number(measure: Measure) -> str:
@@ -47,15 +48,14 @@ def percent(reports: Sequence[Progress]) -> int | None:
     return next((each.percent for each in reversed(reports) if each.percent is not None), None)
 
 
-def proofs(report: Progress) -> str:
-    """The evidence in words, and how many files and photographs there are."""
-    return "\n".join(_proofs(report))
+def proofs(report: Progress, names: Mapping[str, str]) -> str:
+    """The evidence in words, the kept files by their names, and how many photographs there are."""
+    return "\n".join(_proofs(report, names))
 
 
-def _proofs(report: Progress) -> Iterator[str]:
+def _proofs(report: Progress, names: Mapping[str, str]) -> Iterator[str]:
     if said := paragraphs(report.evidence):
         yield said
-    if report.files:
-        yield f"ไฟล์หลักฐาน {len(report.files)} ไฟล์"
+    yield from (names.get(each) or LOST for each in report.files or ())
     if report.photos:
         yield f"ภาพถ่าย {len(report.photos)} ภาพ"

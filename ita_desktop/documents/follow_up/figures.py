@@ -59,6 +59,11 @@ class FollowedUp:
         wanted = {"", unit_key(unit)}
         return tuple(each for each in measure.progress if unit_key(each.unit or "") in wanted)
 
+    @cached_property
+    def file_names(self) -> Mapping[str, str]:
+        """The names of the kept evidence files by their hash."""
+        return {each.sha256: one_line(each.name) for each in self.snapshot.files}
+
     def with_problem(self) -> int:
         """On how many measures a problem is reported."""
         return sum(any(one_line(each.problem) for each in measure.progress) for measure in self.measures)

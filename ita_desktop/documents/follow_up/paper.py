@@ -7,6 +7,7 @@ from ita_desktop.documents.cover import cover_page
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.follow_up import by_measure, by_unit, half_year
 from ita_desktop.documents.follow_up.figures import FollowedUp
+from ita_desktop.documents.follow_up.photographs import photographs
 from ita_desktop.documents.follow_up.summary import WHAT, sentences
 from ita_desktop.documents.measures.approval import approval
 from ita_desktop.documents.measures.lacking import NoMeasures, NoReports
@@ -65,6 +66,7 @@ def _blocks(followed: FollowedUp, layout: str) -> Iterator[Block]:
     yield from LAYOUTS[layout](followed)
     if APPROVAL in parts:
         yield approval(snapshot, beside=True, labels=SIGNED_AS)
+    yield from photographs(followed)
 
 
 def _title(followed: FollowedUp) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
+from ita_desktop.services.evidence.contents import KeptContents
 from ita_desktop.services.measures.book import opened
 from ita_desktop.services.papers.requests import (
     Request,
@@ -120,6 +121,8 @@ def _plan(
         round=_round(unit, request, common["on"]),
         round_asked=request.round is not None,
         unit=of,
+        files=tuple(unit.office.evidence_files().values()),
+        photos=KeptContents(context.database.evidence),
         form=form if isinstance(form, dict) else {},
     )
 
