@@ -139,7 +139,7 @@ PAPERS = (
         "follow_up.paper",
         WITH_WORKBOOK,
         layouts=(
-            Layout("by-measure", "แบบรายมาตรการ สิบคอลัมน์"),
+            Layout("by-measure", "แบบรายมาตรการ เก้าคอลัมน์"),
             Layout("by-unit", "แบบรายหน่วยงาน"),
             Layout("half-year", "แบบรอบ 6 เดือน"),
         ),

@@ -127,7 +127,9 @@ def _row(measure: Measure, standing: Standing) -> TableRow:
 
 
 def _owed(unit: str, measures: tuple[Measure, ...]) -> TableRow:
-    named = "\n".join(" ".join(filter(None, (_number(each), title(each)))) for each in measures)
+    numbers = ", ".join(filter(None, map(_number, measures)))
+    others = (title(each) for each in measures if not _number(each))
+    named = "\n".join(filter(None, (numbers and f"มาตรการที่ {numbers}", *others)))
     cells = unit_name(unit), str(len(measures)), named
     return TableRow(tuple(map(plain, cells)), (None, len(measures)))
 

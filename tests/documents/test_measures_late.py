@@ -72,8 +72,9 @@ def test_units_that_owe_a_report_of_the_round_are_named_with_the_measures() -> N
         Measure(number=1, title="หนึ่ง", units=("กองคลัง", "กองช่าง"), progress=(report,)),
         Measure(number=2, title="สอง", units=("กองช่าง",)),
         Measure(number=3, title="สาม", units=("กองช่าง",), status="done"),
+        Measure(title="ไม่มีเลข", units=("กองช่าง",)),
     )
-    assert owing == [["กองช่าง", "2", "1 หนึ่ง\n2 สอง"]]
+    assert owing == [["กองช่าง", "3", "มาตรการที่ 1, 2\nไม่มีเลข"]]
 
 
 def test_nothing_late_and_everything_reported_is_told_in_words() -> None:

@@ -6,23 +6,22 @@ from ita_desktop.documents.blocks import Block, Column, Table, TableRow, plain
 from ita_desktop.documents.follow_up.cells import NOT_REPORTED, headed, number, percent, proofs, told
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.documents.follow_up.summary import standings_table, units_table
-from ita_desktop.documents.measure_texts import period, units
+from ita_desktop.documents.measure_texts import units
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.measures import Measure, Progress, unit_key
 
 COLUMNS = (
     Column("ที่", 0.035, "center"),
-    Column("มาตรการ/แนวทาง", 0.165),
-    Column("ระยะเวลาดำเนินการ", 0.085),
-    Column("หน่วยงานผู้รับผิดชอบ", 0.105),
-    Column("สิ่งที่ดำเนินการ", 0.16),
-    Column("ผลการดำเนินการ", 0.14),
+    Column("มาตรการ/แนวทาง", 0.17),
+    Column("หน่วยงานผู้รับผิดชอบ", 0.115),
+    Column("สิ่งที่ดำเนินการ", 0.165),
+    Column("ผลการดำเนินการ", 0.145),
     Column("ร้อยละ", 0.05, "center"),
-    Column("ปัญหา/อุปสรรค", 0.09),
-    Column("ข้อเสนอแนะ", 0.09),
-    Column("หลักฐาน", 0.08),
+    Column("ปัญหา/อุปสรรค", 0.11),
+    Column("ข้อเสนอแนะ", 0.1),
+    Column("หลักฐาน", 0.11),
 )
-OF_MEASURE = 3
+OF_MEASURE = 2
 """So many columns tell the measure."""
 
 
@@ -63,11 +62,10 @@ def _row(followed: FollowedUp, measure: Measure, unit: str, reports: Sequence[Pr
     cells = (
         number(measure),
         headed(measure, followed.standing(measure)),
-        period(measure),
         unit,
         *report_cells(reports, followed.file_names),
     )
-    values = (measure.number if isinstance(measure.number, int) else None, *(None,) * 5, share)
+    values = (measure.number if isinstance(measure.number, int) else None, *(None,) * 4, share)
     return TableRow(tuple(map(plain, cells)), values)
 
 

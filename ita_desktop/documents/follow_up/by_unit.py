@@ -7,20 +7,18 @@ from ita_desktop.documents.follow_up.by_measure import report_cells
 from ita_desktop.documents.follow_up.cells import headed, number, percent
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.documents.follow_up.summary import units_table
-from ita_desktop.documents.measure_texts import period
 from ita_desktop.documents.measures_unit_words import unit_name
 from ita_desktop.domain.measures import Measure
 
 COLUMNS = (
     Column("ที่", 0.04, "center"),
-    Column("มาตรการ/แนวทาง", 0.19),
-    Column("ระยะเวลาดำเนินการ", 0.09),
-    Column("สิ่งที่ดำเนินการ", 0.18),
-    Column("ผลการดำเนินการ", 0.155),
-    Column("ร้อยละ", 0.055, "center"),
-    Column("ปัญหา/อุปสรรค", 0.1),
-    Column("ข้อเสนอแนะ", 0.1),
-    Column("หลักฐาน", 0.09),
+    Column("มาตรการ/แนวทาง", 0.2),
+    Column("สิ่งที่ดำเนินการ", 0.2),
+    Column("ผลการดำเนินการ", 0.17),
+    Column("ร้อยละ", 0.05, "center"),
+    Column("ปัญหา/อุปสรรค", 0.12),
+    Column("ข้อเสนอแนะ", 0.11),
+    Column("หลักฐาน", 0.11),
 )
 
 
@@ -45,6 +43,6 @@ def _rows(followed: FollowedUp) -> Iterator[GroupRow | TableRow]:
 def _row(followed: FollowedUp, unit: str, measure: Measure) -> TableRow:
     reports = followed.reports(measure, unit)
     standing = headed(measure, followed.standing(measure))
-    cells = (number(measure), standing, period(measure), *report_cells(reports, followed.file_names))
+    cells = (number(measure), standing, *report_cells(reports, followed.file_names))
     own = measure.number if isinstance(measure.number, int) else None
-    return TableRow(tuple(map(plain, cells)), (own, *(None,) * 4, percent(reports)))
+    return TableRow(tuple(map(plain, cells)), (own, *(None,) * 3, percent(reports)))

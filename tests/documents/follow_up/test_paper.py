@@ -53,9 +53,9 @@ def test_each_unit_has_its_row_beside_the_measure_that_is_told_once() -> None:
     made = build(followed_snapshot(digits="arabic"))
     (table,) = [block for block in made.blocks if isinstance(block, Table) and block.name == "ผลรายมาตรการ"]
     first, second, third = [row for row in table.rows if isinstance(row, TableRow)][:3]
-    assert [first.joined, second.joined, third.joined] == [0, 3, 0]
+    assert [first.joined, second.joined, third.joined] == [0, 2, 0]
     cells = ["".join(run.text for run in cell) for cell in first.cells]
-    assert cells[3:] == [
+    assert cells[2:] == [
         "สำนักปลัดเทศบาล",
         "ไตรมาสที่ 1: ทบทวนคู่มือแล้วสองงาน\nไตรมาสที่ 2: ทบทวนครบทุกงาน",
         "ไตรมาสที่ 1: คู่มือ 2 เล่ม\nไตรมาสที่ 2: เผยแพร่แล้ว",
@@ -65,14 +65,14 @@ def test_each_unit_has_its_row_beside_the_measure_that_is_told_once() -> None:
         "ไตรมาสที่ 1: คู่มือ <ฉบับร่าง> & ปก\nหน้าเว็บ o3 ปี 2569 (1).html\nไฟล์หลักฐานที่ไม่พบในเครื่อง\n"
         "ไตรมาสที่ 2: ภาพถ่าย 2 ภาพ",
     ]
-    assert "".join(run.text for run in third.cells[4]) == "ยังไม่มีรายงาน"
+    assert "".join(run.text for run in third.cells[3]) == "ยังไม่มีรายงาน"
 
 
 def test_a_round_that_is_asked_for_is_told_alone() -> None:
     made = build(followed_snapshot(digits="arabic", round=round_of(2569, "q1"), round_asked=True))
     first = tables(made)["ผลรายมาตรการ"][0]
-    assert first[4] == "ทบทวนคู่มือแล้วสองงาน"
-    assert first[6] == "40"
+    assert first[3] == "ทบทวนคู่มือแล้วสองงาน"
+    assert first[5] == "40"
     assert "ไตรมาสที่ 1 (1 ตุลาคม 2568 ถึง 31 ธันวาคม 2568)" in list(texts(made))
 
 
