@@ -120,6 +120,7 @@ def _plan(
         plan=book.plan,
         answered=answered,
         round=_round(unit, request, common["on"]),
+        round_asked=request.round is not None,
         unit=of,
         files=tuple(unit.office.evidence_files().values()),
         photos=KeptContents(context.database.evidence),
