@@ -67,6 +67,15 @@ class MeasureTablePlan:
 
         return tuple(FIELD_WORDS.items())
 
+    def changed(self, index: int, code: str | None) -> tuple[str, ...]:
+        """The fields that a row writes where it becomes the measure of a key; all it says where it is new."""
+        from ita_desktop.exchange.measure_tables import changed_fields
+
+        row, held = self.rows[index], self.measure(code or "")
+        if held is None:
+            return row.fields
+        return changed_fields(held, {name: getattr(row.measure, name) for name in row.fields})
+
     def _new_numbers(self) -> Iterator[str]:
         for row in self.rows:
             if row.measure.number is not None and self.measure(row.code or "") is None:

@@ -32,6 +32,7 @@ class ColumnRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.fields: dict[int, ChoiceField] = {}
+        self._heads: dict[int, ElidedLabel] = {}
         self._inner = QWidget()
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(MARGIN, 0, MARGIN, 8)
@@ -61,7 +62,7 @@ class ColumnRow(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.fields = {}
+        self.fields, self._heads = {}, {}
         for place, column in enumerate(columns):
             line, at = divmod(place, A_LINE)
             title = column.title or column.sample or f"คอลัมน์ {column.at + 1}"
@@ -73,7 +74,7 @@ class ColumnRow(QWidget):
             field.edited.connect(lambda _: self._tell())
             self._grid.addWidget(head, 2 * line, at)
             self._grid.addWidget(field, 2 * line + 1, at)
-            self.fields[column.at] = field
+            self.fields[column.at], self._heads[column.at] = field, head
         for at in range(A_LINE):
             self._grid.setColumnStretch(at, int(at < len(columns)))
         lines = min(MOST_LINES, -(-len(columns) // A_LINE))
@@ -84,8 +85,10 @@ class ColumnRow(QWidget):
         self.chosen.emit({at: field.taken for at, field in self.fields.items()})
 
     def _mark(self) -> None:
-        for field in self.fields.values():
-            field.setAccessibleDescription("คอลัมน์นี้ไม่ถูกนำเข้า" if field.taken == UNUSED else "")
+        for at, field in self.fields.items():
+            unused = field.taken == UNUSED
+            field.setAccessibleDescription("คอลัมน์นี้ไม่ถูกนำเข้า" if unused else "")
+            self._heads[at].set_text(self._heads[at].text(), "care" if unused else "muted")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line that parts it from the rows."""

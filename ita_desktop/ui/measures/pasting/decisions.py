@@ -41,7 +41,7 @@ class Decisions(PlanDecisions[MeasureLine]):
     def line(self, at: int) -> MeasureLine:
         """A row as it stands."""
         read, code = self.plan.rows[at], self.code(at)
-        fields = self._fields(read, code)
+        fields = self.plan.changed(at, code)
         return MeasureLine(
             at=at,
             read=read,
@@ -59,12 +59,6 @@ class Decisions(PlanDecisions[MeasureLine]):
             return ADDED
         title = " ".join((held.title or "").split())
         return f"แก้มาตรการ {'' if held.number is None else f'{held.number} '}{title}"
-
-    def _fields(self, read: "ReadMeasure", code: str | None) -> tuple[str, ...]:
-        held = self.plan.measure(code or "")
-        if held is None:
-            return read.fields
-        return tuple(name for name in read.fields if getattr(held, name) != getattr(read.measure, name))
 
     def _where(self, read: "ReadMeasure", code: str | None, fields: tuple[str, ...]) -> str:
         if read.state == "refused":

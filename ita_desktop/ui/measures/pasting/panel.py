@@ -74,6 +74,14 @@ class MeasurePanel(SidePanel):
         self.typed.set_text(f"แถว {line.read.row} “{line.read.typed}”" if line else "")
         self._offer(line)
 
+    def told(self) -> dict[str, tuple[str, str]]:
+        """What is told now, by the words of the field: what it becomes and what it was."""
+        return {
+            WORDS[name]: (text.plain, was.plain)
+            for name, (box, text, was) in self._texts.items()
+            if not box.isHidden()
+        }
+
     def focus_offers(self) -> None:
         """Put the keyboard on the first way that is offered."""
         if self.ways:

@@ -32,12 +32,12 @@ def _where(line: MeasureLine) -> Cell:
 
 
 COLUMNS: tuple[Column[MeasureLine], ...] = (
-    Column("ผล", _answer, 132),
-    Column("เลข", _number, 56, right=True),
+    Column("ผล", _answer, 124),
+    Column("เลข", _number, 48, right=True),
     Column("มาตรการ", _title),
-    Column("เป็น", _where, 240),
+    Column("เป็น", _where, 184),
     Column("เหตุผล", lambda line: Cell(line.told, tone="muted", tip=line.told)),
-    Column("แถว", row_cell, 60, right=True),
+    Column("แถว", row_cell, 56, right=True),
 )
 
 
