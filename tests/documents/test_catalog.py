@@ -16,6 +16,7 @@ from tests.documents.offices import (
     minutes_snapshot,
     oit_snapshot,
     order_snapshot,
+    published_snapshot,
     scores_snapshot,
 )
 
@@ -33,6 +34,7 @@ SNAPSHOTS: dict[str, Any] = {
     "analysis": scores_snapshot,
     "scores": scores_snapshot,
     "measures": measures_snapshot,
+    "published-document": published_snapshot,
     "measures-unit": measures_snapshot,
     "memo": memo_snapshot,
     "letter": letter_snapshot,
