@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageOps
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import size_words
 from ita_desktop.pdfium import HELD
-from ita_desktop.rendering.emblems import FORMATS, MOST_PIXELS, UNREADABLE
+from ita_desktop.rendering.images import FORMATS, MOST_PIXELS, UNREADABLE
 
 MOST_PAGES = 60
 MOST_BYTES = 100_000_000
@@ -133,7 +133,7 @@ def _image(file: Path) -> Iterator[Image.Image]:
                 raise ScanRefused(_large(*opened.size))
             turned = ImageOps.exif_transpose(opened)
             turned.load()
-    except (*UNREADABLE, Image.DecompressionBombError) as error:
+    except UNREADABLE as error:
         raise ScanRefused(_DAMAGED) from error
     yield turned
 

@@ -14,6 +14,7 @@ from ita_desktop.documents.blocks import (
     GroupRow,
     Heading,
     Paragraph,
+    Pictures,
     Space,
     Table,
     TableRow,
@@ -216,6 +217,8 @@ def lines_of(block: Block) -> list[Line]:
             return [Line(text, strong=True)]
         case Paragraph(runs):
             return [Line(joined(runs), is_bold(runs), block.align)]
+        case Pictures(photographs):
+            return [Line(f"ภาพ {each.caption}") for each in photographs if each.caption]
         case _:
             alone = replace(Document(title="", blocks=()), blocks=(block,))
             return [Line(text) for text in texts(alone) if text.strip()]

@@ -1,19 +1,18 @@
 """The document of a plan that an office publishes: its parts in their order, the plan as it was signed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from ita_desktop.documents.lacking import of_part, sentence
 from ita_desktop.documents.published.parts import ALL, PARTS, SCAN, SETTING, chosen
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.changes import Subject
-from ita_desktop.services.context import Context
-from ita_desktop.services.evidence import EvidenceFiles, KeptFiles, Progress
+from ita_desktop.services.evidence import Attached, EvidenceFiles, EvidenceRow, KeptFiles, Progress
 from ita_desktop.services.evidence.files import forget_unnamed, put_known, told_files
 from ita_desktop.services.measures.book import opened
 from ita_desktop.services.measures.scans import scan_pages
+from ita_desktop.storage import UnitOfWork
 
 NO_SCAN = "ยังไม่มีไฟล์สแกน"
 
@@ -43,28 +42,13 @@ class PublishedPart:
 class SignedScan:
     """The signed plan: its file and how many pages it has; ``problem`` says why they cannot be bound in."""
 
-    sha256: str
-    name: str
-    size: int | None
-    on: date | None
+    file: EvidenceRow
     pages: int = 0
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptScan:
-    """A scan that is on the disk and named by no plan yet."""
-
-    kept: KeptFiles
-    pages: int
-
-
-class PublishedService:
-    """Parts are the office's own choice for all years; the scan belongs to a plan."""
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._files = EvidenceFiles(context)
+class PublishedService(EvidenceFiles):
+    """Parts are the office's own choice for all years; the scan is a file of a plan."""
 
     # -- parts -----------------------------------------------------------------------------------------
 
@@ -129,37 +113,48 @@ class PublishedService:
             named = opened(self._context, unit, year).plan.scan
         if not named:
             return None
-        (row,) = self._files.rows([named])
+        (row,) = self.rows([named])
         try:
-            pages, problem = len(scan_pages(self._context.database.evidence, named)), ""
+            return SignedScan(row, len(scan_pages(self._store, named)))
         except ItaError as error:
-            pages, problem = 0, str(error)
-        return SignedScan(named, row.name, row.size, row.on, pages, problem)
+            return SignedScan(row, problem=str(error))
 
-    def keep_scan(self, file: Path, progress: Progress | None = None) -> KeptScan:
-        """Look at a scan and put it on the disk, to be named by ``set_scan``: may run beside other work.
+    def keep(self, paths: Iterable[Path], progress: Progress | None = None) -> KeptFiles:
+        """Put a scan on the disk, to be named by ``record_scan``: may run beside the user's work.
 
-        ScanRefused where its pages cannot be bound in.
+        A file whose pages cannot be bound in, and all behind the first that can, are told as refused.
         """
-        from ita_desktop.rendering.scans import page_shapes
+        from ita_desktop.rendering.scans import ScanRefused, page_shapes
 
-        pages = len(page_shapes(file))
-        return KeptScan(self._files.keep([file], progress), pages)
+        refused: list[str] = []
+        for path in paths:
+            try:
+                page_shapes(path)
+            except ScanRefused as error:
+                refused.append(str(error))
+            else:
+                kept = super().keep([path], progress)
+                return KeptFiles(kept.files, (*refused, *kept.refused))
+        return KeptFiles((), tuple(refused))
 
-    def set_scan(self, year: int, scan: KeptScan) -> None:
+    def record_scan(self, year: int, kept: KeptFiles) -> Attached:
         """Name a kept scan at a plan, in place of the one before; EvidenceRefused where it was not kept."""
-        (file,) = told_files(scan.kept, self._context.clock().date())
+        (file,) = told_files(kept, self._context.clock().date())
         with self._context.act(f"ใส่สำเนาแผนปี {year} ที่ลงนามแล้ว", Subject.PLANS) as unit:
-            book = opened(self._context, unit, year)
-            former, book.plan = book.plan.scan, replace(book.plan, scan=file.sha256)
-            put_known(unit, file)
-            book.close()
-            forget_unnamed(unit, filter(None, [former]))
+            former = self._name_scan(unit, year, file.sha256)
+            name = put_known(unit, file)
+            forget_unnamed(unit, {former or file.sha256})
+        return Attached((name,), refused=kept.refused) if former != file.sha256 else Attached(known=(name,))
 
     def drop_scan(self, year: int) -> None:
         """Take the scan away from a plan; its content stays for undo."""
         with self._context.act(f"เอาสำเนาแผนปี {year} ที่ลงนามแล้วออก", Subject.PLANS) as unit:
-            book = opened(self._context, unit, year)
-            former, book.plan = book.plan.scan, replace(book.plan, scan=None)
-            book.close()
-            forget_unnamed(unit, filter(None, [former]))
+            former = self._name_scan(unit, year, None)
+            forget_unnamed(unit, {former} if former else ())
+
+    def _name_scan(self, unit: UnitOfWork, year: int, sha256: str | None) -> str | None:
+        """Write which scan a plan has; the one that it had."""
+        book = opened(self._context, unit, year)
+        former, book.plan = book.plan.scan, replace(book.plan, scan=sha256)
+        book.close()
+        return former

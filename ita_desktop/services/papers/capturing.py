@@ -25,6 +25,7 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
+from ita_desktop.services.evidence.contents import KeptContents
 from ita_desktop.services.measures.book import answering_year, opened
 from ita_desktop.services.measures.scans import bound_pages
 from ita_desktop.services.papers.requests import (
@@ -125,6 +126,8 @@ def _plan(
         answered=answered,
         round=_round(unit, request, common["on"]),
         unit=of,
+        files=tuple(unit.office.evidence_files().values()),
+        photos=KeptContents(context.database.evidence),
         form=form if isinstance(form, dict) else {},
     )
 

@@ -1,1 +1,1 @@
-"""The page of the plan."""
+"""The page แผน."""
