@@ -9,7 +9,15 @@ from typing import get_args
 from ita_desktop.domain.assessments import Limitation
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.thai.normal import normalise
-from ita_desktop.domain.wording import Kind, Phrase, Recommendation, Sureness, WordingBank, placeholders
+from ita_desktop.domain.wording import (
+    Kind,
+    MeasurePhrase,
+    Phrase,
+    Recommendation,
+    Sureness,
+    WordingBank,
+    placeholders,
+)
 from ita_desktop.domain.wording.placeholders import AGENCY, LISTS, YEARS
 from ita_desktop.frameworks.problems import Problem, WordingError
 from ita_desktop.frameworks.tables import Table
@@ -19,6 +27,8 @@ FORMAT = "ita-wording"
 VERSION = 1
 LONGEST = 350
 """Letters of a text of a phrase."""
+STEPS = range(2, 6)
+"""How many steps a measure may have."""
 
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _WORDS = (*YEARS, AGENCY)
@@ -65,6 +75,7 @@ class _Reading:
             fiscal_year=year,
             based_on=year,
             phrases=tuple(self._linked(phrase) for phrase in phrases),
+            measures=tuple(self._measures(root.tables("measures"), former.measures)),
             recommendations=self._recommendations(root.tables("recommendations")) or former.recommendations,
             limitations=self._limitations(root.tables("limitations")) or former.limitations,
         )
@@ -79,10 +90,7 @@ class _Reading:
             phrases.setdefault((phrase.on, phrase.part, phrase.kind), phrase)
         written: set[tuple[str, str | None]] = set()
         for table in tables:
-            on, part = table.text("on"), table.optional_text("part") or None
-            if not self._stands(table, on, part) or (on, part) in written:
-                table.note("on", "ไม่มีรหัสนี้ในกรอบ หรือเขียนไว้แล้ว")
-            written.add((on, part))
+            on, part = self._subject(table, written)
             items = self._items(table, on)
             for kind in _KINDS:
                 if table.has(kind):
@@ -95,7 +103,45 @@ class _Reading:
             table.close()
         return phrases.values()
 
-    def _stands(self, table: Table, on: str, part: str | None) -> bool:
+    def _measures(self, tables: Iterable[Table], former: Iterable[MeasurePhrase]) -> Iterable[MeasurePhrase]:
+        """Those of the file over those that it is based on; where two went to one code, the first."""
+        measures: dict[tuple[str, str | None], MeasurePhrase] = {}
+        for phrase in former:
+            measures.setdefault((phrase.on, phrase.part), phrase)
+        written: set[tuple[str, str | None]] = set()
+        for table in tables:
+            on, part = self._subject(table, written)
+            measures[on, part] = self._measure(table, on, part, measures.get((on, part)))
+            table.close()
+        return measures.values()
+
+    def _measure(self, table: Table, on: str, part: str | None, known: MeasurePhrase | None) -> MeasurePhrase:
+        """A measure; what the table leaves out comes from the ``known`` one."""
+        steps = known.steps if known and not table.has("steps") else table.texts("steps")
+        if len(steps) not in STEPS:
+            table.note("steps", f"ต้องมี {STEPS[0]} ถึง {STEPS[-1]} ขั้นตอน")
+        units = known.units if known and not table.has("units") else table.texts("units")
+        if not units:
+            table.note("units", "ต้องมีอย่างน้อยหนึ่งหน่วยงาน")
+        return MeasurePhrase(
+            on=on,
+            part=part,
+            title=self._text_or(table, "title", known.title if known else ""),
+            steps=self._checked(table, "steps", steps),
+            units=self._checked(table, "units", units),
+            follow_up=self._text_or(table, "follow_up", known.follow_up if known else ""),
+            fiscal_year=self.framework.fiscal_year,
+        )
+
+    def _subject(self, table: Table, written: set[tuple[str, str | None]]) -> tuple[str, str | None]:
+        """What a table is on, noted as ``written``."""
+        on, part = table.text("on"), table.optional_text("part") or None
+        if not self._stands(on, part) or (on, part) in written:
+            table.note("on", "ไม่มีรหัสนี้ในกรอบ หรือเขียนไว้แล้ว")
+        written.add((on, part))
+        return on, part
+
+    def _stands(self, on: str, part: str | None) -> bool:
         return on in self._codes() and (part is None or f"{on}.{part}" in self.framework)
 
     def _items(self, table: Table, on: str) -> tuple[str, ...]:
@@ -110,8 +156,8 @@ class _Reading:
     def _phrase(self, table: Table, known: Phrase) -> Phrase:
         phrase = replace(
             known,
-            issue=self._text(table, "issue") if table.has("issue") or not known.issue else known.issue,
-            advice=self._text(table, "advice") if table.has("advice") or not known.advice else known.advice,
+            issue=self._text_or(table, "issue", known.issue),
+            advice=self._text_or(table, "advice", known.advice),
         )
         table.close()
         return phrase
@@ -140,11 +186,10 @@ class _Reading:
         limitations = []
         for table in tables:
             topic, points = table.text("topic"), table.texts("points")
-            for point in points or ("",):
-                problem = _problem(point, _WORDS) if point else "ต้องมีอย่างน้อยหนึ่งข้อ"
-                if problem:
-                    table.note("points", problem)
-            limitations.append(Limitation(topic=normalise(topic), points=tuple(map(normalise, points))))
+            if not points:
+                table.note("points", "ต้องมีอย่างน้อยหนึ่งข้อ")
+            points = self._checked(table, "points", points)
+            limitations.append(Limitation(topic=normalise(topic), points=points))
             table.close()
         return tuple(limitations)
 
@@ -155,11 +200,28 @@ class _Reading:
             table.note(key, problem)
         return text
 
+    def _text_or(self, table: Table, key: str, known: str) -> str:
+        """A text, the known one where the table leaves it out."""
+        return known if known and not table.has(key) else self._text(table, key)
+
+    def _checked(self, table: Table, key: str, texts: Iterable[str]) -> tuple[str, ...]:
+        """A list of texts, each with what is wrong of it noted."""
+        checked = tuple(map(normalise, texts))
+        for text in checked:
+            problem = _problem(text, _WORDS)
+            if problem:
+                table.note(key, problem)
+        return checked
+
     def _complete(self, bank: WordingBank) -> None:
         written = {(phrase.on, phrase.kind) for phrase in bank.phrases if phrase.part is None}
         for code, kind in product(self._codes(), _KINDS):
             if (code, kind) not in written:
                 self.found.append(Problem(f"{code} › {kind}", "ยังไม่มีถ้อยคำ"))
+        proposed = {measure.on for measure in bank.measures if measure.part is None}
+        for code in self._codes():
+            if code not in proposed:
+                self.found.append(Problem(f"{code} › measures", "ยังไม่มีมาตรการ"))
 
     def _codes(self) -> tuple[str, ...]:
         return (*(each.code for each in self.framework.questions), *self.framework.item_codes)

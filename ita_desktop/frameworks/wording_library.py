@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.wording import Phrase, WordingBank, carried
+from ita_desktop.domain.wording import Phrase, WordingBank, carried, carried_measures
 from ita_desktop.frameworks.library import FrameworkLibrary
 from ita_desktop.frameworks.problems import Problem, WordingError
 from ita_desktop.frameworks.toml import file_text
@@ -52,8 +52,13 @@ class WordingLibrary:
         bank = self._of_year(source)
         if source == year:
             return bank
-        phrases = carried(bank.phrases, _path(source, year, frameworks))
-        return replace(bank, fiscal_year=year, phrases=phrases)
+        path = _path(source, year, frameworks)
+        return replace(
+            bank,
+            fiscal_year=year,
+            phrases=carried(bank.phrases, path),
+            measures=carried_measures(bank.measures, path),
+        )
 
     def _of_year(self, year: int) -> WordingBank:
         if year not in self._read:

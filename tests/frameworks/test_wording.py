@@ -49,6 +49,17 @@ def problems(library: FrameworkLibrary, text: str) -> list[str]:
         ('on = "overall"', 'on = "XIT"', "ไม่มีรหัสนี้ในกรอบ"),
         ("fiscal_year = 2568", "fiscal_year = 2567", "fiscal_year: ต้องอยู่ระหว่าง 2568 ถึง 2568"),
         ("improve.issue", "improve.isue", "isue: ไม่รู้จักชื่อนี้"),
+        ('title = "สั่งการโดยยึด', 'titel = "สั่งการโดยยึด', "i8 › titel: ไม่รู้จักชื่อนี้"),
+        ('title = "สั่งการโดยยึด', 'title = "{yaer} ', "i8 › title: ไม่รู้จักคำแทน {yaer}"),
+        ('on = "i2"\ntitle', 'on = "i1"\ntitle', "i1 › on: ไม่มีรหัสนี้ในกรอบ หรือเขียนไว้แล้ว"),
+        ('part = "survey"\ntitle', 'part = "other"\ntitle', "ไม่มีรหัสนี้ในกรอบ"),
+        ('units = ["กองคลัง"]', "units = []", "units: ต้องมีอย่างน้อยหนึ่งหน่วยงาน"),
+        ("แจ้งกำหนดแล้วเสร็จแก่ผู้รับบริการเมื่อรับคำขอ", "พัสด\u0941", "steps: มีอักษรที่ไม่ใช่ไทยหรืออังกฤษ"),
+        (
+            '    "กำหนดแบบรายงานและรอบการรายงานของทุกสำนักและกอง",\n',
+            '    "ก",\n    "ข",\n    "ค",\n    "ง",\n',
+            "o28 › steps: ต้องมี 2 ถึง 5 ขั้นตอน",
+        ),
         ('format = "ita-wording"', 'format = "ita-framework"', "ไฟล์นี้ไม่ใช่คลังถ้อยคำ"),
         ('format = "ita-wording"', "format = ", "อ่านเป็น TOML ไม่ได้"),
     ],
@@ -62,12 +73,13 @@ def test_what_is_wrong_is_said_with_its_place(
     assert any(said in each for each in found), found
 
 
-def test_every_question_and_item_needs_both_kinds(library: FrameworkLibrary) -> None:
+def test_every_question_and_item_needs_both_kinds_and_a_measure(library: FrameworkLibrary) -> None:
     """All that is missing is told at once."""
     start = TEXT.index("[[phrases]]")
     found = problems(library, TEXT[:start])
     assert found[:2] == ["i1 › improve: ยังไม่มีถ้อยคำ", "i1 › keep: ยังไม่มีถ้อยคำ"]
-    assert len(found) == 2 * (15 + 9 + 28)
+    assert found[-1] == "o28 › measures: ยังไม่มีมาตรการ"
+    assert len(found) == 3 * (15 + 9 + 28)
 
 
 def test_links_come_from_the_framework_and_say_how_sure_they_are(
@@ -107,6 +119,9 @@ def test_a_file_may_hold_only_what_differs(wordings: WordingLibrary, library: Fr
     assert texts(after, "o18") == texts(before, "o19")
     assert texts(after, "o12")[0] != texts(before, "o13")[0]
     assert texts(after, "o12")[1] == texts(before, "o13")[1]
+    measure, former = after.measure_choices(new, "o12"), before.measure_choices(old, "o13")
+    assert measure[0].steps != former[0].steps
+    assert measure[0].follow_up == former[0].follow_up
     assert after.limitations == before.limitations
     assert after.recommendations == before.recommendations
 
@@ -123,6 +138,8 @@ def test_a_year_without_a_bank_has_that_of_the_nearest_later_year(
     assert {phrase.on for phrase in bank.phrases} <= codes
     assert {phrase.certainty for phrase in bank.phrases} == {"derived", "own"}
     assert {code for phrase in bank.phrases for code in phrase.items} <= set(framework.codes)
+    assert bank.measures
+    assert {measure.on for measure in bank.measures} <= codes
 
 
 def test_question_codes_that_meant_something_else_get_the_right_phrase(
@@ -153,6 +170,8 @@ def test_a_later_year_goes_on_with_the_last_bank(wordings: WordingLibrary, libra
     phrase = bank.phrase(grown.get(2570), "o25", "improve")
     assert phrase is not None
     assert phrase.issue.startswith("การนำผลการประเมิน ITA")
+    (measure,) = bank.measure_choices(grown.get(2570), "o25")
+    assert measure.title.startswith("นำผลการประเมินไปสู่")
 
 
 def test_own_phrases_follow_their_codes(wordings: WordingLibrary, library: FrameworkLibrary) -> None:

@@ -31,6 +31,8 @@ def texts(bank: WordingBank) -> Iterator[str]:
     """Every text of a bank."""
     for phrase in bank.phrases:
         yield from (phrase.issue, phrase.advice)
+    for measure in bank.measures:
+        yield from (measure.title, *measure.steps, *measure.units, measure.follow_up)
     yield from (each.text for each in bank.recommendations)
     yield from (point for each in bank.limitations for point in each.points or ())
     yield from (each.topic or "" for each in bank.limitations)
@@ -46,6 +48,20 @@ def test_every_question_and_item_has_both_kinds(library: FrameworkLibrary, year:
         for kind in KINDS:
             phrase = bank.phrase(framework, code, kind)
             assert phrase is not None and phrase.issue and phrase.advice, (code, kind)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_question_and_item_has_a_measure(library: FrameworkLibrary, year: int) -> None:
+    """With two to five steps that do not repeat themselves, who does them and how they are followed."""
+    bank, framework = bank_of(library, year), library.get(year)
+    codes = {node.code for node in framework.nodes.values() if node.question or node.item}
+    for code in codes | {question.code for question in framework.questions}:
+        measures = bank.measure_choices(framework, code)
+        assert measures, code
+        for measure in measures:
+            assert 2 <= len(set(measure.steps)) == len(measure.steps) <= 5
+            assert measure.title and measure.units and measure.follow_up
+            assert len(measure.title) <= 90, measure.title
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -86,6 +102,8 @@ def test_texts_are_office_thai(library: FrameworkLibrary, year: int) -> None:
 def test_no_sentence_stands_twice(library: FrameworkLibrary, year: int) -> None:
     """A report with all phrases does not repeat itself."""
     bank = bank_of(library, year)
+    titles = [measure.title for measure in bank.measures]
+    assert len(titles) == len(set(titles))
     for written in ([each.issue for each in bank.phrases], [each.advice for each in bank.phrases]):
         general = [text for text, phrase in zip(written, bank.phrases, strict=True) if phrase.part is None]
         assert len(general) == len(set(general))

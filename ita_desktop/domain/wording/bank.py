@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ita_desktop.domain.assessments import Limitation
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.wording.measures import MeasurePhrase
 from ita_desktop.domain.wording.phrases import Kind, Phrase
 
 
@@ -27,6 +28,7 @@ class WordingBank:
     fiscal_year: int
     based_on: int
     phrases: tuple[Phrase, ...] = ()
+    measures: tuple[MeasurePhrase, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     limitations: tuple[Limitation, ...] = ()
 
@@ -58,6 +60,12 @@ class WordingBank:
             if (phrase.on, phrase.kind) == (on, kind) and phrase.part in (None, part)
         ]
         return tuple(sorted(fitting, key=lambda phrase: (not phrase.of_office, phrase.part is None)))
+
+    def measure_choices(self, framework: Framework, code: str) -> tuple[MeasurePhrase, ...]:
+        """The measures for a code (``e7.survey``, ``o8``): those for its part before those for both."""
+        on, part = _question_or_item(framework, code)
+        fitting = (each for each in self.measures if each.on == on and each.part in (None, part))
+        return tuple(sorted(fitting, key=lambda each: each.part is None))
 
     def recommended(self, code: str, kind: Kind) -> tuple[str, ...]:
         """The recommendations on an instrument, part or the total, placeholders not yet filled."""

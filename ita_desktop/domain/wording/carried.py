@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ita_desktop.domain.carrying import former_codes
 from ita_desktop.domain.frameworks import Framework, Item, Question
+from ita_desktop.domain.wording.measures import MeasurePhrase
 from ita_desktop.domain.wording.phrases import Phrase
 
 
@@ -23,17 +24,37 @@ def carried(phrases: Iterable[Phrase], path: Sequence[Framework]) -> tuple[Phras
     return found
 
 
+def carried_measures(
+    phrases: Iterable[MeasurePhrase], path: Sequence[Framework]
+) -> tuple[MeasurePhrase, ...]:
+    """Measures of a bank as ``carried`` does with phrases."""
+    found = tuple(phrases)
+    for was, becomes in pairwise(path):
+        found = tuple(
+            replace(phrase, on=code, fiscal_year=becomes.fiscal_year)
+            for phrase in found
+            for code in _subjects(phrase, was, becomes)
+        )
+    return found
+
+
 def _moved(phrase: Phrase, was: Framework, becomes: Framework) -> Iterator[Phrase]:
     items = dict.fromkeys(code for item in phrase.items for code in _codes(item, was, becomes))
+    for code in _subjects(phrase, was, becomes):
+        yield replace(
+            phrase,
+            on=code,
+            items=tuple(items),
+            certainty="own" if phrase.certainty == "own" else "derived",
+            fiscal_year=becomes.fiscal_year,
+        )
+
+
+def _subjects(phrase: Phrase | MeasurePhrase, was: Framework, becomes: Framework) -> Iterator[str]:
+    """The questions or items that a phrase is on in the other framework; none that lacks its part."""
     for code in _codes(phrase.on, was, becomes):
         if phrase.part is None or f"{code}.{phrase.part}" in becomes:
-            yield replace(
-                phrase,
-                on=code,
-                items=tuple(items),
-                certainty="own" if phrase.certainty == "own" else "derived",
-                fiscal_year=becomes.fiscal_year,
-            )
+            yield code
 
 
 def _codes(code: str, was: Framework, becomes: Framework) -> tuple[str, ...]:
