@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.measures import RoundKey
 
 if TYPE_CHECKING:
     from ita_desktop.documents.catalog import Paper
@@ -52,6 +53,13 @@ def name_paper(command: argparse.ArgumentParser) -> None:
     command.add_argument("--committee", metavar="KEY")
     command.add_argument("--memo", metavar="NUMBER")
     command.add_argument("--layout", metavar="NAME")
+    command.add_argument("--unit", metavar="NAME")
+    name_round(command)
+
+
+def name_round(command: argparse.ArgumentParser) -> None:
+    """The word that names a round of follow-up."""
+    command.add_argument("--round", choices=get_args(RoundKey))
 
 
 def asked_paper(words: argparse.Namespace) -> "Paper":
@@ -64,6 +72,12 @@ def asked_paper(words: argparse.Namespace) -> "Paper":
     if words.layout is not None and asked.layout(words.layout) is None:
         names = " ".join(layout.name for layout in asked.layouts) or "แบบเดียว ไม่ต้องระบุ --layout"
         raise WrongUsage(f"เอกสาร {words.paper} ไม่มีแบบ {words.layout} ใช้ {names}")
+    for given, takes, word in (
+        (words.unit, asked.by_unit, "--unit"),
+        (words.round, asked.by_round, "--round"),
+    ):
+        if given is not None and not takes:
+            raise WrongUsage(f"เอกสาร {words.paper} ไม่ต้องระบุ {word}")
     return asked
 
 
@@ -72,7 +86,15 @@ def requested(words: argparse.Namespace) -> "Request":
     from ita_desktop.services.papers import Request
 
     return Request(
-        words.paper, words.year, words.digits, words.meeting, words.committee, words.memo, words.layout
+        words.paper,
+        words.year,
+        words.digits,
+        words.meeting,
+        words.committee,
+        words.memo,
+        words.layout,
+        words.unit,
+        words.round,
     )
 
 

@@ -22,7 +22,8 @@ class Paper(NamedTuple):
     """A paper: the word that prints it, its Thai title, what it is for, where it is built, its forms.
 
     The first of ``layouts`` is taken where none is named: the fullest, of ``oit-unit`` the list of one page.
-    ``by_unit`` where the pages of one unit can be asked for alone.
+    ``by_unit`` where the pages of one unit can be asked for alone, ``by_round`` where a round of follow-up
+    can be named.
     """
 
     word: str
@@ -32,6 +33,7 @@ class Paper(NamedTuple):
     forms: tuple[str, ...] = PDF_AND_WORD
     layouts: tuple[Layout, ...] = ()
     by_unit: bool = False
+    by_round: bool = False
 
     def build(self, snapshot: Any) -> Any:
         """The paper as a ``blocks.Document``; ``snapshot`` is the one of its occasion."""

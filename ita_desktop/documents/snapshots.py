@@ -9,6 +9,7 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis.thresholds import Thresholds
 from ita_desktop.domain.measures import Plan
+from ita_desktop.domain.measures.rounds import Round
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.office import EvidenceFile
@@ -62,10 +63,16 @@ class AssessmentSnapshot(PaperSnapshot):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSnapshot(PaperSnapshot):
-    """A fiscal year's plan, and the year whose result it answers: its framework names the indicators."""
+    """A fiscal year's plan, and the year whose result it answers: its framework names the indicators.
+
+    ``round`` is the round of follow-up that is asked for, else the one that is due; ``unit`` the one whose
+    measures are asked for, empty for those without one, None for all.
+    """
 
     plan: Plan
     answered: YearSnapshot
+    round: Round
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework, SubIndicator
+from ita_desktop.domain.measures import with_keys
+from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Topic
 from ita_desktop.domain.office import EvidenceFile, Office
 from ita_desktop.domain.oit import Link, LinkCheck, Objection, OitItem
@@ -168,7 +170,13 @@ def scores_snapshot(**changes: Any) -> AssessmentSnapshot:
 
 def measures_snapshot(**changes: Any) -> PlanSnapshot:
     """P1's plan of 2569, which answers 2568; ``changes`` are of the snapshot."""
-    given = {"agency": office(P1).agency, "plan": office(P1).plans[0], "answered": years(P1)[2568]}
+    plan = office(P1).plans[0]
+    given = {
+        "agency": office(P1).agency,
+        "plan": replace(plan, measures=with_keys(plan.measures)),
+        "answered": years(P1)[2568],
+        "round": round_of(plan.fiscal_year, "q2"),
+    }
     return PlanSnapshot(**{**given, **changes})
 
 

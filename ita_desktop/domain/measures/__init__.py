@@ -12,6 +12,7 @@ from ita_desktop.domain.measures.records import (
     Progress,
     RoundKey,
 )
+from ita_desktop.domain.measures.units import by_unit, meant_units, unit_key, units_of
 
 __all__ = [
     "Measure",
@@ -22,6 +23,10 @@ __all__ = [
     "PlanSigner",
     "Progress",
     "RoundKey",
+    "by_unit",
     "indicators_of",
+    "meant_units",
+    "unit_key",
+    "units_of",
     "with_keys",
 ]

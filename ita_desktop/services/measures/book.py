@@ -75,6 +75,20 @@ def opened(context: Context, unit: UnitOfWork, year: int) -> PlanBook:
     )
 
 
+def meant_years(unit: UnitOfWork, year: int) -> tuple[int, ...]:
+    """The plans that are meant while a fiscal year is shown: its own, then those that answer its result.
+
+    Where there is none, the plan to begin: next year's where the year has a result, else its own.
+    """
+    kept = unit.office.plans()
+    own = [plan.fiscal_year for plan in kept if plan.fiscal_year == year]
+    answering = [plan.fiscal_year for plan in kept if (plan.from_assessment or plan.fiscal_year - 1) == year]
+    if own or answering:
+        return tuple(dict.fromkeys((*own, *answering)))
+    has_result = year in unit.office.years() and bool(unit.office.scores(year))
+    return (year + 1,) if has_result else (year,)
+
+
 def answered_framework(context: Context, unit: UnitOfWork, year: int) -> Framework:
     """The framework that names the codes of a year's result.
 

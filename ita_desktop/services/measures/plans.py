@@ -11,7 +11,7 @@ from ita_desktop.domain.measures import Measure, Plan
 from ita_desktop.domain.memos import free_key
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, numbered_behind, opened
+from ita_desktop.services.measures.book import PlanBook, meant_years, numbered_behind, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,8 @@ class PlanService:
         The year's own where it has one, then the one that answers its result, then the others.
         """
         with self._context.reading() as unit:
-            plans = unit.office.plans()
-            has_result = year in unit.office.years() and bool(unit.office.scores(year))
-        kept = {plan.fiscal_year: plan for plan in plans}
-        answering = [each for each, plan in kept.items() if (plan.from_assessment or each - 1) == year]
-        own = [year] if year in kept else []
-        begun = [year + 1] if has_result else [year]
-        ranked = (*own, *answering, *begun, year, *sorted(kept, reverse=True))
-        return tuple(dict.fromkeys(ranked))
+            others = sorted((plan.fiscal_year for plan in unit.office.plans()), reverse=True)
+            return tuple(dict.fromkeys((*meant_years(unit, year), year, *others)))
 
     # -- acts ------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The snapshot of each occasion, captured from the data in one reading."""
 
+from datetime import date
 from typing import Any
 
 from ita_desktop.documents.analysis.parts import PRESETS, SETTING, chosen
@@ -15,6 +16,7 @@ from ita_desktop.documents.snapshots import (
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis import thresholds, thresholds_of
+from ita_desktop.domain.measures.rounds import Round, kind_of, round_of, round_on
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
@@ -48,7 +50,7 @@ def captured(
                 raise YearNotFound(request.year)
             return _assessment(context, unit, year, common, request.unit if paper.by_unit else None)
         case "plan":
-            return _plan(context, unit, request, common)
+            return _plan(context, unit, request, common, request.unit if paper.by_unit else None)
         case "committee":
             meetings = tuple(unit.office.meetings())
             return CommitteeSnapshot(
@@ -98,13 +100,32 @@ def _assessment(
     )
 
 
-def _plan(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> PlanSnapshot:
-    """A year's plan (empty where there is none) with the year that it answers, by default the one before."""
+def _plan(
+    context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any], of: str | None
+) -> PlanSnapshot:
+    """A year's plan (empty where there is none) with the year that it answers, by default the one before.
+
+    ``of`` is the one unit that is asked for.
+    """
     book = opened(context, unit, request.year)
     answered = YearSnapshot(
         fiscal_year=book.from_assessment, framework=book.framework, assessment=book.assessment
     )
-    return PlanSnapshot(**common, plan=book.plan, answered=answered)
+    return PlanSnapshot(
+        **common,
+        plan=book.plan,
+        answered=answered,
+        round=_round(unit, request, common["on"]),
+        unit=of,
+    )
+
+
+def _round(unit: UnitOfWork, request: Request, today: date) -> Round:
+    """The round of follow-up that is asked for, else the one whose reports are due."""
+    if request.round is not None:
+        return round_of(request.year, request.round)
+    kind = kind_of(unit.office.settings().get("follow_up_rounds"))
+    return round_on(today, request.year, kind)
 
 
 def _memo(

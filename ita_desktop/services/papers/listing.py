@@ -11,6 +11,7 @@ from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.dates import fiscal_year
+from ita_desktop.services.measures.book import meant_years
 from ita_desktop.services.papers.requests import Request, reported_year, year_in, year_of
 from ita_desktop.storage import UnitOfWork
 
@@ -120,11 +121,16 @@ def _reports(memo: Memo, year: int) -> bool:
 
 
 def _of_year(unit: UnitOfWork, year: int) -> Found:
+    """The papers of the year's figures, then those of each plan that is meant in it."""
     assessment = unit.office.assessment(year)
-    plan = next((plan for plan in unit.office.plans() if plan.fiscal_year == year), None)
-    for each in (each for each in PAPERS if each.of not in WITH_RECORDS):
-        lacks = lacking.for_year(each.word, year, assessment, plan)
+    for each in (each for each in PAPERS if each.of not in (*WITH_RECORDS, "plan")):
+        lacks = lacking.for_year(each.word, year, assessment, None)
         yield Request(each.word, year), each.title, f"ปีงบประมาณ {year}", lacks
+    plans = {plan.fiscal_year: plan for plan in unit.office.plans()}
+    for planned in meant_years(unit, year):
+        for each in papers_of("plan"):
+            lacks = lacking.for_year(each.word, planned, None, plans.get(planned))
+            yield Request(each.word, planned), each.title, f"แผนปีงบประมาณ {planned}", lacks
 
 
 def belongs(year: int, on: object, *named: int) -> bool:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.lacking import ON_SCORES, shown_items
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
+from ita_desktop.domain.measures import RoundKey
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.thai.digits import fold
@@ -32,7 +34,8 @@ class Request:
     """One paper to print: ``digits`` None takes the office's setting; a meeting by its number.
 
     A memo or letter is named by its key or number; ``layout`` None takes the office's, else the fullest.
-    ``unit`` asks for the pages of one unit, empty for what none has.
+    ``unit`` asks for the pages of one unit, empty for what none has; ``round`` for a round of follow-up, None
+    for the one that is due.
     """
 
     word: str
@@ -43,13 +46,14 @@ class Request:
     memo: str | None = None
     layout: str | None = None
     unit: str | None = None
+    round: RoundKey | None = None
 
     @property
     def place(self) -> str:
         """The name under which pages and records of printing know the paper; ``request_of`` reads it.
 
         ``minutes|ita|1/2566``, ``memo|memo|KEY``, ``order|committee|KEY``, ``oit-status|2567``,
-        ``oit-unit|2569|กองคลัง``.
+        ``oit-unit|2569|กองคลัง``, ``measures-unit|2569.q2|กองคลัง``.
         """
         asked = paper(self.word)
         if self.memo is not None:
@@ -59,7 +63,8 @@ class Request:
         if self.meeting is not None:
             return f"{self.word}|{self.committee or ''}|{self.meeting}"
         unit = "" if self.unit is None else f"|{self.unit}"
-        return f"{self.word}|{self.year}{unit}"
+        of_round = "" if self.round is None else f".{self.round}"
+        return f"{self.word}|{self.year}{of_round}{unit}"
 
 
 def request_of(place: str) -> Request | None:
@@ -73,12 +78,20 @@ def request_of(place: str) -> Request | None:
         return Request(word, 0, memo=key)
     if asked.of == kind == "committee":
         return Request(word, 0, committee=key)
-    if asked.by_unit and parted and kind.isdecimal():
-        return Request(word, int(kind), unit=key)
+    year, _, round_key = kind.partition(".")
+    if (parted and asked.by_unit) or (round_key and asked.by_round):
+        of_round = round_named(round_key)
+        known = year.isdecimal() and (of_round is not None or not round_key)
+        return Request(word, int(year), unit=key if parted else None, round=of_round) if known else None
     committee, among, number = rest.rpartition("|")
     if among:
         return Request(word, year_in(number), meeting=number, committee=committee or None)
     return Request(word, int(rest)) if rest.isdecimal() else None
+
+
+def round_named(word: str) -> RoundKey | None:
+    """The round of follow-up of a word (``q2``, ``m6``), None where it is none."""
+    return next((key for key in get_args(RoundKey) if key == word), None)
 
 
 def is_for_meeting(request: Request) -> bool:

@@ -43,7 +43,8 @@ def asked_paper(request: Request) -> Paper:
 def named(unit: UnitOfWork, asked: Paper, request: Request) -> Request:
     """The request with the names under which the office keeps what it means, and no others."""
     of_unit = request.unit if asked.by_unit else None
-    alone = replace(request, meeting=None, committee=None, memo=None, unit=of_unit)
+    of_round = request.round if asked.by_round else None
+    alone = replace(request, meeting=None, committee=None, memo=None, unit=of_unit, round=of_round)
     if is_for_meeting(request):
         meeting = chosen_meeting(tuple(unit.office.meetings()), request)
         year = year_of(meeting) or request.year

@@ -47,7 +47,20 @@ def test_every_paper_of_the_catalogue_is_listed_once_in_the_order_of_the_work(of
     assert sorted(found) == sorted(each.word for each in PAPERS)
     assert len({each.request.place for each in listed}) == len(listed)
     occasions = list(dict.fromkeys(each.occasion for each in listed))
-    assert occasions == ["คณะกรรมการ", "การประชุม ครั้งที่ 1/2566", "บันทึกข้อความและหนังสือ", "ปีงบประมาณ 2567"]
+    assert occasions == [
+        "คณะกรรมการ",
+        "การประชุม ครั้งที่ 1/2566",
+        "บันทึกข้อความและหนังสือ",
+        "ปีงบประมาณ 2567",
+        "แผนปีงบประมาณ 2567",
+    ]
+
+
+def test_the_plan_that_answers_a_result_is_listed_with_it(office: Services) -> None:
+    take_in(office, P1)
+    for year in (2568, 2569):
+        found = state(office, year, "measures|2569")
+        assert (found.occasion, found.lacks) == ("แผนปีงบประมาณ 2569", "")
 
 
 @pytest.fixture
@@ -79,7 +92,7 @@ def test_what_p5_has_is_ready_and_what_it_lacks_is_named(office: Services) -> No
 
 def test_a_year_without_anything_lists_its_own_papers_alone(office: Services) -> None:
     listed = office.papers.listing(2569)
-    assert {each.occasion for each in listed} == {"ปีงบประมาณ 2569"}
+    assert {each.occasion for each in listed} == {"ปีงบประมาณ 2569", "แผนปีงบประมาณ 2569"}
     assert {each.state for each in listed} == {"lacks"}
 
 

@@ -1,0 +1,192 @@
+"""How a measure stands on a day: its status, whether it is late, and what its units reported last."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from ita_desktop.domain.measures.records import Measure, Progress
+from ita_desktop.domain.oit.standings import read_wording
+from ita_desktop.domain.thai.normal import comparable
+
+Status = Literal["not_started", "in_progress", "done", "stopped"]
+"""What the program itself writes as the status of a measure, in the order of the keys 1 to 4."""
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+State = Literal[
+    "late", "soon", "not_begun", "in_progress", "waiting", "not_started", "own", "stopped", "done"
+]
+"""What is seen of a measure, gravest first: its period passed without its being done, its last day is near,
+its period began and nothing was done, in work, its period is to come, not started and no period known, in the
+office's own words, given up, done."""
+
+STATES: tuple[State, ...] = get_args(State)
+
+CLOSED: frozenset[State] = frozenset({"done", "stopped"})
+"""The states of what nobody waits for any more."""
+
+WORDINGS: Mapping[Status, str] = {
+    "not_started": "ยังไม่ได้ดำเนินการ",
+    "in_progress": "อยู่ระหว่างดำเนินการ",
+    "done": "ดำเนินการแล้วเสร็จ",
+    "stopped": "ยุติการดำเนินการ",
+}
+"""How a status is worded on screen and paper."""
+
+_STOPPED = frozenset(map(comparable, ("ยุติการดำเนินการ", "ยกเลิก", "ยกเลิกการดำเนินการ", "ยุติ", "ระงับการดำเนินการ")))
+
+SOON = 30
+"""Days before its last day in which a measure that is not done is soon due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a measure stands on a day.
+
+    ``words`` is the status in Thai, or as the office wrote it; ``status`` is None where those tell none.
+    ``ends`` is the day that makes it late or soon due, else its last day; ``part`` the title of the part
+    whose day that is, where it is not the whole measure's. ``late`` counts days since, ``percent`` is of the
+    whole.
+    """
+
+    state: State
+    status: Status | None
+    words: str
+    ends: date | None = None
+    part: str | None = None
+    late: int = 0
+    percent: int | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody waits for it any more."""
+        return self.state in CLOSED
+
+
+def standing_of(measure: Measure, today: date) -> Standing:
+    """How a measure stands on a day."""
+    status, percent = status_of(measure), percent_of(measure)
+    words = status_words(measure.status) if measure.status else WORDINGS[status or "not_started"]
+    ends = sorted(_ends_of(measure), key=lambda each: each[0])
+    if status in ("done", "stopped"):
+        return Standing(status, status, words, ends[-1][0] if ends else None, None, 0, percent)
+    passed = next((each for each in ends if each[0] < today), None)
+    if passed is not None:
+        return Standing("late", status, words, *passed, (today - passed[0]).days, percent)
+    near = next((each for each in ends if (each[0] - today).days <= SOON), None)
+    state = "soon" if near else _open_state(measure, status, today)
+    day, part = near or (ends[-1] if ends else (None, None))
+    return Standing(state, status, words, day, part, 0, percent)
+
+
+def status_of(measure: Measure) -> Status | None:
+    """A measure's status: as kept, as its own words tell, or where none is kept, by whether work is reported.
+
+    None where the office's own words tell none that is known.
+    """
+    if measure.status:
+        return read_status(measure.status)
+    return "in_progress" if any(_tells_work(each) for each in measure.progress) else "not_started"
+
+
+def read_status(text: str) -> Status | None:
+    """The status that is kept in a text: the program's own name for it, or an office's wording."""
+    clean = comparable(text)
+    known = next((status for status in STATUSES if clean in (status, comparable(WORDINGS[status]))), None)
+    if known is not None:
+        return known
+    if clean in _STOPPED:
+        return "stopped"
+    told = read_wording(text)
+    return told[0] if told else None
+
+
+def status_words(text: str | None) -> str:
+    """The Thai wording of a kept status; any text that is not the program's own stays as written."""
+    if not text:
+        return WORDINGS["not_started"]
+    return next((words for status, words in WORDINGS.items() if status == text.strip()), text)
+
+
+def proposed_status(measure: Measure) -> Status | None:
+    """The status that its reports speak for and that is not kept yet; None where nothing is to be asked.
+
+    All units at 100 per cent speak for done, any work of what was not started for its being in work.
+    """
+    status = status_of(measure)
+    if status in ("done", "stopped"):
+        return None
+    if percent_of(measure) == 100:
+        return "done"
+    begun = status == "not_started" and any(_tells_work(each) for each in measure.progress)
+    return "in_progress" if begun else None
+
+
+def units_of(measure: Measure) -> tuple[str | None, ...]:
+    """Who reports on a measure: its units as written, each once; ``None`` alone where it names none."""
+    found = {comparable(unit): unit for unit in reversed(measure.units or ()) if unit.strip()}
+    return tuple(reversed(found.values())) or (None,)
+
+
+def reports_of(measure: Measure, unit: str | None) -> tuple[Progress, ...]:
+    """What a unit reported on a measure, in the order of the days; a report of no unit speaks for each."""
+    wanted = comparable(unit or "")
+    found = [
+        each
+        for each in measure.progress
+        if not (each.unit or "").strip() or comparable(each.unit or "") == wanted
+    ]
+    return by_day(found)
+
+
+def by_day(reports: Iterable[Progress]) -> tuple[Progress, ...]:
+    """Reports in the order of their days, those without a day first, then as they were written down."""
+    return tuple(sorted(reports, key=lambda each: each.on or date.min))
+
+
+def unit_percent(measure: Measure, unit: str | None) -> int | None:
+    """The per cent that a unit reported last, None where it reported none."""
+    told = [each.percent for each in reports_of(measure, unit) if each.percent is not None]
+    return told[-1] if told else None
+
+
+def percent_of(measure: Measure) -> int | None:
+    """The mean of what its units reported last, cut to a whole per cent; a unit that told none counts as 0.
+
+    A unit that reported without being named by the measure counts too. None where nobody told any.
+    """
+    named = units_of(measure)
+    known = {comparable(unit or "") for unit in named}
+    others = {
+        comparable(each.unit): each.unit
+        for each in measure.progress
+        if (each.unit or "").strip() and each.unit
+    }
+    voices = [unit for unit in named if unit or not others]
+    voices += [unit for code, unit in others.items() if code not in known]
+    told = [unit_percent(measure, unit) for unit in voices]
+    if not any(each is not None for each in told):
+        return None
+    return sum(each or 0 for each in told) // len(told)
+
+
+def _open_state(measure: Measure, status: Status | None, today: date) -> State:
+    """The state of what is neither closed nor late nor soon due."""
+    if status != "not_started":
+        return status or "own"
+    start = measure.period.start if measure.period else None
+    if start is None:
+        return "not_started"
+    return "not_begun" if start <= today else "waiting"
+
+
+def _ends_of(measure: Measure) -> Iterable[tuple[date, str | None]]:
+    """The last day of the measure, with no title."""
+    if measure.period and measure.period.end:
+        yield measure.period.end, None
+
+
+def _tells_work(report: Progress) -> bool:
+    """Whether a report tells that something was done."""
+    return bool(report.percent or report.text or report.result)
