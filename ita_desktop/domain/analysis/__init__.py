@@ -1,7 +1,7 @@
 """What a year's result shows: what is to be improved or kept, what is written of it, what is left."""
 
 from ita_desktop.domain.analysis.covering import Covering, cover, is_bare
-from ita_desktop.domain.analysis.editing import joined, parted, placed, with_keys
+from ita_desktop.domain.analysis.editing import joined, parted, placed, together, with_keys
 from ita_desktop.domain.analysis.proposals import Judged, Proposal, judged, part_of, proposals
 from ita_desktop.domain.analysis.recommendations import recommended
 from ita_desktop.domain.analysis.thresholds import Thresholds, as_setting, thresholds_of
@@ -22,5 +22,6 @@ __all__ = [
     "proposals",
     "recommended",
     "thresholds_of",
+    "together",
     "with_keys",
 ]

@@ -45,8 +45,8 @@ def joined(framework: Framework, findings: Sequence[AnalysisFinding]) -> Analysi
         first,
         on=codes_of(framework, both),
         kind="improve" if any(each.kind == "improve" for each in findings) else first.kind,
-        issue=_together(each.issue for each in findings),
-        advice=_together(each.advice for each in findings),
+        issue=together(each.issue for each in findings),
+        advice=together(each.advice for each in findings),
         items=tuple(dict.fromkeys(code for each in findings for code in each.items or ())) or None,
     )
 
@@ -66,5 +66,6 @@ def parted(framework: Framework, finding: AnalysisFinding) -> tuple[AnalysisFind
     return tuple(replace(finding, key=None if at else finding.key, on=on) for at, on in enumerate(sets))
 
 
-def _together(texts: Iterable[str | None]) -> str | None:
+def together(texts: Iterable[str | None]) -> str | None:
+    """Texts one below the other, each once; None where nothing is said."""
     return "\n".join(dict.fromkeys(text.strip() for text in texts if text and text.strip())) or None

@@ -27,6 +27,20 @@ def unit_key(name: str) -> str:
     return _OF_OFFICE.sub("", key) or key
 
 
+def means_every(text: str) -> bool:
+    """Whether words mean every unit: ``หน่วยงานภายในทุกกอง``."""
+    return bool(_EVERY.search(comparable(text)))
+
+
+def own_units(usual: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Usual names of units as the office names them in ``known``: by their keys, words for every unit too."""
+    names = tuple(known)
+    every = next((name for name in names if means_every(name)), None)
+    by_key = {unit_key(name): name for name in reversed(names) if not means_every(name)}
+    own = ((every or unit) if means_every(unit) else by_key.get(unit_key(unit), unit) for unit in usual)
+    return tuple(dict.fromkeys(own))
+
+
 def units_of(listed: Sequence[str] | None, measures: Iterable[Measure]) -> tuple[str, ...]:
     """Every unit, once: as the agency lists them, then others that measures or reports name."""
     known = {unit_key(unit): _line(unit) for unit in listed or () if _line(unit)}
@@ -58,7 +72,7 @@ def by_unit(measures: Sequence[Measure], listed: Sequence[str] | None) -> dict[s
 
 
 def _meant(text: str, every: Sequence[str]) -> Iterator[str]:
-    if not _EVERY.search(comparable(text)):
+    if not means_every(text):
         yield from _named(text, every)
         return
     _, *excepted = _BUT.split(_line(text), maxsplit=1)
@@ -72,7 +86,7 @@ def _named(text: str, known: Sequence[str]) -> Iterator[str]:
     Beside a known unit only what begins as a unit's name does is another; words for every unit name none.
     """
     line = _line(text)
-    if not line or _EVERY.search(comparable(line)):
+    if not line or means_every(line):
         return
     whole = _known(line, known)
     if whole is not None:
