@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -112,11 +111,6 @@ class YearService:
                 unit.office.put_framework_text(year, text, framework.sha256)
                 refuse_stranded(unit, self._context.framework(unit, year))
         return ImportedFramework(year, framework.name, state, title_of(kept))
-
-    @staticmethod
-    def begins(year: int) -> tuple[date, date]:
-        """The first and last day of a fiscal year."""
-        return date(year - 544, 10, 1), date(year - 543, 9, 30)
 
 
 def path_words(path: str) -> str:

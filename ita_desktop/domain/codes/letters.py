@@ -1,37 +1,14 @@
-"""A cell's text made plain: without tags, its foreign letters named, and as a key for comparing names."""
+"""The letters of a text: foreign ones named, look-alikes as Latin ones, and as a key for comparing names."""
 
-import html
 import re
 import unicodedata
 
-from ita_desktop.domain.thai.normal import comparable, normalise
+from ita_desktop.domain.thai.normal import comparable
 
-LONGEST = 2_000
-"""Letters that are read of one text; names and codes stand at its beginning."""
-
-_PARAGRAPH_TAG = re.compile(r"<\s*+/?+\s*+(?:p|br|div|li|td|th|tr|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<\s*+/?+\s*+[A-Za-z][^<>]*>|<!--(?:(?!-->|<!--).)*+-->", re.DOTALL)
-_BLANKS = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?:(?:ประจำ)?ปี(?:งบประมาณ)?)?(?:พศ|พุทธศักราช)?25[0-9]{2}")
 _SAME_LETTERS = str.maketrans("ℹΙІiіӏⅠⅼеοоОΟ", "iIIiiIIleooOO")
 """Letters of other alphabets that look like those of codes."""
-
-
-def plain(text: str, most: int = LONGEST) -> str:
-    """The text without HTML tags and entities, in NFC, runs of blanks as one; a tag in a number is no gap.
-
-    What stands behind its first ``most`` letters is left out.
-    """
-    if not text:
-        return ""
-    text = text[:most]
-    if "<" in text:
-        text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", text))
-    if "&" in text:
-        text = html.unescape(text)
-    text = normalise(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "\n".join(filter(None, (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))))
 
 
 def with_latin(text: str) -> str:

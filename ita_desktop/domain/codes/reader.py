@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ita_desktop.domain.codes.known import Known, TextRow
-from ita_desktop.domain.codes.letters import LONGEST, foreign_letters, plain, with_latin
+from ita_desktop.domain.codes.letters import foreign_letters, with_latin
 from ita_desktop.domain.codes.marks import marks, without_marks
 from ita_desktop.domain.codes.names import Names
 from ita_desktop.domain.codes.numbers import Numbers
@@ -12,6 +12,7 @@ from ita_desktop.domain.codes.surroundings import instrument_in, part_in, wrong_
 from ita_desktop.domain.codes.titled import Titled
 from ita_desktop.domain.codes.written import Written
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.thai.plain import LONGEST, plain
 
 
 class CodeReader:

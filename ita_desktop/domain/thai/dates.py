@@ -76,6 +76,11 @@ def fiscal_year(day: date) -> int:
     return day.year + ERA + (1 if day.month >= 10 else 0)
 
 
+def fiscal_span(fiscal_year: int) -> tuple[date, date]:
+    """The first and last day of a Buddhist-era fiscal year."""
+    return date(fiscal_year - ERA - 1, 10, 1), date(fiscal_year - ERA, 9, 30)
+
+
 def parse_date(text: str) -> date | Refusal:
     """A typed Buddhist-era date: ``28/7/2568``, ``28-7-68``, ``28072568``, ``๒๘/๗/๖๘``, ``28 ก.ค. 68``.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ita_desktop.domain.codes import plain
+from ita_desktop.domain.thai.plain import plain
 from ita_desktop.exchange.limits import (
     LONGEST_CELL,
     MOST_CELLS,

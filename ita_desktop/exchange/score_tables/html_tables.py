@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from ita_desktop.domain.codes import plain
+from ita_desktop.domain.thai.plain import plain
 from ita_desktop.exchange.limits import MOST_CELLS, MOST_ROWS
 from ita_desktop.exchange.score_tables.grids import cell_of
 from ita_desktop.exchange.score_tables.read_score import Grid

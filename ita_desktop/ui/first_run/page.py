@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop import paths
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.thai.dates import fiscal_span, short_date
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import Button, RowButton
@@ -182,5 +182,5 @@ class FirstRunPage(Page):
 
     def _show_dates(self) -> None:
         if self.fiscal_year.taken:
-            first, last = self._services.years.begins(int(self.fiscal_year.taken))
+            first, last = fiscal_span(int(self.fiscal_year.taken))
             self._year_row.below.set_text(f"{short_date(first)} ถึง {short_date(last)}")

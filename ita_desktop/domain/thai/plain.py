@@ -1,0 +1,29 @@
+"""A pasted text made plain: without the tags and entities of web pages."""
+
+import html
+import re
+
+from ita_desktop.domain.thai.normal import normalise
+
+LONGEST = 2_000
+"""Letters that are read of one text; names, codes and periods stand at its beginning."""
+
+_PARAGRAPH_TAG = re.compile(r"<\s*+/?+\s*+(?:p|br|div|li|td|th|tr|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<\s*+/?+\s*+[A-Za-z][^<>]*>|<!--(?:(?!-->|<!--).)*+-->", re.DOTALL)
+_BLANKS = re.compile(r"[^\S\n]+")
+
+
+def plain(text: str, most: int = LONGEST) -> str:
+    """The text without HTML tags and entities, in NFC, runs of blanks as one; a tag in a number is no gap.
+
+    What stands behind its first ``most`` letters is left out.
+    """
+    if not text:
+        return ""
+    text = text[:most]
+    if "<" in text:
+        text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", text))
+    if "&" in text:
+        text = html.unescape(text)
+    text = normalise(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "\n".join(filter(None, (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))))
