@@ -16,6 +16,7 @@ from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.measures import PlanService
+from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -63,6 +64,7 @@ class Services:
     reminders: ReminderService
     evidence: EvidenceService
     plans: PlanService
+    plan_copies: PlanCopyService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -132,6 +134,7 @@ def open_services(
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
         plans=PlanService(context),
+        plan_copies=PlanCopyService(context),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

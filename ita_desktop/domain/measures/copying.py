@@ -138,14 +138,13 @@ def copied_measures(plan: CopyPlan, choice: Choice) -> tuple[Measure, ...]:
     return tuple(_with_years(each, chosen) for each in plan.measures if each.key in choice.measures)
 
 
-def copied_introduction(plan: CopyPlan, choice: Choice) -> tuple[str, ...] | None:
-    """The introduction with the chosen years moved on, None where none is taken."""
-    if plan.introduction is None or not choice.introduction:
-        return None
-    chosen = _by_place(plan, choice)
-    return tuple(
-        _moved(text, chosen, "", "introduction", at) or "" for at, text in enumerate(plan.introduction)
-    )
+def with_copied_head(present: Plan, plan: CopyPlan, choice: Choice) -> Plan:
+    """The year's plan with the introduction and the signers that are taken; what it has of its own stays."""
+    if plan.introduction is not None and choice.introduction:
+        chosen = _by_place(plan, choice)
+        texts = (_moved(text, chosen, "", "introduction", at) for at, text in enumerate(plan.introduction))
+        present = replace(present, introduction=tuple(text or "" for text in texts))
+    return replace(present, signers=plan.signers) if plan.signers and choice.signers else present
 
 
 def _copied(former: Measure, moves: CodeMoves, settled: Collection[str]) -> CopiedMeasure:

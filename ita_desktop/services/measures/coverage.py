@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.codes import read_codes
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.measures.answering import answered_codes, with_answers, without_answers
@@ -151,10 +151,12 @@ class CoverageService:
 
 
 def _of_meetings(desk: Desk, matter: Matter) -> Iterator[MeasureWords]:
-    codes = {each for code in matter.codes for each in (code, code.split(".")[0])}
+    framework = desk.book.framework
 
     def names_it(each: Resolved) -> bool:
-        ...
+        mentions = read_codes(f"{each.topic} {each.text}", framework).mentions
+        named = {part for mention in mentions for code in mention.codes for part in framework.expand(code)}
+        return not named.isdisjoint(matter.codes)
 
     for each in sorted(desk.resolutions, key=lambda each: not names_it(each)):
         yield MeasureWords(each.key, source_of(each), desk.drafter.from_meeting(each, matter))

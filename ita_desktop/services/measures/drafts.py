@@ -10,6 +10,7 @@ from ita_desktop.domain.analysis import together
 from ita_desktop.domain.analysis.covering import codes_of
 from ita_desktop.domain.assessments import AnalysisFinding, Assessment
 from ita_desktop.domain.measures import Measure, Period, Plan
+from ita_desktop.domain.measures.answering import in_order
 from ita_desktop.domain.measures.coverage import Matter
 from ita_desktop.domain.measures.joining import joined
 from ita_desktop.domain.measures.resolutions import Resolved
@@ -57,6 +58,12 @@ class Drafter:
             for at, phrase in enumerate(self._phrases(subject)):
                 yield MeasureWords(f"bank|{subject}|{at}", BANK, self._written(matter, phrase))
 
+    def continued(self, measure: Measure, matter: Matter) -> Measure:
+        """Last year's measure, carried over, for a matter: what that shows is said where it is written."""
+        answers = in_order((*(measure.answers or ()), *matter.codes), self.smith.framework)
+        says = any(each.issue or each.advice for each in matter.findings)
+        return replace(self._about(matter, measure) if says else measure, answers=answers)
+
     def from_meeting(self, each: Resolved, matter: Matter | None = None) -> Measure:
         """A measure that carries out a resolution or a task; for a matter, with what that shows."""
         lines = [line for line in (_BULLET.sub("", line).strip() for line in each.text.splitlines()) if line]
@@ -73,7 +80,9 @@ class Drafter:
         """The whole fiscal year, written as most measures of the plan write it."""
         span = fiscal_span(self.plan.fiscal_year)
         written = Counter(
-            each.period for each in self.plan.measures if each.period and (each.period.start, each.period.end) == span
+            each.period
+            for each in self.plan.measures
+            if each.period and (each.period.start, each.period.end) == span
         )
         if written:
             return written.most_common(1)[0][0]
