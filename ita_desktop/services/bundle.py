@@ -17,6 +17,7 @@ from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
 from ita_desktop.services.measures import PlanService
 from ita_desktop.services.measures.copying import PlanCopyService
+from ita_desktop.services.measures.coverage import CoverageService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -65,6 +66,7 @@ class Services:
     evidence: EvidenceService
     plans: PlanService
     plan_copies: PlanCopyService
+    coverage: CoverageService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
@@ -110,6 +112,7 @@ def open_services(
     tables = ScoreTableService(context)
     links = LinkService(context)
     oit = OitService(context)
+    plan_copies = PlanCopyService(context)
     unit_lists = UnitListService(context, oit, papers)
     return Services(
         folder=folder,
@@ -134,7 +137,8 @@ def open_services(
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
         plans=PlanService(context),
-        plan_copies=PlanCopyService(context),
+        plan_copies=plan_copies,
+        coverage=CoverageService(context, plan_copies),
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,

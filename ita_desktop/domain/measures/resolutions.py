@@ -55,14 +55,15 @@ def resolved(meetings: Iterable[Meeting], first_year: int, last_year: int) -> tu
 
 
 def is_carried(each: Resolved, measures: Iterable[Measure]) -> bool:
-    """Whether a measure that answers the meeting has the text in one of its own, as it was or edited."""
-    wanted = comparable(each.text)
+    """Whether a measure that answers the meeting has the text, or its first line, as it was or edited."""
+    wanted = {comparable(each.text), comparable(each.text.splitlines()[0])}
     return any(
-        _is_like(wanted, comparable(text))
+        _is_like(line, comparable(text))
         for measure in measures
         if measure.answers_meeting and fold(measure.answers_meeting) == fold(each.meeting)
         for text in (measure.title, measure.finding, *(measure.steps or ()))
         if text
+        for line in wanted
     )
 
 

@@ -42,7 +42,7 @@ class Desk:
             raise MatterNotFound from None
 
     def resolved(self, keys: Sequence[str]) -> tuple[Resolved, ...]:
-        """The resolutions of keys, in their order; MatterNotFound where one is gone or carried out already."""
+        """The resolutions of keys, in their order; MatterNotFound where one is gone."""
         every = {each.key: each for each in self.resolutions}
         try:
             return tuple(every[key] for key in keys)
@@ -61,15 +61,16 @@ def open_desk(context: Context, unit: UnitOfWork, year: int) -> Desk:
     agency = unit.office.agency()
     fills = {**year_words(answered, agency.name if agency else None), "next": str(year)}
     smith = Wordsmith(book.framework, context.bank(unit, book.framework.fiscal_year), fills)
-    named = (*(agency.units or () if agency else ()), *_named(book))
+    listed = (agency.units or ()) if agency else ()
     return Desk(
         book=book,
         coverage=coverage(book.framework, assessment, book.plan.measures, judgements),
         resolutions=tuple(each for each in found if not is_carried(each, book.plan.measures)),
-        drafter=Drafter(smith, assessment, book.plan, named),
+        drafter=Drafter(smith, assessment, book.plan, (*listed, *_named(unit))),
     )
 
 
-def _named(book: PlanBook) -> tuple[str, ...]:
-    """The units as the plan's measures name them."""
-    return tuple(dict.fromkeys(unit for each in book.plan.measures for unit in each.units or ()))
+def _named(unit: UnitOfWork) -> tuple[str, ...]:
+    """The units as the measures of the office's plans name them, the newest plan's first."""
+    measures = (measure for plan in reversed(unit.office.plans()) for measure in plan.measures)
+    return tuple(dict.fromkeys(name for measure in measures for name in measure.units or ()))

@@ -37,7 +37,7 @@ class MeasureWords:
 
 @dataclass(frozen=True, slots=True)
 class Drafter:
-    """Writes measures of a plan that answers ``assessment``; ``units`` are the office's names of its units."""
+    """Writes measures of a plan; ``units`` are the office's names of its units, words for all of them too."""
 
     smith: Wordsmith
     assessment: Assessment
