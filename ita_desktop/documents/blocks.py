@@ -38,6 +38,12 @@ from ita_desktop.documents.letter_blocks import (
 from ita_desktop.documents.letter_blocks import (
     SignedBy as SignedBy,
 )
+from ita_desktop.documents.page_blocks import Contents as Contents
+from ita_desktop.documents.page_blocks import ContentsLine as ContentsLine
+from ita_desktop.documents.page_blocks import PageBreak as PageBreak
+from ita_desktop.documents.page_blocks import PageSetup as PageSetup
+from ita_desktop.documents.page_blocks import ScannedPage as ScannedPage
+from ita_desktop.documents.page_blocks import Section as Section
 from ita_desktop.documents.runs import Run as Run
 from ita_desktop.documents.runs import Runs as Runs
 from ita_desktop.documents.runs import bold as bold
@@ -52,9 +58,13 @@ Digits = Literal["thai", "arabic"]
 
 @dataclass(frozen=True, slots=True)
 class TitleLines:
-    """The head of a paper: bold lines in the middle."""
+    """The head of a paper: bold lines in the middle.
+
+    With ``part`` its first line names a part of the paper: a bookmark above those of headings.
+    """
 
     lines: tuple[str, ...]
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,7 @@ class Resolution:
     text: tuple[Runs, ...]
 
 
-Typed = Literal["", "score", "day", "text"]
+Typed = Literal["", "score", "percent", "day", "text"]
 """What is typed into the cells of a workbook's column; days are texts there, read as clerks type them."""
 
 
@@ -215,13 +225,6 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows begins a page; with ``restart`` it is a paper of its own, counted from its first page."""
-
-    restart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Space:
     """Empty lines."""
 
@@ -255,20 +258,12 @@ Block = (
     | SignatureColumn
     | Opinions
     | PageBreak
+    | Section
+    | Contents
+    | ScannedPage
     | Space
     | KeepTogether
 )
-
-
-class PageSetup(NamedTuple):
-    """Paper A4: margins in centimetres, type in points."""
-
-    landscape: bool = False
-    left: float = 3.0
-    right: float = 2.0
-    top: float = 2.5
-    bottom: float = 2.0
-    type_size: float = 16.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,15 @@ PAPERS = (
         WITH_WORKBOOK,
         layouts=(Layout("by-indicator", "แบบรายตัวชี้วัด เจ็ดคอลัมน์"),),
     ),
+    Paper(
+        "measures-unit",
+        "แบบติดตามรายหน่วยงาน",
+        "plan",
+        "measures_unit",
+        WITH_WORKBOOK,
+        by_unit=True,
+        by_round=True,
+    ),
 )
 
 

@@ -9,6 +9,7 @@ from ita_desktop.documents.blocks import (
     Block,
     Chart,
     Closing,
+    Contents,
     Digits,
     Document,
     Emblem,
@@ -28,6 +29,8 @@ from ita_desktop.documents.blocks import (
     Roll,
     RollLine,
     Runs,
+    ScannedPage,
+    Section,
     Signature,
     SignatureColumn,
     SignedBy,
@@ -81,11 +84,13 @@ def texts(document: Document) -> Iterator[str]:
 
 
 def _told_once(block: Block) -> Block:
-    """Without the speaker who goes on, cells of the row above, the words that tell of a chart."""
+    """Without the speaker who goes on, cells of the row above, the words that tell of a picture."""
     if isinstance(block, Chart):
         return replace(block, chart=replace(block.chart, summary=""))
     if isinstance(block, SpeakerRow) and block.goes_on:
         return replace(block, speaker=())
+    if isinstance(block, ScannedPage):
+        return replace(block, told="", part="")
     if isinstance(block, Table):
         return replace(block, rows=tuple(map(_own_cells, block.rows)))
     return block
@@ -99,7 +104,7 @@ def changed(block: Block, change: Change) -> Block:
     """The block with each of its texts changed."""
     match block:
         case TitleLines(lines):
-            return TitleLines(tuple(map(change, lines)))
+            return TitleLines(tuple(map(change, lines)), block.part)
         case Heading(text):
             return replace(block, text=change(text))
         case Paragraph(runs):
@@ -120,7 +125,7 @@ def changed(block: Block, change: Change) -> Block:
         case Chart(chart):
             return replace(block, chart=_chart(chart, change))
         case Closing(signatures):
-            return Closing(tuple(_signature(each, change) for each in signatures))
+            return replace(block, signatures=tuple(_signature(each, change) for each in signatures))
         case KeepTogether(blocks):
             return KeepTogether(tuple(changed(each, change) for each in blocks))
         case MemoHead(title):
@@ -142,7 +147,11 @@ def changed(block: Block, change: Change) -> Block:
             return SignatureColumn(tuple(_signed(each, change) for each in signers), change(valediction))
         case Opinions(signers):
             return Opinions(tuple(_signed(each, change) for each in signers))
-        case Space() | Emblem() | PageBreak():
+        case Contents(entries):
+            return Contents(tuple(each._replace(text=change(each.text)) for each in entries))
+        case ScannedPage(_, told):
+            return replace(block, told=change(told), part=change(block.part))
+        case Space() | Emblem() | PageBreak() | Section():
             return block
         case _:
             assert_never(block)

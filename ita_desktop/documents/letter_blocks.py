@@ -105,6 +105,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The places to sign: kept together, never alone on a page."""
+    """The places to sign: kept together, never alone on a page; below each other, or ``beside``."""
 
     signatures: tuple[Signature, ...]
+    beside: bool = False

@@ -12,7 +12,7 @@ SHARPEST = (1200, 1200)
 """A larger image is made smaller: 3 cm in 1,000 dots a side is finer than any printer."""
 WIDEST = 1.4
 """An image wider than its height times this is set lower."""
-_UNREADABLE = (OSError, SyntaxError, ValueError, IndexError, EOFError, KeyError, struct.error, zlib.error)
+UNREADABLE = (OSError, SyntaxError, ValueError, IndexError, EOFError, KeyError, struct.error, zlib.error)
 
 
 def upright(emblem: bytes | None) -> Image.Image | None:
@@ -28,7 +28,7 @@ def upright(emblem: bytes | None) -> Image.Image | None:
             image = turned.convert("RGBA" if clear else "RGB")
             image.thumbnail(SHARPEST)
             return image
-    except (*_UNREADABLE, Image.DecompressionBombError):
+    except (*UNREADABLE, Image.DecompressionBombError):
         return None
 
 

@@ -21,8 +21,8 @@ from ita_desktop.exchange import (
 from ita_desktop.frameworks import FrameworkError
 from ita_desktop.services.changes import EVERYTHING
 from ita_desktop.services.context import Context
+from ita_desktop.services.evidence.kept_files import Progress
 from ita_desktop.services.office_packages import Packing, Unpacked, keep_contents, unpack
-from ita_desktop.services.oit.kept_files import Progress
 from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
 

@@ -9,7 +9,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import kept_name
 from ita_desktop.domain.office import EvidenceFile, Office
 from ita_desktop.exchange import Package, bytes_in, named_contents, read_package, write_package
-from ita_desktop.services.oit.kept_files import Going, Progress
+from ita_desktop.services.evidence.kept_files import Going, Progress
 from ita_desktop.storage import EvidenceStore
 
 

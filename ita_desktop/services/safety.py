@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ita_desktop.services.context import Context
-from ita_desktop.services.oit.evidence_checks import lost_evidence
+from ita_desktop.services.evidence.checks import lost_evidence
 
 
 @dataclass(frozen=True, slots=True)

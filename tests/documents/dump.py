@@ -8,6 +8,7 @@ from ita_desktop.documents.blocks import (
     Block,
     Chart,
     Closing,
+    Contents,
     Document,
     Emblem,
     GroupRow,
@@ -23,6 +24,8 @@ from ita_desktop.documents.blocks import (
     Resolution,
     Roll,
     Runs,
+    ScannedPage,
+    Section,
     SignatureColumn,
     SignedBy,
     Space,
@@ -51,6 +54,7 @@ def lines(block: Block) -> Iterator[str]:
     """The lines of one block."""
     match block:
         case TitleLines(texts):
+            yield from (["[part]"] if block.part else [])
             yield from (f"= {text}" for text in texts)
         case Heading(text):
             yield f"{'##' if block.level else '#'} {text}"
@@ -96,6 +100,13 @@ def lines(block: Block) -> Iterator[str]:
             yield from (f"opinion {signed(each)}" for each in signers)
         case PageBreak():
             yield "[new paper]" if block.restart else "[new page]"
+        case Section(page):
+            yield f"[{'landscape' if page.landscape else 'portrait'} pages]"
+        case Contents(entries):
+            yield from (f"{'  ' * each.level}{each.text} ...... [page]" for each in entries)
+        case ScannedPage():
+            yield from ([f"[part] {block.part}"] if block.part else [])
+            yield f"[scan] {block.told}"
         case Space():
             yield ""
         case KeepTogether(blocks):

@@ -33,6 +33,7 @@ SNAPSHOTS: dict[str, Any] = {
     "analysis": scores_snapshot,
     "scores": scores_snapshot,
     "measures": measures_snapshot,
+    "measures-unit": measures_snapshot,
     "memo": memo_snapshot,
     "letter": letter_snapshot,
     "invitation": invitation_snapshot,

@@ -9,6 +9,8 @@ from ita_desktop.documents.blocks import (
     Chart,
     Closing,
     Column,
+    Contents,
+    ContentsLine,
     Document,
     Emblem,
     GroupRow,
@@ -21,10 +23,13 @@ from ita_desktop.documents.blocks import (
     MemoHead,
     Opinions,
     PageBreak,
+    PageSetup,
     Paragraph,
     Resolution,
     Roll,
     RollLine,
+    ScannedPage,
+    Section,
     Signature,
     SignatureColumn,
     SignedBy,
@@ -72,6 +77,9 @@ EVERY: tuple[Block, ...] = (
     Opinions((SignedBy("45", "46\n47"),)),
     PageBreak(restart=True),
     Chart(DRAWN),
+    Section(PageSetup(landscape=True)),
+    Contents((ContentsLine("54"), ContentsLine("55", 1))),
+    ScannedPage("a1", "ก", bytes),
 )
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.measures import Measure, Photo, Progress
 from ita_desktop.domain.oit import Objection
+from ita_desktop.exchange import named_contents
 from ita_desktop.services.bundle import Services
-from ita_desktop.services.oit.evidence import NotOpened
+from ita_desktop.services.evidence import NotOpened
 from ita_desktop.storage import ContentLost, EvidenceRefused, EvidenceStopped
 from tests.services.conftest import P5, Clock, open_again, take_in
 
@@ -157,7 +159,30 @@ def test_a_file_that_proves_an_objection_is_not_forgotten(p5: Services, make: Ma
     p5.evidence.detach(YEAR, "o5", [row.sha256])
     with p5.context.reading() as unit:
         assert list(unit.office.evidence_files()) == [row.sha256]
-        assert unit.office.evidence_places()[row.sha256] == ((YEAR, "o5"),)
+        assert unit.office.evidence_places()[row.sha256] == ((YEAR, "o5", "item"),)
+
+
+def test_files_of_reports_and_a_signed_plan_are_looked_after_like_those_of_items(
+    p5: Services, make: Make
+) -> None:
+    """They are not forgotten with their item, told of when lost, and stand among what is packed."""
+    p5.evidence.attach(YEAR, "o5", [make("รายงาน.pdf"), make("ภาพ.png", b"2"), make("แผนลงนาม.pdf", b"3")])
+    report, photo, scan = (row.sha256 for row in p5.evidence.files(YEAR, "o5"))
+    told = Progress(files=(report,), photos=(Photo(sha256=photo), Photo(caption="ไม่มีไฟล์")))
+    p5.plans.add(2568, [Measure(progress=(told,))])
+    p5.plans.set_head(2568, "แนบแผนที่ลงนาม", scan=scan)
+    p5.evidence.detach(YEAR, "o5", [report, photo, scan])
+    with p5.context.reading() as unit:
+        assert set(unit.office.evidence_files()) == {report, photo, scan}
+        assert unit.office.evidence_places()[photo] == ((2568, "1", "measure"),)
+        assert unit.office.evidence_places()[scan] == ((2568, "", "plan"),)
+        assert named_contents(unit.office.load()) == {report, photo, scan}
+    p5.context.database.evidence.path(photo).unlink()
+    p5.context.database.evidence.path(scan).unlink()
+    assert [line.partition(" หาย")[0] for line in p5.safety.verify()] == [
+        "ไฟล์หลักฐาน ภาพ.png ของมาตรการ ข้อ 1 แผนปี 2568",
+        "ไฟล์หลักฐาน แผนลงนาม.pdf ของแผนปี 2568 ฉบับลงนาม",
+    ]
 
 
 def test_a_page_is_kept_with_its_address_and_day(p5: Services, clock: Clock) -> None:

@@ -26,16 +26,17 @@ def titles(services: Services, year: int) -> list[str | None]:
 
 
 def test_the_plan_that_answers_a_result_is_found_from_either_year(p1: Services) -> None:
-    """The plan of 2569 is meant in 2568, whose result it answers, and in 2569."""
-    assert p1.plans.years(2568)[0] == p1.plans.years(2569)[0] == 2569
+    """The plan of 2569 is meant in 2568, whose result it answers, and in 2569; the next one can be begun."""
+    assert p1.plans.years(2568) == ((2569, True), (2570, False), (2568, False))
+    assert p1.plans.years(2569) == ((2569, True), (2570, False))
 
 
 def test_a_year_with_a_result_begins_the_next_years_plan(office: Services) -> None:
     """Before any plan is written, the one after the result is meant."""
     office.years.add(2568)
-    assert office.plans.years(2568)[0] == 2568
+    assert office.plans.years(2568)[0] == (2568, False)
     office.scores.record(2568, "i1", "90.00")
-    assert office.plans.years(2568)[:2] == (2569, 2568)
+    assert office.plans.years(2568) == ((2569, False), (2568, False))
 
 
 def test_a_sheet_names_the_result_that_the_plan_answers(p1: Services) -> None:

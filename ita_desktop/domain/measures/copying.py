@@ -76,7 +76,8 @@ class CopyPlan:
     """What taking over ``last_year``'s plan into ``year`` would do, before it is done.
 
     ``measures`` can be chosen, ``already`` stand in the year's plan; introduction and signers are None where
-    the year has its own, or last year had none.
+    the year has its own, or last year had none. ``is_judged`` where the result that tells whose cause is gone
+    is known.
     """
 
     year: int
@@ -86,6 +87,7 @@ class CopyPlan:
     introduction: tuple[str, ...] | None
     signers: tuple[PlanSigner, ...] | None
     shifts: tuple[ProposedShift, ...]
+    is_judged: bool = True
 
     @property
     def plain(self) -> frozenset[str]:
@@ -108,15 +110,16 @@ class Choice:
     signers: bool = True
 
 
-def plan_copy(former: Plan, present: Plan, moves: CodeMoves, settled: Collection[str]) -> CopyPlan:
-    """What the plan ``present`` takes over from ``former``; ``settled`` are score codes that are well by now.
+def plan_copy(former: Plan, present: Plan, moves: CodeMoves, settled: Collection[str] | None) -> CopyPlan:
+    """What the plan ``present`` takes over from ``former``.
 
-    A measure that ``present`` goes on from by its ``continues`` is not taken twice.
+    ``settled`` are the score codes that are well in the new result, None where that is not known yet. A
+    measure that ``present`` goes on from by its ``continues`` is not taken twice.
     """
     last, year = former.fiscal_year, present.fiscal_year
     keyed = with_keys(former.measures)
     taken = {measure.continues for measure in present.measures}
-    measures = tuple(_copied(each, moves, settled) for each in keyed if each.key not in taken)
+    measures = tuple(_copied(each, moves, settled or ()) for each in keyed if each.key not in taken)
     introduction = (former.introduction or None) if not present.introduction else None
     signers = tuple(replace(each, opinion=None) for each in former.signers)
     shifts = [shift for each in measures for shift in _shifts(each.former, last, year)]
@@ -129,6 +132,7 @@ def plan_copy(former: Plan, present: Plan, moves: CodeMoves, settled: Collection
         introduction=introduction,
         signers=(signers or None) if not present.signers else None,
         shifts=tuple(shifts),
+        is_judged=settled is not None,
     )
 
 

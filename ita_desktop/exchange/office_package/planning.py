@@ -27,10 +27,25 @@ def with_contents(
 
 def named_contents(office: Office) -> frozenset[str]:
     """The hashes that an office names anywhere."""
-    items = [item for assessment in office.assessments for item in assessment.oit.values()]
-    by_items = {each for item in items for each in item.evidence or ()}
-    disputed = {each for item in items if item.objection for each in item.objection.evidence or ()}
-    return frozenset(by_items | disputed | {each.sha256 for each in office.files})
+    known = (each.sha256 for each in office.files)
+    return frozenset((*known, *_of_items(office), *_of_plans(office)))
+
+
+def _of_items(office: Office) -> Iterator[str]:
+    """Evidence of items and proofs of their objections."""
+    for assessment in office.assessments:
+        for item in assessment.oit.values():
+            yield from item.evidence or ()
+            yield from (item.objection.evidence if item.objection else None) or ()
+
+
+def _of_plans(office: Office) -> Iterator[str]:
+    """Signed scans of plans, files and photographs of reports."""
+    for plan in office.plans:
+        yield from filter(None, (plan.scan,))
+        for report in (each for measure in plan.measures for each in measure.progress):
+            yield from report.files or ()
+            yield from (photo.sha256 for photo in report.photos if photo.sha256)
 
 
 def _entries(file: OfficeFile, package: Package, whole: frozenset[str]) -> Iterator[PlanEntry]:

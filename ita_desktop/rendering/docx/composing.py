@@ -1,6 +1,7 @@
 """Blocks turned into paragraphs and tables of Word, in reading order."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from ita_desktop.documents.blocks import (
@@ -8,6 +9,7 @@ from ita_desktop.documents.blocks import (
     Block,
     Chart,
     Closing,
+    Contents,
     Document,
     Emblem,
     Heading,
@@ -21,6 +23,8 @@ from ita_desktop.documents.blocks import (
     Paragraph,
     Resolution,
     Roll,
+    ScannedPage,
+    Section,
     SignatureColumn,
     Space,
     SpeakerRow,
@@ -31,10 +35,12 @@ from ita_desktop.documents.blocks import (
 from ita_desktop.documents.finishing import in_digits
 from ita_desktop.rendering.docx import heads, signing
 from ita_desktop.rendering.docx.charts import chart_picture
+from ita_desktop.rendering.docx.contents import Index, entry_field
 from ita_desktop.rendering.docx.file import WordFile
 from ita_desktop.rendering.docx.flow import Flow
 from ita_desktop.rendering.docx.holding import hold, hold_end, hold_text_before, hold_together
-from ita_desktop.rendering.docx.markup import Element, aligned, indented, paragraph, tab, text_run
+from ita_desktop.rendering.docx.images import scan_picture
+from ita_desktop.rendering.docx.markup import Element, aligned, element, indented, paragraph, tab, text_run
 from ita_desktop.rendering.docx.measure import CM, POINT, Measure
 from ita_desktop.rendering.docx.measuring import all_blocks
 from ita_desktop.rendering.docx.people import roll, speech_row, speeches
@@ -45,6 +51,8 @@ from ita_desktop.rendering.thai_text import Typesetter
 AROUND_TABLE = 6 * POINT
 MOST_TOGETHER = 20
 """Lines of signatures, without the room to sign, that leave room for text on their page."""
+UNDER_SCAN = 0.2
+"""Centimetres of a page that a scan leaves: Word sets it on a line."""
 SHORT_SPEECH = 6
 """Lines of a speech that stays with what was resolved on it."""
 
@@ -69,6 +77,7 @@ class Composer:
         self._speeches: Element | None = None
         self._table: Element | None = None
         self._said = 0
+        self._index = Index(document, typesetter)
         self._rolls = [block for block in all_blocks(document.blocks) if isinstance(block, Roll)]
 
     def fill(self) -> None:
@@ -84,10 +93,12 @@ class Composer:
             self._said = 0
         flow, measure, show = self._flow, self._measure, self._file.picture
         match block:
-            case TitleLines(lines):
-                self._add(paragraph("Title", line) for line in lines)
+            case TitleLines(lines, part):
+                self._title(lines, part=part)
             case Heading(text, level):
-                flow.add(paragraph("Heading2" if level else "Heading1", text))
+                look = [element("outlineLvl", val=level + 1)] if self._index.parted else []
+                heading = paragraph("Heading2" if level else "Heading1", text, *look)
+                flow.add(self._index.marked(heading))
             case Paragraph():
                 if self._table is not None and flow.goes_on(self._table):
                     hold_end(self._table)
@@ -95,9 +106,10 @@ class Composer:
             case Roll():
                 flow.add(roll(block, self._rolls, measure))
             case AgendaHeading(label, title):
-                flow.add(paragraph("AgendaItem", [text_run(label), tab(), text_run(title)]))
+                item = paragraph("AgendaItem", [text_run(label), tab(), text_run(title)])
+                flow.add(self._index.marked(item))
             case TopicHeading(number, title):
-                flow.add(paragraph("AgendaTopic", f"{number} {title}".strip()))
+                flow.add(self._index.marked(paragraph("AgendaTopic", f"{number} {title}".strip())))
             case SpeakerRow() | Resolution():
                 self._speech(block)
             case Table():
@@ -108,7 +120,7 @@ class Composer:
             case Chart():
                 self._chart(block)
             case Closing():
-                self._signed(signing.closing(block))
+                self._signed(signing.closing(block, measure))
             case SignatureColumn():
                 self._signed(signing.signature_column(block, measure))
             case Opinions():
@@ -126,6 +138,13 @@ class Composer:
                 self._add(heads.label_line(block, measure))
             case PageBreak(restart):
                 flow.turn_page(restart=restart)
+            case Section(page):
+                self._measure = replace(measure, page=page)
+                flow.turn_to(self._measure)
+            case Contents():
+                self._add(self._index.lines())
+            case ScannedPage():
+                self._scan(block)
             case Space(lines):
                 flow.space(lines * measure.leading)
             case KeepTogether(blocks):
@@ -136,6 +155,25 @@ class Composer:
     def _add(self, elements: Iterable[Element]) -> None:
         for made in elements:
             self._flow.add(made)
+
+    def _title(self, lines: Sequence[str], *, part: bool) -> None:
+        for number, line in enumerate(lines):
+            named = part and number == 0
+            made = paragraph("PartTitle" if named else "Title", line)
+            self._flow.add(self._index.marked(made) if named else made)
+
+    def _scan(self, block: ScannedPage) -> None:
+        """A picture that fills a page; what stands in the contents of it is a field that is not printed."""
+        page = self._measure.page
+        height = self._measure.paper[1] - (page.top + page.bottom) * CM
+        room = self._measure.text_width / CM, height / CM - UNDER_SCAN
+        made = paragraph("Scan", [self._file.picture(scan_picture(block, room))])
+        if block.part:
+            made = self._index.marked(made)
+            made.extend(entry_field(block.part))
+        if self._flow.elements:
+            self._flow.turn_page(restart=False)
+        self._flow.add(made)
 
     def _chart(self, block: Chart) -> None:
         """Its title and its picture; its words where there is no typeface to draw it with."""

@@ -3,6 +3,7 @@
 from docx.oxml.ns import qn
 
 from ita_desktop.rendering.docx.markup import Element, add_space, is_table, paragraph, spaced
+from ita_desktop.rendering.docx.measure import Measure
 from ita_desktop.rendering.docx.sections import Sections
 
 LEAST_GAP = 20.0
@@ -75,8 +76,15 @@ class Flow:
             return
         if restart:
             self._end_section()
-        else:
+        elif not self._begins:
             self._new_page = True
+
+    def turn_to(self, measure: Measure) -> None:
+        """What comes next stands on pages of another kind, which are counted on."""
+        self._space = 0.0
+        if self.elements and not self._begins:
+            self._end_section()
+        self._sections.turn_to(measure, goes_on=bool(self.elements))
 
     def _end_section(self) -> None:
         last = self.elements[-1]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PIL import Image
 
+from ita_desktop.documents.blocks import ScannedPage
 from ita_desktop.rendering.emblems import SHARPEST, WIDEST, upright
 
 _UPRIGHT = 1
@@ -28,6 +29,14 @@ def picture(image: bytes | None, height: float) -> Picture | None:
     broad = shown.width / shown.height
     width = height * min(broad, WIDEST)
     return Picture(_content(image, shown), width, width / broad)
+
+
+def scan_picture(block: ScannedPage, room: tuple[float, float]) -> Picture:
+    """A page of a scan as large as fits a room, width and height in centimetres."""
+    content = block.read()
+    with Image.open(BytesIO(content)) as opened:
+        scale = min(room[0] / opened.width, room[1] / opened.height)
+        return Picture(content, opened.width * scale, opened.height * scale, block.told)
 
 
 def _content(image: bytes, shown: Image.Image) -> bytes:

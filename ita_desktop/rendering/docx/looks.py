@@ -8,6 +8,9 @@ from ita_desktop.rendering.docx.measure import CM, NUMBER_FROM_TOP, POINT, Measu
 from ita_desktop.rendering.docx.sizes import (
     CLOSING_GAP,
     CLOSING_LINE,
+    CONTENTS_LEVELS,
+    CONTENTS_NUMBER,
+    CONTENTS_STEP,
     FIRST_INDENT,
     GAP,
     LATER_INDENT,
@@ -20,6 +23,7 @@ from ita_desktop.rendering.docx.sizes import (
     URGENCY_LINE,
 )
 
+PART_TITLE = "ชื่อส่วน"
 FAMILY = "TH Sarabun New"
 
 
@@ -44,6 +48,7 @@ def looks(measure: Measure) -> Iterator[Look]:
     yield from _lists(measure)
     yield from _heads(measure)
     yield from _signing(measure)
+    yield from _contents(measure)
 
 
 def _keeping() -> Element:
@@ -57,12 +62,14 @@ def _texts(measure: Measure) -> Iterator[Look]:
     yield Look("BodyTextFirstIndent", "Body Text First Indent", "BodyText", (first,))
     below = max(0.0, measure.page.top * CM - NUMBER_FROM_TOP - measure.leading)
     yield Look("Header", "header", paragraph=(spaced(after=below), aligned("center")))
+    yield Look("Scan", "หน้าสแกน", paragraph=(aligned("center"),), run=size(1))
     yield Look("Gap", "เว้นระยะ", paragraph=(_keeping(),), run=size(1))
 
 
 def _headings(measure: Measure) -> Iterator[Look]:
     title = _keeping(), aligned("center")
     yield Look("Title", "Title", "Normal", title, strong(), "BodyText")
+    yield Look("PartTitle", PART_TITLE, "Title", (element("outlineLvl", val=0),), following="Title")
     body = "BodyTextFirstIndent"
     above = spaced(before=6 * POINT)
     first = _keeping(), element("keepLines"), above, element("outlineLvl", val=0)
@@ -94,6 +101,15 @@ def _lists(measure: Measure) -> Iterator[Look]:
     yield Look("TableText", "ข้อความในตาราง")
     yield Look("TableHead", "หัวตาราง", "TableText", (_keeping(), aligned("center")), strong())
     yield Look("TableGroup", "หัวกลุ่มในตาราง", "TableText", (_keeping(),), strong())
+
+
+def _contents(measure: Measure) -> Iterator[Look]:
+    """A line hangs under itself, its number stands at the margin behind dots."""
+    end = stops((measure.text_width, "right", "dot"))
+    for level in range(CONTENTS_LEVELS):
+        sides = indented(left=(level + 1) * CONTENTS_STEP, right=CONTENTS_NUMBER, first=-CONTENTS_STEP)
+        above = spaced(before=0 if level else 4 * POINT)
+        yield Look(f"TOC{level + 1}", f"toc {level + 1}", paragraph=(element("keepLines"), end, above, sides))
 
 
 def _heads(measure: Measure) -> Iterator[Look]:

@@ -98,7 +98,7 @@ def spaced(before: float = 0, after: float = 0, exact: float = 0) -> Element:
 
 
 def stops(*places: tuple[float, str, str]) -> Element:
-    """Tab stops: place in twips, ``left`` or ``right``, ``none`` or ``dot`` for what fills the way there."""
+    """Tab stops: place in twips, side (``left``, ``center``, ``right``), fill (``none`` or ``dot``)."""
     made = (element("tab", val=side, leader=fill, pos=round(place)) for place, side, fill in places)
     return element("tabs", *made)
 

@@ -14,21 +14,31 @@ FORMATS: dict[Digits, str] = {"thai": "thaiNumbers", "arabic": "decimal"}
 
 
 class Sections:
-    """Makes the properties of one section after another; all have the same page and count from 1."""
+    """Makes the properties of one section after another; each counts from 1 unless it goes on."""
 
     def __init__(self, file: WordFile, measure: Measure, digits: Digits) -> None:
         self._measure = measure
+        self._goes_on = False
         self._format = FORMATS[digits]
         self._numbered = file.add("header1", element("hdr", _number(in_digits(digits)("2"))))
         self._bare = file.add("header2", element("hdr", paragraph("Gap")))
 
+    def turn_to(self, measure: Measure, *, goes_on: bool) -> None:
+        """The next section has other pages; with ``goes_on`` they are counted on from those before."""
+        self._measure, self._goes_on = measure, goes_on
+
     def properties(self, *, raised: bool) -> Element:
-        """A section that begins a page: nothing above its first page, ``- 2 -`` above the others.
+        """A section that begins a page: nothing above a paper's first page, ``- 2 -`` above the others.
 
         A ``raised`` one begins with the head of a memo, which stands nearer to the paper's edge; the number
         keeps the text of its later pages where it stands in all papers.
         """
         width, height = self._measure.paper
+        counted: dict[str, object] = (
+            {"fmt": self._format} if self._goes_on else {"fmt": self._format, "start": 1}
+        )
+        first = None if self._goes_on else element("titlePg")
+        self._goes_on = False
         turned: dict[str, object] = {"orient": "landscape"} if self._measure.page.landscape else {}
         return element(
             "sectPr",
@@ -37,9 +47,9 @@ class Sections:
             element("type", val="nextPage"),
             element("pgSz", w=width, h=height, **turned),
             _margins(self._measure.page, raised),
-            element("pgNumType", fmt=self._format, start=1),
+            element("pgNumType", **counted),
             element("cols", space=720),
-            element("titlePg"),
+            first,
         )
 
 

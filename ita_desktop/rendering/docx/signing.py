@@ -1,6 +1,7 @@
 """Places to sign: signers below each other, those of minutes, opinions of those above."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from docx.shared import Twips
 
@@ -30,12 +31,33 @@ BEFORE = 0.5
 """Lines left before each signer."""
 
 
-def closing(block: Closing) -> Iterator[list[Element]]:
+def closing(block: Closing, measure: Measure) -> Iterator[list[Element]]:
     """For each signer a dotted line with what is signed as, the name in brackets and the post below it."""
+    if block.beside:
+        yield list(_beside(block, measure))
+        return
     for each in block.signatures:
         signed = text_run(" ".join(filter(None, (SIGNED, each.rank))))
         line = [tab(), signed, tab(), tab(), tab(), text_run(each.label)]
         yield [paragraph("ClosingLine", line), *(paragraph("ClosingName", text) for text in _named(each))]
+
+
+def _beside(block: Closing, measure: Measure) -> Iterator[Element]:
+    """The signers in columns of one width, row by row, on tabs in the middle of each column."""
+    width = measure.text_width / max(1, len(block.signatures))
+    middles = [(at + 0.5) * width for at in range(len(block.signatures))]
+    tabs = stops(*((middle, "center", "none") for middle in middles))
+    columns = [(_place_to_sign(each), *_named(each)) for each in block.signatures]
+    for number, texts in enumerate(zip_longest(*columns, fillvalue="")):
+        line = [part for text in texts for part in (tab(), text_run(text))]
+        made = paragraph("BodyText", line, tabs, aligned("left"))
+        if number == 0:
+            add_space(made, 2 * measure.leading)
+        yield made
+
+
+def _place_to_sign(each: Signature) -> str:
+    return " ".join(filter(None, (SIGNED, each.rank, DOTS, each.label)))
 
 
 def signature_column(block: SignatureColumn, measure: Measure) -> Iterator[list[Element]]:

@@ -10,6 +10,7 @@ from ita_desktop.documents.blocks import (
     Block,
     Chart,
     Closing,
+    Contents,
     Document,
     Emblem,
     Heading,
@@ -23,6 +24,8 @@ from ita_desktop.documents.blocks import (
     Paragraph,
     Resolution,
     Roll,
+    ScannedPage,
+    Section,
     SignatureColumn,
     Space,
     SpeakerRow,
@@ -98,7 +101,10 @@ def _block(block: Block) -> Iterator[str]:
         case KeepTogether(blocks):
             for each in blocks:
                 yield from _block(each)
-        case Space() | PageBreak():
+        case Contents(lines):
+            items = "".join(f"<li>{escape(line.text)}</li>" for line in lines)
+            yield f"<ul>{items}</ul>"
+        case Space() | PageBreak() | Section():
             return
         case (
             AgendaHeading()
@@ -112,6 +118,7 @@ def _block(block: Block) -> Iterator[str]:
             | Opinions()
             | Resolution()
             | Roll()
+            | ScannedPage()
             | SignatureColumn()
             | SpeakerRow()
             | TopicHeading()

@@ -10,6 +10,7 @@ from ita_desktop.documents.blocks import (
     Block,
     Chart,
     Closing,
+    Contents,
     Document,
     Emblem,
     Heading,
@@ -24,6 +25,8 @@ from ita_desktop.documents.blocks import (
     Resolution,
     Roll,
     Runs,
+    ScannedPage,
+    Section,
     SignatureColumn,
     Space,
     SpeakerRow,
@@ -35,12 +38,13 @@ from ita_desktop.documents.blocks import (
 )
 from ita_desktop.documents.finishing import in_digits
 from ita_desktop.rendering.pdf.charts import chart_rows
+from ita_desktop.rendering.pdf.contents import contents_rows
 from ita_desktop.rendering.pdf.fitting import fitted
 from ita_desktop.rendering.pdf.heads import emblem_row, label_row, letter_head, memo_head
 from ita_desktop.rendering.pdf.leaders import leader_row
-from ita_desktop.rendering.pdf.parts import part_names
 from ita_desktop.rendering.pdf.rolls import roll_rows
 from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
+from ita_desktop.rendering.pdf.scans import scan_row
 from ita_desktop.rendering.pdf.sign_off import column_rows, opinion_rows
 from ita_desktop.rendering.pdf.signing import closing_rows
 from ita_desktop.rendering.pdf.tables import AROUND, table_rows
@@ -57,13 +61,14 @@ BEFORE_SPEECH = 2.0
 class Composer:
     """Sets the blocks of one paper in columns that are the same from its first page to its last."""
 
-    def __init__(self, document: Document, type_: Type) -> None:
+    def __init__(self, document: Document, type_: Type, papers: list[str], *, goes_on: bool = False) -> None:
+        """``papers`` are the names of those not yet begun; ``goes_on`` where one has other pages before."""
         self._type = type_
         self._width = type_.text_width
         self._blocks = document.blocks
         self._digits = in_digits(document.digits)
-        self._papers = part_names(document)
-        self._break: PageBreak | None = PageBreak(restart=True)
+        self._papers = papers
+        self._break: PageBreak | None = PageBreak(restart=not goes_on)
         self._speaker_width = self._widest_label(document.blocks)
         self._speech_x = self._speaker_width + GAP
         self._space = 0.0
@@ -101,13 +106,14 @@ class Composer:
         self._space = 0.0
         if self._break is not None:
             row.new_page, row.restart = True, self._break.restart
-            row.paper = self._papers.pop(0) if row.restart and self._papers else ""
+            if row.restart and self._papers:
+                row.paper = self._papers.pop(0)
             self._break = None
 
     def _block(self, block: Block) -> Iterable[Row]:
         match block:
-            case TitleLines(lines):
-                return self._title(lines)
+            case TitleLines(lines, part):
+                return self._title(lines, part=part)
             case Heading(text, level):
                 return [self._heading(text, level)]
             case Paragraph():
@@ -151,7 +157,11 @@ class Composer:
                 return column_rows(block, self._type)
             case Opinions():
                 return opinion_rows(block, self._type)
-            case Space() | PageBreak():
+            case Contents():
+                return contents_rows(block, self._type, self._digits)
+            case ScannedPage():
+                return [scan_row(block, self._type)]
+            case Space() | PageBreak() | Section():
                 return []
             case _:
                 assert_never(block)
@@ -180,10 +190,11 @@ class Composer:
         row.bookmark, row.glued = (text, level), True
         return row
 
-    def _title(self, lines: Sequence[str]) -> Iterator[Row]:
-        for line in lines:
+    def _title(self, lines: Sequence[str], *, part: bool) -> Iterator[Row]:
+        for number, line in enumerate(lines):
             row = self._row(Stack(0, [self._type.text(bold(line), self._width, "center")]))
             row.glued, row.tag = True, "H1"
+            row.paper = line if part and number == 0 else ""
             yield row
 
     def _stack(self, x: float, width: float, texts: Sequence[Runs]) -> Stack:

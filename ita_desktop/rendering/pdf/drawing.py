@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
 from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.finishing import in_digits
 from ita_desktop.rendering.pdf.describing import add_entry, clean
 from ita_desktop.rendering.pdf.pages import Page, Part
-from ita_desktop.rendering.pdf.rows import Row
+from ita_desktop.rendering.pdf.rows import Lead, Row
 from ita_desktop.rendering.pdf.tagging import Tags
 from ita_desktop.rendering.pdf.type import CM, Type
 from ita_desktop.rendering.pdf.writing import written
+from ita_desktop.rendering.thai_text import PRINTED
 
 RULE = 0.5
 NUMBER_FROM_TOP = 1.75 * CM
@@ -26,7 +27,8 @@ CATCHWORD_LINES = 3
 class Drawing:
     """Draws the pages of one paper, each stroke marked with what it belongs to."""
 
-    def __init__(self, canvas: Any, document: Document, type_: Type) -> None:
+    def __init__(self, canvas: Any, document: Document, type_: Type, *, whole: bool = True) -> None:
+        """``whole`` where all pages will be drawn: lines of a contents then lead to theirs."""
         self._canvas = canvas
         self._tags = Tags(canvas)
         self.structure = self._tags.structure
@@ -36,12 +38,15 @@ class Drawing:
         self._catchwords = document.catchwords
         self._digits = in_digits(document.digits)
         self._bookmarks = 0
+        self._whole = whole
         self._depth = -1
         self._outermost = 0
         self._last_rule = 0.0
 
-    def page(self, page: Page) -> None:
-        """Draw a page and end it."""
+    def page(self, page: Page, type_: Type) -> None:
+        """Draw a page of a kind and end it."""
+        self._type = type_
+        self._canvas.setPageSize((type_.page_width, type_.page_height))
         self._tags.begin_page(page)
         if page.number > 1:
             self._centred(self._digits(f"- {page.number} -"))
@@ -56,7 +61,7 @@ class Drawing:
     def finished(self) -> bytes:
         """The file with all pages drawn; one empty page where there was none."""
         if not self.structure.pages:
-            self.page(Page([], 1, []))
+            self.page(Page([], 1, []), self._type)
         return written(self._canvas, self.structure)
 
     def _end_page(self) -> None:
@@ -86,6 +91,14 @@ class Drawing:
             self._tags.begin(part, piece, again=again)
             piece.text.paragraph.drawOn(self._canvas, self._type.left + piece.x, y)
             self._tags.end()
+        if self._whole and row.lead and row.lead.bookmark:
+            self._lead(row.lead, first, first - row.leading * row.lines)
+
+    def _lead(self, lead: Lead, top: float, foot: float) -> None:
+        """Let a click on a line of the contents open the page of its heading; nothing of it is printed."""
+        room = self._type.left, foot, self._type.left + self._type.text_width, top
+        told, key = PDFString(clean(lead.text)), bookmark_key(lead.bookmark)
+        self._canvas.linkRect(told, key, room, F=PRINTED, Border="[0 0 0]")
 
     def _drawn(self, part: Part, first: float) -> None:
         """What stands in the part's lines and is no text."""
@@ -151,7 +164,12 @@ class Drawing:
     def _bookmark(self, title: str, depth: int, top: float) -> None:
         self._bookmarks += 1
         self._depth = min(depth, self._depth + 1)
-        key = f"b{self._bookmarks}"
+        key = bookmark_key(self._bookmarks)
         self._canvas.bookmarkHorizontal(key, 0, top)
         named = title if len(title) <= LONGEST_NAME else f"{title[:LONGEST_NAME]}..."
         self._canvas.addOutlineEntry(clean(named), key, self._depth, closed=False)
+
+
+def bookmark_key(number: int) -> str:
+    """The name within the file of a bookmark; they are counted from 1."""
+    return f"b{number}"

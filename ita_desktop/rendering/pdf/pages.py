@@ -81,13 +81,13 @@ class Flow:
             self._first += 1
 
 
-def paginate(rows: Iterable[Row], height: float, reserve: float) -> Iterator[Page]:
+def paginate(rows: Iterable[Row], height: float, reserve: float, first: int = 1) -> Iterator[Page]:
     """Pages of ``height`` points, one at a time; all but a paper's last leave ``reserve`` points at the foot.
 
-    No more rows are taken than the page needs and what follows it decides.
+    They are counted from ``first`` on. No more rows are taken than the page needs and what follows decides.
     """
     flow = Flow(with_text_at_closings(rows))
-    place, number = Place(0, 0), 1
+    place, number = Place(0, 0), first
     while flow.row(place.row) is not None:
         parts, following = _fill(flow, place, height)
         ended = flow.ends_at(following)

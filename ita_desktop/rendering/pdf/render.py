@@ -11,10 +11,9 @@ from reportlab.pdfgen.canvas import Canvas
 from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.finishing import texts
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.rendering.pdf.composing import Composer
 from ita_desktop.rendering.pdf.describing import LANGUAGE, describe
-from ita_desktop.rendering.pdf.drawing import CATCHWORD_LINES, Drawing
-from ita_desktop.rendering.pdf.pages import paginate
+from ita_desktop.rendering.pdf.drawing import Drawing
+from ita_desktop.rendering.pdf.laying import laid_out
 from ita_desktop.rendering.pdf.rows import Row
 from ita_desktop.rendering.pdf.type import Type
 from ita_desktop.rendering.thai_text import Typesetter
@@ -102,13 +101,12 @@ def _drawn(
     most: int | None = None,
 ) -> bytes:
     """The file, or one of its first pages, at most so many; each page is drawn as soon as it is laid out."""
-    type_ = Type(typesetter.knowing(document.names), document.page)
-    reserve = CATCHWORD_LINES * type_.leading if document.catchwords else 0
-    rows = Composer(document, type_).rows()
-    pages = paginate(watch.over(rows) if watch else rows, type_.text_height, reserve)
-    drawing = Drawing(_canvas(document, type_, archive=archive), document, type_)
-    for page in islice(pages, most):
-        drawing.page(page)
+    sheets = laid_out(document, typesetter, watch.over if watch else iter)
+    first = Type(typesetter, document.page)
+    canvas = _canvas(document, first, archive=archive)
+    drawing = Drawing(canvas, document, first, whole=most is None)
+    for page, type_ in islice(sheets, most):
+        drawing.page(page, type_)
         if watch:
             watch.page_done()
     return drawing.finished()

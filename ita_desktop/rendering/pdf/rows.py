@@ -113,6 +113,17 @@ class Stack:
 
 
 @dataclass(slots=True, eq=False)
+class Lead:
+    """Where a line of the contents leads: its heading's text and, once pages are laid out, its bookmark."""
+
+    text: str
+    put: Callable[[int], None]
+    """Puts the page number into the line."""
+    bookmark: int = 0
+    """Its number among the bookmarks of the file, from 1; 0 while it is not known."""
+
+
+@dataclass(slots=True, eq=False)
 class Row:
     """Stacks side by side and what is ``drawn`` beside them; lengths in points.
 
@@ -123,7 +134,8 @@ class Row:
     largely empty for it), ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``inner`` further rules,
     ``bookmark`` a title and its depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with
-    ``restart`` that of a paper of its own, whose name is ``paper`` where the file holds several; ``tag`` is
+    ``restart`` that of a paper of its own; ``paper`` names it where the file holds several, or the part of a
+    paper that begins with the row; ``lead`` makes it a line of the contents; ``tag`` is
     what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it;
     ``below`` of its first cells go on in the next row without a rule between; ``figure`` says in words what
     is drawn where that is part of what the paper says; ``lower`` makes it for so many points where it can be
@@ -152,6 +164,7 @@ class Row:
     below: int = 0
     figure: str = ""
     lower: Callable[[float], "Row | None"] | None = None
+    lead: Lead | None = None
     lines: int = field(init=False)
     label_lines: int = field(init=False)
 
@@ -159,6 +172,12 @@ class Row:
         """Count the lines that flow and those that repeat."""
         self.label_lines = max((stack.lines for stack in self.stacks if stack.repeats), default=0)
         self.lines = max((stack.lines for stack in self.stacks if not stack.repeats), default=1)
+
+    @property
+    def bookmarks(self) -> tuple[str, ...]:
+        """The names of the bookmarks at its top, in their order."""
+        heading = () if self.bookmark is None else (self.bookmark[0],)
+        return (self.paper, *heading) if self.paper else heading
 
     @property
     def letters(self) -> int:

@@ -98,6 +98,7 @@ class Tags:
         self._canvas = canvas
         self._paper = self.structure.document
         self._table: Element | None = None
+        self._contents: Element | None = None
         self._row: Row | None = None
         self._elements: dict[object, Element] = {}
         self._heads: set[int] = set()
@@ -122,6 +123,10 @@ class Tags:
             self._table_row(row)
         else:
             self._table = None
+        if not row.lead:
+            self._contents = None
+        elif self._contents is None:
+            self._contents = Element("TOC", self._paper)
 
     def _table_row(self, row: Row) -> None:
         """A row with all its cells, the empty ones too; a row of data tells how many columns there are."""
@@ -143,7 +148,7 @@ class Tags:
         if element is None:
             row = part.row
             kind = f"H{row.bookmark[1] + 2}" if row.bookmark else row.tag
-            element = self._elements[key] = Element(kind, self._paper)
+            element = self._elements[key] = Element(kind, self._contents or self._paper)
         self._mark(element)
 
     def begin_figure(self, told: str, box: tuple[float, float, float, float]) -> None:

@@ -52,6 +52,11 @@ class ThaiParagraph:
         """The visible text of each line, after ``wrap``."""
         return [self._measured.text[line.start : line.stop] for line in self._lines]
 
+    def line_ends(self) -> list[float]:
+        """How far to the right each line reaches, in points, after ``wrap``."""
+        em = self.style.fontSize / 1000
+        return [self._x(line) + line.width * em for line in self._lines]
+
     def minWidth(self) -> float:
         """The width in points below which a word would be cut."""
         indents = self.style.leftIndent + self.style.rightIndent

@@ -7,7 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from ita_desktop.documents.blocks import Column, Typed
 
-FORMATS: Mapping[Typed, str] = {"score": "0.00", "day": "@", "text": "@"}
+FORMATS: Mapping[Typed, str] = {"score": "0.00", "percent": "0", "day": "@", "text": "@"}
 """How what is typed is shown; texts stay as they are typed."""
 LONGEST_LIST = 255
 """Letters of a list of choices (Excel)."""
@@ -34,6 +34,9 @@ def _rule(column: Column) -> dict[str, Any]:
             "promptTitle": "คะแนน",
             "prompt": "0 ถึง 100 ทศนิยมสองตำแหน่ง ไม่ทราบให้เว้นว่าง",
         }
+    if column.typed == "percent":
+        prompt = "0 ถึง 100 เลือกจากรายการหรือพิมพ์เอง ไม่ทราบให้เว้นว่าง"
+        return {"type": "list", "formula1": listed, "promptTitle": column.head, "prompt": prompt}
     if column.choices and len(listed) <= LONGEST_LIST:
         prompt = "เลือกจากรายการ หรือพิมพ์คำของหน่วยงานเอง"
         return {"type": "list", "formula1": listed, "promptTitle": column.head, "prompt": prompt}

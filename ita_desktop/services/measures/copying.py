@@ -82,10 +82,10 @@ class PlanCopyService:
             raise PlansUnrelated(former.fiscal_year, book.plan.fiscal_year)
         return moves
 
-    def _settled(self, unit: UnitOfWork, book: PlanBook) -> frozenset[str]:
-        """The codes that are well in the result that the new plan answers; none while that is not there."""
-        if book.assessment is None:
-            return frozenset()
+    def _settled(self, unit: UnitOfWork, book: PlanBook) -> frozenset[str] | None:
+        """The codes that are well in the result that the new plan answers; None while there is none."""
+        if book.assessment is None or not (book.assessment.scores or book.assessment.findings):
+            return None
         limits = thresholds_of(unit.office.settings().get(thresholds.SETTING))
         judgements = judged(book.framework, book.assessment.scores, limits)
         return settled_codes(book.framework, book.assessment, judgements)

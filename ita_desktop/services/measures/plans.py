@@ -46,14 +46,16 @@ class PlanService:
             book = opened(self._context, unit, year)
         return PlanSheet(year, book.from_assessment, book.framework, book.assessment, book.plan, book.exists)
 
-    def years(self, year: int) -> tuple[int, ...]:
-        """The plans that may be meant while a fiscal year is shown, the likeliest first.
+    def years(self, year: int) -> tuple[tuple[int, bool], ...]:
+        """The plans that can be shown while a fiscal year is, each with whether it is kept.
 
-        The year's own where it has one, then the one that answers its result, then the others.
+        Those that are meant first, then all others, the year's own and the one to begin after the newest.
         """
         with self._context.reading() as unit:
-            others = sorted((plan.fiscal_year for plan in unit.office.plans()), reverse=True)
-            return tuple(dict.fromkeys((*meant_years(unit, year), year, *others)))
+            kept = {plan.fiscal_year for plan in unit.office.plans()}
+            meant = meant_years(unit, year)
+        others = sorted({*kept, year, max((*kept, year)) + 1}, reverse=True)
+        return tuple((each, each in kept) for each in dict.fromkeys((*meant, *others)))
 
     # -- acts ------------------------------------------------------------------------------------------
 

@@ -9,22 +9,18 @@ from ita_desktop.services.oit.checklist import (
     OitService,
 )
 from ita_desktop.services.oit.evidence import EvidenceService
-from ita_desktop.services.oit.kept_files import Attached, EvidenceRow, KeptFiles
 from ita_desktop.services.oit.objections import ObjectionService
 
 __all__ = [
     "CHOICES",
-    "Attached",
     "Background",
     "BackgroundService",
     "ChangeNeedsAnswer",
     "Checklist",
     "ChecklistRow",
     "Choice",
-    "EvidenceRow",
     "EvidenceService",
     "FormerItem",
-    "KeptFiles",
     "ObjectionService",
     "OitService",
     "State",

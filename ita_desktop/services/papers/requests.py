@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from ita_desktop.documents.blocks import Digits
-from ita_desktop.documents.catalog import paper
+from ita_desktop.documents.catalog import Paper, paper
 from ita_desktop.documents.lacking import ON_SCORES, shown_items
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
@@ -73,20 +73,28 @@ def request_of(place: str) -> Request | None:
     asked = paper(word)
     if asked is None:
         return None
-    kind, parted, key = rest.partition("|")
+    kind, _, key = rest.partition("|")
     if asked.of == kind == "memo":
         return Request(word, 0, memo=key)
     if asked.of == kind == "committee":
         return Request(word, 0, committee=key)
-    year, _, round_key = kind.partition(".")
-    if (parted and asked.by_unit) or (round_key and asked.by_round):
-        of_round = round_named(round_key)
-        known = year.isdecimal() and (of_round is not None or not round_key)
-        return Request(word, int(year), unit=key if parted else None, round=of_round) if known else None
+    if asked.of in ("assessment", "plan"):
+        return _of_year(asked, rest)
     committee, among, number = rest.rpartition("|")
     if among:
         return Request(word, year_in(number), meeting=number, committee=committee or None)
     return Request(word, int(rest)) if rest.isdecimal() else None
+
+
+def _of_year(asked: Paper, rest: str) -> Request | None:
+    """The request of a year's paper: ``2569``, its round ``2569.q2``, its unit ``2569|กองคลัง``."""
+    named, parted, unit = rest.partition("|")
+    year, dot, key = named.partition(".")
+    of_round = round_named(key)
+    fits = (not parted or asked.by_unit) and (not dot or (asked.by_round and of_round is not None))
+    if not (fits and year.isdecimal()):
+        return None
+    return Request(asked.word, int(year), unit=unit if parted else None, round=of_round)
 
 
 def round_named(word: str) -> RoundKey | None:

@@ -1,21 +1,34 @@
-"""What is known of evidence files, and which items name them."""
+"""What is known of evidence files, and what names them."""
 
 import json
-from collections.abc import Mapping
-from typing import NamedTuple, cast
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple, cast
 
 from sqlmodel import col
 
 from ita_desktop.domain.office import EvidenceFile
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import AssessmentRow, EvidenceFileRow, OitItemRow
+from ita_desktop.storage.tables import (
+    AssessmentRow,
+    EvidenceFileRow,
+    MeasureRow,
+    OitItemRow,
+    PhotoRow,
+    PlanRow,
+    ProgressRow,
+)
 
 
 class EvidencePlace(NamedTuple):
-    """An item that names a file, as its evidence or as proof of its objection."""
+    """What names a file, in its fiscal year.
+
+    An OIT ``item`` by its code, as evidence or as proof of its objection; a ``measure`` by its printed
+    number, in what was reported of it; a ``plan`` without more, as its signed scan.
+    """
 
     fiscal_year: int
     code: str
+    of: Literal["item", "measure", "plan"] = "item"
 
 
 class EvidenceQueries(Queries):
@@ -39,13 +52,42 @@ class EvidenceQueries(Queries):
         self._drop(EvidenceFileRow, col(EvidenceFileRow.sha256) == sha256)
 
     def evidence_places(self) -> Mapping[str, tuple[EvidencePlace, ...]]:
-        """The items that name each hash, the earliest year first."""
+        """What names each hash, items first, then the earliest year first."""
+        found: dict[str, set[EvidencePlace]] = {}
+        for sha256, place in (*self._at_items(), *self._at_plans()):
+            found.setdefault(sha256, set()).add(place)
+        return {sha256: tuple(sorted(places, key=_in_order)) for sha256, places in found.items()}
+
+    def _at_items(self) -> Iterator[tuple[str, EvidencePlace]]:
         years = self._trees.pairs(AssessmentRow, "id", "fiscal_year")
         owners = self._trees.pairs(OitItemRow, "id", "assessment_id")
         codes = self._trees.pairs(OitItemRow, "id", "code")
-        found: dict[str, list[EvidencePlace]] = {}
         for column in ("evidence", "objection_evidence"):
             for row, named in self._trees.pairs(OitItemRow, "id", column).items():
-                for sha256 in json.loads(named or "[]"):
-                    found.setdefault(sha256, []).append(EvidencePlace(years[owners[row]], codes[row]))
-        return {sha256: tuple(sorted(set(places))) for sha256, places in found.items()}
+                place = EvidencePlace(years[owners[row]], codes[row])
+                yield from ((sha256, place) for sha256 in json.loads(named or "[]"))
+
+    def _at_plans(self) -> Iterator[tuple[str, EvidencePlace]]:
+        years = self._trees.pairs(PlanRow, "id", "fiscal_year")
+        for plan, sha256 in self._trees.pairs(PlanRow, "id", "scan").items():
+            if sha256:
+                yield sha256, EvidencePlace(years[plan], "", "plan")
+        plans = self._trees.pairs(MeasureRow, "id", "plan_id")
+        numbers = self._trees.pairs(MeasureRow, "id", "number")
+        measures = self._trees.pairs(ProgressRow, "id", "measure_id")
+        named = {
+            row: json.loads(files or "[]")
+            for row, files in self._trees.pairs(ProgressRow, "id", "files").items()
+        }
+        shown = self._trees.pairs(PhotoRow, "id", "progress_id")
+        for photo, sha256 in self._trees.pairs(PhotoRow, "id", "sha256").items():
+            named[shown[photo]].extend([sha256] if sha256 else [])
+        for report, hashes in named.items():
+            measure = measures[report]
+            number = json.loads(numbers[measure] or "null")
+            place = EvidencePlace(years[plans[measure]], "" if number is None else str(number), "measure")
+            yield from ((sha256, place) for sha256 in hashes)
+
+
+def _in_order(place: EvidencePlace) -> tuple[bool, int, str, str]:
+    return place.of != "item", place.fiscal_year, place.of, place.code

@@ -52,9 +52,15 @@ class MeasuresPage(ViewedPage):
     def shown_year(self) -> int:
         """The fiscal year of the plan that is meant."""
         years = self.services.plans.years(self.year)
-        wanted = self._taken.get(self.year, years[0])
-        meant = wanted if wanted in years else years[0]
-        self.plan_year.set_choices([(str(year), f"แผนปี {year}") for year in sorted(years, reverse=True)])
+        first = years[0][0]
+        wanted = self._taken.get(self.year, first)
+        meant = wanted if wanted in dict(years) else first
+        self.plan_year.set_choices(
+            [
+                (str(year), f"แผนปี {year}" if is_kept else f"แผนปี {year} ยังไม่เริ่ม")
+                for year, is_kept in sorted(years, reverse=True)
+            ]
+        )
         self.plan_year.take(str(meant))
         return meant
 

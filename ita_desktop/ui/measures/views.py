@@ -2,4 +2,7 @@
 
 from ita_desktop.ui.kit.viewed_page import ViewSpec, late_view
 
-VIEWS = (ViewSpec("plan", "มาตรการ", late_view("measures", "plan.view", "PlanView")),)
+VIEWS = (
+    ViewSpec("plan", "มาตรการ", late_view("measures", "plan.view", "PlanView")),
+    ViewSpec("copying", "จากปีก่อน", late_view("measures", "copying.view", "CopyingView")),
+)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.memos import Memo, MemoSigner
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.choices import CheckField, ChoiceField
@@ -16,8 +16,8 @@ from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form, FormRow
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.signer_list import PERSON, SignerList
 from ita_desktop.ui.kit.wrapping import SHEET, WrappingField
-from ita_desktop.ui.papers.memo_signers import MemoSigners
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 AFTER_TYPING = 300
 """Milliseconds without a key before the preview is asked for."""
 
+SIGNER_ROWS = (
+    *PERSON,
+    ("label", "หัวข้อความเห็น", "เช่น ความเห็นหัวหน้าสำนักปลัด"),
+    ("opinion", "ความเห็นหรือคำสั่ง", "เช่น ทราบ เว้นว่างไว้เขียนด้วยมือ"),
+)
 FORMS = (("memo", "บันทึกข้อความ ถึงคนในหน่วยงาน"), ("letter", "หนังสือภายนอก ถึงคนนอกหน่วยงาน"))
 CHAINS = (("", "ตามรายชื่อผู้ลงนาม"), ("column", "ลงชื่อเรียงกันลงมา"), ("opinions", "ช่องความเห็นตามลำดับ"))
 LETTERS_ONLY = ("urgency", "references", "contact")
@@ -47,7 +52,9 @@ class MemoForm(QWidget):
         self.rows: dict[str, FormRow] = {}
         self._form = Form(2, breaker=breaker)
         self.scores = CheckField("แทรกคะแนนรายเครื่องมือหลังข้อเท็จจริง")
-        self.signers = MemoSigners(lambda: self._memo.signers, self._save_signers, breaker)
+        self.signers = SignerList(
+            lambda: self._memo.signers, self._save_signers, breaker, blank=MemoSigner(), rows=SIGNER_ROWS
+        )
         self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING)
         self._later.timeout.connect(self._tell)
         self._make(breaker)

@@ -17,6 +17,16 @@ def test_minutes_are_signed_on_a_dotted_line_as_recorder() -> None:
     assert leaders == ["none", "none", "dot", "none"]
 
 
+def test_signers_beside_each_other_stand_row_by_row_in_the_middle_of_their_columns() -> None:
+    block = Closing(
+        (Signature("ผู้รายงาน", "นางขอ", "หัวหน้า\nวันที่"), Signature("ผู้รับรอง", "นายกอ", "")), beside=True
+    )
+    (signed, *names) = written(block)
+    first, second = signed.removeprefix("\t").split("\t")
+    assert first.endswith("ผู้รายงาน") and second.endswith("ผู้รับรอง")
+    assert names == ["\t(นางขอ)\t(นายกอ)", "\tหัวหน้า\t", "\tวันที่\t"]
+
+
 def test_who_is_not_known_writes_the_name_on_dots() -> None:
     name = written(Closing((Signature("ผู้จด", "", ""),)))[1]
     assert name.startswith("(....")

@@ -22,6 +22,10 @@ REQUESTS = (
     (Request("oit-unit", 2569, unit="กองคลัง"), "oit-unit|2569|กองคลัง"),
     (Request("oit-unit", 2569, unit="กอง|คลัง"), "oit-unit|2569|กอง|คลัง"),
     (Request("oit-unit", 2569, unit=""), "oit-unit|2569|"),
+    (Request("measures-unit", 2569), "measures-unit|2569"),
+    (Request("measures-unit", 2569, round="q2"), "measures-unit|2569.q2"),
+    (Request("measures-unit", 2569, unit="กอง|ก", round="m12"), "measures-unit|2569.m12|กอง|ก"),
+    (Request("measures-unit", 2569, unit=""), "measures-unit|2569|"),
 )
 
 
@@ -31,14 +35,27 @@ def test_a_place_names_a_paper_and_is_read_back(request_: Request, place: str) -
     assert request_of(place) == request_
 
 
-@pytest.mark.parametrize("place", ["", "|", "poem|2567", "oit-status|", "oit-status|๒๕xx", "minutes"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "",
+        "|",
+        "poem|2567",
+        "measures-unit|2569.q9",
+        "measures-unit|2569.q9|ก",
+        "oit-unit|2569.q1|ก",
+        "oit-status|",
+        "oit-status|๒๕xx",
+        "minutes",
+    ],
+)
 def test_what_names_no_paper_is_none(place: str) -> None:
     assert request_of(place) is None
 
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_without_failing(text: str) -> None:
-    for word in ("minutes", "memo", "order", "oit-status", "oit-unit"):
+    for word in ("minutes", "memo", "order", "oit-status", "oit-unit", "measures-unit"):
         found = request_of(f"{word}|{text}")
         assert found is None or found.word == word
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ita_desktop.ui.kit.asking import AskRow
 from ita_desktop.ui.oit.checklist.actions import ChecklistActions
-from ita_desktop.ui.oit.checklist.asking import AskRow
 from ita_desktop.ui.oit.checklist.returned import ReturnedList
 from ita_desktop.ui.oit.checklist.rows import ItemLine
 

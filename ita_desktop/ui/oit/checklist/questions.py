@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.oit import Answers, Choice, Need
 from ita_desktop.domain.thai.dates import short_date
-from ita_desktop.ui.oit.checklist.asking import Asked
+from ita_desktop.ui.kit.asking import Asked
 from ita_desktop.ui.oit.checklist.looks import LOOKS
 
 if TYPE_CHECKING:

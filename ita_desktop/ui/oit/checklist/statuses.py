@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.oit.checklist.asking import Asked, AskRow
+from ita_desktop.ui.kit.asking import Asked, AskRow
 from ita_desktop.ui.oit.checklist.columns import STATUS
 from ita_desktop.ui.oit.checklist.looks import CHOICES, LOOKS
 from ita_desktop.ui.oit.checklist.menus import Menu

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.ui.kit.asking import ASKING
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
@@ -16,7 +17,6 @@ from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
 from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.oit.checklist import rows
 from ita_desktop.ui.oit.checklist.acts import ChecklistActs
-from ita_desktop.ui.oit.checklist.asking import ASKING
 from ita_desktop.ui.oit.checklist.columns import columns
 from ita_desktop.ui.oit.checklist.filters import FILTERS, none_of, sentence
 from ita_desktop.ui.oit.checklist.foot import Foot

@@ -7,6 +7,7 @@ from ita_desktop.domain.oit import StatusChange
 from ita_desktop.domain.oit.continuing import Fate
 from ita_desktop.domain.oit.move_plan import MovedItem, MovePlan
 from ita_desktop.domain.oit.start_plan import LeftItem, ProposedShift, StartItem, StartPlan, anew
+from ita_desktop.ui.kit.year_words import DOUBTS
 from ita_desktop.ui.oit.continuing import told
 
 LEFT = "ไม่มีที่ในรายการใหม่ จะไม่อยู่ในปีนี้อีก ย้อนกลับได้ และมีสำเนาก่อนย้าย"
@@ -32,6 +33,15 @@ class PlanLine:
     ticked: bool | None = None
     is_section: bool = False
     tip: str = ""
+
+    def spoken(self) -> str:
+        """The line without its tick as one sentence."""
+        becomes = f"เป็น {self.becomes}" if self.becomes else ""
+        return " ".join(filter(None, (self.code, self.title, self.was, becomes, self.why)))
+
+    def copied(self) -> str:
+        """The line as cells parted by tabs."""
+        return "\t".join((self.code, self.title, self.was, self.becomes, self.why))
 
 
 def start_lines(plan: StartPlan) -> list[PlanLine]:
@@ -85,7 +95,7 @@ def _shift(proposed: ProposedShift, plan: StartPlan) -> PlanLine:
         code=proposed.code,
         was=told.was(proposed),
         becomes=told.becomes(proposed),
-        why=told.DOUBTS[doubt] if doubt else "",
+        why=DOUBTS[doubt] if doubt else "",
         is_doubtful=doubt is not None,
         ticked=proposed.key in plan.plain,
         tip=told.whole(proposed),

@@ -1,27 +1,14 @@
-"""What stands of an item, and why a year is doubtful, in words."""
+"""What stands of an item, and the years in it, in words."""
 
-import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
 from ita_desktop.domain.oit import OitItem, default_wording
 from ita_desktop.domain.oit.start_plan import Place, ProposedShift
-from ita_desktop.domain.thai.year_shifts import Doubt, shifted
+from ita_desktop.domain.thai.year_shifts import shifted
+from ita_desktop.ui.kit.year_words import around
 
-DOUBTS: Mapping[Doubt, str] = {
-    "law": "อาจเป็นปีของกฎหมาย",
-    "date": "อาจเป็นวันที่",
-    "paper": "อาจเป็นเลขที่หนังสือ",
-    "span": "เป็นช่วงหลายปี",
-    "number": "อาจไม่ใช่ปี",
-    "other": "ไม่ใช่ปีก่อนหรือปีก่อนหน้านั้น",
-}
 PLACES: Mapping[Place, str] = {"url": "ลิงก์", "title": "ชื่อลิงก์", "note": "หมายเหตุ"}
-_BEFORE, _BEHIND = 20, 12
-"""Letters beside a year that are shown."""
-
-_MARKS = re.compile("^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
-"""Thai marks that lost their letter where a text is cut."""
 
 
 def told_of(record: OitItem | None, *, whole: bool = False) -> str:
@@ -61,6 +48,4 @@ def _around(proposed: ProposedShift, year: str) -> str:
     before, behind = unquote(text[: shift.start]), unquote(text[shift.end :])
     if proposed.place == "url":
         before = "/" + before.split("://")[-1].partition("/")[2]
-    left = before if len(before) <= _BEFORE else f"…{_MARKS.sub('', before[-_BEFORE:])}"
-    right = behind if len(behind) <= _BEHIND else f"{behind[:_BEHIND]}…"
-    return " ".join(f"{left}{unquote(year)}{right}".split())
+    return around(before, unquote(year), behind)

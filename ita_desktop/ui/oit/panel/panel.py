@@ -14,7 +14,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.oit.panel.components import ComponentsPart
-from ita_desktop.ui.oit.panel.files import FilesPart
+from ita_desktop.ui.oit.panel.files import ItemFiles
 from ita_desktop.ui.oit.panel.head import Head
 from ita_desktop.ui.oit.panel.history import HistoryPart
 from ita_desktop.ui.oit.panel.link_words import browse
@@ -66,13 +66,13 @@ class ItemPanel(SidePanel):
         self.standing = StandingPart(self._put, breaker)
         self.components = ComponentsPart(self._put, attempt, breaker)
         self.links = LinksPart(services.links, attempt, breaker)
-        self.files = FilesPart(services, attempt, breaker)
+        self.files = ItemFiles(services, attempt, breaker)
         self.files.failed.connect(self.failed)
         self.files.saved.connect(self.saved)
         self.note = NotePart(self._put, breaker)
         self.objection = ObjectionPart(services.objections, attempt, breaker)
         self.history = HistoryPart(breaker)
-        self.parts: Sequence[Part] = (
+        self.parts: Sequence[Part | ItemFiles] = (
             self.standing, self.components, self.links, self.files, self.note, self.objection, self.history
         )  # fmt: skip
         for widget in (self.none, self.head, *self.parts):
@@ -165,7 +165,7 @@ class ItemPanel(SidePanel):
 
     # -- typing ----------------------------------------------------------------------------------------
 
-    def enter(self, part: Part) -> None:
+    def enter(self, part: Part | ItemFiles) -> None:
         """Put the keyboard into a part."""
         self.show()
         part.enter()

@@ -6,13 +6,12 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ita_desktop.ui.kit.files.part import GAP as GAP
+from ita_desktop.ui.kit.files.part import Attempt as Attempt
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.oit.panel.sheet import Sheet
 
 W = TypeVar("W", bound=QWidget)
-GAP = 8
-Attempt = Callable[[Callable[[], object]], bool]
-"""Does something that may fail in a known way, and says the failure; whether it was done."""
 
 
 class Part(Section):

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.services.bundle import Services
-from ita_desktop.ui.oit.checklist.asking import AskRow
+from ita_desktop.ui.kit.asking import AskRow
 from ita_desktop.ui.oit.page import OitPage
 from tests.ui.offices import P1, NoBreaks, focused, hit, open_office, show_page, write
 from tests.ui.oit.conftest import listed

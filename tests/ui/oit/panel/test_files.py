@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
+from ita_desktop.ui.kit.files import part as files_module
+from ita_desktop.ui.kit.files.adding import BUSY, STOPPED
+from ita_desktop.ui.kit.files.part import NO_FILES, NO_PROGRAM
+from ita_desktop.ui.kit.files.table import below
 from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.oit.page import OitPage
-from ita_desktop.ui.oit.panel import files as files_module
-from ita_desktop.ui.oit.panel.file_adding import BUSY, STOPPED
-from ita_desktop.ui.oit.panel.file_list import below
-from ita_desktop.ui.oit.panel.files import NO_FILES, NO_PROGRAM, FilesPart
+from ita_desktop.ui.oit.panel.files import ItemFiles
 from ita_desktop.ui.oit.panel.panel import ItemPanel
 
 YEAR = 2567
@@ -30,7 +31,7 @@ COPY, LEFT, NO_KEYS = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.Ke
 class Told:
     """What the part said."""
 
-    def __init__(self, part: FilesPart) -> None:
+    def __init__(self, part: ItemFiles) -> None:
         self.failed: list[str] = []
         self.done: list[str] = []
         part.failed.connect(self.failed.append)
@@ -38,7 +39,7 @@ class Told:
 
 
 @pytest.fixture
-def part(qtbot: QtBot, p5: Services) -> FilesPart:
+def part(qtbot: QtBot, p5: Services) -> ItemFiles:
     """The files of o5, none yet, in a narrow panel."""
 
     def attempt(act: Callable[[], object]) -> bool:
@@ -49,7 +50,7 @@ def part(qtbot: QtBot, p5: Services) -> FilesPart:
             return False
         return True
 
-    made = FilesPart(p5, attempt)
+    made = ItemFiles(p5, attempt)
     qtbot.addWidget(made)
     made.resize(268, 500)
     made.show_item(YEAR, "o5")
@@ -60,7 +61,7 @@ def part(qtbot: QtBot, p5: Services) -> FilesPart:
 
 
 @pytest.fixture
-def told(part: FilesPart) -> Told:
+def told(part: ItemFiles) -> Told:
     """What it said."""
     return Told(part)
 
@@ -78,13 +79,13 @@ def outside(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
-def taken_in(qtbot: QtBot, part: FilesPart, *paths: Path) -> None:
+def taken_in(qtbot: QtBot, part: ItemFiles, *paths: Path) -> None:
     """Add files and wait until they are there."""
     part.take_in(paths)
     qtbot.waitUntil(lambda: not part.adding.is_busy)
 
 
-def names(part: FilesPart) -> list[str]:
+def names(part: ItemFiles) -> list[str]:
     """The names that are listed."""
     return [row.name for row in part.shown]
 
@@ -96,7 +97,7 @@ def urls(*paths: Path) -> QMimeData:
     return given
 
 
-def drop(part: FilesPart, given: QMimeData) -> bool:
+def drop(part: ItemFiles, given: QMimeData) -> bool:
     """Hold something over the part and let it go; whether it was welcome."""
     entering = QDragEnterEvent(QPoint(20, 20), COPY, given, LEFT, NO_KEYS)
     QApplication.sendEvent(part, entering)
@@ -106,7 +107,7 @@ def drop(part: FilesPart, given: QMimeData) -> bool:
     return entering.isAccepted()
 
 
-def test_an_empty_part_says_what_to_do(part: FilesPart) -> None:
+def test_an_empty_part_says_what_to_do(part: ItemFiles) -> None:
     assert part.none.isVisible()
     assert "ลากไฟล์มาวาง" in part.none.plain
     assert not part.table.isVisible()
@@ -115,7 +116,7 @@ def test_an_empty_part_says_what_to_do(part: FilesPart) -> None:
 
 
 def test_files_are_added_shown_and_taken_back(
-    qtbot: QtBot, part: FilesPart, told: Told, p5: Services, outside: Callable[..., Path]
+    qtbot: QtBot, part: ItemFiles, told: Told, p5: Services, outside: Callable[..., Path]
 ) -> None:
     taken_in(qtbot, part, outside(), outside("ภาพ <&> ก.png", b"1" * 245_000))
     assert names(part) == ["แผน.pdf", "ภาพ <&> ก.png"]
@@ -127,7 +128,7 @@ def test_files_are_added_shown_and_taken_back(
 
 
 def test_files_are_dropped_and_a_folder_is_refused_with_words(
-    qtbot: QtBot, part: FilesPart, told: Told, tmp_path: Path, outside: Callable[..., Path]
+    qtbot: QtBot, part: ItemFiles, told: Told, tmp_path: Path, outside: Callable[..., Path]
 ) -> None:
     assert drop(part, urls(outside(), tmp_path))
     qtbot.waitUntil(lambda: not part.adding.is_busy)
@@ -138,7 +139,7 @@ def test_files_are_dropped_and_a_folder_is_refused_with_words(
     assert "เป็นโฟลเดอร์" in said
 
 
-def test_what_is_no_file_of_this_computer_is_not_welcome(part: FilesPart) -> None:
+def test_what_is_no_file_of_this_computer_is_not_welcome(part: ItemFiles) -> None:
     text, link = QMimeData(), QMimeData()
     text.setText("แผน")
     link.setUrls([QUrl("https://www.example.go.th/")])
@@ -147,7 +148,7 @@ def test_what_is_no_file_of_this_computer_is_not_welcome(part: FilesPart) -> Non
 
 
 def test_files_that_are_held_elsewhere_again_leave_the_part_as_it_was(
-    part: FilesPart, outside: Callable[..., Path]
+    part: ItemFiles, outside: Callable[..., Path]
 ) -> None:
     given = urls(outside())
     QApplication.sendEvent(part, QDragEnterEvent(QPoint(20, 20), COPY, given, LEFT, NO_KEYS))
@@ -156,7 +157,7 @@ def test_files_that_are_held_elsewhere_again_leave_the_part_as_it_was(
     assert not part.veil.isVisible()
 
 
-def test_files_are_pasted(qtbot: QtBot, part: FilesPart, told: Told, outside: Callable[..., Path]) -> None:
+def test_files_are_pasted(qtbot: QtBot, part: ItemFiles, told: Told, outside: Callable[..., Path]) -> None:
     part.add_button.setFocus()
     QGuiApplication.clipboard().setMimeData(urls(outside()))
     QTest.keyClick(part.add_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -168,7 +169,7 @@ def test_files_are_pasted(qtbot: QtBot, part: FilesPart, told: Told, outside: Ca
 
 
 def test_chosen_files_are_added(
-    qtbot: QtBot, part: FilesPart, outside: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, part: ItemFiles, outside: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = [outside(), outside("สอง.pdf", b"2")]
     monkeypatch.setattr(files_module, "ask_files_to_open", lambda *_: chosen)
@@ -180,7 +181,7 @@ def test_chosen_files_are_added(
 
 
 def test_the_same_content_again_is_said(
-    qtbot: QtBot, part: FilesPart, told: Told, outside: Callable[..., Path]
+    qtbot: QtBot, part: ItemFiles, told: Told, outside: Callable[..., Path]
 ) -> None:
     taken_in(qtbot, part, outside())
     taken_in(qtbot, part, outside("สำเนา.pdf"))
@@ -189,7 +190,7 @@ def test_the_same_content_again_is_said(
 
 
 def test_delete_takes_the_selected_ones_away(
-    qtbot: QtBot, part: FilesPart, told: Told, p5: Services, outside: Callable[..., Path]
+    qtbot: QtBot, part: ItemFiles, told: Told, p5: Services, outside: Callable[..., Path]
 ) -> None:
     taken_in(qtbot, part, *(outside(f"{at}.pdf", b"%d" % at) for at in range(3)))
     part.table.setFocus()
@@ -209,7 +210,7 @@ def test_delete_takes_the_selected_ones_away(
 
 def test_enter_opens_a_read_only_copy(
     qtbot: QtBot,
-    part: FilesPart,
+    part: ItemFiles,
     told: Told,
     outside: Callable[..., Path],
     monkeypatch: pytest.MonkeyPatch,
@@ -235,7 +236,7 @@ def test_enter_opens_a_read_only_copy(
 
 
 def test_a_lost_file_says_so_and_is_not_opened(
-    qtbot: QtBot, part: FilesPart, told: Told, p5: Services, outside: Callable[..., Path]
+    qtbot: QtBot, part: ItemFiles, told: Told, p5: Services, outside: Callable[..., Path]
 ) -> None:
     taken_in(qtbot, part, outside(), outside("สอง.pdf", b"2"))
     store = p5.context.database.evidence
@@ -251,7 +252,7 @@ def test_a_lost_file_says_so_and_is_not_opened(
 
 
 def test_a_name_is_changed_in_its_place(
-    qtbot: QtBot, part: FilesPart, told: Told, outside: Callable[..., Path]
+    qtbot: QtBot, part: ItemFiles, told: Told, outside: Callable[..., Path]
 ) -> None:
     taken_in(qtbot, part, outside())
     part.table.setFocus()
@@ -277,7 +278,7 @@ def test_a_name_is_changed_in_its_place(
 
 def test_a_copy_goes_where_it_is_asked(
     qtbot: QtBot,
-    part: FilesPart,
+    part: ItemFiles,
     told: Told,
     tmp_path: Path,
     outside: Callable[..., Path],
@@ -303,21 +304,21 @@ def test_a_copy_goes_where_it_is_asked(
     assert "ไม่มีโฟลเดอร์" in told.failed[0]
 
 
-def held(part: FilesPart, begun: Event, go: Event, monkeypatch: pytest.MonkeyPatch) -> None:
+def held(part: ItemFiles, begun: Event, go: Event, monkeypatch: pytest.MonkeyPatch) -> None:
     """Taking in waits until it may go on."""
-    keep = part._files.keep
+    keep = part.adding._keep
 
     def slowly(paths: list[Path], progress: Callable[[int, int], bool]) -> object:
         begun.set()
         go.wait()
         return keep(paths, progress)
 
-    monkeypatch.setattr(part._files, "keep", slowly)
+    monkeypatch.setattr(part.adding, "_keep", slowly)
 
 
 def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(
     qtbot: QtBot,
-    part: FilesPart,
+    part: ItemFiles,
     told: Told,
     p5: Services,
     outside: Callable[..., Path],
@@ -343,7 +344,7 @@ def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(
 
 def test_files_go_to_the_item_for_which_they_were_added(
     qtbot: QtBot,
-    part: FilesPart,
+    part: ItemFiles,
     told: Told,
     p5: Services,
     outside: Callable[..., Path],
@@ -364,7 +365,7 @@ def test_files_go_to_the_item_for_which_they_were_added(
 
 def test_a_full_disk_is_said(
     qtbot: QtBot,
-    part: FilesPart,
+    part: ItemFiles,
     told: Told,
     outside: Callable[..., Path],
     monkeypatch: pytest.MonkeyPatch,
@@ -381,7 +382,7 @@ def test_a_full_disk_is_said(
 
 
 def test_many_files_scroll_inside_the_list(
-    qtbot: QtBot, part: FilesPart, outside: Callable[..., Path]
+    qtbot: QtBot, part: ItemFiles, outside: Callable[..., Path]
 ) -> None:
     taken_in(qtbot, part, *(outside(f"{at:02}.pdf", b"%d" % at) for at in range(12)))
     assert len(names(part)) == 12
@@ -389,7 +390,7 @@ def test_many_files_scroll_inside_the_list(
     assert part.table.verticalScrollBar().maximum() > 0
 
 
-def test_without_an_item_nothing_is_taken(part: FilesPart, outside: Callable[..., Path]) -> None:
+def test_without_an_item_nothing_is_taken(part: ItemFiles, outside: Callable[..., Path]) -> None:
     part.show_item(YEAR, "")
     assert not drop(part, urls(outside()))
     part.take_in([outside()])

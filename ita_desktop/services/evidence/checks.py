@@ -27,7 +27,16 @@ def lost_evidence(context: Context) -> Iterator[str]:
 
 
 def _named(file: EvidenceFile, places: Sequence[EvidencePlace]) -> str:
-    """A file by its name and the items that need it."""
+    """A file by its name and what needs it."""
     name = kept_name(file.name) if file.name else f"รหัส {file.sha256[:12]}"
-    at = " ".join(f"{place.code} ปี {place.fiscal_year}" for place in places)
-    return f"ไฟล์หลักฐาน {name} ของรายการ {at}" if at else f"ไฟล์หลักฐาน {name}"
+    items = " ".join(f"{place.code} ปี {place.fiscal_year}" for place in places if place.of == "item")
+    told = [f"รายการ {items}"] if items else []
+    told += [_plan_words(place) for place in places if place.of != "item"]
+    return f"ไฟล์หลักฐาน {name} ของ{' และ'.join(told)}" if told else f"ไฟล์หลักฐาน {name}"
+
+
+def _plan_words(place: EvidencePlace) -> str:
+    """A signed plan, or a measure of a plan."""
+    if place.of == "plan":
+        return f"แผนปี {place.fiscal_year} ฉบับลงนาม"
+    return f"มาตรการ {f'ข้อ {place.code} ' if place.code else ''}แผนปี {place.fiscal_year}"

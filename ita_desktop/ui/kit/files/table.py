@@ -24,7 +24,7 @@ from ita_desktop.ui.kit.tables import (
 from ita_desktop.ui.kit.theme import tokens_of
 
 if TYPE_CHECKING:
-    from ita_desktop.services.oit import EvidenceRow
+    from ita_desktop.services.evidence import EvidenceRow
 
 ROW, PAD, MOST_SEEN = 52, 8, 6
 LOST = {"missing": "ไฟล์หายไป", "changed": "เนื้อหาถูกแก้"}

@@ -1,9 +1,9 @@
-"""Who signs a memo or letter, in their order: a card each."""
+"""Who signs a paper, in their order: a card each."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,20 +20,22 @@ from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.signer_fields import filled
 
-ROWS = (
+Signer = TypeVar("Signer", bound=MemoSigner)
+Row = tuple[str, str, str]
+"""A field of a signer: its name, what stands above it, an example."""
+
+PERSON: tuple[Row, ...] = (
     ("name", "ชื่อ", ""),
     ("post", "ตำแหน่ง", ""),
     ("rank", "ยศ หากมี", ""),
     ("acting_for", "ลงนามแทนตำแหน่ง", ""),
-    ("label", "หัวข้อความเห็น", "เช่น ความเห็นหัวหน้าสำนักปลัด"),
-    ("opinion", "ความเห็นหรือคำสั่ง", "เช่น ทราบ เว้นว่างไว้เขียนด้วยมือ"),
 )
 
 
 class SignerCard(QWidget):
     """One signer's fields, and moving or taking the signer away."""
 
-    def __init__(self, position: int, breaker: Breaker) -> None:
+    def __init__(self, position: int, rows: Sequence[Row], breaker: Breaker) -> None:
         super().__init__()
         self.fields: dict[str, LineField] = {}
         self.head = Label(f"ลำดับที่ {position + 1}", tone="muted")
@@ -45,7 +47,7 @@ class SignerCard(QWidget):
         for button in (self.up, self.down, self.delete):
             top.addWidget(button)
         form = Form(2, breaker=breaker)
-        for name, label, example in ROWS:
+        for name, label, example in rows:
             field = self.fields[name] = LineField(placeholder=example)
             form.add(label, field)
             field.setAccessibleName(f"{label} ผู้ลงนามลำดับที่ {position + 1}")
@@ -60,19 +62,26 @@ class SignerCard(QWidget):
             field.set_text(getattr(signer, name))
 
 
-class MemoSigners(QWidget):
-    """``current`` gives the signers, ``save`` keeps them; ``typed`` tells that a text is being changed."""
+class SignerList(QWidget, Generic[Signer]):
+    """``current`` gives the signers, ``save`` keeps them; ``typed`` tells that a text is being changed.
+
+    ``blank`` is a signer of whom nothing is told yet, ``rows`` are the fields of a card.
+    """
 
     typed = Signal()
 
     def __init__(
         self,
-        current: Callable[[], tuple[MemoSigner, ...]],
-        save: Callable[[tuple[MemoSigner, ...]], object],
+        current: Callable[[], tuple[Signer, ...]],
+        save: Callable[[tuple[Signer, ...]], object],
         breaker: Breaker,
+        *,
+        blank: Signer,
+        rows: Sequence[Row],
     ) -> None:
         super().__init__()
         self._current, self._save, self._breaker = current, save, breaker
+        self._blank, self._fields = blank, rows
         self._officers: Sequence[Officer] = ()
         self.list = Section("ผู้ลงนาม")
         self.add_button = Button("เพิ่มผู้ลงนาม", shape=Shape.PLUS)
@@ -87,7 +96,7 @@ class MemoSigners(QWidget):
         """The cards in order."""
         return [row for row in self.list.rows if isinstance(row, SignerCard)]
 
-    def load(self, signers: Sequence[MemoSigner], officers: Sequence[Officer], *, fresh: bool) -> None:
+    def load(self, signers: Sequence[Signer], officers: Sequence[Officer], *, fresh: bool) -> None:
         """Show the signers; the cards stay where there are as many as before."""
         self._officers = officers
         if fresh or len(signers) != len(self.cards):
@@ -99,22 +108,24 @@ class MemoSigners(QWidget):
             card.fields["name"].complete_from([one.name for one in officers if one.name])
             card.fields["post"].complete_from([one.post for one in officers if one.post])
 
-    def draft(self) -> tuple[MemoSigner, ...]:
+    def draft(self) -> tuple[Signer, ...]:
         """The signers with what is typed and not saved yet."""
         signers = []
         for card, signer in zip(self.cards, self._current(), strict=False):
-            texts = {name: field.text().strip() or None for name, field in card.fields.items()}
+            texts: dict[str, Any] = {
+                name: field.text().strip() or None for name, field in card.fields.items()
+            }
             signers.append(replace(signer, **texts))
         return tuple(signers)
 
     def add(self) -> None:
         """One more at the end, ready to be named."""
-        self._save((*self._current(), MemoSigner()))
+        self._save((*self._current(), self._blank))
         if self.cards:
             self.cards[-1].fields["name"].setFocus()
 
     def _card(self, at: int) -> SignerCard:
-        card = SignerCard(at, self._breaker)
+        card = SignerCard(at, self._fields, self._breaker)
         for name, field in card.fields.items():
             keep(field, partial(self._keep, at, name))
             field.textEdited.connect(lambda _: self.typed.emit())

@@ -1,6 +1,6 @@
 """Files being taken in beside the user's work: how far it is, and the way to stop it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,9 @@ from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.work_row import Bar
 
 if TYPE_CHECKING:
-    from ita_desktop.services.oit import EvidenceService
+    from ita_desktop.services.evidence import KeptFiles, Progress
+
+    Keep = Callable[[Iterable[Path], Progress | None], KeptFiles]
 
 SOON_MS = 400
 BUSY = "กำลังเก็บไฟล์อยู่ รอให้เสร็จก่อน หรือกดยกเลิก"
@@ -24,15 +26,15 @@ STOPPED = "ยกเลิกแล้ว ไม่มีไฟล์ใดถ�
 class FileAdding(QWidget):
     """Seen only while it takes longer than a moment.
 
-    ``kept`` gives the year and code of the item for which it was begun, and what is on the disk.
+    ``kept`` gives the place for which it was begun, and what is on the disk.
     """
 
     kept = Signal(object, object)
     failed = Signal(str)
 
-    def __init__(self, files: "EvidenceService") -> None:
+    def __init__(self, keep: "Keep") -> None:
         super().__init__()
-        self._files = files
+        self._keep = keep
         self._work = OneWork(self, moved=self.show_done, ended=self._end, failed=self.failed.emit)
         self.words = ElidedLabel()
         self.bar = Bar()
@@ -60,15 +62,15 @@ class FileAdding(QWidget):
         """Whether files are being taken in."""
         return self._work.is_busy
 
-    def begin(self, paths: Sequence[Path], at: tuple[int, str]) -> None:
-        """Take files in for an item; one lot at a time."""
+    def begin(self, paths: Sequence[Path], place: object) -> None:
+        """Take files in for a place; one lot at a time."""
         if self.is_busy:
             self.failed.emit(BUSY)
             return
         self.show_done(0, 0)
         self._soon.start()
         self._work.begin(
-            lambda progress: self._files.keep(paths, progress), lambda kept: self.kept.emit(at, kept)
+            lambda progress: self._keep(paths, progress), lambda kept: self.kept.emit(place, kept)
         )
 
     def give_up(self) -> None:

@@ -1,0 +1,1 @@
+"""Evidence files in a list: added by choosing, dropping or pasting, opened, copied out, taken away."""

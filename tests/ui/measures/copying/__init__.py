@@ -1,0 +1,1 @@
+"""An earlier plan taken over."""
