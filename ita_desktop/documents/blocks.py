@@ -44,6 +44,8 @@ from ita_desktop.documents.page_blocks import PageBreak as PageBreak
 from ita_desktop.documents.page_blocks import PageSetup as PageSetup
 from ita_desktop.documents.page_blocks import ScannedPage as ScannedPage
 from ita_desktop.documents.page_blocks import Section as Section
+from ita_desktop.documents.picture_blocks import Photograph as Photograph
+from ita_desktop.documents.picture_blocks import Pictures as Pictures
 from ita_desktop.documents.runs import Run as Run
 from ita_desktop.documents.runs import Runs as Runs
 from ita_desktop.documents.runs import bold as bold
@@ -249,6 +251,7 @@ Block = (
     | Resolution
     | Table
     | Chart
+    | Pictures
     | Closing
     | MemoHead
     | LeaderLine

@@ -113,9 +113,15 @@ PAPERS = (
         "measures",
         "มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
         "plan",
-        "measures",
+        "measures.paper",
         WITH_WORKBOOK,
-        layouts=(Layout("by-indicator", "แบบรายตัวชี้วัด เจ็ดคอลัมน์"),),
+        layouts=(
+            Layout("by-indicator", "แบบรายตัวชี้วัด เจ็ดคอลัมน์"),
+            Layout("brief", "แบบย่อ ห้าคอลัมน์"),
+            Layout("by-question", "แบบรายข้อคำถาม แปดคอลัมน์"),
+            Layout("by-item", "แบบตามผลการวิเคราะห์รายข้อ ห้าคอลัมน์"),
+            Layout("own", "แบบของหน่วยงาน จัดคอลัมน์เอง"),
+        ),
     ),
     Paper(
         "measures-unit",

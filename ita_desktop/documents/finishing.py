@@ -25,6 +25,7 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     RollLine,
@@ -42,6 +43,7 @@ from ita_desktop.documents.blocks import (
     TopicHeading,
 )
 from ita_desktop.domain.charts import Chart as ChartDrawn
+from ita_desktop.domain.charts import Timeline
 from ita_desktop.domain.thai.digits import to_arabic, to_thai
 from ita_desktop.domain.thai.normal import normalise
 
@@ -124,6 +126,9 @@ def changed(block: Block, change: Change) -> Block:
             return _table(block, change)
         case Chart(chart):
             return replace(block, chart=_chart(chart, change))
+        case Pictures(photographs):
+            told = tuple(replace(each, caption=change(each.caption)) for each in photographs)
+            return replace(block, photographs=told)
         case Closing(signatures):
             return replace(block, signatures=tuple(_signature(each, change) for each in signatures))
         case KeepTogether(blocks):
@@ -189,6 +194,13 @@ def _table(table: Table, change: Change) -> Table:
 
 def _chart(chart: ChartDrawn, change: Change) -> ChartDrawn:
     """Its own texts; what is written from its figures gets its digits where it is drawn."""
+    if isinstance(chart, Timeline):
+        chart = replace(
+            chart,
+            bars=tuple(tuple(bar._replace(title=change(bar.title)) for bar in row) for row in chart.bars),
+            stages=tuple(stage._replace(words=change(stage.words)) for stage in chart.stages),
+            rounds=tuple(each._replace(name=change(each.name)) for each in chart.rounds),
+        )
     return replace(
         chart,
         title=change(chart.title),

@@ -103,9 +103,19 @@ class Signature:
     rank: str = ""
 
 
+MOST_BESIDE = 3
+"""Places to sign in a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """The places to sign: kept together, never alone on a page; below each other, or ``beside``."""
 
     signatures: tuple[Signature, ...]
     beside: bool = False
+
+    @property
+    def lines(self) -> tuple[tuple[Signature, ...], ...]:
+        """Those that stand side by side: each alone, or up to three."""
+        most = MOST_BESIDE if self.beside else 1
+        return tuple(self.signatures[at : at + most] for at in range(0, len(self.signatures), most))

@@ -23,7 +23,7 @@ from ita_desktop.documents.blocks import (
 )
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.measure_texts import period, steps, title
-from ita_desktop.documents.measures import NoMeasures
+from ita_desktop.documents.measures.lacking import NoMeasures
 from ita_desktop.documents.measures_unit_form import unit_forms
 from ita_desktop.documents.measures_unit_words import (
     EVIDENCE,

@@ -63,6 +63,17 @@ def signers(agency: Agency) -> tuple[MemoSigner, ...]:
     return tuple(map(_signer, reversed(list(_chosen(agency.officers, rungs)))))
 
 
+def approvers(agency: Agency) -> tuple[MemoSigner | None, MemoSigner | None, MemoSigner | None]:
+    """Who prepares a plan, agrees to it (the clerk) and approves it (the mayor); None where no one does."""
+    held = (
+        _first(agency.officers, _drafts, _is_head),
+        _first(agency.officers, *_holds(CLERK)),
+        _first(agency.officers, *_holds(MAYOR)),
+    )
+    drafter, clerk, mayor_ = (_signer(each) if each else None for each in held)
+    return drafter, clerk, mayor_
+
+
 def _chosen(officers: Sequence[Officer], rungs: Iterable[tuple[Fits, ...]]) -> Iterator[Officer]:
     """For each rung the officer who fits best, each officer once."""
     left = list(officers)

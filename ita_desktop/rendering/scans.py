@@ -1,4 +1,4 @@
-"""Scans bound into papers: pages of a PDF, a JPEG or a PNG as pictures, upright, about 200 dots an inch on A4."""
+"""Scans bound into papers: pages of a PDF, a JPEG or a PNG as pictures, upright, about 200 dots an inch."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageOps
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import size_words
 from ita_desktop.pdfium import HELD
-from ita_desktop.rendering.emblems import FORMATS, MOST_PIXELS, UNREADABLE
+from ita_desktop.rendering.images import FORMATS, MOST_PIXELS, UNREADABLE
 
 MOST_PAGES = 60
 MOST_BYTES = 100_000_000
@@ -120,18 +120,20 @@ def _count(pages: int) -> str:
     return f"ไฟล์สแกนมี {pages} หน้า ใส่ในเล่มได้ไม่เกิน {MOST_PAGES} หน้า แยกเฉพาะหน้าที่ลงนามแล้วเลือกใหม่"
 
 
+def _large(width: int, height: int) -> str:
+    return f"ภาพสแกนมีขนาด {width} × {height} จุด ใหญ่เกินไป ย่อภาพแล้วเลือกใหม่"
+
+
 @contextmanager
 def _image(file: Path) -> Iterator[Image.Image]:
     """A picture turned as it was taken, read to its end."""
     try:
         with Image.open(file, formats=FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
-                raise ScanRefused(
-                    f"ภาพสแกนมีขนาด {opened.width} × {opened.height} จุด ใหญ่เกินไป ย่อภาพแล้วเลือกใหม่"
-                )
+                raise ScanRefused(_large(*opened.size))
             turned = ImageOps.exif_transpose(opened)
             turned.load()
-    except (*UNREADABLE, Image.DecompressionBombError) as error:
+    except UNREADABLE as error:
         raise ScanRefused(_DAMAGED) from error
     yield turned
 
@@ -156,4 +158,9 @@ def _is_coloured(image: Image.Image) -> bool:
     small = image.resize(SAMPLE, Image.Resampling.BOX)
     red, green, blue = small.split()
     pairs = (red, green), (green, blue), (red, blue)
-    return any(ImageChops.difference(*pair).getextrema()[1] > COLOURED for pair in pairs)
+    return any(_most(ImageChops.difference(*pair)) > COLOURED for pair in pairs)
+
+
+def _most(image: Image.Image) -> int:
+    """The brightest point of a picture in one channel."""
+    return max(at for at, count in enumerate(image.histogram()) if count)

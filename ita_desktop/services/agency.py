@@ -22,6 +22,7 @@ SETTING_TITLES = {
     "actor": "ผู้ปฏิบัติงาน",
     "layouts": "รูปแบบเอกสาร",
     "texts": "ถ้อยคำในเอกสาร",
+    "follow_up_rounds": "รอบการติดตาม",
 }
 
 

@@ -15,9 +15,10 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
-from ita_desktop.services.measures import PlanService
+from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.measures.coverage import CoverageService
+from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -65,6 +66,9 @@ class Services:
     reminders: ReminderService
     evidence: EvidenceService
     plans: PlanService
+    measure_tables: MeasureTableService
+    follow_up: FollowUpService
+    report_files: ReportFileService
     plan_copies: PlanCopyService
     coverage: CoverageService
     meetings: MeetingService
@@ -137,6 +141,9 @@ def open_services(
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
         plans=PlanService(context),
+        measure_tables=MeasureTableService(context),
+        follow_up=FollowUpService(context),
+        report_files=ReportFileService(context),
         plan_copies=plan_copies,
         coverage=CoverageService(context, plan_copies),
         meetings=MeetingService(context),

@@ -21,6 +21,7 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     Runs,
@@ -76,6 +77,8 @@ def lines(block: Block) -> Iterator[str]:
         case Chart(chart):
             yield f"[chart {chart.kind}] {chart.title}"
             yield from (f"  {line}" for line in chart.summary.split("\n"))
+        case Pictures(photographs):
+            yield from (f"[picture{'' if each.content else ' lost'}] {each.caption}" for each in photographs)
         case Closing(signatures):
             yield from (
                 f"signed {each.label} | {' '.join(filter(None, (each.rank, each.name)))} | {each.post}"

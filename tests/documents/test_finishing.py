@@ -25,6 +25,8 @@ from ita_desktop.documents.blocks import (
     PageBreak,
     PageSetup,
     Paragraph,
+    Photograph,
+    Pictures,
     Resolution,
     Roll,
     RollLine,
@@ -80,6 +82,7 @@ EVERY: tuple[Block, ...] = (
     Section(PageSetup(landscape=True)),
     Contents((ContentsLine("54"), ContentsLine("55", 1))),
     ScannedPage("a1", "ก", bytes),
+    Pictures((Photograph("ab", "56"),)),
 )
 
 

@@ -17,7 +17,7 @@ from ita_desktop.documents.blocks import (
     TitleLines,
 )
 from ita_desktop.documents.finishing import texts
-from ita_desktop.documents.measures import NoMeasures
+from ita_desktop.documents.measures.lacking import NoMeasures
 from ita_desktop.documents.measures_unit import HEAD_OF_UNIT, REPORTER, NoUnitMeasures, build
 from ita_desktop.documents.measures_unit_form import mark
 from ita_desktop.domain.measures import Measure, Plan, Progress

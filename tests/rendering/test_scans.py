@@ -1,4 +1,4 @@
-"""Scans as pages of papers: upright, in their own proportions, refused in words where they cannot be shown."""
+"""Scans as pages of papers: upright, in their own proportions; refused in words where they cannot be."""
 
 from collections.abc import Callable
 from io import BytesIO

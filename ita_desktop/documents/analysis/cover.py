@@ -1,19 +1,13 @@
-"""The cover: the emblem and the title in the middle of a page of their own."""
+"""The cover of the report."""
 
 from collections.abc import Iterator
 
 from ita_desktop.documents.analysis.figures import Analysis
 from ita_desktop.documents.analysis.title import title_lines
-from ita_desktop.documents.blocks import Block, Emblem, PageBreak, Space, TitleLines
-
-ABOVE, BELOW_EMBLEM = 5, 3
+from ita_desktop.documents.blocks import Block
+from ita_desktop.documents.cover import cover_page
 
 
 def blocks(analysis: Analysis) -> Iterator[Block]:
-    """A page; without an emblem only its room is left out."""
-    yield Space(ABOVE)
-    if analysis.snapshot.emblem is not None:
-        yield Emblem(analysis.snapshot.emblem)
-        yield Space(BELOW_EMBLEM)
-    yield TitleLines(title_lines(analysis))
-    yield PageBreak()
+    """A page with the report's title."""
+    yield from cover_page(title_lines(analysis), analysis.snapshot.emblem)

@@ -1,5 +1,15 @@
 """Charts as data: what is drawn, the same for screen and paper."""
 
-from ita_desktop.domain.charts.description import Chart, ChartKind, Group, Mark, Series
+from ita_desktop.domain.charts.description import (
+    Bar,
+    Chart,
+    ChartKind,
+    Group,
+    Mark,
+    Series,
+    Stage,
+    Stretch,
+    Timeline,
+)
 
-__all__ = ["Chart", "ChartKind", "Group", "Mark", "Series"]
+__all__ = ["Bar", "Chart", "ChartKind", "Group", "Mark", "Series", "Stage", "Stretch", "Timeline"]

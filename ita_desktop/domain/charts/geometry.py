@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from ita_desktop.domain.charts.across import Across
-from ita_desktop.domain.charts.description import Chart
+from ita_desktop.domain.charts.description import Chart, Timeline
 from ita_desktop.domain.charts.lettering import Lettering
+from ita_desktop.domain.charts.over_months import OverMonths
 from ita_desktop.domain.charts.over_years import OverYears
 from ita_desktop.domain.charts.primitives import Drawing
 
@@ -15,6 +16,8 @@ ROUNDING = 0.01
 
 def lay_out(chart: Chart, width: float, height: float, type_: Lettering) -> Drawing:
     """The chart without its title in a room; larger than the room where its texts need more."""
+    if isinstance(chart, Timeline):
+        return OverMonths(chart, width, height, type_).drawing()
     layout = OverYears if chart.kind == "years" else Across
     return layout(chart, width, height, type_).drawing()
 

@@ -2,11 +2,11 @@
 
 from typing import Literal, NamedTuple
 
-Tone = Literal["text", "muted", "grid", "axis", "mark", "main", "below"]
-"""What a stroke is; the screen has a colour for each, paper a grey."""
+Tone = Literal["text", "muted", "grid", "axis", "mark", "main", "below", "on_main"]
+"""What a stroke is; the screen has a colour for each, paper a grey. ``on_main`` is seen on a solid bar."""
 
 Dash = Literal["solid", "dashed", "dotted", "dash_dot"]
-Fill = Literal["solid", "hatched"]
+Fill = Literal["solid", "hatched", "open"]
 Shape = Literal["disc", "ring", "square", "diamond", "triangle", "open_square", "down"]
 """Told apart without colour; ``down`` is a triangle that points down."""
 
@@ -87,11 +87,13 @@ class Drawing(NamedTuple):
     """Strokes in the order in which they are drawn, x to the right and y down from the left upper corner.
 
     ``width`` and ``height`` are what it takes: more than was offered where less would tear its texts.
+    ``bands`` are the top and the height of each row of a timeline.
     """
 
     width: float
     height: float
     strokes: tuple[Primitive, ...]
+    bands: tuple[tuple[float, float], ...] = ()
 
     @property
     def texts(self) -> tuple[Text, ...]:

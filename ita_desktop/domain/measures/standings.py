@@ -1,15 +1,16 @@
 """How a measure stands on a day: its status, whether it is late, and what its units reported last."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
 from ita_desktop.domain.measures.records import Measure, Progress
+from ita_desktop.domain.measures.units import meant_units, unit_key, units_of
 from ita_desktop.domain.oit.standings import read_wording
 from ita_desktop.domain.thai.normal import comparable
 
-Status = Literal["not_started", "in_progress", "done", "stopped"]
+Status = Literal["done", "in_progress", "not_started", "stopped"]
 """What the program itself writes as the status of a measure, in the order of the keys 1 to 4."""
 
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -27,9 +28,9 @@ CLOSED: frozenset[State] = frozenset({"done", "stopped"})
 """The states of what nobody waits for any more."""
 
 WORDINGS: Mapping[Status, str] = {
-    "not_started": "ยังไม่ได้ดำเนินการ",
-    "in_progress": "อยู่ระหว่างดำเนินการ",
     "done": "ดำเนินการแล้วเสร็จ",
+    "in_progress": "อยู่ระหว่างดำเนินการ",
+    "not_started": "ยังไม่ได้ดำเนินการ",
     "stopped": "ยุติการดำเนินการ",
 }
 """How a status is worded on screen and paper."""
@@ -64,9 +65,9 @@ class Standing:
         return self.state in CLOSED
 
 
-def standing_of(measure: Measure, today: date) -> Standing:
-    """How a measure stands on a day."""
-    status, percent = status_of(measure), percent_of(measure)
+def standing_of(measure: Measure, today: date, every: Sequence[str] | None = None) -> Standing:
+    """How a measure stands on a day; ``every`` are the units of the office, see ``reporters``."""
+    status, percent = status_of(measure), percent_of(measure, every)
     words = status_words(measure.status) if measure.status else WORDINGS[status or "not_started"]
     ends = sorted(_ends_of(measure), key=lambda each: each[0])
     if status in ("done", "stopped"):
@@ -109,7 +110,7 @@ def status_words(text: str | None) -> str:
     return next((words for status, words in WORDINGS.items() if status == text.strip()), text)
 
 
-def proposed_status(measure: Measure) -> Status | None:
+def proposed_status(measure: Measure, every: Sequence[str] | None = None) -> Status | None:
     """The status that its reports speak for and that is not kept yet; None where nothing is to be asked.
 
     All units at 100 per cent speak for done, any work of what was not started for its being in work.
@@ -117,27 +118,25 @@ def proposed_status(measure: Measure) -> Status | None:
     status = status_of(measure)
     if status in ("done", "stopped"):
         return None
-    if percent_of(measure) == 100:
+    if percent_of(measure, every) == 100:
         return "done"
     begun = status == "not_started" and any(_tells_work(each) for each in measure.progress)
     return "in_progress" if begun else None
 
 
-def units_of(measure: Measure) -> tuple[str | None, ...]:
-    """Who reports on a measure: its units as written, each once; ``None`` alone where it names none."""
-    found = {comparable(unit): unit for unit in reversed(measure.units or ()) if unit.strip()}
-    return tuple(reversed(found.values())) or (None,)
+def reporters(measure: Measure, every: Sequence[str] | None = None) -> tuple[str | None, ...]:
+    """Who reports on a measure: the units that it means, ``None`` alone where it names none.
+
+    ``every`` are the units of the office (``units.units_of``); without them those that the measure names.
+    """
+    known = units_of(None, [measure]) if every is None else every
+    return meant_units(measure, known) or (None,)
 
 
 def reports_of(measure: Measure, unit: str | None) -> tuple[Progress, ...]:
     """What a unit reported on a measure, in the order of the days; a report of no unit speaks for each."""
-    wanted = comparable(unit or "")
-    found = [
-        each
-        for each in measure.progress
-        if not (each.unit or "").strip() or comparable(each.unit or "") == wanted
-    ]
-    return by_day(found)
+    wanted = unit_key(unit or "")
+    return by_day(each for each in measure.progress if unit_key(each.unit or "") in ("", wanted))
 
 
 def by_day(reports: Iterable[Progress]) -> tuple[Progress, ...]:
@@ -151,20 +150,16 @@ def unit_percent(measure: Measure, unit: str | None) -> int | None:
     return told[-1] if told else None
 
 
-def percent_of(measure: Measure) -> int | None:
+def percent_of(measure: Measure, every: Sequence[str] | None = None) -> int | None:
     """The mean of what its units reported last, cut to a whole per cent; a unit that told none counts as 0.
 
     A unit that reported without being named by the measure counts too. None where nobody told any.
     """
-    named = units_of(measure)
-    known = {comparable(unit or "") for unit in named}
-    others = {
-        comparable(each.unit): each.unit
-        for each in measure.progress
-        if (each.unit or "").strip() and each.unit
-    }
-    voices = [unit for unit in named if unit or not others]
-    voices += [unit for code, unit in others.items() if code not in known]
+    named = reporters(measure, every)
+    known = {unit_key(unit or "") for unit in named}
+    others = {unit_key(each.unit or ""): each.unit for each in measure.progress}
+    others = {code: unit for code, unit in others.items() if code and code not in known}
+    voices = [unit for unit in named if unit or not others] + list(others.values())
     told = [unit_percent(measure, unit) for unit in voices]
     if not any(each is not None for each in told):
         return None

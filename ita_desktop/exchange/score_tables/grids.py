@@ -26,18 +26,19 @@ class TooMuch(ReadingError):
         super().__init__(f"ไม่ได้วาง เพราะ{what} คัดลอกเฉพาะแถวที่ต้องการแล้ววางใหม่")
 
 
-def grid_of(text: str, html: str = "") -> Grid:
+def grid_of(text: str, html: str = "", *, repeats: bool = False) -> Grid:
     """The clipboard as a table: its HTML tables where it has some, else its text.
 
     Cells in quotes may have line feeds; line ends at the end are nothing, empty lines within stay. Plain
-    lines are rows of one cell, parted at three blanks or more. TooMuch for what is no table of scores.
+    lines are rows of one cell, parted at three blanks or more. With ``repeats`` an HTML cell over several
+    rows stands in each of them. TooMuch beyond the limits.
     """
     if len(text) > MOST_CLIPBOARD or len(html) > MOST_HTML or html.count("<") > MOST_TAGS:
         raise TooMuch("ข้อความที่คัดลอกมายาวเกินไป")
     if "<table" in html.casefold():
         from ita_desktop.exchange.score_tables.html_tables import tables_of
 
-        rows = tables_of(html)
+        rows = tables_of(html, repeats=repeats)
         if rows:
             return limited(rows)
     return limited(_trimmed(_lines(text)))

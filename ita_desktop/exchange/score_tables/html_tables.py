@@ -17,12 +17,13 @@ _DECLARATIONS = re.compile(r"<[!?][^<>]*>?|<[^<>]*(?=<|\Z)")
 """Sections of Word, document types, processing instructions; tags that are never closed."""
 
 
-def tables_of(html: str) -> Grid:
+def tables_of(html: str, *, repeats: bool = False) -> Grid:
     """The rows of all tables, what stands between them as rows of one cell; empty where there is no table.
 
-    A span holds its place with empty cells. An inner table's rows stand before those of the row around it.
+    A span holds its place with empty cells; with ``repeats`` a cell over several rows stands in each of them.
+    An inner table's rows stand before those of the row around it.
     """
-    reader = _Tables()
+    reader = _Tables(repeats)
     reader.feed(_DECLARATIONS.sub("", _without_comments(html)))
     reader.close()
     return tuple(reader.rows) if reader.found else ()
@@ -36,9 +37,10 @@ def _without_comments(html: str) -> str:
 class _Table:
     """A table while it is read: its row, and how many rows each column is still taken by a span above."""
 
-    def __init__(self) -> None:
+    def __init__(self, repeats: bool) -> None:
         self.row: list[str] | None = None
         self.taken: dict[int, int] = {}
+        self.repeated: dict[int, str] | None = {} if repeats else None
         self.cell: list[str] | None = None
         self.spans = (1, 1)
 
@@ -49,7 +51,7 @@ class _Table:
         assert self.row is not None
         while self.taken.get(len(self.row), 0) > 0:
             self.taken[len(self.row)] -= 1
-            self.row.append("")
+            self.row.append((self.repeated or {}).get(len(self.row), ""))
 
     def close_cell(self) -> None:
         if self.cell is None or self.row is None:
@@ -60,7 +62,12 @@ class _Table:
         wide, high = self.spans
         for at in range(len(self.row), min(len(self.row) + wide, _WIDEST)):
             self.taken[at] = high - 1
-        self.row += [cell_of("".join(self.cell)), *[""] * (min(wide, _WIDEST) - 1)]
+        text = cell_of("".join(self.cell))
+        if self.repeated is not None:
+            self.repeated |= {len(self.row): text} | dict.fromkeys(
+                range(len(self.row) + 1, len(self.row) + wide), ""
+            )
+        self.row += [text, *[""] * (min(wide, _WIDEST) - 1)]
         self.cell = None
 
     def close_row(self) -> tuple[str, ...] | None:
@@ -73,8 +80,9 @@ class _Table:
 
 
 class _Tables(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, repeats: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self._repeats = repeats
         self.rows: list[tuple[str, ...]] = []
         self.found = False
         self._open: list[_Table] = []
@@ -87,7 +95,7 @@ class _Tables(HTMLParser):
             self._hidden += 1
         elif tag == "table":
             self._flush()
-            self._open.append(_Table())
+            self._open.append(_Table(self._repeats))
             self.found = True
         elif tag == "tr" and self._open:
             self._end_row()

@@ -21,6 +21,7 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     ScannedPage,
@@ -44,6 +45,7 @@ from ita_desktop.rendering.docx.markup import Element, aligned, element, indente
 from ita_desktop.rendering.docx.measure import CM, POINT, Measure
 from ita_desktop.rendering.docx.measuring import all_blocks
 from ita_desktop.rendering.docx.people import roll, speech_row, speeches
+from ita_desktop.rendering.docx.pictures import pictures
 from ita_desktop.rendering.docx.sizes import FIRST_INDENT
 from ita_desktop.rendering.docx.tables import table
 from ita_desktop.rendering.thai_text import Typesetter
@@ -119,6 +121,9 @@ class Composer:
                 flow.around_table(AROUND_TABLE)
             case Chart():
                 self._chart(block)
+            case Pictures():
+                flow.add(pictures(block, measure, show))
+                flow.space(AROUND_TABLE)
             case Closing():
                 self._signed(signing.closing(block, measure))
             case SignatureColumn():

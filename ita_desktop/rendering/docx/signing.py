@@ -1,12 +1,12 @@
 """Places to sign: signers below each other, those of minutes, opinions of those above."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from docx.shared import Twips
 
 from ita_desktop.documents.blocks import Closing, Opinions, Signature, SignatureColumn, SignedBy
 from ita_desktop.documents.texts import lines
+from ita_desktop.rendering.docx.grids import cell, grid, row
 from ita_desktop.rendering.docx.markup import (
     Element,
     add_space,
@@ -21,7 +21,8 @@ from ita_desktop.rendering.docx.measure import Measure
 from ita_desktop.rendering.docx.sizes import LATER_INDENT, RIGHT_HALF, SIGNING
 
 SIGNED = "(ลงชื่อ)"
-DOTS = "." * 50
+DOTS, SHORT_DOTS = "." * 50, "." * 36
+"""A line for a name, alone and beside others."""
 ROOM_TO_SIGN = 1.9
 ROOM_AFTER_VALEDICTION = 2.6
 ROOM_AFTER_OPINION = 1.15
@@ -33,31 +34,31 @@ BEFORE = 0.5
 
 def closing(block: Closing, measure: Measure) -> Iterator[list[Element]]:
     """For each signer a dotted line with what is signed as, the name in brackets and the post below it."""
-    if block.beside:
-        yield list(_beside(block, measure))
-        return
-    for each in block.signatures:
-        signed = text_run(" ".join(filter(None, (SIGNED, each.rank))))
-        line = [tab(), signed, tab(), tab(), tab(), text_run(each.label)]
-        yield [paragraph("ClosingLine", line), *(paragraph("ClosingName", text) for text in _named(each))]
+    for signatures in block.lines:
+        yield [_beside(signatures, measure)] if block.beside else _alone(signatures[0])
 
 
-def _beside(block: Closing, measure: Measure) -> Iterator[Element]:
-    """The signers in columns of one width, row by row, on tabs in the middle of each column."""
-    width = measure.text_width / max(1, len(block.signatures))
-    middles = [(at + 0.5) * width for at in range(len(block.signatures))]
-    tabs = stops(*((middle, "center", "none") for middle in middles))
-    columns = [(_place_to_sign(each), *_named(each)) for each in block.signatures]
-    for number, texts in enumerate(zip_longest(*columns, fillvalue="")):
-        line = [part for text in texts for part in (tab(), text_run(text))]
-        made = paragraph("BodyText", line, tabs, aligned("left"))
-        if number == 0:
-            add_space(made, 2 * measure.leading)
-        yield made
+def _alone(each: Signature) -> list[Element]:
+    signed = text_run(" ".join(filter(None, (SIGNED, each.rank))))
+    line = [tab(), signed, tab(), tab(), tab(), text_run(each.label)]
+    return [paragraph("ClosingLine", line), *(paragraph("ClosingName", text) for text in _named(each))]
 
 
-def _place_to_sign(each: Signature) -> str:
-    return " ".join(filter(None, (SIGNED, each.rank, DOTS, each.label)))
+def _beside(signatures: Sequence[Signature], measure: Measure) -> Element:
+    """Signers side by side in a table without rules."""
+    width = measure.text_width / len(signatures)
+    made = grid("Unruled", [width] * len(signatures))
+    made.append(row([cell(width, list(_placed(each, measure))) for each in signatures], whole=True))
+    return made
+
+
+def _placed(each: Signature, measure: Measure) -> Iterator[Element]:
+    signed = " ".join(filter(None, (SIGNED, each.rank, SHORT_DOTS, each.label)))
+    line = paragraph("TableText", signed, aligned("center"))
+    add_space(line, ROOM_TO_SIGN * measure.leading)
+    yield line
+    for text in _named(each, SHORT_DOTS):
+        yield paragraph("TableText", text, aligned("center"))
 
 
 def signature_column(block: SignatureColumn, measure: Measure) -> Iterator[list[Element]]:
@@ -97,8 +98,8 @@ def _ranked(rank: str, measure: Measure, dotted: bool) -> Element:
     return paragraph("SignLine", rank, indented(left=max(begins, RIGHT_HALF)))
 
 
-def _named(each: SignedBy | Signature) -> Sequence[str]:
-    return f"({each.name or DOTS})", *filter(None, each.post.split("\n"))
+def _named(each: SignedBy | Signature, dots: str = DOTS) -> Sequence[str]:
+    return f"({each.name or dots})", *filter(None, each.post.split("\n"))
 
 
 def opinions(block: Opinions, measure: Measure) -> Iterator[list[Element]]:

@@ -1,6 +1,7 @@
 """Ruled tables: heads repeated on each page, heads over several columns, rows of a group."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ita_desktop.documents.blocks import Align, GroupRow, Table, TableRow, plain
 from ita_desktop.rendering.docx.grids import cell, grid, row, widths_of
@@ -37,6 +38,7 @@ def table(block: Table, measure: Measure) -> Iterator[Element]:
         hold_rows(rows)
     else:
         _hold_ends(block, rows)
+        _hold_joined(block, rows, lines)
     made.extend(rows)
     yield made
 
@@ -52,6 +54,14 @@ def _hold_ends(block: Table, rows: Sequence[Element]) -> None:
     heads = [made for made, each in pairs if isinstance(each, TableRow) and each.keep]
     for made in (data[:1] if len(data) > 1 else []) + heads + list(rows[-2:-1]):
         hold(made)
+
+
+def _hold_joined(block: Table, rows: Sequence[Element], lines: Sequence[int]) -> None:
+    """A few low rows that share their first cells stand on one page: Word does not repeat these."""
+    starts = [at for at, each in enumerate(block.rows) if isinstance(each, GroupRow) or not each.joined]
+    for start, end in pairwise([*starts, len(rows)]):
+        if sum(lines[start:end]) <= LONG_ROW:
+            hold_rows(rows[start:end])
 
 
 def _heads(block: Table, widths: Sequence[int]) -> Iterator[Element]:

@@ -22,6 +22,7 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     ScannedPage,
@@ -34,11 +35,12 @@ from ita_desktop.documents.blocks import (
     TopicHeading,
 )
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.rendering.html.pictures import pictures_html
 from ita_desktop.rendering.html.runs import runs_html
 from ita_desktop.rendering.html.tables import groups_of, table_html
 
 _STYLE = Path(__file__).with_name("page.css")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 class NoWebPage(ItaError):
@@ -98,6 +100,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"<p>{runs_html(runs)}</p>"
         case Table():
             yield from table_html(block)
+        case Pictures():
+            yield pictures_html(block)
         case KeepTogether(blocks):
             for each in blocks:
                 yield from _block(each)

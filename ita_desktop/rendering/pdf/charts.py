@@ -36,6 +36,7 @@ GREYS: dict[Tone, float] = {
     "mark": 0.2,
     "main": 0.15,
     "below": 0.0,
+    "on_main": 1.0,
 }
 """From black (0) to white (1)."""
 WHITE, BAR = 1.0, 0.45
@@ -191,7 +192,7 @@ def _marker(canvas: Any, marker: Marker, unit: float) -> None:
 def _bar(canvas: Any, box: Box, unit: float) -> None:
     _pen(canvas, box.tone, "solid", EDGE, unit)
     hatched = box.fill == "hatched"
-    canvas.setFillGray(WHITE if hatched else BAR)
+    canvas.setFillGray(BAR if box.fill == "solid" else WHITE)
     canvas.rect(box.x, -box.y - box.height, box.width, box.height, stroke=1, fill=1)
     for x, y, to_x, to_y in hatches(box, unit) if hatched else ():
         canvas.line(x, -y, to_x, -to_y)

@@ -22,6 +22,7 @@ from ita_desktop.documents.blocks import (
     Opinions,
     PageBreak,
     Paragraph,
+    Pictures,
     Resolution,
     Roll,
     Runs,
@@ -42,6 +43,7 @@ from ita_desktop.rendering.pdf.contents import contents_rows
 from ita_desktop.rendering.pdf.fitting import fitted
 from ita_desktop.rendering.pdf.heads import emblem_row, label_row, letter_head, memo_head
 from ita_desktop.rendering.pdf.leaders import leader_row
+from ita_desktop.rendering.pdf.pictures import picture_rows
 from ita_desktop.rendering.pdf.rolls import roll_rows
 from ita_desktop.rendering.pdf.rows import MOST_REPEATED, Row, Stack
 from ita_desktop.rendering.pdf.scans import scan_row
@@ -95,13 +97,15 @@ class Composer:
                     last.glued |= number == 0 and held
                     yield last
                 last = row
-            if isinstance(block, Table | Chart):
+            if isinstance(block, Table | Chart | Pictures):
                 self._space = AROUND
         if last is not None:
             yield last
 
     def _place(self, row: Row) -> None:
         """Give a row the space before it, the page and the paper that it begins."""
+        if self._break is not None and self._space:
+            row.pad = (row.pad[0] + self._space, row.pad[1])
         row.before = max(row.before, self._space)
         self._space = 0.0
         if self._break is not None:
@@ -139,6 +143,8 @@ class Composer:
                 return table_rows(block, self._type, x, self._width - x)
             case Chart():
                 return chart_rows(block, self._type, self._digits)
+            case Pictures():
+                return picture_rows(block, self._type)
             case Closing():
                 return closing_rows(block, self._type)
             case KeepTogether(blocks):

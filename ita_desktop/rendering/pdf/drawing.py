@@ -10,7 +10,7 @@ from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.finishing import in_digits
 from ita_desktop.rendering.pdf.describing import add_entry, clean
 from ita_desktop.rendering.pdf.pages import Page, Part
-from ita_desktop.rendering.pdf.rows import Lead, Row
+from ita_desktop.rendering.pdf.rows import Figure, Lead, Row
 from ita_desktop.rendering.pdf.tagging import Tags
 from ita_desktop.rendering.pdf.type import CM, Type
 from ita_desktop.rendering.pdf.writing import written
@@ -103,19 +103,21 @@ class Drawing:
     def _drawn(self, part: Part, first: float) -> None:
         """What stands in the part's lines and is no text."""
         leading = part.row.leading
-        for each in part.row.drawn:
+        row = part.row
+        one = (Figure(row.figure, 0, self._type.text_width),) if row.figure else ()
+        for each, figure in zip_longest(row.drawn, row.figures or one):
             if part.start <= each.line < part.stop:
-                if part.row.figure:
-                    self._tags.begin_figure(part.row.figure, self._box(part, first))
+                if figure:
+                    self._tags.begin_figure(figure.told, self._box(part, first, figure))
                 else:
                     self._tags.begin_artifact("Layout")
                 each.draw(self._canvas, self._type.left, first - (each.line - part.start) * leading)
                 self._tags.end()
 
-    def _box(self, part: Part, first: float) -> tuple[float, float, float, float]:
-        """The room of a part on its page: left, foot, right, top."""
+    def _box(self, part: Part, first: float, figure: Figure) -> tuple[float, float, float, float]:
+        """The room of a figure of a part on its page: left, foot, right, top."""
         left, foot = self._type.left, first - part.row.leading * part.row.lines
-        return left, foot, left + self._type.text_width, first
+        return left + figure.left, foot, left + figure.right, first
 
     def _rules(self, edges: Sequence[float], top: float, height: float, open_: int) -> None:
         """Rules around and between the cells of a row; one shared with the row above is drawn once."""

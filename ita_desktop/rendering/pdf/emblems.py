@@ -3,10 +3,10 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from ita_desktop.rendering.emblems import WIDEST, upright
+from ita_desktop.rendering.images import on_white
 
 
 class Picture(NamedTuple):
@@ -46,13 +46,4 @@ def picture(
 def _read(emblem: bytes) -> tuple[Any, float] | None:
     """The image and its width over its height."""
     image = upright(emblem)
-    return None if image is None else (ImageReader(_on_paper(image)), image.width / image.height)
-
-
-def _on_paper(image: Image.Image) -> Image.Image:
-    """The image on white: archives hold nothing that is seen through."""
-    if image.mode != "RGBA":
-        return image
-    paper = Image.new("RGB", image.size, "white")
-    paper.paste(image, mask=image.getchannel("A"))
-    return paper
+    return None if image is None else (ImageReader(on_white(image)), image.width / image.height)

@@ -75,6 +75,14 @@ class Drawn(Protocol):
         """Draw it; ``x`` is the left margin, ``y`` the top of the line."""
 
 
+class Figure(NamedTuple):
+    """What one of several things drawn side by side shows in words; from where to where, in points."""
+
+    told: str
+    left: float
+    right: float
+
+
 @dataclass(slots=True)
 class Stack:
     """Paragraphs below each other at one place of a row.
@@ -138,7 +146,8 @@ class Row:
     paper that begins with the row; ``lead`` makes it a line of the contents; ``tag`` is
     what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it;
     ``below`` of its first cells go on in the next row without a rule between; ``figure`` says in words what
-    is drawn where that is part of what the paper says; ``lower`` makes it for so many points where it can be
+    is drawn where that is part of what the paper says, ``figures`` those of each that is drawn where they are
+    several; ``lower`` makes it for so many points where it can be
     as low as that.
     """
 
@@ -163,6 +172,7 @@ class Row:
     beside: "Row | None" = None
     below: int = 0
     figure: str = ""
+    figures: tuple[Figure, ...] = ()
     lower: Callable[[float], "Row | None"] | None = None
     lead: Lead | None = None
     lines: int = field(init=False)
@@ -223,12 +233,17 @@ class Row:
         """
         stacks = [stack for stack in self.stacks if start == 0 or not stack.repeats]
         found = [stack.pieces(start, stack.lines) for stack in stacks]
-        firsts = (next(filter(_says, (piece.text.text.strip() for piece in each)), "") for each in found)
+        firsts = (next(filter(_says, map(_first_line, each)), "") for each in found)
         texts = list(filter(None, firsts))
         worded = (n for n, text in enumerate(texts, 1) if sum(map(str.isalpha, text)) > 1)
         return texts[: next(worded, None)] if self.edges else texts
 
 
+def _first_line(piece: Piece) -> str:
+    """A text up to where it begins a new line itself."""
+    return piece.text.text.strip().split("\n", 1)[0]
+
+
 def _says(text: str) -> bool:
-    """Whether it is more than dots to write on, in brackets or not."""
-    return bool(text.strip(".()"))
+    """Whether it is more than dots to write on, in brackets or not, and more than the dash for nothing."""
+    return bool(text.strip(".()-"))

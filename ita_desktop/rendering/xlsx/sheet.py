@@ -14,6 +14,7 @@ from ita_desktop.documents.blocks import (
     GroupRow,
     Heading,
     Paragraph,
+    Pictures,
     Space,
     Table,
     TableRow,
@@ -39,6 +40,13 @@ class Line(NamedTuple):
     align: Align = "left"
 
 
+class Begun(NamedTuple):
+    """Where a cell of the last row begins, which may be higher up, and the points that its text needs."""
+
+    row: int
+    height: float
+
+
 class Sheet:
     """Fills a worksheet from top to bottom."""
 
@@ -50,6 +58,7 @@ class Sheet:
         self._look = Look(self._size, document.digits)
         self._last = len(table.columns)
         self._row = self.head_row = 0
+        self._begun = [Begun(1, 0.0)] * self._last
         self._widths = column_widths(table, text_width(document.page), self._size)
 
     def fill(self, above: Sequence[Block], below: Sequence[Block]) -> None:
@@ -61,8 +70,7 @@ class Sheet:
         first = self.head_row = self._row + 1
         self._head()
         head = (first, self._row) if self._row >= first else None
-        for row in self._table.rows:
-            self._group(row) if isinstance(row, GroupRow) else self._data(row)
+        self._rows(self._table.rows)
         self._let_type(first, self._row)
         self._lines(below)
         set_page(self._sheet, self._document.page, self._last, max(1, self._row), head)
@@ -128,20 +136,42 @@ class Sheet:
         self._look.dress(cell, "center", strong=True, ruled=True, middle=True)
         cell.fill = SHADED
 
-    def _data(self, row: TableRow) -> None:
+    def _rows(self, rows: Sequence[TableRow | GroupRow]) -> None:
+        """The rows; each knows how many of its first cells the next one shares."""
+        below = [row.joined if isinstance(row, TableRow) else 0 for row in rows[1:]]
+        for row, shared in zip(rows, (*below, 0), strict=False):
+            self._group(row) if isinstance(row, GroupRow) else self._data(row, shared)
+
+    def _data(self, row: TableRow, below: int) -> None:
+        """A row; a cell that is joined to others is as high as all of their rows together."""
         self._row += 1
-        needed = []
-        cells = zip(self._table.columns, row.cells, self._widths, strict=True)
-        for number, (column, runs, width) in enumerate(cells):
-            cell, strong, printed = self._sheet.cell(self._row, number + 1), is_bold(runs), joined(runs)
-            self._look.dress(cell, column.align, strong=strong, ruled=True)
-            self._look.write(cell, row.values[number] if number < len(row.values) else None, printed)
-            lead(cell, runs)
-            if column.typed:
-                cell.number_format = FORMATS[column.typed]
-            text = cell.value if isinstance(cell.value, str) else printed
-            needed.append(height(text, width, self._size, strong=strong, lines=self._table.row_lines))
-        self._stretch(max(needed))
+        needed = [self._cell(row, number) for number in range(row.joined, self._last)]
+        for number in range(row.joined, self._last):
+            self._begun[number] = Begun(self._row, needed[number - row.joined])
+        for number in range(row.joined):
+            self._look.dress(self._sheet.cell(self._row, number + 1), "left", ruled=True)
+        ending = [begun for number, begun in enumerate(self._begun) if number >= below]
+        self._stretch(max((begun.height - self._filled(begun.row) for begun in ending), default=0.0))
+        for number in range(below, self._last):
+            self._merge(self._begun[number].row, number + 1, self._row, number + 1)
+
+    def _filled(self, top: int) -> float:
+        """Points of the rows from one to before the last."""
+        heights = (self._sheet.row_dimensions[row].height for row in range(top, self._row))
+        return float(sum(heights))
+
+    def _cell(self, row: TableRow, number: int) -> float:
+        """Write a cell; the points that it needs."""
+        column, runs = self._table.columns[number], row.cells[number]
+        cell, strong, printed = self._sheet.cell(self._row, number + 1), is_bold(runs), joined(runs)
+        self._look.dress(cell, column.align, strong=strong, ruled=True)
+        self._look.write(cell, row.values[number] if number < len(row.values) else None, printed)
+        lead(cell, runs)
+        if column.typed:
+            cell.number_format = FORMATS[column.typed]
+        text = cell.value if isinstance(cell.value, str) else printed
+        lines = self._table.row_lines
+        return height(text, self._widths[number], self._size, strong=strong, lines=lines)
 
     def _let_type(self, top: int, bottom: int) -> None:
         """What is typed into a column and does not fit it is told, and stays if it is wanted."""
@@ -151,15 +181,13 @@ class Sheet:
                 self._sheet.add_data_validation(rule_for(column, f"{letter}{top}:{letter}{bottom}"))
 
     def _stretch(self, points: float) -> None:
-        """Give the row its height, over as many rows as that takes."""
-        top, rows = self._row, 1 if points <= TALLEST else math.ceil(points / SLICE)
+        """Give the row its height, at least a line, over as many rows as that takes."""
+        points = max(points, height("", 1, self._size))
+        rows = 1 if points <= TALLEST else math.ceil(points / SLICE)
         for _ in range(rows):
             self._set_height(points / rows)
             self._row += 1
         self._row -= 1
-        if rows > 1:
-            for number in range(1, self._last + 1):
-                self._merge(top, number, self._row, number)
 
     def _set_height(self, points: float) -> None:
         self._sheet.row_dimensions[self._row].height = min(TALLEST, points)
@@ -189,6 +217,8 @@ def lines_of(block: Block) -> list[Line]:
             return [Line(text, strong=True)]
         case Paragraph(runs):
             return [Line(joined(runs), is_bold(runs), block.align)]
+        case Pictures(photographs):
+            return [Line(f"ภาพ {each.caption}") for each in photographs if each.caption]
         case _:
             alone = replace(Document(title="", blocks=()), blocks=(block,))
             return [Line(text) for text in texts(alone) if text.strip()]

@@ -5,6 +5,7 @@ from typing import Any
 
 from ita_desktop.documents.analysis.parts import PRESETS, SETTING, chosen
 from ita_desktop.documents.catalog import Paper
+from ita_desktop.documents.measures.forms import SETTING as MEASURES_FORM
 from ita_desktop.documents.snapshots import (
     AssessmentSnapshot,
     CommitteeSnapshot,
@@ -21,6 +22,7 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
+from ita_desktop.services.evidence.contents import KeptContents
 from ita_desktop.services.measures.book import opened
 from ita_desktop.services.papers.requests import (
     Request,
@@ -108,6 +110,7 @@ def _plan(
     ``of`` is the one unit that is asked for.
     """
     book = opened(context, unit, request.year)
+    form = unit.office.settings().get(MEASURES_FORM)
     answered = YearSnapshot(
         fiscal_year=book.from_assessment, framework=book.framework, assessment=book.assessment
     )
@@ -117,6 +120,9 @@ def _plan(
         answered=answered,
         round=_round(unit, request, common["on"]),
         unit=of,
+        files=tuple(unit.office.evidence_files().values()),
+        photos=KeptContents(context.database.evidence),
+        form=form if isinstance(form, dict) else {},
     )
 
 

@@ -36,6 +36,7 @@ COLOURS: dict[Tone, str] = {
     "mark": "muted",
     "main": "accent",
     "below": "care",
+    "on_main": "on_accent",
 }
 """The colour token of each tone."""
 HIGH = 340
@@ -153,7 +154,7 @@ def _shape(painter: QPainter, marker: Marker) -> None:
 
 def _bar(painter: QPainter, box: Box, colour: QColor, unit: float, tokens: Tokens) -> None:
     painter.setPen(QPen(colour, max(1.0, EDGE * unit)))
-    painter.setBrush(QColor(tokens.sheet) if box.fill == "hatched" else colour)
+    painter.setBrush(colour if box.fill == "solid" else QColor(tokens.sheet))
     painter.drawRect(QRectF(box.x, box.y, box.width, box.height))
     for stroke in hatches(box, unit) if box.fill == "hatched" else ():
         painter.drawLine(QLineF(*stroke))

@@ -15,10 +15,10 @@ from ita_desktop.domain.measures.standings import (
     percent_of,
     proposed_status,
     read_status,
+    reporters,
     reports_of,
     standing_of,
     unit_percent,
-    units_of,
 )
 
 TODAY = date(2026, 1, 10)
@@ -105,14 +105,23 @@ def test_a_report_that_names_no_unit_speaks_for_all_of_them() -> None:
 
 def test_a_unit_that_the_measure_does_not_name_is_heard_too() -> None:
     told = measure(Progress(unit="กองช่าง", percent=60))
-    assert units_of(told) == (None,)
+    assert reporters(told) == (None,)
     assert percent_of(told) == 60
 
 
 def test_units_written_with_other_blanks_are_one() -> None:
     told = measure(Progress(unit="สำนัก ปลัด", percent=60), units=("สำนักปลัด", "สำนัก ปลัด", " "))
-    assert units_of(told) == ("สำนักปลัด",)
+    assert reporters(told) == ("สำนักปลัด",)
     assert percent_of(told) == 60
+
+
+def test_a_measure_of_every_unit_is_done_when_all_of_the_office_are() -> None:
+    told = measure(Progress(unit="กองคลัง", percent=100), units=("หน่วยงานภายในทุกกอง",))
+    every = ("สำนักปลัด", "กองคลัง")
+    assert reporters(told, every) == every
+    assert percent_of(told, every) == 50
+    assert proposed_status(told, every) is None
+    assert proposed_status(told, ("กองคลัง",)) == "done"
 
 
 def test_all_units_at_100_per_cent_speak_for_done_and_any_work_for_being_begun() -> None:
@@ -145,4 +154,4 @@ def test_what_is_late_today_is_later_tomorrow(each: Measure, today: date) -> Non
 @given(MEASURES)
 def test_a_measure_is_whole_only_when_every_unit_is(each: Measure) -> None:
     if percent_of(each) == 100:
-        assert all(unit_percent(each, unit) == 100 for unit in units_of(each) if unit)
+        assert all(unit_percent(each, unit) == 100 for unit in reporters(each) if unit)

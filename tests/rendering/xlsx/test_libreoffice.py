@@ -7,8 +7,9 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from ita_desktop.documents import measures, oit_status, scores
+from ita_desktop.documents import oit_status, scores
 from ita_desktop.documents.blocks import Document
+from ita_desktop.documents.measures import paper as measures
 from ita_desktop.rendering.xlsx import render_xlsx
 from tests.documents.offices import measures_snapshot, oit_snapshot, scores_snapshot
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 
-from ita_desktop.documents import measures, oit_status, scores
+from ita_desktop.documents import oit_status, scores
 from ita_desktop.documents.blocks import (
     Closing,
     Column,
@@ -28,6 +28,7 @@ from ita_desktop.documents.blocks import (
     bold,
     plain,
 )
+from ita_desktop.documents.measures import paper as measures
 from ita_desktop.rendering.xlsx import NoTable, render_xlsx
 from tests.documents.offices import measures_snapshot, oit_snapshot, scores_snapshot
 from tests.rendering.xlsx.reading import paper, row, sheet, sheets, table, texts

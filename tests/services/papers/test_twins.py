@@ -52,8 +52,8 @@ def without_storeys(words: str, document: Document) -> str:
     for table in (block for block in document.blocks if isinstance(block, Table) and block.over):
         named = [each.head for each in table.over] + [each.head for each in table.columns]
         heads = squeezed("".join(named))
-        letters = sorted(heads)
-        starts = range(len(words) - len(heads) + 1)
+        letters, first = sorted(heads), tuple(filter(None, map(squeezed, named)))
+        starts = (at for at in range(len(words) - len(heads) + 1) if words.startswith(first, at))
         start = next(at for at in starts if sorted(words[at : at + len(heads)]) == letters)
         words = words[:start] + words[start + len(heads) :]
     return words

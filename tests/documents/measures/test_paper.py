@@ -10,7 +10,8 @@ from ita_desktop.documents.blocks import Table, TableRow
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.finishing import texts
 from ita_desktop.documents.measure_texts import numbered
-from ita_desktop.documents.measures import LAYOUTS, NoMeasures, build
+from ita_desktop.documents.measures.lacking import NoMeasures
+from ita_desktop.documents.measures.paper import LAYOUTS, build
 from ita_desktop.domain.measures import Measure, MeasurePart, Period, Plan, Progress
 from tests.documents.conftest import Golden
 from tests.documents.offices import measures_snapshot
@@ -37,8 +38,9 @@ def rows(*measures: Measure) -> list[list[str]]:
     ]
 
 
-def test_p1(golden: Golden) -> None:
-    golden("measures-2569-by-indicator", build(measures_snapshot(on=date(2026, 6, 5))))
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_p1(golden: Golden, layout: str) -> None:
+    golden(f"measures-2569-{layout}", build(measures_snapshot(layout=layout)))
 
 
 def test_every_layout_of_the_catalogue_is_built() -> None:

@@ -1,0 +1,20 @@
+"""Who prepared a plan, agrees to it and approves it."""
+
+from ita_desktop.documents.blocks import Closing, Signature
+from ita_desktop.documents.officers import approvers
+from ita_desktop.documents.signers import signature
+from ita_desktop.documents.snapshots import PlanSnapshot
+from ita_desktop.documents.texts import one_line
+
+LABELS = ("ผู้จัดทำ", "ผู้เห็นชอบ", "ผู้อนุมัติ")
+
+
+def approval(snapshot: PlanSnapshot, beside: bool) -> Closing:
+    """A place to sign for each signer of the plan; without any those of the office's own ladder."""
+    if snapshot.plan.signers:
+        labelled = [(one_line(each.label), each) for each in snapshot.plan.signers]
+        return Closing(tuple(signature(label, each) for label, each in labelled), beside)
+    held = zip(LABELS, approvers(snapshot.agency), strict=True)
+    return Closing(
+        tuple(signature(label, each) if each else Signature(label, "", "") for label, each in held), beside
+    )

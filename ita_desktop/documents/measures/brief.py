@@ -1,0 +1,19 @@
+"""Measures with their steps, units, period and follow-up, in five columns."""
+
+from ita_desktop.documents.measures.forms import Form, FormColumn
+from ita_desktop.documents.snapshots import PlanSnapshot
+
+
+def form(_snapshot: PlanSnapshot) -> Form:
+    """The form; the number stands in the cell of the measure."""
+    return Form(
+        (
+            FormColumn("numbered-title", "มาตรการ/แนวทาง", 24),
+            FormColumn("steps", "วิธีการดำเนินการ", 31),
+            FormColumn("units", "ผู้รับผิดชอบ", 15),
+            FormColumn("period", "ระยะเวลาดำเนินการ", 14),
+            FormColumn("follow_up", "การติดตามผล", 16),
+        ),
+        order="number",
+        landscape=False,
+    )

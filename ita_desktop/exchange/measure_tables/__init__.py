@@ -1,0 +1,25 @@
+"""Tables of measures, pasted or in files: read, then planned; nothing is applied here."""
+
+from ita_desktop.exchange.measure_tables.fields import FIELD_WORDS, Field
+from ita_desktop.exchange.measure_tables.planning import (
+    TableReading,
+    changed_fields,
+    is_measure_table,
+    plan_measures,
+    with_said,
+)
+from ita_desktop.exchange.measure_tables.read_measure import NEW, ReadMeasure, State, TableColumn
+
+__all__ = [
+    "FIELD_WORDS",
+    "NEW",
+    "Field",
+    "ReadMeasure",
+    "State",
+    "TableColumn",
+    "TableReading",
+    "changed_fields",
+    "is_measure_table",
+    "plan_measures",
+    "with_said",
+]
