@@ -83,8 +83,8 @@ class CoverageActs:
         made: list[str] = []
         following = self._following()
         if self._view.attempt(lambda: made.extend(act())):
-            told = self._name(made[0]) if len(made) == 1 else f" {len(made)} ข้อ"
-            self._end(f"ทำมาตรการ{told} แล้ว", following)
+            told = f"{self._name(made[0])} " if len(made) == 1 else f" {len(made)} ข้อ"
+            self._end(f"ทำมาตรการ{told}แล้ว", following)
 
     def _do(self, act: Callable[[], object], words: str) -> None:
         following = self._following()

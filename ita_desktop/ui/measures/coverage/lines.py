@@ -127,5 +127,5 @@ def sentence(sheet: "CoverageSheet") -> str:
     if not sheet.exists:
         return f"ยังไม่มีแผนปี {sheet.fiscal_year} มี {every} เรื่องที่ต้องตอบ"
     if not left:
-        return f"ตอบครบทั้ง {every} เรื่อง"
+        return f"ตอบครบแล้ว {every} เรื่อง"
     return f"ตอบแล้ว {every - left} จาก {every} เรื่อง ยังไม่มีมาตรการ {left} เรื่อง"
