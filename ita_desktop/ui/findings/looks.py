@@ -1,12 +1,10 @@
-"""How the rows of findings look: state in shape and word, codes and scores in the words of a clerk."""
+"""How the rows of findings look: state in shape and word, scores and reasons in the words of a clerk."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.framework_tree import Node
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.scores import Score
-from ita_desktop.ui.kit import code_readings
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell
 
@@ -45,29 +43,6 @@ def part_titles(framework: Framework) -> Mapping[str, str]:
         if not instrument.parts:
             titles[instrument.code] = instrument.code
     return titles
-
-
-def code_words(framework: Framework, row: "FindingRow") -> str:
-    """The codes of the row: see ``code_readings``."""
-    return code_readings.code_words([node.code for node in row.nodes], framework) or " ".join(row.codes)
-
-
-def title_words(row: "FindingRow") -> str:
-    """The titles of the questions and items, each once."""
-    return " · ".join(_titles(row.nodes)) or "รหัสนี้ไม่มีในกรอบการประเมิน"
-
-
-def _titles(nodes: Sequence[Node]) -> list[str]:
-    named = (node.question.title if node.question else node.title for node in nodes)
-    return list(dict.fromkeys(named))
-
-
-def score_words(row: "FindingRow") -> str:
-    """The scores in the order of the codes; of many only the lowest and the highest."""
-    values = [row.scores[code].value for code in row.codes if code in row.scores]
-    if len(values) > 2:
-        return f"{min(values)}–{max(values)}"
-    return "  ".join(map(str, values))
 
 
 def fact_words(framework: Framework, row: "FindingRow", year: int) -> str:

@@ -34,21 +34,6 @@ def read_named(
     return tuple(dict.fromkeys(reading.codes))
 
 
-def code_words(codes: Sequence[str], framework: Framework) -> str:
-    """``e7``, ``e1 ส่วนที่ 2``, ``i7 i8 i9``: a part is named where the other is not meant."""
-    shorts = {part.key: part.short_title for each in framework.instruments for part in each.parts}
-    found: dict[str, list[str]] = {}
-    for code in codes:
-        node = framework.nodes.get(code)
-        own = node.question.code if node and node.question else code
-        found.setdefault(own, []).append((node.part if node else None) or "")
-    words = []
-    for own, parts in found.items():
-        whole = "" in parts or len(parts) == len(framework.expand(own))
-        words.append(own if whole else f"{own} {shorts.get(parts[0], parts[0])}")
-    return " ".join(words)
-
-
 def titles_of(codes: Sequence[str], framework: Framework) -> str:
     """A line a code with its title."""
     return "\n".join(f"{code} {title_of(code, framework)}" for code in codes)

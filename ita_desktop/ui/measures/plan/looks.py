@@ -7,7 +7,7 @@ from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.measures.standings import standing_of
 from ita_desktop.domain.thai.digits import to_arabic
-from ita_desktop.ui.kit.code_readings import code_words
+from ita_desktop.ui.kit.code_words import code_words
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell
 from ita_desktop.ui.measures import standing_looks
@@ -31,7 +31,7 @@ def title_cell(measure: Measure) -> Cell:
 
 def answers_cell(measure: Measure, framework: Framework) -> Cell:
     """The codes that it answers."""
-    words = code_words(measure.answers or (), framework)
+    words = code_words(framework, measure.answers or ())
     return Cell(words, tone="muted", tip=words)
 
 
