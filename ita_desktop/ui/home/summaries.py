@@ -61,9 +61,8 @@ def wrong_rows(overview: "Overview") -> list[Wrong]:
     elif unanswered:
         codes = " ".join(finding.on for finding in unanswered[:12]) + (" …" if len(unanswered) > 12 else "")
         text = f"ยังไม่มีมาตรการตอบ {len(unanswered)} รายการ"
-        rows.append(
-            Wrong(Shape.NOT_STARTED, text, codes, "ดูและตอบ", "measures", f"coverage:{unanswered[0].on}")
-        )
+        place = f"coverage:{unanswered[0].on}"
+        rows.append(Wrong(Shape.NOT_STARTED, text, codes, "ดูและตอบ", "measures", place))
     return rows
 
 
