@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ita_desktop.domain.measures.written import number_of, numbered
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.measure_tables.fields import Field
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _MOSTLY = 0.8
 _EMPTY = re.compile(r"[-–—.\s]*")

@@ -15,7 +15,7 @@ from ita_desktop.exchange.measure_tables import (
     plan_measures,
     with_said,
 )
-from ita_desktop.exchange.score_tables import grid_of
+from ita_desktop.exchange.tables import grid_of
 from tests.domain.cases import framework
 
 FRAMEWORK = framework(2568)

@@ -12,7 +12,7 @@ from ita_desktop.exchange.limits import (
     MOST_ROWS,
     MOST_TAGS,
 )
-from ita_desktop.exchange.score_tables import TooMuch, grid_of, limited
+from ita_desktop.exchange.tables import TooMuch, grid_of, limited
 from tests.exchange.score_tables.tables import tsv, word
 
 
