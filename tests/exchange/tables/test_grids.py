@@ -37,6 +37,16 @@ def test_plain_lines_are_rows_of_one_cell_or_of_columns_far_apart() -> None:
     )
 
 
+def test_a_cell_over_several_rows_stands_in_each_where_that_is_asked() -> None:
+    """Across columns nothing is repeated."""
+    html = (
+        "<table><tr><td rowspan=2 colspan=2>ก</td><td>1</td></tr><tr><td>2</td></tr>"
+        "<tr><td>ข</td><td></td><td>3</td></tr></table>"
+    )
+    assert grid_of("", html) == (("ก", "", "1"), ("", "", "2"), ("ข", "", "3"))
+    assert grid_of("", html, repeats=True) == (("ก", "", "1"), ("ก", "", "2"), ("ข", "", "3"))
+
+
 def test_a_table_of_word() -> None:
     rows = [["ข้อ", "คะแนน"], ["1๑\n1๒", "๙๕.๗๖ <&>"]]
     assert grid_of("", word(rows)) == (("ข้อ", "คะแนน"), ("1๑\n1๒", "๙๕.๗๖ <&>"))
