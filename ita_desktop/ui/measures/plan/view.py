@@ -45,6 +45,7 @@ KEYS: Keys = (
     ("Del", "ลบ"),
     ("F12", "แผงข้าง"),
 )
+EMPTY_KEYS: Keys = (("Ins", "เพิ่มมาตรการ"),)
 
 
 class PlanView(PageView):
@@ -155,8 +156,12 @@ class PlanView(PageView):
     def _show(self) -> None:
         if self.sheet is None or self.listing is None:
             return
+        some = bool(self.listing.lines)
         if self.sheets.currentWidget() in (self.whole, self.empty):
-            self.sheets.setCurrentWidget(self.whole if self.listing.lines else self.empty)
+            self.sheets.setCurrentWidget(self.whole if some else self.empty)
+            self.hold(KEYS if some else EMPTY_KEYS)
+        for tool in self.tools():
+            tool.setVisible(some)
         self.empty.say(self.sheet.fiscal_year, self.sheet.from_assessment)
         lines = self.narrower.lines(self.listing)
         self.lists.setCurrentWidget(self.table if lines else self.nothing)
