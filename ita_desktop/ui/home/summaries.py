@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.overview import Filled, Overview
 
 MOST_WRONG, MOST_PLACES = 6, 3
-TO_ANSWER = "ไปตอบ"
+TO_ANSWER = "ดูและตอบ"
 READY = "ไม่พบสิ่งที่ต้องแก้ พร้อมทำรายงาน"
 NOT_BEGUN = "ยังไม่มีคะแนนให้ตรวจ กรอกได้ที่หน้าคะแนน"
 KIND_SHAPES = {

@@ -233,5 +233,5 @@ def test_what_wants_to_be_seen_of_the_plan_leads_to_it(open_office: OpenOffice) 
     services = open_office(P1)
     rows = wrong_rows(services.overview.of(2568))
     (unanswered,) = [row for row in rows if "มาตรการ" in row.text]
-    assert (unanswered.page, unanswered.way) == ("measures", "ไปตอบ")
+    assert (unanswered.page, unanswered.way) == ("measures", "ดูและตอบ")
     assert unanswered.place.startswith("2569/coverage:")
