@@ -276,7 +276,7 @@ def test_files_stand_in_the_report_and_stay_with_the_measure_for_which_they_were
     view.table.go_to("c")
     qtbot.waitUntil(lambda: not view.panel.files.adding.is_busy)
     assert len(report(office, 0).files or ()) == 1
-    assert view.panel.files.shown == ()
+    assert not view.panel.files.shown
     view.table.go_to("a")
     assert [row.name for row in view.panel.files.shown] == ["รายงาน.pdf"]
 
