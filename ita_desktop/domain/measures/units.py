@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ita_desktop.domain.measures.records import Measure
 from ita_desktop.domain.thai.normal import comparable
@@ -18,6 +19,7 @@ _UNIT = re.compile(r"^(?:สำนัก|กอง|หน่วย|ส่วน|
 _OF_OFFICE = re.compile(r"(?:ของ)?(?:เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\.?|อบจ\.?)$")
 
 
+@lru_cache(maxsize=1024)
 def unit_key(name: str) -> str:
     """A unit's name for finding it again: blanks, digits, and the office's kind at its end count for nothing.
 
