@@ -13,10 +13,10 @@ SHAPES: dict[State, Shape] = {
     "waiting": Shape.WAITS,
     "not_started": Shape.NOT_STARTED,
     "own": Shape.INFO,
-    "stopped": Shape.MISSING,
+    "stopped": Shape.MINUS,
     "done": Shape.OK,
 }
-_TONES: dict[State, str] = {"late": "bad", "soon": "care"}
+TONES: dict[State, str] = {"late": "bad", "soon": "care"}
 _WORDS: dict[State, str] = {
     "not_begun": "ยังไม่เริ่ม",
     "not_started": "ยังไม่เริ่ม",
@@ -29,18 +29,25 @@ _WORDS: dict[State, str] = {
 
 def standing_words(standing: Standing) -> str:
     """The standing in a few words: ``เลยกำหนด 12 วัน``, ``กำลังทำ 40%``."""
+    if near := near_words(standing):
+        return near
+    words = _WORDS.get(standing.state, standing.words)
+    return f"{words} {standing.percent}%" if standing.state == "in_progress" and standing.percent else words
+
+
+def near_words(standing: Standing) -> str:
+    """By how many days a measure is late, or when it is due soon; empty where it is neither."""
     if standing.state == "late":
         return f"เลยกำหนด {standing.late} วัน"
     if standing.state == "soon" and standing.ends:
         return f"ครบกำหนด {short_date(standing.ends)}"
-    words = _WORDS.get(standing.state, standing.words)
-    return f"{words} {standing.percent}%" if standing.state == "in_progress" and standing.percent else words
+    return ""
 
 
 def standing_cell(standing: Standing) -> Cell:
     """The standing in a table; what is behind its words is in the tooltip."""
     told = [standing.words, standing.part or ""]
     told += [f"ครบกำหนด {short_date(standing.ends)}"] if standing.ends else []
-    tone = _TONES.get(standing.state, "text")
+    tone = TONES.get(standing.state, "text")
     tip = " · ".join(filter(None, told))
     return Cell(standing_words(standing), shape=SHAPES[standing.state], tone=tone, tip=tip)

@@ -131,6 +131,21 @@ def test_what_is_no_per_cent_stays_and_is_said_beside_its_field(
     assert office.plans.sheet(YEAR).plan.measures[0].progress == ()
 
 
+def test_what_was_refused_waits_at_its_measure(office: Services, view: FollowingView) -> None:
+    """It neither goes to the next one nor is lost."""
+    percent = view.panel.fields.percent
+    hit(KEY.Key_Return)
+    write("101")
+    hit(KEY.Key_Down, held=CTRL)
+    assert (view.panel.shown_key, percent.text(), percent.property("refused")) == ("b", "", False)
+    view.panel.fields.texts["text"].setFocus()
+    write("ก")
+    view.table.go_to("a")
+    assert (percent.text(), percent.property("refused")) == ("101", True)
+    assert view.panel.fields.texts["text"].text() == ""
+    assert report(office, 1).text == "ก"
+
+
 def test_ctrl_down_saves_and_goes_to_the_next_measure_in_the_same_field(
     office: Services, view: FollowingView
 ) -> None:
@@ -190,7 +205,7 @@ def test_the_list_of_what_is_late_and_the_report_go_to_the_papers(view: Followin
     view.print_shown()
     view.go_to_place("?late")
     view.print_shown()
-    assert wanted == [("papers", f"follow-up|{YEAR}"), ("papers", f"measures-late|{YEAR}")]
+    assert wanted == [("papers", f"follow-up|{YEAR}.q1"), ("papers", f"measures-late|{YEAR}.q1")]
 
 
 def test_another_round_shows_its_reports_and_the_former_ones_below(
