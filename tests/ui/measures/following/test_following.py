@@ -258,6 +258,10 @@ def test_photographs_are_added_captioned_and_taken_away(
     hit(KEY.Key_Tab)
     assert report(office).photos[0].caption == "ภาพการอบรม"
     assert view.panel.photos.photo_rows == [row]
+    view.panel.files.add_button.setFocus()
+    for stop in (row.thumb, row.caption, row.drop_button, view.panel.photos.add_button):
+        hit(KEY.Key_Tab)
+        assert focused() is stop
     row.thumb.setFocus()
     hit(KEY.Key_Delete)
     assert office.plans.sheet(YEAR).plan.measures[0].progress == ()
