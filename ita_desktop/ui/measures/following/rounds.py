@@ -40,7 +40,7 @@ class RoundRow(QWidget):
             self._build(sheet.rounds)
         assert self.segments is not None
         self.segments.take(sheet.round.key)
-        self.words.set_text(f"{days_of(sheet.round)} · {told_of(sheet)}")
+        self.words.set_text(" · ".join(filter(None, (days_of(sheet.round), told_of(sheet), owed_by(sheet)))))
 
     def _build(self, rounds: tuple[Round, ...]) -> None:
         focused = self.segments is not None and self.segments.isAncestorOf(self.focusWidget() or self)
@@ -59,6 +59,12 @@ class RoundRow(QWidget):
 def days_of(of: Round) -> str:
     """The days that a round covers."""
     return f"{short_date(of.start)} – {short_date(of.end)}"
+
+
+def owed_by(sheet: "FollowUpSheet") -> str:
+    """Which units still owe how many reports."""
+    owed = [f"{unit or 'ไม่ระบุหน่วยงาน'} {len(measures)}" for unit, measures in sheet.missing.items()]
+    return f"ค้าง {'  '.join(owed)}" if owed else ""
 
 
 def told_of(sheet: "FollowUpSheet") -> str:

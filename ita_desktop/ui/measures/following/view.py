@@ -60,7 +60,7 @@ class FollowingView(PageView):
         self.unit = ChoiceField([(narrowing.EVERY_UNIT, "ทุกหน่วยงาน")])
         self.unit.setAccessibleName("หน่วยงานที่รายงาน")
         self.late_button = Button("พิมพ์รายการเลยกำหนด", shape=Shape.PRINT)
-        self.model: RecordModel[FollowedMeasure] = RecordModel(columns(self._today()))
+        self.model: RecordModel[FollowedMeasure] = RecordModel(columns())
         self.table = FollowTable(self.model)
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
@@ -176,9 +176,6 @@ class FollowingView(PageView):
     def _picked(self) -> None:
         self.bar.show_count(len(self.table.selected()))
 
-    def _today(self) -> Any:
-        return self.services.context.clock().date()
-
     # -- acts ------------------------------------------------------------------------------------------
 
     def _take_round(self, key: "RoundKey") -> None:
@@ -224,7 +221,7 @@ class FollowingView(PageView):
     def _print(self, paper: str) -> None:
         self.commit()
         if self._sheet is not None and self._sheet.rows:
-            self.go_to.emit("papers", f"{paper}|{self._sheet.fiscal_year}")
+            self.go_to.emit("papers", f"{paper}|{self._sheet.fiscal_year}.{self._sheet.round.key}")
 
     def _go_on(self) -> None:
         """What the empty view offers."""
