@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ita_desktop.documents.published.parts import ANALYSIS, FOLLOW_UP, MEASURES
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.analysis import is_bare
 from ita_desktop.domain.assessments import Assessment
@@ -25,7 +26,8 @@ def sentence(things: Sequence[str]) -> str:
     *others, last = things
     if not others:
         return f"ยังไม่มี{last}"
-    return f"ยังไม่มี{' '.join(others)}{' ' if len(others) > 1 else ''}และ{last}"
+    parted = " " if len(others) > 1 or others[-1][-1:].isdigit() else ""
+    return f"ยังไม่มี{' '.join(others)}{parted}และ{last}"
 
 
 def for_meeting(word: str, meeting: Meeting, committee: Committee | None) -> str:
@@ -84,7 +86,7 @@ def for_memo(memo: Memo, assessment: Assessment | None) -> str:
 def for_year(word: str, year: int, assessment: Assessment | None, plan: Plan | None) -> str:
     """What a paper of a fiscal year lacks; a paper of a kind not known here needs the year's data alone."""
     if word.startswith(ON_MEASURES):
-        return sentence([] if plan and plan.measures else ["มาตรการ"])
+        return sentence(list(_for_plan(word, plan)))
     if assessment is None:
         return sentence([f"ข้อมูลปีงบประมาณ {year}"])
     if word.startswith(ON_SCORES) and not assessment.scores:
@@ -94,6 +96,37 @@ def for_year(word: str, year: int, assessment: Assessment | None, plan: Plan | N
     if word.startswith(ON_ITEMS):
         return _items(word, assessment)
     return ""
+
+
+def _for_plan(word: str, plan: Plan | None) -> Iterator[str]:
+    """What a paper of a plan lacks: measures, and of what became of them a report."""
+    if plan is None or not plan.measures:
+        yield "มาตรการ"
+    elif word == "follow-up" and not has_reports(plan):
+        yield "รายงานผลการดำเนินการ"
+
+
+def has_reports(plan: Plan) -> bool:
+    """Whether anything is reported on any measure."""
+    return any(measure.progress for measure in plan.measures)
+
+
+def for_published(parts: Sequence[str], year: int, assessment: Assessment | None, plan: Plan | None) -> str:
+    """What the document of a plan lacks in its parts; ``assessment`` is the result of ``year``."""
+    return sentence([thing for key in parts for thing in of_part(key, year, assessment, plan)])
+
+
+def of_part(key: str, year: int, assessment: Assessment | None, plan: Plan | None) -> list[str]:
+    """What a part of that document lacks; a scan may always be left out."""
+    measures = plan.measures if plan else ()
+    if key == ANALYSIS and not (assessment and assessment.scores):
+        return [f"คะแนนปีงบประมาณ {year}"]
+    if key == MEASURES and not measures:
+        return ["มาตรการ"]
+    if key == FOLLOW_UP:
+        bare = sum(not any(map(one_line, each.units or ())) for each in measures)
+        return [f"ผู้รับผิดชอบ {bare} มาตรการ"] if bare else []
+    return []
 
 
 def _items(word: str, assessment: Assessment) -> str:

@@ -18,6 +18,8 @@ from ita_desktop.services.history import HistoryService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.measures.coverage import CoverageService
+from ita_desktop.services.measures.published import PublishedService
+from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
@@ -77,6 +79,8 @@ class Services:
     memos: MemoService
     papers: PaperService
     printings: PrintingService
+    published: PublishedService
+    publishing: PublishingService
     report_parts: ReportPartService
     exchange: ExchangeService
     history: HistoryService
@@ -115,6 +119,7 @@ def open_services(
     with context.reading() as unit:
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
+    printings = PrintingService(context, papers)
     tables = ScoreTableService(context)
     links = LinkService(context)
     oit = OitService(context)
@@ -152,7 +157,9 @@ def open_services(
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,
-        printings=PrintingService(context, papers),
+        printings=printings,
+        published=PublishedService(context),
+        publishing=PublishingService(context, papers, printings),
         report_parts=ReportPartService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.measures import RoundKey
 from ita_desktop.ui.kit.buttons import Button
-from ita_desktop.ui.kit.choices import ChoiceField
+from ita_desktop.ui.kit.clipboard import copied
 from ita_desktop.ui.kit.file_dialogs import ask_file_to_open, ask_file_to_save, part_of_name
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
@@ -20,6 +19,7 @@ from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.viewed_page import PageView
+from ita_desktop.ui.measures.following.rounds import RoundRow
 from ita_desktop.ui.measures.units.returned_view import ReturnedView
 from ita_desktop.ui.measures.units.table import UnitTable
 
@@ -56,7 +56,7 @@ class UnitsView(PageView):
         self._read: Read | None = None
         self._plan: ReportPlan | None = None
         self._whence = ""
-        self.round_field = ChoiceField()
+        self.rounds = RoundRow()
         self.table = UnitTable()
         self.nothing = Nothing(breaker)
         self.returned = ReturnedView(breaker)
@@ -71,13 +71,13 @@ class UnitsView(PageView):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.round_field.setAccessibleName("รอบการติดตาม")
         self.form_button.setToolTip("สมุดงาน Excel ของกองที่เลือก ให้กรอกผลแล้วส่งคืน")
         self.all_button.setToolTip("สมุดงาน Excel เล่มเดียว แยกแผ่นงานตามกอง")
         self.units = QWidget()
         inner = QVBoxLayout(self.units)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
+        inner.addWidget(self.rounds)
         inner.addWidget(self.table, 1)
         inner.addWidget(self.bar)
         self.bar.show()
@@ -89,7 +89,7 @@ class UnitsView(PageView):
         column.addWidget(self.stack)
 
     def _connect(self) -> None:
-        self.round_field.edited.connect(self._take_round)
+        self.rounds.chosen.connect(self._take_round)
         self.nothing.wanted.connect(lambda: self.view_wanted.emit("plan"))
         self.print_button.clicked.connect(self.print_form)
         self.form_button.clicked.connect(lambda: self.choose_form(self.unit))
@@ -110,8 +110,7 @@ class UnitsView(PageView):
         """Count the units' reports; a form that is looked through is planned anew, for another year left."""
         same_year, self._year = year == self._year, year
         self._sheet = sheet = self.services.unit_reports.units(year, self._round)
-        self.round_field.set_choices([(each.key, each.title) for each in sheet.rounds])
-        self.round_field.take(sheet.round.key)
+        self.rounds.show_sheet(sheet)
         self.table.show_rows(sheet.units)
         if self.table.current() is None:
             self.table.go_to_first()
@@ -127,7 +126,6 @@ class UnitsView(PageView):
     def _hold_keys(self) -> None:
         shown = self.stack.currentWidget()
         self.hold(self.returned.keys if shown is self.returned else KEYS if shown is self.units else ())
-        self.round_field.setEnabled(shown is self.units)
 
     def _take_round(self, key: str) -> None:
         self._round = _round(key)
@@ -171,8 +169,7 @@ class UnitsView(PageView):
 
     def paste(self) -> None:
         """Look through what the clipboard holds; a table that names no unit is the current one's."""
-        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        text, html = (mime.text(), mime.html()) if mime is not None else ("", "")
+        text, html = copied()
         if not text.strip() and not html.strip():
             self.failed.emit(NOT_COPIED)
             return
@@ -256,15 +253,11 @@ class UnitsView(PageView):
             self.table.go_to(place)
         (self.returned.table if self._plan else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tools(self) -> Sequence[QWidget]:
-        """Which round is looked at."""
-        return (self.round_field,)
-
     def panes(self) -> Sequence[QWidget]:
         """The units with their acts, or the returned form."""
         if self._plan is not None:
             return (self.returned.filter, self.returned.table, self.returned.panel, self.returned.bar)
-        return (self.table, self.bar)
+        return (self.rounds, self.table, self.bar)
 
     def get_state(self) -> Mapping[str, Any]:
         """The round that was taken."""

@@ -83,8 +83,7 @@ def filled(office: Services, file: Path, key: str) -> Path:
 
 
 def take_round(view: UnitsView, key: str) -> None:
-    view.round_field.take(key)
-    view.round_field.edited.emit(key)
+    view.rounds.chosen.emit(key)
 
 
 def test_units_are_counted_for_the_round_that_is_taken(page: MeasuresPage, office: Services) -> None:
@@ -94,13 +93,14 @@ def test_units_are_counted_for_the_round_that_is_taken(page: MeasuresPage, offic
         ("สำนักปลัดเทศบาล", 16), (TREASURY, 17), ("กองช่าง", 16), ("กองการศึกษา", 16),
         ("กองสาธารณสุขและสิ่งแวดล้อม", 16),
     ]  # fmt: skip
-    assert view.round_field.taken == "q1"
+    assert view.rounds.segments is not None and view.rounds.segments.taken == "q1"
     office.plans.write(
         YEAR, ["m3"], "รายงาน", progress=(Progress(round="q3", unit=TREASURY, result="ประเมินแล้ว"),)
     )
     assert [unit.reported for unit in view.table.records.rows] == [0] * 5
     take_round(view, "q3")
     assert [(unit.reported, unit.missing) for unit in view.table.records.rows][1] == (1, 16)
+    assert view.rounds.segments.taken == "q3" and "รายงานแล้ว 1 จาก 81" in view.rounds.words.text()
     assert page.header.sentence.text() == "5 หน่วยงาน 17 มาตรการ"
     assert page.get_state()["views"]["units"] == {"round": "q3"}
 
@@ -141,9 +141,8 @@ def test_esc_takes_nothing(page: MeasuresPage, office: Services) -> None:
     view.table.setFocus()
     before = office.plans.sheet(YEAR)
     paste(TABLE)
-    assert not view.round_field.isEnabled()
     hit(Qt.Key.Key_Escape)
-    assert view.stack.currentWidget() is view.units and view.round_field.isEnabled()
+    assert view.stack.currentWidget() is view.units
     assert office.plans.sheet(YEAR) == before
 
 
