@@ -75,7 +75,7 @@ class UnitsView(PageView):
         self.all_button.setToolTip("สมุดงาน Excel เล่มเดียว แยกแผ่นงานตามกอง")
         self.units = QWidget()
         inner = QVBoxLayout(self.units)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(0, 8, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.rounds)
         inner.addWidget(self.table, 1)
