@@ -40,6 +40,7 @@ KEYS: Keys = (
 )
 ASKS = "?"
 """What stands before the key of a filter in a place (``?late``)."""
+OF_UNIT = f"{ASKS}unit="
 
 
 class FollowingView(PageView):
@@ -233,18 +234,20 @@ class FollowingView(PageView):
             return
         self._show_only(narrowing.EVERY)
 
-    def _show_only(self, filter_key: str) -> None:
+    def _show_only(self, filter_key: str, unit: str = narrowing.EVERY_UNIT) -> None:
         self.filters.take(filter_key)
-        self.unit.take(narrowing.EVERY_UNIT)
+        self.unit.take(unit)
         self._narrowed()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the view in the page --------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """Put the keyboard at a measure; ``?late`` takes a filter."""
+        """Put the keyboard at a measure; ``?late`` takes a filter, ``?unit=กองคลัง`` a unit."""
         if place.startswith(ASKS) and place[1:] in {choice.key for choice in narrowing.FILTERS}:
             self._show_only(place[1:])
+        elif place.startswith(OF_UNIT):
+            self._show_only(narrowing.EVERY, place.removeprefix(OF_UNIT))
         elif place and not self.table.go_to(place):
             self._show_only(narrowing.EVERY)
             self.table.go_to(place)

@@ -38,7 +38,12 @@ UNREADABLE = (
     "ไม่พบรายงานของมาตรการในสิ่งที่คัดลอกไว้ คัดลอกให้มีหัวตาราง รหัสหรือชื่อมาตรการ และผลการดำเนินการ แล้วกด Ctrl+V อีกครั้ง"
 )
 OTHER_YEAR = "{name} เป็นแบบของแผนปี {named} หน้านี้แสดงแผนปี {year} เลือกแผนปี {named} ที่มุมขวาบน แล้วเปิดไฟล์อีกครั้ง"
-KEYS: Keys = (("Ctrl+V", "วางแบบที่ส่งคืน"), ("F9", "พิมพ์แบบ"), ("Ctrl+S", "บันทึกแบบ"))
+KEYS: Keys = (
+    ("Enter", "ดูมาตรการ"),
+    ("Ctrl+V", "วางแบบที่ส่งคืน"),
+    ("F9", "พิมพ์แบบ"),
+    ("Ctrl+S", "บันทึกแบบ"),
+)
 
 Read = Callable[[], "ReportPlan"]
 
@@ -90,6 +95,7 @@ class UnitsView(PageView):
 
     def _connect(self) -> None:
         self.rounds.chosen.connect(self._take_round)
+        self.table.opened.connect(lambda _: self.show_measures())
         self.nothing.wanted.connect(lambda: self.view_wanted.emit("plan"))
         self.print_button.clicked.connect(self.print_form)
         self.form_button.clicked.connect(lambda: self.choose_form(self.unit))
@@ -148,6 +154,11 @@ class UnitsView(PageView):
         """Open the unit's form among the papers."""
         if (unit := self.unit) is not None:
             self.go_to.emit("papers", f"measures-unit|{self._year}.{self.shown_round}|{unit}")
+
+    def show_measures(self) -> None:
+        """Go to the unit's measures among those that are followed up."""
+        if self.unit:
+            self.view_wanted.emit(f"following:?unit={self.unit}")
 
     def choose_form(self, unit: str | None) -> None:
         """Ask where the workbook to fill is to stand, and write it; for every unit where none is named."""

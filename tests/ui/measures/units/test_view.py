@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.measures import Measure, Progress
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.importing.page import ImportPage
+from ita_desktop.ui.measures.following.view import FollowingView
 from ita_desktop.ui.measures.page import MeasuresPage
 from ita_desktop.ui.measures.plan.view import PlanView
 from ita_desktop.ui.measures.units.decisions import told_fields, words_of
@@ -221,6 +222,15 @@ def test_the_form_of_a_unit_is_opened_among_the_papers(
     titles = [row.title for row in papers.papers.rows()]
     assert f"แบบติดตามรายหน่วยงาน {TREASURY} ไตรมาสที่ 2" in titles
     papers.close_work()
+
+
+def test_enter_shows_the_measures_of_a_unit_among_those_followed_up(page: MeasuresPage) -> None:
+    units(page).table.go_to(TREASURY)
+    units(page).table.setFocus()
+    hit(Qt.Key.Key_Return)
+    assert isinstance(page.view, FollowingView)
+    assert page.view.unit.taken == TREASURY
+    assert len(page.view.table.records.rows) == 17
 
 
 def test_without_measures_the_way_to_the_plan_is_shown(page: MeasuresPage, office: Services) -> None:
