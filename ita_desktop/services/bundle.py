@@ -18,6 +18,7 @@ from ita_desktop.services.history import HistoryService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.measures.coverage import CoverageService
+from ita_desktop.services.measures.own_form import MeasureFormService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
@@ -76,6 +77,7 @@ class Services:
     papers: PaperService
     printings: PrintingService
     report_parts: ReportPartService
+    measure_form: MeasureFormService
     exchange: ExchangeService
     history: HistoryService
     comparison: ComparisonService
@@ -151,6 +153,7 @@ def open_services(
         papers=papers,
         printings=PrintingService(context, papers),
         report_parts=ReportPartService(context),
+        measure_form=MeasureFormService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),
         comparison=ComparisonService(context),

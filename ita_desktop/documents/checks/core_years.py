@@ -68,8 +68,8 @@ def core_years(reading: Reading) -> CoreYears:
             own = {year.fiscal_year}
             return CoreYears(frozenset(own), frozenset(own), year.fiscal_year)
         case PlanSnapshot(plan=plan, answered=answered):
-            own, shown = {plan.fiscal_year}, {answered.fiscal_year}
-            return CoreYears(frozenset(own), frozenset(shown), plan.fiscal_year)
+            planned, judged = plan.fiscal_year, answered.fiscal_year
+            return CoreYears(frozenset({planned}), frozenset({judged}), planned)
     return CoreYears(frozenset())
 
 
