@@ -93,9 +93,7 @@ def test_a_form_has_a_column_and_widths_are_numbers(office: Services) -> None:
             office.measure_form.set_share("number", text)
 
 
-def test_the_form_travels_in_the_office_file(
-    office: Services, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_the_form_travels_in_the_office_file(office: Services, tmp_path: Path) -> None:
     office.measure_form.toggle("budget", shown=False)
     file = tmp_path / "out.json"
     office.exchange.export(file)
