@@ -23,7 +23,7 @@ class Paper(NamedTuple):
 
     The first of ``layouts`` is taken where none is named: the fullest, of ``oit-unit`` the list of one page.
     ``by_unit`` where the pages of one unit can be asked for alone, ``by_round`` where a round of follow-up
-    can be named.
+    can be named, ``by_answered`` where the year of the result that a plan answers names the plan too.
     """
 
     word: str
@@ -34,6 +34,7 @@ class Paper(NamedTuple):
     layouts: tuple[Layout, ...] = ()
     by_unit: bool = False
     by_round: bool = False
+    by_answered: bool = False
 
     def build(self, snapshot: Any) -> Any:
         """The paper as a ``blocks.Document``; ``snapshot`` is the one of its occasion."""
@@ -152,6 +153,13 @@ PAPERS = (
         "measures_late",
         WITH_WORKBOOK,
         by_round=True,
+    ),
+    Paper(
+        "published-document",
+        "เล่มมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+        "plan",
+        "published.paper",
+        by_answered=True,
     ),
 )
 

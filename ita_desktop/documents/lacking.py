@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ita_desktop.documents.published.parts import ANALYSIS, FOLLOW_UP, MEASURES
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.analysis import is_bare
 from ita_desktop.domain.assessments import Assessment
@@ -13,6 +14,8 @@ from ita_desktop.domain.oit import OitItem
 DATE, ROLL, MEMBERS = "วันประชุม", "รายชื่อผู้มาประชุม", "รายชื่อกรรมการ"
 ON_SCORES, ON_ITEMS, ON_MEASURES = ("scores", "analysis"), ("oit", "objection"), ("measures", "follow-up")
 """How the words of papers begin that tell of a year's scores, its OIT items, its measures."""
+REPORT = "follow-up"
+"""The paper that tells what became of measures."""
 
 
 _SHOWN = {"objection": "รายการที่โต้แย้ง", "oit-links": "ลิงก์ของรายการ OIT"}
@@ -25,7 +28,8 @@ def sentence(things: Sequence[str]) -> str:
     *others, last = things
     if not others:
         return f"ยังไม่มี{last}"
-    return f"ยังไม่มี{' '.join(others)}{' ' if len(others) > 1 else ''}และ{last}"
+    parted = " " if len(others) > 1 or others[-1][-1:].isdigit() else ""
+    return f"ยังไม่มี{' '.join(others)}{parted}และ{last}"
 
 
 def for_meeting(word: str, meeting: Meeting, committee: Committee | None) -> str:
@@ -100,13 +104,31 @@ def _for_plan(word: str, plan: Plan | None) -> Iterator[str]:
     """What a paper of a plan lacks: measures, and of what became of them a report."""
     if plan is None or not plan.measures:
         yield "มาตรการ"
-    elif word == "follow-up" and not has_reports(plan):
+    elif word == REPORT and not has_reports(plan):
         yield "รายงานผลการดำเนินการ"
 
 
 def has_reports(plan: Plan) -> bool:
     """Whether anything is reported on any measure."""
     return any(measure.progress for measure in plan.measures)
+
+
+def for_published(parts: Sequence[str], year: int, assessment: Assessment | None, plan: Plan | None) -> str:
+    """What the document of a plan lacks in its parts; ``assessment`` is the result of ``year``."""
+    return sentence([thing for key in parts for thing in of_part(key, year, assessment, plan)])
+
+
+def of_part(key: str, year: int, assessment: Assessment | None, plan: Plan | None) -> list[str]:
+    """What a part of that document lacks; a scan may always be left out."""
+    measures = plan.measures if plan else ()
+    if key == ANALYSIS and not (assessment and assessment.scores):
+        return [f"คะแนนปีงบประมาณ {year}"]
+    if key == MEASURES and not measures:
+        return ["มาตรการ"]
+    if key == FOLLOW_UP:
+        bare = sum(not any(map(one_line, each.units or ())) for each in measures)
+        return [f"ผู้รับผิดชอบ {bare} มาตรการ"] if bare else []
+    return []
 
 
 def _items(word: str, assessment: Assessment) -> str:

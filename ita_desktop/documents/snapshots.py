@@ -1,15 +1,16 @@
 """What papers are made from: one kind of snapshot for each occasion, captured once and never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis.thresholds import Thresholds
 from ita_desktop.domain.measures import Plan
-from ita_desktop.domain.measures.rounds import Round
+from ita_desktop.domain.measures.rounds import Round, RoundKind
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.office import EvidenceFile
@@ -80,6 +81,29 @@ class PlanSnapshot(PaperSnapshot):
     unit: str | None = None
     files: tuple[EvidenceFile, ...] = ()
     photos: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+
+
+class ScanPage(NamedTuple):
+    """A page of a scan: which one it is (hash and number), whether it is wide, what gives it as JPEG."""
+
+    mark: str
+    wide: bool
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedSnapshot(PlanSnapshot):
+    """A plan as it is published: the ``parts`` in their order, the ``result`` that it answers, its scan.
+
+    ``layout`` is that of the table of measures; ``rounds`` say how often the office follows measures up.
+    """
+
+    parts: tuple[str, ...]
+    result: AssessmentSnapshot | None = None
+    rounds: RoundKind = "quarters"
+    scan: tuple[ScanPage, ...] = ()
+    scan_problem: str = ""
+    """Why the pages of the plan's scan cannot be shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

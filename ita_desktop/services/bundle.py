@@ -19,7 +19,10 @@ from ita_desktop.services.measures import FollowUpService, PlanService, ReportFi
 from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.measures.coverage import CoverageService
 from ita_desktop.services.measures.own_form import MeasureFormService
+from ita_desktop.services.measures.published import PublishedService
+from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
+from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -71,11 +74,14 @@ class Services:
     follow_up: FollowUpService
     report_files: ReportFileService
     plan_copies: PlanCopyService
+    unit_reports: UnitReportService
     coverage: CoverageService
     meetings: MeetingService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
+    published: PublishedService
+    publishing: PublishingService
     report_parts: ReportPartService
     measure_form: MeasureFormService
     exchange: ExchangeService
@@ -115,6 +121,7 @@ def open_services(
     with context.reading() as unit:
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
+    printings = PrintingService(context, papers)
     tables = ScoreTableService(context)
     links = LinkService(context)
     oit = OitService(context)
@@ -143,6 +150,7 @@ def open_services(
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
         plans=PlanService(context),
+        unit_reports=UnitReportService(context, papers),
         measure_tables=MeasureTableService(context),
         follow_up=FollowUpService(context),
         report_files=ReportFileService(context),
@@ -151,7 +159,9 @@ def open_services(
         meetings=MeetingService(context),
         memos=MemoService(context),
         papers=papers,
-        printings=PrintingService(context, papers),
+        printings=printings,
+        published=PublishedService(context),
+        publishing=PublishingService(context, papers, printings),
         report_parts=ReportPartService(context),
         measure_form=MeasureFormService(context),
         exchange=ExchangeService(context),

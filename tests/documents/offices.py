@@ -1,16 +1,18 @@
 """Snapshots for papers, from the cases and by hand."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ita_desktop.documents.published.parts import ALL
 from ita_desktop.documents.snapshots import (
     AssessmentSnapshot,
     CommitteeSnapshot,
     MeetingSnapshot,
     PlanSnapshot,
+    PublishedSnapshot,
 )
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency, Officer
@@ -222,6 +224,13 @@ def followed_snapshot(**changes: Any) -> PlanSnapshot:
     plan = replace(snapshot.plan, measures=measures)
     given = {"plan": plan, "files": (PROOF,), "on": date(2026, 6, 1)}
     return replace(snapshot, **{**given, **changes})
+
+
+def published_snapshot(**changes: Any) -> PublishedSnapshot:
+    """P1's plan of 2569 as it is published, with all parts; ``changes`` are of the snapshot."""
+    plan = measures_snapshot()
+    given = {each.name: getattr(plan, each.name) for each in fields(plan)}
+    return PublishedSnapshot(**{**given, "parts": ALL, "result": scores_snapshot(), **changes})
 
 
 def order_snapshot(**changes: Any) -> CommitteeSnapshot:

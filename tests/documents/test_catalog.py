@@ -17,6 +17,7 @@ from tests.documents.offices import (
     minutes_snapshot,
     oit_snapshot,
     order_snapshot,
+    published_snapshot,
     scores_snapshot,
 )
 
@@ -36,6 +37,7 @@ SNAPSHOTS: dict[str, Any] = {
     "measures": measures_snapshot,
     "follow-up": followed_snapshot,
     "measures-late": followed_snapshot,
+    "published-document": published_snapshot,
     "measures-unit": measures_snapshot,
     "memo": memo_snapshot,
     "letter": letter_snapshot,

@@ -32,6 +32,13 @@ def build(snapshot: AssessmentSnapshot) -> Document:
     )
 
 
+def body(analysis: Analysis) -> tuple[Block, ...]:
+    """The report's parts without cover and title, to be bound into another paper."""
+    snapshot = analysis.snapshot
+    keys = snapshot.parts or PRESETS[snapshot.layout or FULLEST]
+    return tuple(_with_note(list(_parts(analysis, [key for key in keys if key not in UNNUMBERED]))))
+
+
 def _parts(analysis: Analysis, keys: Sequence[str]) -> Iterator[Block]:
     number = 0
     for each in filter(None, map(part, keys)):

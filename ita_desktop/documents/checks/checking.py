@@ -29,9 +29,10 @@ from ita_desktop.documents.checks.rolls import (
     quorum,
     recorder,
 )
+from ita_desktop.documents.checks.scans import has_scan, scan
 from ita_desktop.documents.checks.tables import has_tables, tables
 from ita_desktop.documents.checks.years import has_years, years
-from ita_desktop.documents.snapshots import AssessmentSnapshot, PaperSnapshot, PlanSnapshot
+from ita_desktop.documents.snapshots import AssessmentSnapshot, PaperSnapshot, PlanSnapshot, PublishedSnapshot
 
 
 def _always(_reading: Reading) -> bool:
@@ -72,6 +73,7 @@ RULES = (
     Rule("measure-unit", has_measures, units),
     Rule("objection", has_objections, objections),
     Rule("link", has_links, links),
+    Rule("scan", has_scan, scan),
     Rule("date", _is_written, dates, always=True),
     Rule("year", has_years, years, always=True),
     Rule("figure", has_figures, figures, always=True),
@@ -95,10 +97,10 @@ def checked(paper_word: str, snapshot: PaperSnapshot, document: Document) -> Che
     ``snapshot`` is what ``document`` was built from; its ``years`` may be more than the paper shows, so that
     scores told in texts are known.
     """
-    reading = Reading(paper_word, snapshot, document)
     findings: list[PaperFinding] = []
     looked_at: list[str] = []
-    for rule in RULES:
+    readings = _readings(paper_word, snapshot, document)
+    for rule, reading in ((rule, reading) for rule in RULES for reading in readings):
         applies = rule.applies(reading)
         if applies:
             looked_at.append(rule.kind)
@@ -107,6 +109,14 @@ def checked(paper_word: str, snapshot: PaperSnapshot, document: Document) -> Che
     wrong = {finding.kind for finding in findings}
     passed = [KINDS[kind].right for kind in KINDS if kind in looked_at and kind not in wrong]
     return Checked(_once(findings), tuple(passed))
+
+
+def _readings(word: str, snapshot: PaperSnapshot, document: Document) -> tuple[Reading, ...]:
+    """The paper once; one that binds others in is read as each of them."""
+    if not isinstance(snapshot, PublishedSnapshot):
+        return (Reading(word, snapshot, document),)
+    plan = Reading("measures", snapshot, document)
+    return (plan, Reading("analysis", snapshot.result, document)) if snapshot.result else (plan,)
 
 
 def _once(findings: list[PaperFinding]) -> tuple[PaperFinding, ...]:

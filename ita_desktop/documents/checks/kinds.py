@@ -35,6 +35,7 @@ KINDS: Mapping[str, Kind] = {
     "addressee": Kind("ผู้รับ", "มีผู้รับ"),
     "signer": Kind("ผู้ลงนาม", "มีผู้ลงนาม"),
     "emblem": Kind("ภาพตราเปิดไม่ได้", "เปิดภาพตราได้"),
+    "scan": Kind("ไฟล์สแกนเปิดไม่ได้", "เปิดไฟล์สแกนฉบับลงนามได้"),
     "members": Kind("รายชื่อกรรมการ", "รายชื่อกรรมการและหน้าที่ครบ"),
 }
 """In the order in which they are told."""

@@ -1,6 +1,15 @@
 """The OIT checklist: what stands of each disclosure item of a year."""
 
-from ita_desktop.domain.oit.changes import Answers, Need, Question, asked, changed, needs, unanswered
+from ita_desktop.domain.oit.changes import (
+    QUESTIONS,
+    Answers,
+    Need,
+    Question,
+    asked,
+    changed,
+    needs,
+    unanswered,
+)
 from ita_desktop.domain.oit.components import Component, components_of, lacking
 from ita_desktop.domain.oit.records import (
     Detail,
@@ -43,6 +52,7 @@ __all__ = [
     "DONE",
     "KINDS",
     "NOT_STARTED",
+    "QUESTIONS",
     "WORDINGS",
     "Answers",
     "Choice",

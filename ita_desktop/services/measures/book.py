@@ -89,6 +89,14 @@ def meant_years(unit: UnitOfWork, year: int) -> tuple[int, ...]:
     return (year + 1,) if has_result else (year,)
 
 
+def answering_year(unit: UnitOfWork, year: int) -> int:
+    """The year itself where it has a plan or none answers its result, else that of the plan which does."""
+    kept = unit.office.plans()
+    if any(plan.fiscal_year == year for plan in kept):
+        return year
+    return next((plan.fiscal_year for plan in kept if plan.from_assessment == year), year)
+
+
 def answered_framework(context: Context, unit: UnitOfWork, year: int) -> Framework:
     """The framework that names the codes of a year's result.
 

@@ -12,6 +12,7 @@ from ita_desktop.domain.oit import (
     CHOICES,
     DONE,
     NOT_STARTED,
+    QUESTIONS,
     Answers,
     Choice,
     Need,
@@ -177,14 +178,8 @@ class OitService:
         told = " ".join(named[:3]) + (f" และอีก {len(named) - 3} รายการ" if len(named) > 3 else "")
         with self._context.act(f"ตั้ง {told} เป็น {CHOICES[choice][2]}", Subject.OIT) as unit:
             begin_list(self._context, unit, year)
-            framework = self._context.framework(unit, self._context.assessment(unit, year).framework_year)
             for code in named:
-                before = unit.office.oit_item(year, code)
-                questions = asked(framework, code, before, choice)
-                at, by = self._context.clock(), self._context.actor
-                after = changed(before, choice, questions, answers, at, by)
-                if after != before:
-                    unit.office.put_oit_item(year, code, after)
+                put_choice(self._context, unit, year, code, choice, answers)
 
     def set_field(self, year: int, codes: Iterable[str], name: str, value: Any) -> None:
         """Set one field of items in one act; ``name`` is a field of OitItem, None empties it."""
@@ -194,6 +189,21 @@ class OitService:
             for code in named:
                 before = unit.office.oit_item(year, code) or NOT_STARTED
                 unit.office.put_oit_item(year, code, replace(before, **{name: value}))
+
+
+def put_choice(
+    context: Context, unit: UnitOfWork, year: int, code: str, choice: Choice, answers: Answers
+) -> None:
+    """Set the status of an item within an act; ChangeNeedsAnswer where a note or reason is not given."""
+    framework = context.framework(unit, context.assessment(unit, year).framework_year)
+    before = unit.office.oit_item(year, code)
+    questions = asked(framework, code, before, choice)
+    wanted = [Need(question=each, codes=(code,)) for each in QUESTIONS if each in questions]
+    if open_needs := unanswered(wanted, answers):
+        raise ChangeNeedsAnswer(open_needs)
+    after = changed(before, choice, questions, answers, context.clock(), context.actor)
+    if after != before:
+        unit.office.put_oit_item(year, code, after)
 
 
 def begin_list(context: Context, unit: UnitOfWork, year: int) -> None:

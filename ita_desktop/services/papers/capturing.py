@@ -1,11 +1,13 @@
 """The snapshot of each occasion, captured from the data in one reading."""
 
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 from ita_desktop.documents.analysis.parts import PRESETS, SETTING, chosen
 from ita_desktop.documents.catalog import Paper
 from ita_desktop.documents.measures.forms import SETTING as MEASURES_FORM
+from ita_desktop.documents.published import parts as published_parts
 from ita_desktop.documents.snapshots import (
     AssessmentSnapshot,
     CommitteeSnapshot,
@@ -13,6 +15,7 @@ from ita_desktop.documents.snapshots import (
     MemoSnapshot,
     PaperSnapshot,
     PlanSnapshot,
+    PublishedSnapshot,
 )
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
@@ -23,7 +26,9 @@ from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.evidence.contents import KeptContents
-from ita_desktop.services.measures.book import opened
+from ita_desktop.services.measures.book import answering_year, opened
+from ita_desktop.services.measures.following import SETTING as SETTING_OF_ROUNDS
+from ita_desktop.services.measures.scans import bound_pages
 from ita_desktop.services.papers.requests import (
     Request,
     chosen_committee,
@@ -31,7 +36,7 @@ from ita_desktop.services.papers.requests import (
     chosen_memo,
     reported_year,
 )
-from ita_desktop.services.papers.settling import digits_of, layout_of
+from ita_desktop.services.papers.settling import asked_paper, digits_of, layout_of
 from ita_desktop.storage import UnitOfWork
 
 
@@ -52,6 +57,8 @@ def captured(
                 raise YearNotFound(request.year)
             return _assessment(context, unit, year, common, request.unit if paper.by_unit else None)
         case "plan":
+            if paper.by_answered:
+                return _published(context, unit, request, common)
             return _plan(context, unit, request, common, request.unit if paper.by_unit else None)
         case "committee":
             meetings = tuple(unit.office.meetings())
@@ -127,11 +134,36 @@ def _plan(
     )
 
 
+def _published(
+    context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]
+) -> PublishedSnapshot:
+    """A plan with all that is published beside it, each in the layout that the office chose for its paper."""
+    settings = unit.office.settings()
+
+    def laid_out(word: str) -> dict[str, Any]:
+        asked = replace(request, word=word, layout=None)
+        return common | {"layout": layout_of(settings, asked_paper(asked), asked)}
+
+    meant = replace(request, year=answering_year(unit, request.year))
+    plan = _plan(context, unit, meant, laid_out("measures"), None)
+    year = _year(context, unit, plan.answered.fiscal_year)
+    known = year is not None and year.assessment is not None
+    scan, problem = bound_pages(context.database.evidence, plan.plan.scan)
+    return PublishedSnapshot(
+        **{each.name: getattr(plan, each.name) for each in fields(plan)},
+        parts=published_parts.chosen(settings.get(published_parts.SETTING)),
+        result=_assessment(context, unit, year, laid_out("analysis"), None) if year and known else None,
+        rounds=kind_of(settings.get("follow_up_rounds")),
+        scan=scan,
+        scan_problem=problem,
+    )
+
+
 def _round(unit: UnitOfWork, request: Request, today: date) -> Round:
     """The round of follow-up that is asked for, else the one whose reports are due."""
     if request.round is not None:
         return round_of(request.year, request.round)
-    kind = kind_of(unit.office.settings().get("follow_up_rounds"))
+    kind = kind_of(unit.office.settings().get(SETTING_OF_ROUNDS))
     return round_on(today, request.year, kind)
 
 

@@ -7,7 +7,9 @@ from typing import Literal
 
 from ita_desktop.documents import lacking
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
+from ita_desktop.documents.published.parts import SETTING, chosen
 from ita_desktop.documents.texts import one_line
+from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.dates import fiscal_year
@@ -129,8 +131,17 @@ def _of_year(unit: UnitOfWork, year: int) -> Found:
     plans = {plan.fiscal_year: plan for plan in unit.office.plans()}
     for planned in meant_years(unit, year):
         for each in papers_of("plan"):
-            lacks = lacking.for_year(each.word, planned, None, plans.get(planned))
+            lacks = _lacks(unit, each, planned, plans.get(planned))
             yield Request(each.word, planned), each.title, f"แผนปีงบประมาณ {planned}", lacks
+
+
+def _lacks(unit: UnitOfWork, asked: Paper, year: int, plan: Plan | None) -> str:
+    """What a paper of a plan lacks; the one that binds the result in needs that too."""
+    if not asked.by_answered:
+        return lacking.for_year(asked.word, year, None, plan)
+    answered = (plan.from_assessment if plan else None) or year - 1
+    parts = chosen(unit.office.settings().get(SETTING))
+    return lacking.for_published(parts, answered, unit.office.assessment(answered), plan)
 
 
 def belongs(year: int, on: object, *named: int) -> bool:

@@ -8,6 +8,7 @@ from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.catalog import Paper, paper
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.memos import with_keys
+from ita_desktop.services.measures.book import answering_year
 from ita_desktop.services.papers.requests import (
     Request,
     chosen_committee,
@@ -45,6 +46,8 @@ def named(unit: UnitOfWork, asked: Paper, request: Request) -> Request:
     of_unit = request.unit if asked.by_unit else None
     of_round = request.round if asked.by_round else None
     alone = replace(request, meeting=None, committee=None, memo=None, unit=of_unit, round=of_round)
+    if asked.by_answered:
+        return replace(alone, year=answering_year(unit, request.year))
     if is_for_meeting(request):
         meeting = chosen_meeting(tuple(unit.office.meetings()), request)
         year = year_of(meeting) or request.year
