@@ -1,7 +1,7 @@
 """A plan of 200 measures set as PDF over ReportLab's own table of the same texts.
 
-The aim of 1, though more is done here: words are not torn, marks stand where they belong, cells are joined over
-rows and told again on the next page, no line is left alone, and the file carries its structure.
+The aim of 1, though more is done here: words are not torn, marks stand where they belong, cells are joined
+over rows and told again on the next page, no line is left alone, and the file carries its structure.
 """
 
 from dataclasses import replace
