@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ita_desktop.domain.measures.standing_words import standing_words
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.tables import Cell, Column
-from ita_desktop.ui.measures.following.looks import last_report, reports_cell, standing_cell, standing_words
+from ita_desktop.ui.measures.following.looks import last_report, reports_cell, standing_cell
 
 if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.measures import Period
-from ita_desktop.domain.measures.standings import Standing, State, Status
-from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.measures.standing_words import standing_words
+from ita_desktop.domain.measures.standings import State, Status
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell
 
@@ -44,20 +43,6 @@ def standing_cell(row: "FollowedMeasure", today: date) -> Cell:
         tone=_TONES.get(standing.state, "text"),
         tip=f"{told}\n{standing.words}{part}" if told != standing.words else told,
     )
-
-
-def standing_words(standing: Standing, today: date, period: Period | None = None) -> str:
-    """The standing in a few words: ``เลยกำหนด 12 วัน``, ``เหลือ 5 วัน``, ``เริ่ม 1 ม.ค. 69``, else the status."""
-    if standing.state == "late":
-        return f"เลยกำหนด {standing.late} วัน"
-    if standing.state == "soon" and standing.ends:
-        days = (standing.ends - today).days
-        return f"เหลือ {days} วัน" if days else "ครบกำหนดวันนี้"
-    if standing.state == "not_begun":
-        return "ถึงช่วงแล้ว ยังไม่เริ่ม"
-    if standing.state == "waiting" and period and period.start:
-        return f"เริ่ม {short_date(period.start)}"
-    return standing.words
 
 
 def reports_cell(row: "FollowedMeasure") -> Cell:
