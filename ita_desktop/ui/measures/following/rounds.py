@@ -76,7 +76,7 @@ def days_of(of: Round) -> str:
     return f"{short_date(of.start)} – {short_date(of.end)}"
 
 
-def owed_by(missing: Mapping[str | None, Sequence[object]]) -> str:
+def owed_by(missing: Mapping[str, Sequence[object]]) -> str:
     """Which units still owe how many reports."""
     owed = [f"{unit or 'ไม่ระบุหน่วยงาน'} {len(measures)}" for unit, measures in missing.items()]
     return f"ค้าง {'  '.join(owed)}" if owed else ""
