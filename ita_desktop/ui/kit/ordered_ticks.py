@@ -87,13 +87,13 @@ class OrderedTicks(QWidget):
         self._order = [line.key for line in lines]
         for at, line in enumerate(lines):
             tick, note = self._widgets(line)
-            tick.setChecked(line.ticked)
-            note.set_text(line.note, "care" if line.care else "muted")
-            note.setVisible(bool(line.note))
-            tick.setAccessibleDescription(line.note)
             for place, widget in ((2 * at, tick), (2 * at + 1, note)):
                 self._list.removeWidget(widget)
                 self._list.insertWidget(place, widget)
+            tick.setChecked(line.ticked)
+            tick.setAccessibleDescription(line.note)
+            note.set_text(line.note, "care" if line.care else "muted")
+            note.setVisible(bool(line.note))
         for first, second in zip(self._order, self._order[1:], strict=False):
             QWidget.setTabOrder(self.ticks[first], self.ticks[second])
         self.reset.setEnabled(own)

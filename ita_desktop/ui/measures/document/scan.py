@@ -41,6 +41,7 @@ class ScanPart(FilesPart):
             lambda _: service.drop_scan(year),
         )
         self.show_place(place)
+        self.table.go_to_first()
         scan = service.scan(year)
         self.add_button.set_words(OTHER if scan else CHOOSE)
         self.told.setVisible(scan is not None)

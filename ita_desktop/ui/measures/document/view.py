@@ -212,6 +212,7 @@ class DocumentView(PageView):
 
     def _published(self, offer: "Offer", made: "Prepared", ticked: frozenset[str], reason: str) -> None:
         if self.attempt(lambda: self.services.publishing.publish(made, ticked, reason)):
+            self.show_year(self.year)
             self.done.emit(f"{offer.code} ปี {offer.year} เสร็จแล้ว เก็บ{made.setting.document.title}เป็นหลักฐาน")
 
     def _set(self, offer: "Offer | None") -> "Setting | None":
