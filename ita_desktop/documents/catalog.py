@@ -134,6 +134,27 @@ PAPERS = (
         by_round=True,
     ),
     Paper(
+        "follow-up",
+        "รายงานผลการดำเนินการตามมาตรการ",
+        "plan",
+        "follow_up.paper",
+        WITH_WORKBOOK,
+        layouts=(
+            Layout("by-measure", "แบบรายมาตรการ เก้าคอลัมน์"),
+            Layout("by-unit", "แบบรายหน่วยงาน"),
+            Layout("half-year", "แบบรอบ 6 เดือน"),
+        ),
+        by_round=True,
+    ),
+    Paper(
+        "measures-late",
+        "รายการมาตรการที่ล่าช้า",
+        "plan",
+        "measures_late",
+        WITH_WORKBOOK,
+        by_round=True,
+    ),
+    Paper(
         "published-document",
         "เล่มมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
         "plan",

@@ -86,7 +86,7 @@ def for_memo(memo: Memo, assessment: Assessment | None) -> str:
 def for_year(word: str, year: int, assessment: Assessment | None, plan: Plan | None) -> str:
     """What a paper of a fiscal year lacks; a paper of a kind not known here needs the year's data alone."""
     if word.startswith(ON_MEASURES):
-        return sentence([] if plan and plan.measures else ["มาตรการ"])
+        return sentence(list(_for_plan(word, plan)))
     if assessment is None:
         return sentence([f"ข้อมูลปีงบประมาณ {year}"])
     if word.startswith(ON_SCORES) and not assessment.scores:
@@ -96,6 +96,19 @@ def for_year(word: str, year: int, assessment: Assessment | None, plan: Plan | N
     if word.startswith(ON_ITEMS):
         return _items(word, assessment)
     return ""
+
+
+def _for_plan(word: str, plan: Plan | None) -> Iterator[str]:
+    """What a paper of a plan lacks: measures, and of what became of them a report."""
+    if plan is None or not plan.measures:
+        yield "มาตรการ"
+    elif word == "follow-up" and not has_reports(plan):
+        yield "รายงานผลการดำเนินการ"
+
+
+def has_reports(plan: Plan) -> bool:
+    """Whether anything is reported on any measure."""
+    return any(measure.progress for measure in plan.measures)
 
 
 def for_published(parts: Sequence[str], year: int, assessment: Assessment | None, plan: Plan | None) -> str:

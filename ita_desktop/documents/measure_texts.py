@@ -37,9 +37,10 @@ def numbered(texts: Sequence[str]) -> str:
 
 
 def period(measure: Measure) -> str:
-    """The period as written, else its days, then those of the parts under the parts' numbers."""
-    own = _own_period(measure.period) if measure.period else ""
-    return "\n".join(filter(None, (own, *_parts([part.period for part in measure.parts]))))
+    """The period as written, then those of the parts under their numbers; else its days."""
+    parts = _parts([part.period for part in measure.parts])
+    own = _own_period(measure.period, days=not parts) if measure.period else ""
+    return "\n".join(filter(None, (own, *parts)))
 
 
 def units(measure: Measure) -> str:
@@ -47,9 +48,9 @@ def units(measure: Measure) -> str:
     return "\n".join(filter(None, map(one_line, measure.units or ())))
 
 
-def _own_period(own: Period) -> str:
-    days = [short_date(day) for day in (own.start, own.end) if day]
-    return one_line(own.text) or " - ".join(days)
+def _own_period(own: Period, *, days: bool) -> str:
+    read = [short_date(day) for day in (own.start, own.end) if day]
+    return one_line(own.text) or (" - ".join(read) if days else "")
 
 
 def _parts(texts: Sequence[str | None]) -> list[str]:

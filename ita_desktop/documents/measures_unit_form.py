@@ -29,7 +29,6 @@ from ita_desktop.documents.measures_unit_words import (
     SUGGESTION,
     TITLE,
     days_of,
-    reports_by,
     told,
     unit_name,
 )
@@ -37,7 +36,8 @@ from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.measures import Measure, Progress
-from ita_desktop.domain.measures.rounds import Round, report_for
+from ita_desktop.domain.measures.rounds import Round
+from ita_desktop.domain.measures.told import own_report, own_reports
 from ita_desktop.domain.thai.dates import short_date
 
 HOW = (
@@ -60,6 +60,7 @@ _COLUMNS = (
     Column(EVIDENCE, 0.095, typed="text"),
     Column(DAY, 0.065, "center", typed="day"),
 )
+HEADS = tuple(column.head for column in _COLUMNS)
 
 
 def unit_forms(snapshot: PlanSnapshot, units: Mapping[str, Sequence[Measure]]) -> tuple[Block, ...]:
@@ -86,9 +87,8 @@ def _form(snapshot: PlanSnapshot, unit: str, measures: Sequence[Measure]) -> Ite
 
 def _row(measure: Measure, unit: str, of: Round) -> TableRow:
     """What is reported for the round stands in the cells as it was typed, what was earlier before it."""
-    reports = reports_by(measure, unit)
-    own = report_for(reports, of) or Progress()
-    earlier = [report for report in reports if report is not own]
+    own = own_report(measure, unit, of) or Progress()
+    earlier = [report for report in own_reports(measure, unit) if report is not own]
     told_of = "\n".join(filter(None, (title(measure), steps(measure))))
     day = short_date(own.on) if own.on else ""
     number = "" if measure.number is None else str(measure.number)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ita_desktop.documents.texts import one_line
-from ita_desktop.domain.measures import Measure, Progress, unit_key
+from ita_desktop.domain.measures import Measure, Progress
 from ita_desktop.domain.measures.rounds import Round, round_of
-from ita_desktop.domain.measures.standings import by_day
+from ita_desktop.domain.measures.told import own_reports
 from ita_desktop.domain.thai.dates import short_date, thai_date
 
 TITLE = "แบบติดตามผลการดำเนินการตามมาตรการ"
@@ -27,15 +27,9 @@ def days_of(of: Round) -> str:
     return f"{thai_date(of.start)} ถึง {thai_date(of.end)}"
 
 
-def reports_by(measure: Measure, unit: str) -> tuple[Progress, ...]:
-    """What a unit itself reported on a measure, in the order of the days; ``""`` what names no unit."""
-    wanted = unit_key(unit)
-    return by_day(each for each in measure.progress if unit_key(each.unit or "") == wanted)
-
-
 def reported(measure: Measure, unit: str) -> str:
     """What a unit reported last, in one line; empty where it reported nothing."""
-    reports = reports_by(measure, unit)
+    reports = own_reports(measure, unit)
     return "  ".join(("รายงานล่าสุด", *told(reports[-1]))) if reports else ""
 
 

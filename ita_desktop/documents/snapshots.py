@@ -67,15 +67,17 @@ class PlanSnapshot(PaperSnapshot):
     """A fiscal year's plan, and the year whose result it answers: its framework names the indicators.
 
     ``form`` is the office's setting of its own form, see ``measures.forms``.
-    ``round`` is the round of follow-up that is asked for, else the one that is due; ``unit`` the one whose
-    measures are asked for, empty for those without one, None for all. ``files`` are what is known of kept
-    files, ``photos`` gives contents by their hash, each read only when a paper shows it; lost ones lack.
+    ``round`` is the round of follow-up that is asked for (``round_asked``), else the one that is due;
+    ``unit`` the one whose measures are asked for, empty for those without one, None for all. ``files`` are
+    what is known of kept files, ``photos`` gives contents by their hash, each read only when a paper shows
+    it; lost ones lack.
     """
 
     plan: Plan
     answered: YearSnapshot
     form: Mapping[str, object] = field(default_factory=dict)
     round: Round
+    round_asked: bool = False
     unit: str | None = None
     files: tuple[EvidenceFile, ...] = ()
     photos: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)

@@ -21,6 +21,7 @@ from ita_desktop.services.measures.coverage import CoverageService
 from ita_desktop.services.measures.published import PublishedService
 from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
+from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -72,6 +73,7 @@ class Services:
     follow_up: FollowUpService
     report_files: ReportFileService
     plan_copies: PlanCopyService
+    unit_reports: UnitReportService
     coverage: CoverageService
     meetings: MeetingService
     memos: MemoService
@@ -146,6 +148,7 @@ def open_services(
         reminders=ReminderService(context),
         evidence=EvidenceService(context),
         plans=PlanService(context),
+        unit_reports=UnitReportService(context, papers),
         measure_tables=MeasureTableService(context),
         follow_up=FollowUpService(context),
         report_files=ReportFileService(context),

@@ -18,7 +18,7 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework, SubIndicator
-from ita_desktop.domain.measures import with_keys
+from ita_desktop.domain.measures import Period, Photo, Progress, with_keys
 from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Topic
 from ita_desktop.domain.office import EvidenceFile, Office
@@ -180,6 +180,50 @@ def measures_snapshot(**changes: Any) -> PlanSnapshot:
         "round": round_of(plan.fiscal_year, "q2"),
     }
     return PlanSnapshot(**{**given, **changes})
+
+
+REPORTS = (
+    Progress(
+        on=date(2026, 1, 9),
+        round="q1",
+        unit="สำนักปลัดเทศบาล",
+        percent=40,
+        text="ทบทวนคู่มือแล้วสองงาน",
+        result="คู่มือ 2 เล่ม",
+        problem="บุคลากรน้อย",
+        evidence="คู่มือ <ฉบับร่าง> & ปก",
+        files=(PROOF.sha256, 64 * "2"),
+    ),
+    Progress(
+        on=date(2026, 4, 10),
+        round="q2",
+        unit="สำนักปลัดเทศบาล",
+        percent=80,
+        text="ทบทวนครบทุกงาน",
+        result="เผยแพร่แล้ว",
+        suggestion="ควรอบรม",
+        next="อบรมผู้ปฏิบัติ",
+        photos=(Photo(sha256=64 * "3", caption="ประชุมทบทวน"), Photo(sha256=64 * "4")),
+    ),
+    Progress(on=date(2026, 4, 12), round="q2", unit="กองคลัง", percent=100, text="ทบทวนแล้ว"),
+)
+"""What two units reported on P1's first measure."""
+
+
+def followed_snapshot(**changes: Any) -> PlanSnapshot:
+    """P1's plan with reports on its first measure, the second done and the third given up, on 1 June 2569."""
+    snapshot = measures_snapshot()
+    first, second, third, *others = snapshot.plan.measures
+    measures = (
+        replace(first, progress=REPORTS),
+        replace(second, status="done"),
+        replace(third, status="ยกเลิก"),
+        replace(others[0], period=Period(text="ถึง ธ.ค. 68", end=date(2025, 12, 31))),
+        *others[1:],
+    )
+    plan = replace(snapshot.plan, measures=measures)
+    given = {"plan": plan, "files": (PROOF,), "on": date(2026, 6, 1)}
+    return replace(snapshot, **{**given, **changes})
 
 
 def published_snapshot(**changes: Any) -> PublishedSnapshot:

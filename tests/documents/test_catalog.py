@@ -12,6 +12,7 @@ from tests.documents.conftest import GOLDENS
 from tests.documents.letters import invitation_snapshot, letter_snapshot, memo_snapshot
 from tests.documents.offices import (
     checklist_snapshot,
+    followed_snapshot,
     measures_snapshot,
     minutes_snapshot,
     oit_snapshot,
@@ -34,6 +35,8 @@ SNAPSHOTS: dict[str, Any] = {
     "analysis": scores_snapshot,
     "scores": scores_snapshot,
     "measures": measures_snapshot,
+    "follow-up": followed_snapshot,
+    "measures-late": followed_snapshot,
     "published-document": published_snapshot,
     "measures-unit": measures_snapshot,
     "memo": memo_snapshot,

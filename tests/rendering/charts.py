@@ -1,12 +1,15 @@
 """Charts that every form of a paper is tried with."""
 
+from datetime import date
 from decimal import Decimal
 
 from ita_desktop.documents.blocks import Block, Digits, Document, Heading, Paragraph, plain
 from ita_desktop.documents.blocks import Chart as ChartBlock
 from ita_desktop.documents.finishing import finished
 from ita_desktop.domain.charts import Chart, yearly
+from ita_desktop.domain.charts.timeline import timeline
 from ita_desktop.domain.charts.yearly import YearValues, known_values
+from ita_desktop.domain.measures import Measure, Period, Plan, Progress
 from tests.domain.cases import P1, P5, case, framework
 
 
@@ -32,6 +35,22 @@ Q2566 = {
     for number, node in enumerate(framework(2566).nodes.values())
     if node.kind == "question"
 }
+TIMELINE = timeline(
+    Plan(
+        fiscal_year=2569,
+        measures=(
+            Measure(
+                number=1,
+                title="จัดทำแนวปฏิบัติการยืมและคืนพัสดุ",
+                period=Period(start=date(2025, 10, 1), end=date(2026, 3, 31)),
+                progress=(Progress(percent=45, text="ทำ"),),
+            ),
+            Measure(number=2, title="เปิดรับเรื่องร้องเรียน <b>&", period=Period(end=date(2025, 12, 31))),
+        ),
+    ),
+    2569,
+    date(2026, 1, 10),
+)
 LONGEST = yearly.questions(YearValues(framework(2566), 2566, Q2566))[0]
 
 

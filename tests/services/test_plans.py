@@ -86,7 +86,7 @@ def test_measures_are_moved_and_numbered_anew(office: Services) -> None:
     office.plans.move(2570, [three], before=one)
     assert titles(office, 2570) == ["ค", "ก", "ข"]
     assert [each.number for each in office.plans.sheet(2570).plan.measures] == [3, 1, 2]
-    office.plans.renumber(2570)
+    office.plans.renumber(2570, [three, one, two])
     assert [each.number for each in office.plans.sheet(2570).plan.measures] == [1, 2, 3]
     office.plans.move(2570, [three, one], before=None)
     assert keys(office, 2570) == [two, three, one]

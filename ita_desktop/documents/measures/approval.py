@@ -6,15 +6,16 @@ from ita_desktop.documents.signers import signature
 from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import one_line
 
-LABELS = ("ผู้จัดทำ", "ผู้เห็นชอบ", "ผู้อนุมัติ")
+Labels = tuple[str, str, str]
+LABELS: Labels = ("ผู้จัดทำ", "ผู้เห็นชอบ", "ผู้อนุมัติ")
 
 
-def approval(snapshot: PlanSnapshot, beside: bool) -> Closing:
+def approval(snapshot: PlanSnapshot, *, beside: bool, labels: Labels = LABELS) -> Closing:
     """A place to sign for each signer of the plan; without any those of the office's own ladder."""
     if snapshot.plan.signers:
         labelled = [(one_line(each.label), each) for each in snapshot.plan.signers]
         return Closing(tuple(signature(label, each) for label, each in labelled), beside)
-    held = zip(LABELS, approvers(snapshot.agency), strict=True)
+    held = zip(labels, approvers(snapshot.agency), strict=True)
     return Closing(
         tuple(signature(label, each) if each else Signature(label, "", "") for label, each in held), beside
     )

@@ -45,7 +45,7 @@ def wrapped(text: str, room: float, most: int, type_: Lettering) -> list[str]:
     """The text in at most ``most`` lines, broken where it may be; the last one cut where it is too long."""
     lines: list[str] = []
     start = 0
-    while len(lines) < most - 1 and type_.width(text[start:]) > room:
+    while len(lines) < most - 1 and type_.width(text[start:]) > room + ROUNDING:
         fitting = [
             end for end in type_.breaks(text) if end > start and type_.width(text[start:end].rstrip()) <= room
         ]

@@ -10,12 +10,12 @@ from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS
 
 LABELS, WORDS = 0.45, 0.26
 """Of the width: what labels and the words at the right take at most."""
-LEAST_PLOT, LEAST_LABELS, LEAST_WORDS = 12.0, 5.0, 4.0
+LEAST_LABELS, LEAST_WORDS = 5.0, 4.0
 """In lines, as all lengths below."""
 GAP, PAD, MARKER, KEY = 0.6, 0.3, 0.55, 1.7
 FEW_ROWS, MOST_LINES = 15, 2
 """Labels of so many rows are broken; those of more are cut, lest the chart outgrow its page."""
-BEFORE_NAME = 0.2
+BEFORE_NAME = 0.1
 """Air at both sides of a month's name."""
 
 
@@ -75,26 +75,26 @@ def _months(first: date, last: date) -> Iterator[Month]:
 
 
 def columns_of(chart: Timeline, width: float, type_: Lettering) -> Columns:
-    """Words and labels as wide as they need up to a share of the width, the months in what is left."""
+    """Words and labels as wide as they need up to a share of the width, the months in what is left.
+
+    Where the names of the months or the least of the labels would be torn, it is wider.
+    """
     unit = type_.line
     key = KEY * MARKER * unit
     said = max((type_.width(type_.digits(stage.words)) for stage in chart.stages), default=0.0)
     words = key + min(said, max(LEAST_WORDS * unit, WORDS * width))
     longest = max((type_.width(type_.digits(label)) for label in chart.labels), default=0.0)
-    names = max(type_.width(name) for name in SHORT_MONTHS) + 2 * BEFORE_NAME * unit
+    months = 12 * (max(type_.width(name) for name in SHORT_MONTHS) + 2 * BEFORE_NAME * unit)
     room = width - words - 2 * GAP * unit
-    labels = min(longest, LABELS * width, max(room - 12 * names, LEAST_LABELS * unit))
-    if room - labels < LEAST_PLOT * unit:
-        labels = min(longest, max(LEAST_LABELS * unit, room - LEAST_PLOT * unit))
-        width = max(width, labels + LEAST_PLOT * unit + width - room)
-    start = labels + GAP * unit
-    return Columns(labels, start, width - words - GAP * unit, width - words, width)
+    labels = min(longest, LABELS * width, max(room - months, LEAST_LABELS * unit))
+    width = max(width, labels + months + width - room)
+    return Columns(labels, labels + GAP * unit, width - words - GAP * unit, width - words, width)
 
 
 def rows_of(
     chart: Timeline, columns: Columns, lanes: tuple[int, ...], top: float, room: float, type_: Lettering
 ) -> list[Row]:
-    """Rows as high as their texts and bars, higher where there is room; ``lanes`` are bars under each other."""
+    """Rows as high as their texts and bars, higher where there is room; ``lanes`` count bars upon another."""
     unit = type_.line
     lines = MOST_LINES if len(chart.labels) <= FEW_ROWS else 1
     said = columns.width - columns.words - KEY * MARKER * unit

@@ -1,14 +1,13 @@
 """Timelines: a row for what is to be done, a column a month, the bar of its days, how it stands in words."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from ita_desktop.domain.charts.description import Outlook, Timeline
 from ita_desktop.domain.charts.lettering import Lettering, set_left, set_middle, shortened
-from ita_desktop.domain.charts.month_bars import bars_in, placed
+from ita_desktop.domain.charts.month_bars import DAY, bars_in, placed
 from ita_desktop.domain.charts.month_columns import (
-    BEFORE_NAME,
     KEY,
     MARKER,
     Row,
@@ -58,10 +57,11 @@ class OverMonths:
 
     def drawing(self) -> Drawing:
         """All strokes."""
+        bars = [list(self._bars(row)) for row in self._rows]
         strokes = [*self._grid(), *self._head()]
-        for row in self._rows:
-            strokes += self._row(row)
-        strokes += self._today()
+        for row, drawn in zip(self._rows, bars, strict=True):
+            strokes += [*self._behind(row, drawn), *self._row(row), *drawn]
+            strokes += self._today(row, [each for each in drawn if isinstance(each, Text)])
         strokes += self._rounds()
         strokes += self._key(self._height - self._key_height)
         bands = tuple((row.top, row.height) for row in self._rows)
@@ -74,31 +74,34 @@ class OverMonths:
 
     def _grid(self) -> Iterator[Primitive]:
         columns = self._columns
-        for month in self._months:
-            x = self._x(month.first)
-            yield Line(x, self._top, x, self._bottom)
         yield Line(columns.end, self._top, columns.end, self._bottom)
         yield Line(0, self._top, columns.width, self._top, "axis", width=0.06)
         for row in self._rows:
             y = row.top + row.height
             yield Line(0, y, columns.width, y, "axis" if row is self._rows[-1] else "grid")
 
+    def _behind(self, row: Row, drawn: list[Primitive]) -> Iterator[Primitive]:
+        """Where months begin and rounds end; but not through the words of a row that has no bars."""
+        is_empty = all(isinstance(each, Text) for each in drawn)
+        for month in self._months[:1] if is_empty else self._months:
+            x = self._x(month.first)
+            yield Line(x, row.top, x, row.top + row.height)
+        for each in () if is_empty else self._chart.rounds:
+            x = self._x(each.end + DAY)
+            yield Line(x, row.top, x, row.top + row.height, "axis", width=0.08)
+
     def _head(self) -> Iterator[Primitive]:
-        """Calendar years over their months; where names do not fit, only those that begin a quarter."""
+        """Calendar years over their months."""
         unit = self._unit
-        y = self._top - unit * (1 + HEAD_PAD)
+        y = self._top - unit * (1 + HEAD_PAD + self._has_today)
         for year, group in groupby(self._months, key=lambda month: month.year):
             months = list(group)
             within = self._x(months[0].first), self._x(months[-1].next)
             name = shortened(self._type.digits(str(year)), within[1] - within[0], self._type)
             yield set_middle(sum(within) / 2, y - unit, name, self._type, within, "muted")
-            yield Line(within[0], y - unit, within[0], self._top)
-        widest = max(self._type.width(month.name) for month in self._months) + 2 * BEFORE_NAME * unit
-        step = 1 if (self._columns.end - self._columns.start) / len(self._months) >= widest else 3
-        for month in self._months[::step]:
+            yield Line(within[0], y - unit, within[0], y + unit)
+        for month in self._months:
             within = self._x(month.first), self._x(month.next)
-            if step > 1:
-                within = within[0], min(within[0] + step * (within[1] - within[0]), self._columns.end)
             yield set_middle(sum(within) / 2, y, month.name, self._type, within)
 
     def _row(self, row: Row) -> Iterator[Primitive]:
@@ -110,12 +113,15 @@ class OverMonths:
             columns.words + MARKER * unit / 2, row.middle, MARKER * unit, SHAPES[stage.outlook], tone
         )
         yield from self._lines(row, row.words, columns.words + KEY * MARKER * unit)
-        edges = columns.start, columns.end
+
+    def _bars(self, row: Row) -> Iterator[Primitive]:
+        """The bars of a row, or why it has none."""
+        edges = self._columns.start, self._columns.end
         drawn = list(bars_in(self._chart, row.place, row.middle, self._x, edges, self._type))
         if not drawn:
             told = ELSEWHERE if self._chart.bars[row.place] else NO_DAYS
             words = shortened(told, edges[1] - edges[0], self._type)
-            yield set_left(edges[0] + unit / 4, row.middle - unit / 2, words, self._type, "muted")
+            yield set_left(edges[0] + self._unit / 4, row.middle - self._unit / 2, words, self._type, "muted")
         yield from drawn
 
     def _lines(self, row: Row, lines: tuple[str, ...], x: float) -> Iterator[Primitive]:
@@ -123,22 +129,30 @@ class OverMonths:
         for number, line in enumerate(lines):
             yield set_left(x, top + number * self._unit, line, self._type)
 
-    def _today(self) -> Iterator[Primitive]:
+    def _today(self, row: Row, texts: list[Text]) -> Iterator[Primitive]:
+        """Today's line through a row, leaving out its figures; above the first row its day."""
         day = self._chart.today
         if day is None or not self._has_today:
             return
-        x = self._x(day)
-        yield Line(x, self._unit, x, self._bottom, "mark", "dashed", 0.1)
-        within = 0.0, self._columns.width
-        words = self._type.digits(f"วันนี้ {short_date(day)}")
-        yield set_middle(x, 0, words, self._type, within)
+        x, unit = self._x(day), self._unit
+        crossed = [each for each in texts if each.x - unit / 8 <= x <= each.x + each.width + unit / 8]
+        top = row.top
+        for each in sorted(crossed, key=lambda text: text.y):
+            if each.y > top:
+                yield Line(x, top, x, each.y, "mark", "dashed", 0.1)
+            top = each.y + each.height
+        yield Line(x, top, x, row.top + row.height, "mark", "dashed", 0.1)
+        if row is self._rows[0]:
+            words = self._type.digits(f"วันนี้ {short_date(day)}")
+            within = 0.0, self._columns.width
+            yield set_middle(x, self._top - unit * (1 + HEAD_PAD / 2), words, self._type, within)
 
     def _rounds(self) -> Iterator[Primitive]:
-        """The rounds of follow-up below the months, a line at the end of each."""
+        """The names of the rounds of follow-up, each below its months."""
         unit = self._unit
         for each in self._chart.rounds:
-            within = self._x(each.start), self._x(each.end + timedelta(days=1))
-            yield Line(within[1], self._top, within[1], self._bottom + unit, "axis", width=0.08)
+            within = self._x(each.start), self._x(each.end + DAY)
+            yield Line(within[1], self._bottom, within[1], self._bottom + unit, "axis", width=0.08)
             name = shortened(self._type.digits(each.name), within[1] - within[0] - unit / 4, self._type)
             y = self._bottom + unit * HEAD_PAD / 2
             yield set_middle(sum(within) / 2, y, name, self._type, within, "muted")

@@ -108,11 +108,6 @@ def handed_in(reports: Iterable[Progress], of: Round) -> tuple[Progress, ...]:
     return tuple(each for each in reports if _last_quarter(each, of.fiscal_year) in _own_quarters(of.key))
 
 
-def report_for(reports: Iterable[Progress], of: Round) -> Progress | None:
-    """The report that was made last for a round itself, None where there is none; see ``handed_in``."""
-    return next(reversed(handed_in(reports, of)), None)
-
-
 def reports_within(reports: Iterable[Progress], of: Round) -> tuple[Progress, ...]:
     """The reports that a round's paper tells: of six months those of two quarters, of twelve all of the year.
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from ita_desktop.domain.measures.records import Measure, Progress
+from ita_desktop.domain.measures.periods import period_of
+from ita_desktop.domain.measures.records import Measure, Period, Progress
 from ita_desktop.domain.measures.units import meant_units, unit_key, units_of
 from ita_desktop.domain.oit.standings import read_wording
+from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.domain.thai.normal import comparable
 
 Status = Literal["done", "in_progress", "not_started", "stopped"]
@@ -69,7 +71,7 @@ def standing_of(measure: Measure, today: date, every: Sequence[str] | None = Non
     """How a measure stands on a day; ``every`` are the units of the office, see ``reporters``."""
     status, percent = status_of(measure), percent_of(measure, every)
     words = status_words(measure.status) if measure.status else WORDINGS[status or "not_started"]
-    ends = sorted(_ends_of(measure), key=lambda each: each[0])
+    ends = sorted(_ends_of(measure, today), key=lambda each: each[0])
     if status in ("done", "stopped"):
         return Standing(status, status, words, ends[-1][0] if ends else None, None, 0, percent)
     passed = next((each for each in ends if each[0] < today), None)
@@ -176,10 +178,21 @@ def _open_state(measure: Measure, status: Status | None, today: date) -> State:
     return "not_begun" if start <= today else "waiting"
 
 
-def _ends_of(measure: Measure) -> Iterable[tuple[date, str | None]]:
-    """The last day of the measure, with no title."""
-    if measure.period and measure.period.end:
-        yield measure.period.end, None
+def _ends_of(measure: Measure, today: date) -> Iterable[tuple[date, str | None]]:
+    """The last day of the measure, with no title, and that of each part that says one, with its title."""
+    own = measure.period.end if measure.period else None
+    if own:
+        yield own, None
+    for part in measure.parts:
+        end = period_of(part.period, _year_of(measure, today))[0].end if part.period else None
+        if end and end != own:
+            yield end, part.title or part.period
+
+
+def _year_of(measure: Measure, today: date) -> int:
+    """The fiscal year that a part means where it names none."""
+    period = measure.period or Period()
+    return fiscal_year(period.start or period.end or today)
 
 
 def _tells_work(report: Progress) -> bool:

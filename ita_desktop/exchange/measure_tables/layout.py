@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from ita_desktop.domain.codes import CodeReader
+from ita_desktop.domain.measures.written import number_of, steps_of
 from ita_desktop.domain.thai.periods import read_period
 from ita_desktop.exchange.measure_tables.fields import Field
-from ita_desktop.exchange.measure_tables.lines import number_of, steps_of
 from ita_desktop.exchange.measure_tables.units import names_units
 from ita_desktop.exchange.score_tables.read_score import Grid
 

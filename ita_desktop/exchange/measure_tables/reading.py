@@ -9,8 +9,8 @@ from ita_desktop.domain.codes.letters import name_key
 from ita_desktop.domain.codes.marks import without_marks
 from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.domain.measures.periods import parts_of, period_of
+from ita_desktop.domain.measures.written import number_of, numbered, parts_of_title, steps_of
 from ita_desktop.exchange.measure_tables.analysis import analysed
-from ita_desktop.exchange.measure_tables.lines import number_of, numbered, parts_of_title, steps_of
 from ita_desktop.exchange.measure_tables.rows import MeasureRow
 from ita_desktop.exchange.measure_tables.units import UnitNames
 

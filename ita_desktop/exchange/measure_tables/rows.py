@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from ita_desktop.domain.measures.written import number_of, numbered
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.measure_tables.fields import Field
-from ita_desktop.exchange.measure_tables.lines import number_of, numbered
 from ita_desktop.exchange.score_tables.read_score import Grid
 
 _MOSTLY = 0.8
@@ -75,9 +75,10 @@ class _Reading:
         cells = self._cells(row)
         if not cells:
             return
-        self._indicator = cells.pop("indicator", "") or self._indicator
+        former, self._indicator = self._indicator, cells.pop("indicator", "") or self._indicator
         above = self.rows.measures[-1] if self.rows.measures else None
-        if above is not None and self._goes_on(above, cells):
+        stays = comparable(former) == comparable(self._indicator)
+        if above is not None and stays and self._goes_on(above, cells):
             self.rows.measures[-1] = _joined(above, cells)
         else:
             self.rows.measures.append(MeasureRow(number, cells, self._indicator))

@@ -10,16 +10,15 @@ from ita_desktop.domain.oit import Standing, default_wording
 from ita_desktop.domain.oit.addresses import read_addresses, shortened
 from ita_desktop.domain.oit.ticks import Tick
 from ita_desktop.domain.refusals import Refusal
-from ita_desktop.domain.thai.dates import ERA, parse_date, short_date
+from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.domain.thai.normal import comparable
+from ita_desktop.exchange.days import read_day
 from ita_desktop.exchange.oit_lists.heads import Role
 from ita_desktop.exchange.oit_lists.statuses import StatusCell, is_marked, read_status
 
 _DASHES = re.compile(r"[-–—.…_\s]*")
 _NOTHING = re.compile(r"ไม่มี|N/?A", re.IGNORECASE)
-_BY_MACHINE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_BUDDHIST = 2400
 _LONGEST_LINE = 300
 
 
@@ -107,18 +106,6 @@ class Filling:
         done = tick.done_on or (tick.day if tick.status == "done" else None)
         if done and self._today and done > self._today:
             yield f"วันที่เสร็จ {short_date(done)} อยู่หลังวันนี้"
-
-
-def read_day(text: str) -> date | Refusal:
-    """A typed day, or one that a workbook holds: its year may be of either era."""
-    found = _BY_MACHINE.fullmatch(text.strip())
-    if found is None:
-        return parse_date(text)
-    year = int(found[1])
-    try:
-        return date(year - ERA if year > _BUDDHIST else year, int(found[2]), int(found[3]))
-    except ValueError:
-        return Refusal("ไม่มีในปฏิทิน")
 
 
 def _links(text: str, doubts: list[str]) -> Iterator[str]:

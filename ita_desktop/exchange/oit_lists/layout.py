@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from ita_desktop.exchange.oit_lists.filling import read_day
+from ita_desktop.exchange.days import read_day
 from ita_desktop.exchange.oit_lists.heads import Column, Head, Role
 from ita_desktop.exchange.oit_lists.naming import ItemNames
 from ita_desktop.exchange.oit_lists.statuses import read_status

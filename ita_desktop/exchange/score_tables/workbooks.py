@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -33,19 +33,24 @@ class SheetTable(NamedTuple):
     grid: Grid
 
 
-def read_workbook(path: Path) -> tuple[SheetTable, ...]:
+def read_workbook(
+    path: Path, show: Callable[[Any], str] | None = None, *, formulas: bool = False
+) -> tuple[SheetTable, ...]:
     """The sheets that hold something; NotAWorkbook or ReadingError says in Thai what hinders.
 
-    Formulas count as what they last came to. Macros, links, pictures and hidden sheets are not looked at.
+    Formulas count as what they last came to, or are told to ``show`` as they are. Macros, links, pictures and
+    hidden sheets are not looked at. ``show`` gives a cell's text, ``shown`` where it is not given.
     """
-    content = read_bytes(path)
+    content, text_of = read_bytes(path), show or shown
     _refuse_unsafe(path.name, content)
     import openpyxl
 
     try:
-        book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        book = openpyxl.load_workbook(
+            BytesIO(content), read_only=True, data_only=not formulas, keep_links=False
+        )
         seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        sheets = tuple(SheetTable(str(sheet.title), _grid(sheet)) for sheet in seen)
+        sheets = tuple(SheetTable(str(sheet.title), _grid(sheet, text_of)) for sheet in seen)
         book.close()
     except ReadingError:
         raise
@@ -86,13 +91,13 @@ def _unreadable(name: str) -> NotAWorkbook:
     return NotAWorkbook(f"อ่านสมุดงาน {name} ไม่ได้ ไฟล์อาจเสียหรือมีรหัสผ่าน เปิดใน Excel แล้วบันทึกใหม่เป็น .xlsx")
 
 
-def _grid(sheet: Any) -> Grid:
+def _grid(sheet: Any, show: Callable[[Any], str]) -> Grid:
     """A sheet's cells down to the last one with a text: cells that are only coloured count for nothing."""
     sheet.reset_dimensions()
     rows: list[tuple[str, ...]] = []
     empty, cells = 0, 0
     for row in sheet.iter_rows():
-        texts = tuple(_texts(row))
+        texts = tuple(_texts(row, show))
         if not texts:
             empty += 1
             continue
@@ -108,15 +113,15 @@ def _grid(sheet: Any) -> Grid:
     return tuple(rows)
 
 
-def _texts(row: Any) -> Iterator[str]:
+def _texts(row: Any, show: Callable[[Any], str]) -> Iterator[str]:
     """A row's cells without the empty ones at its end."""
-    texts = [_text(cell) for cell in row[:MOST_CELLS]]
+    texts = [show(cell) for cell in row[:MOST_CELLS]]
     while texts and not texts[-1]:
         texts.pop()
     return iter(texts)
 
 
-def _text(cell: Any) -> str:
+def shown(cell: Any) -> str:
     """What a cell shows: numbers by their format, since a workbook drops the zeros that were typed."""
     value = cell.value
     if value is None or isinstance(value, bool):

@@ -1,6 +1,7 @@
 """A chart of a paper as a sheet: its figures, and beside them a chart that a workbook draws itself."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from openpyxl.chart import BarChart, LineChart, Reference, Series
@@ -11,16 +12,19 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
 from openpyxl.utils import get_column_letter, quote_sheetname
 
-from ita_desktop.documents.blocks import Block, Column, Document, Table, TableRow, plain
+from ita_desktop.documents.blocks import Block, Column, Document, PageSetup, Table, TableRow, plain
 from ita_desktop.documents.blocks import Chart as ChartBlock
 from ita_desktop.documents.finishing import in_digits
-from ita_desktop.domain.charts import Chart
+from ita_desktop.domain.charts import Chart, Timeline
 from ita_desktop.domain.charts.axes import score_axis
 from ita_desktop.domain.charts.figures import Cell, figures, printed
 from ita_desktop.rendering.xlsx.sheet import Sheet
 
 LABEL, FIGURE = 0.4, 0.2
-"""Shares of the table's width."""
+TIMELINE, MONTH = (0.23, 0.08, 0.08, 0.11, 0.05), 0.0375
+ACROSS = PageSetup(landscape=True, left=1.5, right=1.5, type_size=14)
+"""Shares of the table's width: of figures; of a timeline's label, days, words and per cent; of its
+months. The page of a timeline."""
 WIDTH, ROW, LEAST = 20.0, 0.75, 9.0
 """Centimetres: the chart's width, what a label adds to its height, its least height."""
 COLUMNS, COLUMN_WIDTH, ROW_HEIGHT = 12, 9.0, 0.7
@@ -39,12 +43,16 @@ def fill_chart_sheet(
 ) -> None:
     """Write the figures with their title, draw them beside, let both be printed on a page's width."""
     chart = block.chart
-    table = _table(chart, in_digits(document.digits))
-    filled = Sheet(sheet, document, table)
+    digits = in_digits(document.digits)
+    is_timeline = isinstance(chart, Timeline)
+    if is_timeline:
+        document = replace(document, page=ACROSS)
+    filled = Sheet(sheet, document, _months(chart, digits) if is_timeline else _table(chart, digits))
     filled.fill(above, below)
-    if chart.labels and chart.series:
-        first = len(table.columns) + 1
-        made = _native(chart, sheet, filled.head_row, len(table.columns))
+    if not is_timeline and chart.labels and chart.series:
+        columns = 1 + len(chart.series) + (len(chart.marks) if chart.kind == "years" else 0)
+        first = columns + 1
+        made = _native(chart, sheet, filled.head_row, columns)
         sheet.add_chart(made, f"{get_column_letter(first + 1)}{filled.head_row}")
         for number in range(first, first + COLUMNS):
             sheet.column_dimensions[get_column_letter(number)].width = COLUMN_WIDTH
@@ -65,6 +73,28 @@ def _table(chart: Chart, digits: Callable[[str], str]) -> Table:
         caption=chart.title,
         name=chart.title,
     )
+
+
+def _months(chart: Chart, digits: Callable[[str], str]) -> Table:
+    """A timeline as cells: days, how it stands, a mark in each month."""
+    heads, *rows = figures(chart)
+    shares = (*TIMELINE, *(MONTH for _ in heads[len(TIMELINE) :]))
+    columns = (
+        Column(digits(str(head)), share, "left" if at in (0, 3) else "center")
+        for at, (head, share) in enumerate(zip(heads, shares, strict=True))
+    )
+    return Table(
+        columns=tuple(columns),
+        rows=tuple(TableRow(tuple(plain(_told(chart, cell, digits)) for cell in row)) for row in rows),
+        caption=chart.title,
+        name=chart.title,
+    )
+
+
+def _told(chart: Chart, cell: Cell, digits: Callable[[str], str]) -> str:
+    if cell is None:
+        return ""
+    return digits(cell if isinstance(cell, str) else printed(chart, cell))
 
 
 def _row(chart: Chart, row: Sequence[Cell], digits: Callable[[str], str]) -> TableRow:

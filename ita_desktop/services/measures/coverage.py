@@ -82,6 +82,12 @@ class CoverageService:
         matter = desk.matters([key])[0]
         return (*desk.drafter.known(matter), *self._former(desk, matter), *_of_meetings(desk, matter))
 
+    def of_meeting(self, year: int, key: str) -> Measure:
+        """The measure that would carry out a resolution or a task."""
+        with self._context.reading() as unit:
+            desk = open_desk(self._context, unit, year)
+        return desk.drafter.from_meeting(desk.resolved([key])[0])
+
     # -- acts ------------------------------------------------------------------------------------------
 
     def make(self, year: int, keys: Sequence[str], *, as_one: bool = False) -> tuple[str, ...]:

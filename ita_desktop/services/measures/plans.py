@@ -107,10 +107,13 @@ class PlanService:
                 made += added(book, [copy], key)
         return tuple(made)
 
-    def renumber(self, year: int) -> None:
-        """Number the measures 1, 2, 3 … in their order."""
+    def renumber(self, year: int, order: Sequence[str]) -> None:
+        """Number the measures 1, 2, 3 … in the order of their keys as they are listed."""
         with self._changing(year, f"จัดเลขมาตรการใหม่ ปี {year}") as book:
-            book.put_all(replace(each, number=at) for at, each in enumerate(book.plan.measures, 1))
+            places = {key: at for at, key in enumerate(order, 1)}
+            book.put_all(
+                replace(each, number=places.get(each.key or "", each.number)) for each in book.plan.measures
+            )
 
     def set_head(self, year: int, what: str, **fields: Any) -> None:
         """Set what belongs to the whole plan, such as its ``introduction`` and ``signers``."""

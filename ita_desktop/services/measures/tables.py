@@ -60,6 +60,22 @@ class MeasureTablePlan:
         """The measure of the plan that has a key."""
         return next((each for each in self.held if each.key == key), None)
 
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """What columns can hold: keys and words."""
+        from ita_desktop.exchange.measure_tables import FIELD_WORDS
+
+        return tuple(FIELD_WORDS.items())
+
+    def changed(self, index: int, code: str | None) -> tuple[str, ...]:
+        """The fields that a row writes where it becomes the measure of a key; all it says where it is new."""
+        from ita_desktop.exchange.measure_tables import changed_fields
+
+        row, held = self.rows[index], self.measure(code or "")
+        if held is None:
+            return row.fields
+        return changed_fields(held, {name: getattr(row.measure, name) for name in row.fields})
+
     def _new_numbers(self) -> Iterator[str]:
         for row in self.rows:
             if row.measure.number is not None and self.measure(row.code or "") is None:
@@ -112,9 +128,14 @@ class MeasureTableService:
         whole = self._plan(year, grid) if alike else plan
         return self._found(replace(whole, unread=unread), f"ไฟล์ {file.name}")
 
-    def again(self, plan: MeasureTablePlan, fields: "Mapping[int, Field] | None" = None) -> MeasureTablePlan:
-        """Plan the same table against the plan of now, its columns as the user says; else as they were."""
-        return replace(self._plan(plan.year, plan.grid, fields or _fields(plan)), unread=plan.unread)
+    def again(self, plan: MeasureTablePlan, fields: Mapping[int, str] | None = None) -> MeasureTablePlan:
+        """Plan the same table against the plan of now; ``fields`` are keys of ``choices`` by column."""
+        from ita_desktop.exchange.measure_tables import FIELD_WORDS
+
+        chosen = {
+            at: field for at, named in (fields or {}).items() for field in FIELD_WORDS if field == named
+        }
+        return replace(self._plan(plan.year, plan.grid, chosen or _fields(plan)), unread=plan.unread)
 
     def apply(
         self, plan: MeasureTablePlan, taken: Mapping[int, str], *, renumber: bool = False

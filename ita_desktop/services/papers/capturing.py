@@ -27,6 +27,7 @@ from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.evidence.contents import KeptContents
 from ita_desktop.services.measures.book import answering_year, opened
+from ita_desktop.services.measures.following import SETTING as SETTING_OF_ROUNDS
 from ita_desktop.services.measures.scans import bound_pages
 from ita_desktop.services.papers.requests import (
     Request,
@@ -125,6 +126,7 @@ def _plan(
         plan=book.plan,
         answered=answered,
         round=_round(unit, request, common["on"]),
+        round_asked=request.round is not None,
         unit=of,
         files=tuple(unit.office.evidence_files().values()),
         photos=KeptContents(context.database.evidence),
@@ -161,7 +163,7 @@ def _round(unit: UnitOfWork, request: Request, today: date) -> Round:
     """The round of follow-up that is asked for, else the one whose reports are due."""
     if request.round is not None:
         return round_of(request.year, request.round)
-    kind = kind_of(unit.office.settings().get("follow_up_rounds"))
+    kind = kind_of(unit.office.settings().get(SETTING_OF_ROUNDS))
     return round_on(today, request.year, kind)
 
 

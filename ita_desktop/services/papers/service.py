@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from ita_desktop.documents import lacking
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
@@ -108,8 +109,8 @@ class PaperService:
             found = unit.office.assessment(year)
             yield from (Request(word, year) for word in by_occasion["assessment"] if has_data(word, found))
         for plan in unit.office.plans():
-            if plan.measures:
-                yield from (Request(word, plan.fiscal_year) for word in by_occasion["plan"])
+            words = (each for each in by_occasion["plan"] if not lacking.for_year(each, 0, None, plan))
+            yield from (Request(word, plan.fiscal_year) for word in words)
 
     def document(self, request: Request, draft: Memo | None = None) -> "Document":
         """What the paper says, as a ``blocks.Document``."""

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.ui.findings import looks
 from ita_desktop.ui.findings.linked import read_items
-from ita_desktop.ui.findings.offers import Offers
 from ita_desktop.ui.findings.rows import has_words
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.code_readings import titles_of
+from ita_desktop.ui.kit.code_words import code_words, title_words
 from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.offers import Offers
 from ita_desktop.ui.kit.segments import Choice, Segments
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
@@ -99,7 +100,7 @@ class FindingForm(QWidget):
             self._hold()
         self._sheet, self._row = sheet, row
         framework, shown = sheet.framework, row.shown
-        self.title.set_text(f"{looks.code_words(framework, row)} {looks.title_words(row)}")
+        self.title.set_text(f"{code_words(framework, row.codes)} {title_words(framework, row.codes)}")
         self.facts.set_text(looks.fact_words(framework, row, sheet.fiscal_year))
         limits = sheet.thresholds
         score = "" if limits.score is None else str(limits.score)

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ita_desktop.domain.assessments import Limitation
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.ui.findings.lines import LinesView
-from ita_desktop.ui.findings.offers import Offers
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.line_editor import Line
+from ita_desktop.ui.kit.offers import Offers
 from ita_desktop.ui.kit.tables import Cell, Column
 from ita_desktop.ui.kit.wrapping import WrappingField
 

@@ -1,9 +1,8 @@
-"""How the rows of findings look: state in shape and word, codes and scores in the words of a clerk."""
+"""How the rows of findings look: state in shape and word, scores and reasons in the words of a clerk."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.framework_tree import Node
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.scores import Score
 from ita_desktop.ui.kit.shapes import Shape
@@ -44,42 +43,6 @@ def part_titles(framework: Framework) -> Mapping[str, str]:
         if not instrument.parts:
             titles[instrument.code] = instrument.code
     return titles
-
-
-def code_words(framework: Framework, row: "FindingRow") -> str:
-    """``e7``, ``e1 ส่วนที่ 2``, ``i7 i8 i9``: a part is named where the other is not meant."""
-    return " ".join(_grouped(framework, row)) or " ".join(row.codes)
-
-
-def title_words(row: "FindingRow") -> str:
-    """The titles of the questions and items, each once."""
-    return " · ".join(_titles(row.nodes)) or "รหัสนี้ไม่มีในกรอบการประเมิน"
-
-
-def _titles(nodes: Sequence[Node]) -> list[str]:
-    named = (node.question.title if node.question else node.title for node in nodes)
-    return list(dict.fromkeys(named))
-
-
-def _grouped(framework: Framework, row: "FindingRow") -> list[str]:
-    shorts = {part.key: part.short_title for each in framework.instruments for part in each.parts}
-    found: dict[str, list[str]] = {}
-    for node in row.nodes:
-        own = node.question.code if node.question else node.code
-        found.setdefault(own, []).append(node.part or "")
-    words = []
-    for own, parts in found.items():
-        whole = parts == [""] or len(parts) == len(framework.expand(own))
-        words.append(own if whole else f"{own} {shorts.get(parts[0], parts[0])}")
-    return words
-
-
-def score_words(row: "FindingRow") -> str:
-    """The scores in the order of the codes; of many only the lowest and the highest."""
-    values = [row.scores[code].value for code in row.codes if code in row.scores]
-    if len(values) > 2:
-        return f"{min(values)}–{max(values)}"
-    return "  ".join(map(str, values))
 
 
 def fact_words(framework: Framework, row: "FindingRow", year: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.ui.findings import looks
 from ita_desktop.ui.findings.rows import FindingLine, GroupLine, Line
+from ita_desktop.ui.kit.code_words import code_words, score_words, title_words
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.keys import letter_of
 from ita_desktop.ui.kit.scan_codes import digit_pressed
@@ -41,17 +42,17 @@ class FindingModel(RecordModel[Line]):
     def _code(self, line: Line) -> Cell:
         if isinstance(line, GroupLine):
             return Cell(line.indicator.code if line.indicator else "")
-        words = looks.code_words(self.framework, line.row) if self.framework else line.key
+        words = code_words(self.framework, line.row.codes) if self.framework else line.key
         return Cell(words, tone="muted", tip=words)
 
     def _title(self, line: Line) -> Cell:
         if isinstance(line, GroupLine):
             return Cell(line.indicator.title if line.indicator else _OF_NONE)
-        words = looks.title_words(line.row)
+        words = title_words(self.framework, line.row.codes) if self.framework else ""
         return Cell(words, tip=words)
 
     def _score(self, line: Line) -> Cell:
-        return Cell(looks.score_words(line.row)) if isinstance(line, FindingLine) else Cell()
+        return Cell(score_words(line.row.codes, line.row.scores)) if isinstance(line, FindingLine) else Cell()
 
     def _state(self, line: Line) -> Cell:
         return looks.state_cell(line.row) if isinstance(line, FindingLine) else Cell()

@@ -61,7 +61,8 @@ def wrong_rows(overview: "Overview") -> list[Wrong]:
     elif unanswered:
         codes = " ".join(finding.on for finding in unanswered[:12]) + (" …" if len(unanswered) > 12 else "")
         text = f"ยังไม่มีมาตรการตอบ {len(unanswered)} รายการ"
-        rows.append(Wrong(Shape.NOT_STARTED, text, codes, "ดู", "findings", unanswered[0].on))
+        place = f"coverage:{unanswered[0].on}"
+        rows.append(Wrong(Shape.NOT_STARTED, text, codes, "ดูและตอบ", "measures", place))
     return rows
 
 
@@ -77,7 +78,8 @@ def wrong_row(finding: "Finding", framework: "Framework") -> Wrong:
     text, hint = clauses(finding.text)
     shape = KIND_SHAPES.get(finding.kind, Shape.CARE)
     if finding.kind == "unanswered":
-        return Wrong(shape, text, hint, "ดู", "findings", "" if finding.on == OVERALL else finding.on)
+        place = "" if finding.on == OVERALL else finding.on
+        return Wrong(shape, text, hint, "ดูและตอบ", "measures", f"coverage:{place}")
     page = "oit" if finding.kind == "incomplete" and has_only_a_checklist(framework, finding.on) else "scores"
     place = finding.on if page == "scores" or finding.on in framework.item_codes else ""
     return Wrong(shape, text, hint, "ไปกรอก" if missing else "ดูและแก้", page, place)

@@ -20,7 +20,30 @@ from ita_desktop.ui.kit.theme import tokens_of
 
 RING_ROOM = 8
 """Pixels around the drawing, in which the ring of the keyboard's place stands."""
+NOT_SAVED = "บันทึกภาพไม่ได้ที่ {file} ตรวจว่าโฟลเดอร์เขียนได้และมีที่ว่าง แล้วบันทึกใหม่"
 COPIED = "คัดลอกแล้ว วางเป็นภาพในเอกสาร หรือวางตัวเลขในตารางคำนวณ"
+
+
+def copy_chart(chart: Chart, breaker: Breaker) -> None:
+    """Put a chart's picture into the clipboard, and its figures as text for cells."""
+    content = QMimeData()
+    content.setImageData(chart_painting.picture(chart, breaker))
+    content.setText(as_text(chart))
+    QGuiApplication.clipboard().setMimeData(content)
+
+
+def ask_picture(parent: QWidget, chart: Chart) -> Path | None:
+    """Ask where a chart's picture is to be saved."""
+    name = " ".join(chart.title.replace("/", " ").split())
+    return ask_file_to_save(parent, "บันทึกแผนภูมิเป็นภาพ", f"{name}.png", "ภาพ (*.png)", "png")
+
+
+def save_picture(chart: Chart, breaker: Breaker, file: Path) -> bool:
+    """Whether a chart's picture was saved; the file is whole or not there."""
+    picture = chart_painting.picture(chart, breaker)
+    target = QSaveFile(str(file))
+    opened = target.open(QIODevice.OpenModeFlag.WriteOnly)
+    return bool(opened and QImageWriter(target, b"png").write(picture) and target.commit())
 
 
 class Canvas(QWidget):
@@ -126,28 +149,21 @@ class ChartView(QWidget):
 
     def copy(self) -> None:
         """Put a picture into the clipboard, and the figures as text for cells."""
-        content = QMimeData()
-        content.setImageData(chart_painting.picture(self.chart, self._breaker))
-        content.setText(as_text(self.chart))
-        QGuiApplication.clipboard().setMimeData(content)
+        copy_chart(self.chart, self._breaker)
         self._say(COPIED)
 
     def save(self) -> None:
         """Ask where, and save a picture there."""
-        name = " ".join(self.chart.title.replace("/", " ").split())
-        file = ask_file_to_save(self, "บันทึกแผนภูมิเป็นภาพ", f"{name}.png", "ภาพ (*.png)", "png")
+        file = ask_picture(self, self.chart)
         if file is not None:
             self.save_to(file)
 
     def save_to(self, file: Path) -> None:
         """Save a picture; the file is whole or not there."""
-        picture = chart_painting.picture(self.chart, self._breaker)
-        target = QSaveFile(str(file))
-        opened = target.open(QIODevice.OpenModeFlag.WriteOnly)
-        if opened and QImageWriter(target, b"png").write(picture) and target.commit():
+        if save_picture(self.chart, self._breaker, file):
             self._say(f"บันทึกภาพแล้ว {file.name} ในโฟลเดอร์ {file.parent}")
         else:
-            self._say(f"บันทึกภาพไม่ได้ที่ {file} ตรวจว่าโฟลเดอร์เขียนได้และมีที่ว่าง แล้วบันทึกใหม่", "bad")
+            self._say(NOT_SAVED.format(file=file), "bad")
 
     def _say(self, words: str, tone: str = "muted") -> None:
         self.said.set_text(words, tone)

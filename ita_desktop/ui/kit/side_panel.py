@@ -12,11 +12,12 @@ MARGIN = 16
 
 
 class SidePanel(QWidget):
-    """300 wide, 380 in windows from 1600 on; widgets are added to ``column``, which scrolls."""
+    """300 wide, 380 in windows from 1600 on, or as told; widgets go into ``column``, which scrolls."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, width: int = WIDTH, wide: int = WIDE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(scaled(WIDTH))
+        self._widths = width, wide
+        self.setFixedWidth(scaled(width))
         inner = QWidget()
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -28,7 +29,8 @@ class SidePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wide windows give it more."""
         super().resizeEvent(event)
-        wanted = scaled(WIDE if self.window().width() >= WIDE_WINDOW else WIDTH)
+        width, wide = self._widths
+        wanted = scaled(wide if self.window().width() >= WIDE_WINDOW else width)
         if self.width() != wanted:
             self.setFixedWidth(wanted)
             self._whole.invalidate()

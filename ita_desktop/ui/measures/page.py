@@ -46,6 +46,7 @@ class MeasuresPage(ViewedPage):
         self._taken: dict[int, int] = {}
         self.plan_year = ChoiceField()
         self.plan_year.setAccessibleName(WHICH_PLAN)
+        self.plan_year.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.plan_year.edited.connect(self._take)
         self.choices.add(self.plan_year)
 

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from ita_desktop.domain.charts import Chart, ChartKind, Group, Mark, Series
 from ita_desktop.domain.charts.figures import printed
 from ita_desktop.domain.charts.geometry import lay_out, lay_out_within
-from ita_desktop.domain.charts.primitives import Box, Drawing, Line, Marker, Polyline, Text, hatches
+from ita_desktop.domain.charts.primitives import Box, Drawing, Line, Marker, Polyline, hatches
+from tests.domain.charts.frames import NEAR, meet, outside
 from tests.domain.charts.lettering import Blocks
 
 THAI = "กขคงจชดตถทธนบปพภมยรลวสหอ"
 names = st.text(THAI + "ิีุู่้์ aZ09<&>/", max_size=60)
 scores = st.none() | st.decimals(0, 100, places=2)
 changes = st.none() | st.decimals(-100, 100, places=2)
-NEAR = 0.01
 
 
 @st.composite
@@ -45,33 +45,6 @@ def charts(draw: st.DrawFn) -> Chart:
         marks=() if kind == "differences" else tuple(marks),
         groups=groups,
     )
-
-
-def meet(one: Text, other: Text) -> bool:
-    """Whether the boxes of two texts share more than an edge."""
-    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
-    return across > NEAR and down > NEAR
-
-
-def outside(drawing: Drawing) -> list[object]:
-    """Strokes that leave the frame."""
-    found: list[object] = []
-    for stroke in drawing.strokes:
-        match stroke:
-            case Text() | Box():
-                box = stroke.x, stroke.y, stroke.x + stroke.width, stroke.y + stroke.height
-            case Line():
-                xs, ys = (stroke.x, stroke.to_x), (stroke.y, stroke.to_y)
-                box = min(xs), min(ys), max(xs), max(ys)
-            case Polyline(points):
-                xs_, ys_ = zip(*points, strict=True)
-                box = min(xs_), min(ys_), max(xs_), max(ys_)
-            case Marker(x, y, size):
-                box = x - size / 2, y - size / 2, x + size / 2, y + size / 2
-        if min(box) < -NEAR or box[2] > drawing.width + NEAR or box[3] > drawing.height + NEAR:
-            found.append(stroke)
-    return found
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,12 +1,13 @@
 """How a measure stands on a day, as an office reads it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.domain.measures import Measure, Period, Progress
+from ita_desktop.domain.measures import Measure, MeasurePart, Period, Progress
 from ita_desktop.domain.measures.standings import (
     STATES,
     STATUSES,
@@ -78,6 +79,19 @@ def test_an_offices_own_words_are_shown_as_written_and_understood_where_they_are
     assert (told.words, told.state, told.late) == ("ดำเนินการแล้ว", "done", 0)
     other = standing_of(measure(status="รอ <กรมฯ> & อำเภอ"), TODAY)
     assert (other.words, other.status) == ("รอ <กรมฯ> & อำเภอ", None)
+
+
+def test_a_part_that_passed_makes_the_measure_late_and_is_named() -> None:
+    """As P2 prints two periods for two sub-measures in one cell."""
+    parts = (
+        MeasurePart(title="จัดทำประกาศ", period="ต.ค.-ธ.ค. ๖๘"),
+        MeasurePart(title="ติดตาม", period="ตลอดปี ๖๙"),
+    )
+    standing = standing_of(replace(measure(end=263), parts=parts), TODAY)
+    assert (standing.state, standing.late, standing.part) == ("late", 10, "จัดทำประกาศ")
+    assert standing_of(replace(measure(end=263, status="done"), parts=parts), TODAY).state == "done"
+    unread = (MeasurePart(title="ก", period="เมื่อสะดวก"), MeasurePart())
+    assert standing_of(replace(measure(end=263), parts=unread), TODAY).late == 0
 
 
 @pytest.mark.parametrize("status", STATUSES)

@@ -49,7 +49,7 @@ def test_a_measure_of_the_plan_is_changed_where_the_table_says_otherwise() -> No
 
 
 def test_what_stands_already_is_the_same() -> None:
-    assert only("จัดทำคู่มือ การให้บริการประชาชน\tก\n", [GUIDE]).state == "changed"
+    assert only("จัดทำคู่มือ การให้บริการประชาชน\tก\n", [GUIDE]).state == "same"
     assert only("จัดทำคู่มือการให้บริการประชาชน\tก\n", [GUIDE]).state == "same"
 
 
@@ -109,6 +109,18 @@ def test_a_row_without_a_title_is_refused_in_words() -> None:
     row = read("ที่\tมาตรการ\tขั้นตอน\n1\t\tก\n").rows[0]
     assert row.state == "refused"
     assert "ไม่มีชื่อมาตรการ" in row.why
+
+
+def test_a_row_without_a_title_under_another_indicator_is_no_part_of_the_one_above() -> None:
+    first, second = read("ตัวชี้วัด\tมาตรการ\tขั้นตอน\n๑. การปฏิบัติหน้าที่\tอบรม\tก\n๕. อื่น\t\tข\n").rows
+    assert first.measure.steps == ("ก",)
+    assert second.state == "refused"
+
+
+def test_other_digits_and_blanks_are_no_change() -> None:
+    held = Measure(key="m1", number=1, title="อบรม ปี 2569", period=Period(text="ตลอดปี 69"))
+    row = only("๑. อบรมปี ๒๕๖๙\t\t\t\n", [held])
+    assert (row.state, row.code) == ("same", "m1")
 
 
 def test_what_names_no_indicator_is_kept() -> None:

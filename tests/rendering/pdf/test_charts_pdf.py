@@ -11,7 +11,7 @@ from ita_desktop.domain.charts import Chart
 from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.rendering.pdf import render_pdf
 from ita_desktop.rendering.thai_text import Typesetter
-from tests.rendering.charts import DIFFERENCES, HISTORY, INDICATORS, LONGEST, SCORES, filled, paper
+from tests.rendering.charts import DIFFERENCES, HISTORY, INDICATORS, LONGEST, SCORES, TIMELINE, filled, paper
 from tests.rendering.pdf.reading import fonts, lines, pages, part, reader, squeezed
 from tests.rendering.pdf.test_tagging import Tree
 
@@ -32,7 +32,23 @@ def test_every_label_and_figure_is_found_by_a_search(chart: Chart, typesetter: T
         assert squeezed(to_thai(each)) in text
 
 
-@pytest.mark.parametrize("chart", ALL, ids=lambda chart: chart.title)
+def test_a_timeline_tells_months_days_and_how_each_measure_stands(typesetter: Typesetter) -> None:
+    (text,) = pages(render_pdf(paper(TIMELINE), typesetter))
+    wanted = (
+        "ต.ค.",
+        "ก.ย.",
+        "วันนี้ ๑๐ ม.ค. ๖๙",
+        "ไตรมาสที่ ๔",
+        "๔๕%",
+        "เลยกำหนด ๑๐ วัน",
+        "ร้องเรียน <b>&",
+        "กำหนดเสร็จ",
+    )
+    for each in wanted:
+        assert squeezed(each) in text
+
+
+@pytest.mark.parametrize("chart", (*ALL, TIMELINE), ids=lambda chart: chart.title)
 def test_a_chart_is_strokes_in_greys_and_no_image(chart: Chart, typesetter: Typesetter) -> None:
     pdf = render_pdf(paper(chart), typesetter)
     assert "/XObject" not in reader(pdf).pages[0]["/Resources"]  # type: ignore[operator]

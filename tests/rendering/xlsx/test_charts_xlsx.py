@@ -5,7 +5,7 @@ from typing import Any
 
 from ita_desktop.domain.charts import Chart
 from ita_desktop.rendering.xlsx import render_xlsx
-from tests.rendering.charts import DIFFERENCES, HISTORY, INDICATORS, SCORES, paper
+from tests.rendering.charts import DIFFERENCES, HISTORY, INDICATORS, SCORES, TIMELINE, paper
 from tests.rendering.xlsx.reading import sheet, sheets, texts
 
 
@@ -66,3 +66,13 @@ def test_the_same_paper_is_the_same_file_and_texts_are_no_formulas() -> None:
     odd = Chart(kind="scores", title="=1+1", labels=("=2",), series=(values,))
     assert render_xlsx(paper(odd)) == render_xlsx(paper(odd))
     assert sheet(paper(odd)).cell(3, 1).data_type == "s"
+
+
+def test_a_timeline_is_a_sheet_of_months_without_a_chart() -> None:
+    of = sheet(paper(TIMELINE))
+    head, first, second = texts(of)[1:4]
+    assert head[:6] == ["มาตรการ", "เริ่ม", "สิ้นสุด", "สถานะ", "ร้อยละ", "ต.ค. ๖๘"]
+    assert first[1:8] == ["๑ ต.ค. ๖๘", "๓๑ มี.ค. ๖๙", "อยู่ระหว่างดำเนินการ", "๔๕", "■", "■", "■"]
+    assert second[1:8] == [None, "๓๑ ธ.ค. ๖๘", "เลยกำหนด ๑๐ วัน", None, None, None, "▼"]
+    assert of._charts == []
+    assert of.page_setup.orientation == "landscape"

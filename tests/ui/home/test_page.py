@@ -220,5 +220,5 @@ def test_items_that_have_no_cells_lead_to_the_checklist(open_office: OpenOffice)
     overview = services.overview.of(2568)
     targets = {row.text: row.page for row in wrong_rows(overview)}
     assert targets["ยังไม่ได้กรอกคะแนนของรายการ OIT"] == "oit"
-    assert set(targets.values()) == {"oit", "scores", "findings"}
-    assert next(page for text, page in targets.items() if "มาตรการ" in text) == "findings"
+    assert set(targets.values()) == {"oit", "scores", "measures"}
+    assert next(page for text, page in targets.items() if "มาตรการ" in text) == "measures"

@@ -1,29 +1,254 @@
 """The plan of a year: its measures in a list beside the form of the current one."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.measures import units_of
+from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
+from ita_desktop.ui.kit.page import Keys
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
 from ita_desktop.ui.kit.viewed_page import PageView
+from ita_desktop.ui.measures.plan.acts import PlanActs
+from ita_desktop.ui.measures.plan.beside import ListBeside
+from ita_desktop.ui.measures.plan.empty import EmptyPlan
+from ita_desktop.ui.measures.plan.fields import LABELS
+from ita_desktop.ui.measures.plan.filters import SEE_ALL, none_of, sentence
+from ita_desktop.ui.measures.plan.form import MeasureForm
+from ita_desktop.ui.measures.plan.head_form import HeadForm
+from ita_desktop.ui.measures.plan.narrower import Narrower
+from ita_desktop.ui.measures.plan.rows import HEAD, Listing, listing_of
+from ita_desktop.ui.measures.plan.several import FIELDS, PlanFoot, SeveralActs
+from ita_desktop.ui.measures.plan.table import PlanTable
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.measures import PlanSheet
+
+HEAD_PLACE = "head"
+"""The place of what belongs to the whole plan."""
+
+KEYS: Keys = (
+    ("Ins", "เพิ่ม"),
+    ("F2", "แก้"),
+    ("Esc", "กลับรายการ"),
+    ("Alt+↑↓", "เรียง"),
+    ("Ctrl+D", "สำเนา"),
+    ("Del", "ลบ"),
+    ("F12", "แผงข้าง"),
+)
 
 
 class PlanView(PageView):
-    """The measures of a year."""
+    """List and form; a page that takes their whole place for a while is put into ``sheets``."""
+
+    keys = KEYS
+    paste_wanted = Signal()
+    """A table of measures is to be pasted."""
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
-        self.nothing = Nothing(breaker)
-        QVBoxLayout(self).addWidget(self.nothing)
+        self.sheet: PlanSheet | None = None
+        self.listing: Listing | None = None
+        self._agency, self._place = Agency(), ""
+        self._former: Mapping[str, str] = {}
+        self.narrower = Narrower(self)
+        self.new_button = Button("เพิ่มมาตรการ", shape=Shape.PLUS, hint="Ins", primary=True)
+        self.number_button = Button("จัดเลขใหม่")
+        self.table = PlanTable()
+        self.form = MeasureForm(services.plans, breaker, self.attempt)
+        self.head_form = HeadForm(services.plans, breaker)
+        self.nothing, self.empty, self.lists = Nothing(breaker), EmptyPlan(breaker), QStackedWidget()
+        self.beside = ListBeside(self.lists, self.form, self.head_form)
+        self.foot = PlanFoot(self.table)
+        self.acts = PlanActs(self, services.plans, self.table, self.attempt, self.commit)
+        self.several = SeveralActs(self, services.plans, self.table, self.foot, self.attempt)
+        self.whole, self.sheets = QWidget(), QStackedLayout()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for widget in (self.table, self.nothing):
+            self.lists.addWidget(widget)
+        column = QVBoxLayout(self.whole)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.narrower.filters)
+        column.addWidget(self.beside, 1)
+        column.addWidget(self.foot)
+        self.setLayout(self.sheets)
+        for sheet in (self.whole, self.empty):
+            self.sheets.addWidget(sheet)
+
+    def _connect(self) -> None:
+        table, acts = self.table, self.acts
+        self.narrower.changed.connect(self._show)
+        self.narrower.search.left.connect(self._leave_search)
+        self.narrower.search.stepped.connect(lambda _: self._to_list())
+        self.nothing.wanted.connect(self.narrower.show_all)
+        self.new_button.clicked.connect(acts.add)
+        self.number_button.clicked.connect(acts.renumber)
+        table.moved.connect(lambda _: self._show_form())
+        table.picked.connect(self.foot.picked)
+        table.opened.connect(lambda _: self.beside.enter())
+        table.wanted.connect(self.do)
+        table.drawn.connect(acts.let_go)
+        self.foot.bar.wanted.connect(self.do)
+        self.empty.wanted.connect(self._begin)
+        acts.begun.connect(self._write_new)
+        for told in (acts.done, self.several.done):
+            told.connect(self.done)
+        acts.failed.connect(self.failed)
+        for form in (self.form, self.head_form):
+            form.left.connect(self._to_list)
+        self.form.sources.meeting_wanted.connect(lambda number: self.go_to.emit("meetings", number))
+        self.form.sources.former_wanted.connect(self._to_former)
+        on_key(self.whole, "Ctrl+F", self.narrower.find)
+        on_key(self.whole, "F12", lambda: self.beside.open(not self.beside.is_open))
+        on_key(self.whole, "Ctrl+N", acts.add)
+        on_key_inside(self.whole, "Ins", acts.add)
+        on_key_inside(self.empty, "Ins", acts.add)
+
+    # -- showing ---------------------------------------------------------------------------------------
+
+    def tools(self) -> Sequence[QWidget]:
+        """Numbering and a new measure."""
+        return (self.number_button, self.new_button)
 
     def show_year(self, year: int) -> str:
-        """Read the plan; what stands beside the page's title."""
+        """Read the plan anew; keyboard and selection stay with their measures."""
+        if self.sheet is not None and self.sheet.fiscal_year != year:
+            self.narrower.let_go()
+            self.foot.asks.give_up()
         sheet = self.services.plans.sheet(year)
-        count = len(sheet.plan.measures)
-        said = f"แผนปี {year} มี {count} มาตรการ ตอบผลประเมินปี {sheet.from_assessment}"
-        self.nothing.say(said if count else f"ยังไม่มีมาตรการในแผนปี {year}")
-        return said
+        self._agency = self.services.agency.get()
+        self.sheet = self.several.sheet = sheet
+        self.listing = self.acts.listing = listing_of(sheet.plan, sheet.framework, self._agency.units)
+        self.acts.year = year
+        self.several.units = units_of(self._agency.units, sheet.plan.measures)
+        self.table.read_by(sheet.framework, self.services.context.clock().date())
+        self.number_button.setEnabled(bool(self.acts.changes()))
+        self._former = self._former_titles(sheet)
+        self._show()
+        return sentence(sheet, self.listing)
+
+    def _former_titles(self, sheet: "PlanSheet") -> Mapping[str, str]:
+        """The titles of last year's measures, where one of this year's goes on from one."""
+        if not any(measure.continues for measure in sheet.plan.measures):
+            return {}
+        former = self.services.plans.sheet(sheet.fiscal_year - 1).plan
+        return {measure.key or "": measure.title or "" for measure in former.measures}
+
+    def _show(self) -> None:
+        if self.sheet is None or self.listing is None:
+            return
+        if self.sheets.currentWidget() in (self.whole, self.empty):
+            self.sheets.setCurrentWidget(self.whole if self.listing.lines else self.empty)
+        self.empty.say(self.sheet.fiscal_year, self.sheet.from_assessment)
+        lines = self.narrower.lines(self.listing)
+        self.lists.setCurrentWidget(self.table if lines else self.nothing)
+        self.table.show_lines(lines)
+        if not lines:
+            self.nothing.say(none_of(self.narrower.narrowing), SEE_ALL)
+        elif self._place and self.table.go_to(self._place):
+            self._place = ""
+        elif not self.table.current_key():
+            self.table.go_to_measure()
+        self._show_form()
+        self.foot.follow()
+
+    def _show_form(self) -> None:
+        if self.sheet is not None:
+            line = self.table.current() if self.lists.currentWidget() is self.table else None
+            units = self.several.units
+            self.beside.show_line(self.sheet, line, units, self._agency.officers, self._former)
+
+    # -- what the user does ----------------------------------------------------------------------------
+
+    def do(self, wish: str) -> None:
+        """Do what the list or the bar asks for."""
+        if wish in FIELDS and len(self.table.keys()) > 1:
+            self.commit()
+            self.several.begin(wish)
+        elif wish in FIELDS or wish == "form":
+            self.beside.enter("" if wish == "form" else wish)
+        elif wish in ("up", "down"):
+            self.acts.shift(-1 if wish == "up" else 1)
+        elif wish == "duplicate":
+            self.acts.duplicate()
+        else:
+            self.acts.drop()
+
+    def _begin(self, way: str) -> None:
+        if way == "new":
+            self.acts.add()
+        elif way == "paste":
+            self.paste_wanted.emit()
+        else:
+            self.view_wanted.emit(way)
+
+    def _write_new(self, key: str) -> None:
+        """A measure was begun: it is shown whatever the list is narrowed to, and is written now."""
+        self.narrower.hold([key])
+        self._show()
+        self.table.go_to(key)
+        self.beside.enter("title")
+
+    def _to_list(self) -> None:
+        self.commit()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_search(self) -> None:
+        self.narrower.search.clear()
+        self._to_list()
+
+    def _to_former(self, key: str) -> None:
+        """Go to the measure of last year's plan."""
+        if self.sheet is not None:
+            self.commit()
+            self.year_wanted.emit(self.sheet.fiscal_year - 1)
+            self.go_to.emit("measures", f"plan:{key}")
+
+    # -- the view in the page --------------------------------------------------------------------------
+
+    def go_to_place(self, place: str) -> None:
+        """A measure's key, with a field behind a colon (``m3:steps``), or ``head``; else the current one."""
+        if self.sheets.currentWidget() is self.empty:
+            self.empty.ways["coverage"].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        key, _, field = place.rpartition(":")
+        if not key or field not in LABELS:
+            key, field = place, ""
+        key = HEAD if key == HEAD_PLACE else key
+        if key and not self.table.go_to(key):
+            self.narrower.show_all()
+            self.table.go_to(key)
+        if field and self.table.current_key() == key:
+            self.beside.enter(field)
+        elif self.sheets.currentWidget() is self.whole:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        self.beside.commit()
+        self.foot.asks.commit()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Filter, list, form, action bar or question."""
+        return (self.narrower.filters, self.table, self.beside.side, self.foot)
+
+    def get_state(self) -> Mapping[str, Any]:
+        """Filter, current measure, form."""
+        return {**self.narrower.state(), "place": self.table.current_key(), **self.beside.state()}
+
+    def set_state(self, state: Mapping[str, Any]) -> None:
+        """Take a look back; the measure becomes current when the plan is read."""
+        self.narrower.take_state(state)
+        self._place = str(state.get("place", ""))
+        self.beside.take_state(state)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.kit.clipboard import copied
 from ita_desktop.ui.kit.plans.view import PlanView, PlanWords
 from ita_desktop.ui.oit.links.detail import LinkDetail
 from ita_desktop.ui.oit.links.paste_table import STATES, WHERE, LinkDecisions, PasteLine, PasteTable
@@ -38,9 +38,9 @@ class LinkPasting(PlanView):
 
         False where there is nothing to look through; why is told.
         """
-        mime = QGuiApplication.clipboard().mimeData()
+        text, html = copied()
         try:
-            plan = self._services.pasted_links.read(year, mime.text(), mime.html(), at)
+            plan = self._services.pasted_links.read(year, text, html, at)
             if len(plan.rows) == 1 and not plan.rows[0].words and plan.rows[0].url and at:
                 self._services.pasted_links.apply(plan, {0: at})
                 self.done.emit(f"เพิ่มลิงก์ให้ {at} แล้ว")

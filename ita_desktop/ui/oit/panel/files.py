@@ -3,7 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ita_desktop.ui.kit.files.part import FilePlace, FilesPart
+from ita_desktop.ui.kit.files.part import FilesPart
+from ita_desktop.ui.kit.files.taking import FilePlace
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.oit.panel.part import Attempt
 from ita_desktop.ui.oit.panel.sheet import Sheet

@@ -9,11 +9,11 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.told import Told
 from ita_desktop.ui.oit.panel.link_line import LinkLine
 from ita_desktop.ui.oit.panel.link_words import name_of
 from ita_desktop.ui.oit.panel.part import Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
-from ita_desktop.ui.oit.panel.told import Told
 
 if TYPE_CHECKING:
     from ita_desktop.domain.oit import Link

@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.ui.kit.files.part import GAP as GAP
-from ita_desktop.ui.kit.files.part import Attempt as Attempt
+from ita_desktop.ui.kit.files.taking import GAP as GAP
+from ita_desktop.ui.kit.files.taking import Attempt as Attempt
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.oit.panel.sheet import Sheet
 

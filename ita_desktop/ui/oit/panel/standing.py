@@ -13,11 +13,11 @@ from ita_desktop.ui.kit.forms import Form, FormRow
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.offering import OfferingField
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.told import Told
 from ita_desktop.ui.oit.checklist.looks import LOOKS
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
 from ita_desktop.ui.oit.panel.part import GAP, Part
 from ita_desktop.ui.oit.panel.sheet import Sheet
-from ita_desktop.ui.oit.panel.told import Told
 
 if TYPE_CHECKING:
     from ita_desktop.domain.oit import StatusChange

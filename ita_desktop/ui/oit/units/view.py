@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.clipboard import copied
 from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open, ask_file_to_save
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
@@ -216,8 +216,7 @@ class UnitsView(PageView):
 
     def paste(self) -> None:
         """Look through what the clipboard holds."""
-        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        text, html = (mime.text(), mime.html()) if mime is not None else ("", "")
+        text, html = copied()
         if not text.strip() and not html.strip():
             self.failed.emit(NOT_COPIED)
             return

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.scores import Score, parse_score
+from ita_desktop.ui.kit.clipboard import copied
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
@@ -61,7 +61,7 @@ class PasteDesk(QObject):
 
     def paste(self) -> None:
         """Take what the clipboard holds."""
-        text, html = _clipboard()
+        text, html = copied()
         spots = typed_cells(self._grid, self._grid.scores)
         codes = [code_at(self._grid.scores, at) for at in spots]
         if not text.strip() and not html.strip():
@@ -131,12 +131,6 @@ class PasteDesk(QObject):
         """Back to the grid; nothing of the plan is kept."""
         self._plan = None
         self.closed.emit("")
-
-
-def _clipboard() -> tuple[str, str]:
-    """What is copied, as text and as HTML; both empty where nothing or only a picture is."""
-    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
-    return (mime.text(), mime.html()) if mime is not None else ("", "")
 
 
 def _is_plain(text: str) -> bool:

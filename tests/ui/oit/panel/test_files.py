@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.files import part as files_module
+from ita_desktop.ui.kit.files import taking as taking_module
 from ita_desktop.ui.kit.files.adding import BUSY, STOPPED
-from ita_desktop.ui.kit.files.part import NO_FILES, NO_PROGRAM
+from ita_desktop.ui.kit.files.part import NO_PROGRAM
 from ita_desktop.ui.kit.files.table import below
+from ita_desktop.ui.kit.files.taking import NO_FILES
 from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.oit.page import OitPage
 from ita_desktop.ui.oit.panel.files import ItemFiles
@@ -172,10 +174,10 @@ def test_chosen_files_are_added(
     qtbot: QtBot, part: ItemFiles, outside: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = [outside(), outside("สอง.pdf", b"2")]
-    monkeypatch.setattr(files_module, "ask_files_to_open", lambda *_: chosen)
+    monkeypatch.setattr(taking_module, "ask_files_to_open", lambda *_: chosen)
     part.add_button.click()
     qtbot.waitUntil(lambda: len(names(part)) == 2)
-    monkeypatch.setattr(files_module, "ask_files_to_open", lambda *_: [])
+    monkeypatch.setattr(taking_module, "ask_files_to_open", lambda *_: [])
     part.add_button.click()
     assert not part.adding.is_busy
 

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ita_desktop.domain.measures.written import number_of, numbered, parts_of_title, steps_of
 from ita_desktop.domain.thai.digits import to_thai
-from ita_desktop.exchange.measure_tables.analysis import analysed
-from ita_desktop.exchange.measure_tables.lines import number_of, numbered, parts_of_title, steps_of
 
 
 @pytest.mark.parametrize(
@@ -72,17 +71,3 @@ def test_no_letter_of_a_step_is_lost(text: str) -> None:
 def test_parts_of_a_title() -> None:
     assert parts_of_title("ปรับปรุงบริการ\n(๑) สำรวจ\n(๒) แก้ไข") == ("ปรับปรุงบริการ", ("สำรวจ", "แก้ไข"))
     assert parts_of_title("ปรับปรุงบริการ") == ("ปรับปรุงบริการ", ())
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("จุดแข็ง\nก\nจุดที่ควรพัฒนา\nข", {"strength": "ก", "to_develop": "ข"}),
-        ("จุดแข็ง: ก\nแนวทางรักษาระดับ: ข", {"strength": "ก", "to_keep": "ข"}),
-        ("ก\nจุดแข็ง ข", {"strength": "ก\nข"}),
-        ("ก", {"to_develop": "ก"}),
-        ("", {}),
-    ],
-)
-def test_the_analysis_of_a_cell(text: str, said: dict[str, str]) -> None:
-    assert analysed(text) == said

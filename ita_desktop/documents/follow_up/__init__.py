@@ -1,0 +1,1 @@
+"""รายงานผลการดำเนินการตามมาตรการ: what became of a plan, by measure, by unit or of half a year."""

@@ -1,0 +1,170 @@
+"""The timeline of a year's plan: a row a measure, its days, how it stands on a day."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from ita_desktop.domain.charts.description import Bar, Outlook, Series, Stage, Stretch, Timeline
+from ita_desktop.domain.measures import Measure, Period, Plan
+from ita_desktop.domain.measures.rounds import RoundKind, rounds_of
+from ita_desktop.domain.measures.standings import Standing, State, standing_of
+from ita_desktop.domain.thai.dates import fiscal_span, short_date
+from ita_desktop.domain.thai.periods import read_period
+
+MOST_ROWS, MOST_ACROSS = 15, 11
+"""Measures of one piece: so many stand in type of 12 points on an upright page, and on one across."""
+NAMELESS = "ยังไม่ได้ตั้งชื่อมาตรการ"
+_OUTLOOKS: Mapping[State, Outlook] = {
+    "late": "late",
+    "soon": "soon",
+    "not_begun": "open",
+    "in_progress": "begun",
+    "waiting": "ahead",
+    "not_started": "open",
+    "own": "begun",
+    "stopped": "stopped",
+    "done": "done",
+}
+_COUNTED: Mapping[Outlook, str] = {
+    "late": "เลยกำหนด",
+    "soon": "ใกล้ครบกำหนด",
+    "open": "ยังไม่เริ่ม",
+    "begun": "อยู่ระหว่างดำเนินการ",
+    "ahead": "ยังไม่ถึงเวลา",
+    "stopped": "ยุติ",
+    "done": "แล้วเสร็จ",
+}
+
+
+def timeline(
+    plan: Plan,
+    fiscal_year: int,
+    today: date,
+    *,
+    kind: RoundKind = "quarters",
+    measures: Sequence[Measure] | None = None,
+    units: Sequence[str] | None = None,
+) -> Timeline:
+    """The plan in the months of a fiscal year (Buddhist era), or only ``measures`` of it.
+
+    ``units`` are those of the office, by which ``ทุกกอง`` is understood. A measure in parts has a bar for each
+    that has a period; periods that only their text tells are read.
+    """
+    shown = plan.measures if measures is None else tuple(measures)
+    first, last = fiscal_span(fiscal_year)
+    stages = tuple(stage_of(standing_of(each, today, units)) for each in shown)
+    made = Timeline(
+        kind="timeline",
+        title=f"เส้นเวลาของมาตรการ ปีงบประมาณ {fiscal_year}",
+        labels=tuple(map(label_of, shown)),
+        series=(Series("ร้อยละ", tuple(_percent(stage) for stage in stages)),),
+        first=first,
+        last=last,
+        bars=tuple(tuple(_bars(each, fiscal_year)) for each in shown),
+        stages=stages,
+        today=today,
+        rounds=tuple(_stretches(fiscal_year, kind)),
+    )
+    return replace(made, summary=summary_of(made))
+
+
+def timelines(
+    plan: Plan,
+    fiscal_year: int,
+    today: date,
+    *,
+    kind: RoundKind = "quarters",
+    measures: Sequence[Measure] | None = None,
+    units: Sequence[str] | None = None,
+    most: int = MOST_ROWS,
+) -> tuple[Timeline, ...]:
+    """The timeline in pieces of about as many rows, none of more than ``most``; one piece may be empty."""
+    shown = plan.measures if measures is None else tuple(measures)
+    count = max(1, -(-len(shown) // most))
+    pieces, at = [], 0
+    for number in range(count):
+        end = at + len(shown) // count + (number < len(shown) % count)
+        piece = timeline(plan, fiscal_year, today, kind=kind, measures=shown[at:end], units=units)
+        title = f"{piece.title} ส่วนที่ {number + 1} จาก {count}" if count > 1 else piece.title
+        titled = replace(piece, title=title)
+        pieces.append(replace(titled, summary=summary_of(titled)))
+        at = end
+    return tuple(pieces)
+
+
+def label_of(measure: Measure) -> str:
+    """A measure by its number and title in one line."""
+    title = " ".join((measure.title or "").split()) or NAMELESS
+    return title if measure.number is None else f"{measure.number} {title}"
+
+
+def spoken_row(chart: Timeline, place: int) -> str:
+    """What a row shows, in words."""
+    stage = chart.stages[place]
+    days = " และ ".join(_days(bar) for bar in chart.bars[place]) or "ยังไม่ระบุระยะเวลา"
+    percent = f"ทำแล้วร้อยละ {stage.percent}" if stage.percent is not None else ""
+    return " ".join(filter(None, (chart.labels[place], days, stage.words, percent)))
+
+
+def stage_of(standing: Standing) -> Stage:
+    """How a measure stands, as the chart shows it."""
+    words = {
+        "late": f"เลยกำหนด {standing.late} วัน",
+        "soon": "ใกล้ครบกำหนด",
+        "not_begun": "ถึงเวลาแล้ว ยังไม่เริ่ม",
+        "waiting": "ยังไม่ถึงเวลา",
+    }.get(standing.state, standing.words)
+    percent = standing.percent if standing.state != "done" else 100
+    return Stage(_OUTLOOKS[standing.state], " ".join(words.split()), percent)
+
+
+def _percent(stage: Stage) -> Decimal | None:
+    return None if stage.percent is None else Decimal(stage.percent)
+
+
+def _bars(measure: Measure, fiscal_year: int) -> Iterator[Bar]:
+    parts = [
+        Bar(span.start, span.end, " ".join((part.title or "").split()))
+        for part in measure.parts
+        for span in read_period(part.period or "", fiscal_year).spans
+        if span.start or span.end
+    ]
+    yield from parts or _whole(measure.period or Period(), fiscal_year)
+
+
+def _whole(period: Period, fiscal_year: int) -> Iterator[Bar]:
+    """The days of a period; those that only its text tells are read from it, several too."""
+    if period.start and period.end and period.end < period.start:
+        yield Bar(period.end, period.start)
+    elif period.start or period.end:
+        yield Bar(period.start, period.end)
+    else:
+        spans = read_period(period.text or "", fiscal_year).spans
+        yield from (Bar(span.start, span.end) for span in spans if span.start or span.end)
+
+
+def _stretches(fiscal_year: int, kind: RoundKind) -> Iterator[Stretch]:
+    """The rounds, each from where the one before ended."""
+    start = fiscal_span(fiscal_year)[0]
+    for each in rounds_of(fiscal_year, kind):
+        yield Stretch(each.name, start, each.end)
+        start = each.end
+
+
+def summary_of(chart: Timeline) -> str:
+    """What the chart shows, in words: how many measures stand how, then each of them."""
+    counts = Counter(stage.outlook for stage in chart.stages)
+    told = (f"{words} {counts[outlook]}" for outlook, words in _COUNTED.items() if counts[outlook])
+    whole = " ".join((f"มาตรการ {len(chart.labels)} ข้อ", *told))
+    rows = (spoken_row(chart, place) for place in range(len(chart.labels)))
+    return "\n".join((f"แผนภูมิ {chart.title}", whole, *rows))
+
+
+def _days(bar: Bar) -> str:
+    if bar.start and bar.end:
+        return f"{short_date(bar.start)} ถึง {short_date(bar.end)}"
+    if bar.end:
+        return f"ภายใน {short_date(bar.end)}"
+    return f"ตั้งแต่ {short_date(bar.start)}" if bar.start else ""

@@ -1,0 +1,79 @@
+"""The columns of the measures that are followed up."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.ui.kit.tables import Cell, Column
+from ita_desktop.ui.measures.following.looks import last_report, reports_cell, standing_cell, standing_words
+
+if TYPE_CHECKING:
+    from ita_desktop.services.measures import FollowedMeasure
+
+NUMBER, TITLE, UNITS, PERIOD, STANDING, PERCENT, REPORTS, LAST = range(8)
+LEFT_OUT = (LAST, PERIOD, UNITS)
+"""The columns that go first where there is no room."""
+UNTITLED = "ยังไม่มีชื่อมาตรการ"
+
+
+def columns(today: date) -> "list[Column[FollowedMeasure]]":
+    """In the order of their numbers above."""
+    return [
+        Column("ที่", _number, 56),
+        Column("มาตรการ", _title),
+        Column("ผู้รับผิดชอบ", _units, 200),
+        Column("ระยะเวลา", _period, 170),
+        Column("สถานะ", lambda row: standing_cell(row, today), 190),
+        Column("ร้อยละ", _percent, 72, right=True),
+        Column("รายงานรอบนี้", reports_cell, 134),
+        Column("รายงานล่าสุด", _last, 112),
+    ]
+
+
+def title_of(row: "FollowedMeasure") -> str:
+    """The measure's title in one line."""
+    return " ".join((row.measure.title or "").split()) or UNTITLED
+
+
+def number_of(row: "FollowedMeasure") -> str:
+    """The number as printed."""
+    return "" if row.measure.number is None else str(row.measure.number)
+
+
+def spoken(row: "FollowedMeasure", today: date) -> str:
+    """A measure in words for a screen reader."""
+    told = [number_of(row), title_of(row), standing_words(row.standing, today, row.measure.period)]
+    told += [f"ร้อยละ {row.standing.percent}"] if row.standing.percent is not None else []
+    return " ".join(filter(None, (*told, reports_cell(row).text)))
+
+
+def _number(row: "FollowedMeasure") -> Cell:
+    return Cell(number_of(row), tone="muted")
+
+
+def _title(row: "FollowedMeasure") -> Cell:
+    title = title_of(row)
+    return Cell(title, tone="muted" if title == UNTITLED else "text", tip=title)
+
+
+def _units(row: "FollowedMeasure") -> Cell:
+    told = " ".join(" ".join(unit.split()) for unit in row.measure.units or ())
+    return Cell(told, tip=told)
+
+
+def _period(row: "FollowedMeasure") -> Cell:
+    period = row.measure.period
+    days = [short_date(day) for day in (period.start, period.end) if day] if period else []
+    told = (period.text if period else None) or " – ".join(days)
+    tip = " ถึง ".join(days)
+    return Cell(told, tip=f"{told}\n{tip}" if tip else told)
+
+
+def _percent(row: "FollowedMeasure") -> Cell:
+    percent = row.standing.percent
+    return Cell("" if percent is None else str(percent))
+
+
+def _last(row: "FollowedMeasure") -> Cell:
+    on = last_report(row)
+    return Cell(short_date(on) if on else "", tone="muted")

@@ -1,0 +1,109 @@
+"""One photograph of a report: its image in small, its caption, taking it away."""
+
+from functools import partial
+
+from PySide6.QtCore import QBuffer, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImageReader, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ita_desktop.ui.kit import fonts, painting
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.wrapping import WrappingField
+
+WIDTH, HEIGHT, GAP = 112, 84, 10
+LOST = "ไม่พบไฟล์ภาพ"
+
+
+def small_image(content: bytes) -> QPixmap:
+    """An image turned upright, small enough for a list; an empty one where it cannot be shown."""
+    buffer = QBuffer()
+    buffer.setData(content)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        wanted = size.scaled(QSize(2 * WIDTH, 2 * WIDTH), Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(wanted)
+    return QPixmap.fromImage(reader.read())
+
+
+class Thumb(QWidget):
+    """The image in small; Enter or a double click opens it, Del takes it away."""
+
+    opened = Signal()
+    dropped = Signal()
+
+    def __init__(self, image: QPixmap) -> None:
+        super().__init__()
+        self._image = image
+        self.setFixedSize(scaled(WIDTH), scaled(HEIGHT))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The image within its room, or words; a ring where the keyboard is."""
+        tokens, painter = tokens_of(self), QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.sunk))
+        if self._image.isNull():
+            painting.text(painter, self.rect(), LOST, fonts.font(Role.SMALL), tokens.bad, painting.CENTRE)
+        else:
+            size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            at = QRect((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, 0, 0)
+            at.setSize(size)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(at, self._image)
+        if self.hasFocus():
+            painting.ring(painter, self.rect(), tokens.accent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Del takes away."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        """Opens it."""
+        self.opened.emit()
+
+
+class PhotoRow(QWidget):
+    """``captioned`` tells hash and caption, ``opened`` and ``dropped`` the hash."""
+
+    captioned = Signal(str, str)
+    opened = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self, sha256: str, name: str, image: QPixmap, breaker: Breaker) -> None:
+        super().__init__()
+        self.sha256 = sha256
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.thumb = Thumb(image)
+        self.thumb.setAccessibleName(f"ภาพ {name}" + (f" {LOST}" if image.isNull() else ""))
+        self.thumb.setToolTip(name)
+        self.caption = WrappingField(
+            breaker, f"คำบรรยายภาพ {name}", placeholder="คำบรรยายภาพ", lines=1, single=True
+        )
+        self.drop_button = Button("เอาออก")
+        self.drop_button.setAccessibleName(f"เอาภาพ {name} ออก")
+        self._lay_out()
+        self.caption.edited.connect(lambda text: self.captioned.emit(sha256, text))
+        self.thumb.opened.connect(partial(self.opened.emit, sha256))
+        self.thumb.dropped.connect(partial(self.dropped.emit, sha256))
+        self.drop_button.clicked.connect(partial(self.dropped.emit, sha256))
+
+    def _lay_out(self) -> None:
+        beside = QVBoxLayout()
+        beside.setSpacing(4)
+        beside.addWidget(self.caption)
+        beside.addWidget(self.drop_button, 0, Qt.AlignmentFlag.AlignLeft)
+        beside.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, GAP, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.thumb, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(beside, 1)

@@ -1,0 +1,91 @@
+"""The fields of a form joined to a record: saved on leaving, long texts also while one pauses."""
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.wrapping import WrappingField
+
+AFTER_TYPING = 2_000
+"""Milliseconds without a key before what is typed is saved."""
+
+Record = TypeVar("Record")
+TextBox = LineField | WrappingField
+
+
+class BoundFields(QObject, Generic[Record]):
+    """Shows one record after the other; a text that could not be saved is there again when its record is."""
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self.fields: dict[str, TextBox] = {}
+        self._words: dict[str, Callable[[Record], str]] = {}
+        self._held: dict[tuple[Hashable, str], str] = {}
+        self._place: Hashable = None
+        self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING)
+        self._later.timeout.connect(self._save_now)
+
+    def add(
+        self, name: str, field: TextBox, words: Callable[[Record], str], save: Callable[[str], object]
+    ) -> None:
+        """``words`` gives a record's text, ``save`` reads what was typed and keeps it, or raises."""
+        self.fields[name], self._words[name] = field, words
+        keep(field, save)
+        if isinstance(field, WrappingField):
+            field.textChanged.connect(lambda: self._later.start() if field.changed else None)
+
+    def show(self, place: Hashable, record: Record) -> None:
+        """Show the record of a place; what is being typed in the same one stays."""
+        fresh = place != self._place
+        if fresh:
+            self._hold()
+        self._place = place
+        for name, field in self.fields.items():
+            self._fill(field, self._words[name](record), fresh)
+        if fresh:
+            self._try_again()
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        self._later.stop()
+        for field in self.fields.values():
+            field.commit()
+
+    def _save_now(self) -> None:
+        for field in self.fields.values():
+            if isinstance(field, WrappingField) and not field.property("refused"):
+                field.commit()
+
+    @staticmethod
+    def _fill(field: TextBox, words: str, fresh: bool) -> None:
+        """Fill a field; blanks at the ends of lines, which are not kept, stay while one is in it."""
+        if not fresh and field.hasFocus() and _lines(field.text()) == _lines(words):
+            return
+        if isinstance(field, WrappingField) and not fresh:
+            field.show_text(words)
+        else:
+            field.set_text(words, fresh=fresh)
+        if fresh and field.text() != words:
+            field.setPlainText(words) if isinstance(field, WrappingField) else field.setText(words)
+
+    def _hold(self) -> None:
+        for name, field in self.fields.items():
+            place = (self._place, name)
+            if self._place is not None and field.changed:
+                self._held[place] = field.text()
+            else:
+                self._held.pop(place, None)
+
+    def _try_again(self) -> None:
+        for name, field in self.fields.items():
+            held = self._held.get((self._place, name))
+            if held is not None:
+                field.selectAll()
+                field.insertPlainText(held) if isinstance(field, WrappingField) else field.insert(held)
+                field.commit()
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]

@@ -1,0 +1,71 @@
+"""How a measure looks in the list: its number, codes, units, period, and how it stands."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures.standings import standing_of
+from ita_desktop.domain.thai.digits import to_arabic
+from ita_desktop.ui.kit.code_words import code_words
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tables import Cell
+from ita_desktop.ui.measures import standing_looks
+
+NO_TITLE = "ยังไม่มีชื่อมาตรการ"
+
+
+def number_cell(measure: Measure, *, repeats: bool) -> Cell:
+    """The number as printed, marked where another measure has it too."""
+    number = "" if measure.number is None else str(measure.number)
+    if repeats:
+        return Cell(number, shape=Shape.CARE, tip=f"เลข {number} ใช้กับหลายมาตรการ กดจัดเลขใหม่ได้")
+    return Cell(number, tip=number)
+
+
+def title_cell(measure: Measure) -> Cell:
+    """The title in one line."""
+    words = one_line(measure.title)
+    return Cell(words, tip=measure.title or "") if words else Cell(NO_TITLE, tone="muted")
+
+
+def answers_cell(measure: Measure, framework: Framework) -> Cell:
+    """The codes that it answers."""
+    words = code_words(framework, measure.answers or ())
+    return Cell(words, tone="muted", tip=words)
+
+
+def units_cell(measure: Measure) -> Cell:
+    """Who is responsible."""
+    words = units_words(measure.units or ())
+    return Cell(words, tip=words)
+
+
+def period_cell(measure: Measure) -> Cell:
+    """When, as written; the parts' periods where the measure itself has none."""
+    words = measure.period.text if measure.period and measure.period.text else ""
+    if not words:
+        words = ", ".join(part.period for part in measure.parts if part.period)
+    return Cell(to_arabic(one_line(words)), tip=words)
+
+
+def standing_cell(measure: Measure, today: date) -> Cell:
+    """How it stands on a day."""
+    return standing_looks.standing_cell(standing_of(measure, today))
+
+
+def head_cell(paragraphs: int, signers: int) -> Cell:
+    """What belongs to the whole plan: its introduction and who signs."""
+    told = [f"บทนำ {paragraphs} ย่อหน้า" if paragraphs else "ยังไม่มีบทนำ"]
+    told.append(f"ผู้ลงนาม {signers} คน" if signers else "ยังไม่มีผู้ลงนาม")
+    return Cell(" · ".join(["บทนำและผู้ลงนาม", *told]), shape=Shape.PAPERS)
+
+
+def units_words(units: Sequence[str]) -> str:
+    """Units in one line."""
+    return ", ".join(one_line(unit) for unit in units)
+
+
+def one_line(text: str | None) -> str:
+    """A text of paragraphs in one line."""
+    return " ".join((text or "").split())

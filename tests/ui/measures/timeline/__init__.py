@@ -1,0 +1,1 @@
+"""The year of a plan, month by month."""
