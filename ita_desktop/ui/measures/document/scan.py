@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from ita_desktop.ui.kit.files.part import Attempt, FilePlace, FilesPart
+from ita_desktop.ui.kit.files.part import FilesPart
+from ita_desktop.ui.kit.files.taking import Attempt, FilePlace
 from ita_desktop.ui.kit.labels import Breaker, Label
 
 if TYPE_CHECKING:
