@@ -90,6 +90,12 @@ class Offer:
         asked = _ASKED[self.what]
         return Request(asked.word, self.plan_year, round=asked.round)
 
+    @property
+    def file_name(self) -> str:
+        """What a file of it is called, without ending: short enough that the year is never cut."""
+        asked = paper(_ASKED[self.what].word)
+        return disk_name(f"{asked.title if asked else self.what} {self.plan_year}")
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -183,7 +189,7 @@ class PublishingService:
     ) -> frozenset[str]:
         """Write ticks and file at the item; the hashes of those ``printed`` before that it has no longer."""
         offer, sha256 = made.offer, made.kept.sha256
-        name = disk_name(f"{made.setting.document.title}.pdf")
+        name = f"{offer.file_name}.pdf"
         put_known(
             unit,
             EvidenceFile(

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.evidence import disk_name
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.column import Column
@@ -169,10 +168,11 @@ class DocumentView(PageView):
         """Ask for a file and save the document in a form."""
         if self._refuse_while_busy():
             return
-        setting = self._set(self.document.offer)
-        if setting is None:
+        offer = self.document.offer
+        setting = self._set(offer)
+        if offer is None or setting is None:
             return
-        called, name = FORMS[form], disk_name(f"{setting.document.title}{form}")
+        called, name = FORMS[form], f"{offer.file_name}{form}"
         file = ask_file_to_save(self, f"บันทึกเล่มเป็น {called}", name, f"{called} (*{form})", form[1:])
         if file is not None:
             self.save_to(file, setting)
