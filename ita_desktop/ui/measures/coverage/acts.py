@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from ita_desktop.domain.measures import Measure
 from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.measures.coverage.lines import IdleLine, Line, MatterLine, ResolvedLine, next_awaiting
 from ita_desktop.ui.measures.coverage.table import CoverageTable
@@ -24,6 +25,15 @@ class CoverageActs:
     def chosen(self) -> tuple[Line, ...]:
         """The selected lines."""
         return tuple(self._table.selected())
+
+    def choices(self, line: Line | None) -> Sequence[tuple[str, str, Measure]]:
+        """The measures that may be made of a line: key, where it is from, the measure."""
+        if isinstance(line, ResolvedLine):
+            return [("", "มติที่ประชุม", self._service.of_meeting(self.year, line.key))]
+        if isinstance(line, MatterLine):
+            found = self._service.choices(self.year, line.key)
+            return [(each.key, each.source, each.measure) for each in found]
+        return ()
 
     def make(self) -> None:
         """A measure of each selected line, as it is proposed."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.heads import Heads
 from ita_desktop.ui.kit.keys import letter_of
 from ita_desktop.ui.kit.records import Cell, Column, Index, RecordModel
@@ -15,6 +16,8 @@ from ita_desktop.ui.measures.coverage.lines import GroupLine, Line
 from ita_desktop.ui.measures.coverage.looks import columns_for
 
 COLUMNS = 5
+LEAST_FOR_ALL = 760
+"""With less room the last column goes: the panel says the same."""
 
 
 class CoverageModel(RecordModel[Line]):
@@ -58,6 +61,11 @@ class CoverageTable(RecordTable):
         self.fit_columns()
         for at in (at for at, line in enumerate(lines) if isinstance(line, GroupLine)):
             self.setSpan(at, 0, 1, COLUMNS)
+
+    def fit_columns(self) -> None:
+        """Where the table is narrow its last column is not shown."""
+        self.setColumnHidden(COLUMNS - 1, self.viewport().width() < scaled(LEAST_FOR_ALL))
+        super().fit_columns()
 
     def keys(self) -> tuple[str, ...]:
         """The keys of the selected lines."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.domain.measures import Measure
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
@@ -15,9 +14,9 @@ from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.viewed_page import PageView
-from ita_desktop.ui.measures.coverage import empty
 from ita_desktop.ui.measures.coverage.acts import CoverageActs
 from ita_desktop.ui.measures.coverage.bar import CoverageBar
+from ita_desktop.ui.measures.coverage.empty import TO_PROPOSED, told
 from ita_desktop.ui.measures.coverage.lines import (
     EVERY,
     FILTERS,
@@ -27,7 +26,6 @@ from ita_desktop.ui.measures.coverage.lines import (
     IdleLine,
     Line,
     MatterLine,
-    ResolvedLine,
     awaits,
     counts_of,
     lines_of,
@@ -36,6 +34,7 @@ from ita_desktop.ui.measures.coverage.lines import (
 )
 from ita_desktop.ui.measures.coverage.panel import CoveragePanel
 from ita_desktop.ui.measures.coverage.table import CoverageTable
+from ita_desktop.ui.measures.coverage.ways import Ways
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -73,6 +72,7 @@ class CoverageView(PageView):
         self.nothing = Nothing(breaker)
         self.make_all = Button("", shape=Shape.PLUS, hint="Shift+F8")
         self.acts = CoverageActs(self, services, self.table)
+        self.ways = Ways(self)
         self._panel_wanted = True
         self._lay_out()
         self._connect()
@@ -108,8 +108,8 @@ class CoverageView(PageView):
         panel.attach_wanted.connect(acts.attach)
         panel.detach_wanted.connect(acts.detach)
         panel.answer_wanted.connect(acts.answer)
-        panel.open_wanted.connect(self.open_measure)
-        panel.source_wanted.connect(self.open_source)
+        panel.open_wanted.connect(self.ways.to_measure)
+        panel.source_wanted.connect(self._open_source)
         for key, act in (
             ("F8", self.take_proposed),
             ("Shift+F8", self.make_every),
@@ -146,7 +146,7 @@ class CoverageView(PageView):
                 self.table.go_to_first()
         else:
             self.table.show_rows(())
-            self.nothing.say(*empty.told(self.sheet, filter_))
+            self.nothing.say(*told(self.sheet, filter_))
         self.stack.setCurrentWidget(self.table if self.acts.lines else self.nothing)
         kinds = {MEETINGS: _OF_MEETINGS, IDLE: _OF_IDLE}
         self.hold(kinds.get(filter_, _OF_MATTERS) if self.acts.lines else ())
@@ -159,18 +159,8 @@ class CoverageView(PageView):
         if sheet is None or self.panel.isHidden():
             return
         self.panel.show_line(
-            line, sheet.framework, lambda: self._choices(line), sheet.measures, sheet.coverage.unanswered
+            line, sheet.framework, lambda: self.acts.choices(line), sheet.measures, sheet.coverage.unanswered
         )
-
-    def _choices(self, line: Line | None) -> Sequence[tuple[str, str, Measure]]:
-        """The measures that may be made of a line."""
-        assert self.sheet is not None
-        if isinstance(line, ResolvedLine):
-            return [("", "มติที่ประชุม", self.services.coverage.of_meeting(self.sheet.fiscal_year, line.key))]
-        if isinstance(line, MatterLine):
-            choices = self.services.coverage.choices(self.sheet.fiscal_year, line.key)
-            return [(each.key, each.source, each.measure) for each in choices]
-        return ()
 
     def _show_bar(self) -> None:
         chosen = self.acts.chosen
@@ -195,9 +185,13 @@ class CoverageView(PageView):
         if len(self.acts.chosen) > 1 or awaits(line):
             self.acts.make()
         elif isinstance(line, MatterLine):
-            self.open_measure(line.matter.measures[0].key or "")
+            self.ways.to_measure(line.matter.measures[0].key or "")
         elif isinstance(line, IdleLine):
-            self.open_measure(line.key)
+            self.ways.to_measure(line.key)
+
+    def _open_source(self) -> None:
+        if self.sheet is not None:
+            self.ways.to_source(self.sheet, self.table.current_line())
 
     def take_proposed(self) -> None:
         """F8: measures of what is selected; where nothing is wanted, on to the next line that wants one."""
@@ -217,34 +211,10 @@ class CoverageView(PageView):
             self.toggle_panel()
         self.panel.enter_attaching()
 
-    def open_measure(self, key: str) -> None:
-        """Go to a measure of the plan."""
-        self.view_wanted.emit(f"plan:{key}")
-
-    def open_source(self) -> None:
-        """Go to where the current line comes from: a finding, an item, a meeting, the measure itself."""
-        line = self.table.current_line()
-        if isinstance(line, IdleLine):
-            self.open_measure(line.key)
-        elif isinstance(line, ResolvedLine):
-            self.go_to.emit("meetings", line.key)
-        elif isinstance(line, MatterLine) and self.sheet is not None:
-            self.year_wanted.emit(self.sheet.from_assessment)
-            is_item = line.matter.kind == "item"
-            self.go_to.emit("oit" if is_item else "findings", line.matter.codes[0])
-
     def _way_on(self) -> None:
-        if self.sheet is None:
-            return
         way = self.nothing.way.text()
-        if way == empty.TO_SCORES:
-            self.year_wanted.emit(self.sheet.from_assessment)
-            self.go_to.emit("scores", "")
-        elif way == empty.TO_FINDINGS:
-            self.year_wanted.emit(self.sheet.from_assessment)
-            self.go_to.emit("findings", "")
-        else:
-            self.narrow(PROPOSED if way == empty.TO_PROPOSED else EVERY)
+        if self.sheet is not None and not self.ways.follow(self.sheet, way):
+            self.narrow(PROPOSED if way == TO_PROPOSED else EVERY)
             self._take_keyboard()
 
     # -- the view in the page --------------------------------------------------------------------------

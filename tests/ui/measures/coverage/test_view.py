@@ -216,6 +216,15 @@ def test_f12_hides_the_panel_and_f4_shows_it_again(qtbot: QtBot, p1: Services) -
     assert not again.view.panel.isHidden()
 
 
+def test_a_narrow_list_leaves_its_last_column_out(qtbot: QtBot, p1: Services) -> None:
+    """With the panel hidden there is room for it again."""
+    page, view = opened(qtbot, p1)
+    page.resize(1000, 738)
+    qtbot.waitUntil(lambda: view.table.isColumnHidden(4))
+    QTest.keyClick(view.table, Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: not view.table.isColumnHidden(4))
+
+
 def test_a_full_result_asks_for_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     """P5: the way leads to the findings, also by keyboard."""
     services = open_office(tmp_path, P5)
