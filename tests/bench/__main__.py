@@ -10,6 +10,7 @@ from tests.bench.field_save import field_save
 from tests.bench.keystroke import keystroke
 from tests.bench.link_pace import link_pace
 from tests.bench.many_years import many_years
+from tests.bench.measures import long_plan
 from tests.bench.measuring import Amount, Ratio
 from tests.bench.minutes import minutes
 from tests.bench.pasting import pasting
@@ -27,6 +28,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield from keystroke(folder)
     yield many_years(folder)
     yield checklist(folder)
+    yield long_plan(folder)
     yield link_pace(folder)
     yield from setting(folder)
 

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.tables import Cell, Column
-from ita_desktop.ui.measures.following.looks import last_report, reports_cell, standing_cell
+from ita_desktop.ui.measures.following.looks import last_report, reports_cell
+from ita_desktop.ui.measures.standing_looks import standing_cell
 
 if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure
@@ -22,7 +23,7 @@ def columns() -> "list[Column[FollowedMeasure]]":
         Column("มาตรการ", _title),
         Column("ผู้รับผิดชอบ", _units, 200),
         Column("ระยะเวลา", _period, 170),
-        Column("สถานะ", standing_cell, 190),
+        Column("สถานะ", _standing, 190),
         Column("ร้อยละ", _percent, 72, right=True),
         Column("รายงานรอบนี้", reports_cell, 134),
         Column("รายงานล่าสุด", _last, 112),
@@ -59,6 +60,10 @@ def _period(row: "FollowedMeasure") -> Cell:
     told = (period.text if period else None) or " – ".join(days)
     tip = " ถึง ".join(days)
     return Cell(told, tip=f"{told}\n{tip}" if tip else told)
+
+
+def _standing(row: "FollowedMeasure") -> Cell:
+    return standing_cell(row.standing, row.measure.period)
 
 
 def _percent(row: "FollowedMeasure") -> Cell:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ita_desktop.domain.measures.standing_words import standing_words
 from ita_desktop.domain.measures.standings import STATUSES, WORDINGS, Status
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
@@ -15,7 +16,6 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.told import Told
 from ita_desktop.ui.measures.following.columns import number_of, title_of
-from ita_desktop.ui.measures.following.looks import standing_words
 from ita_desktop.ui.measures.standing_looks import SHAPES, TONES
 
 if TYPE_CHECKING:

@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.measures import Period
-from ita_desktop.domain.measures.standings import Standing, Status
-from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.measures.standings import Status
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell
-from ita_desktop.ui.measures.standing_looks import SHAPES, TONES, near_words
 
 if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure
@@ -20,26 +17,6 @@ STATUS_SHAPES: Mapping[Status, Shape] = {
     "not_started": Shape.NOT_STARTED,
     "stopped": Shape.MINUS,
 }
-
-
-def standing_cell(row: "FollowedMeasure") -> Cell:
-    """The standing in a table: what is late or near first, else the status."""
-    standing = row.standing
-    told = standing_words(standing, row.measure.period)
-    tip = dict.fromkeys(filter(None, (told, standing.words, standing.part)))
-    tone = TONES.get(standing.state, "text")
-    return Cell(told, shape=SHAPES[standing.state], tone=tone, tip="\n".join(tip))
-
-
-def standing_words(standing: Standing, period: Period | None = None) -> str:
-    """The standing in words: ``เลยกำหนด 12 วัน``, ``เริ่ม 1 ม.ค. 69``, else the status as it is kept."""
-    if near := near_words(standing):
-        return near
-    if standing.state == "not_begun":
-        return "ถึงช่วงแล้ว ยังไม่เริ่ม"
-    if standing.state == "waiting" and period and period.start:
-        return f"เริ่ม {short_date(period.start)}"
-    return standing.words
 
 
 def reports_cell(row: "FollowedMeasure") -> Cell:
