@@ -14,6 +14,7 @@ from tests.bench.measures import long_plan
 from tests.bench.measuring import Amount, Ratio
 from tests.bench.minutes import minutes
 from tests.bench.pasting import pasting
+from tests.bench.plan_printed import plan_printed
 from tests.bench.setting import setting
 from tests.bench.starting import first_paint, papers
 
@@ -31,6 +32,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield long_plan(folder)
     yield link_pace(folder)
     yield from setting(folder)
+    yield plan_printed()
 
 
 def main() -> int:

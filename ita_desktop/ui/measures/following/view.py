@@ -21,7 +21,7 @@ from ita_desktop.ui.measures.following import narrowing
 from ita_desktop.ui.measures.following.actions import StatusBar
 from ita_desktop.ui.measures.following.columns import columns
 from ita_desktop.ui.measures.following.panel import ReportPanel
-from ita_desktop.ui.measures.following.rounds import RoundRow, told_of
+from ita_desktop.ui.measures.following.rounds import RoundRow, owed_by, told_of
 from ita_desktop.ui.measures.following.table import FollowTable
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ KEYS: Keys = (
 )
 ASKS = "?"
 """What stands before the key of a filter in a place (``?late``)."""
+OF_UNIT = f"{ASKS}unit="
 
 
 class FollowingView(PageView):
@@ -127,7 +128,7 @@ class FollowingView(PageView):
         choices = narrowing.units_of(sheet)
         self.unit.set_choices(choices)
         self.unit.take(unit if unit in dict(choices) else narrowing.EVERY_UNIT)
-        self.rounds.show_sheet(sheet)
+        self.rounds.show_sheet(sheet, owed_by(sheet.missing))
         self.print_button.setEnabled(bool(sheet.rows))
         self._show()
         return _sentence(sheet)
@@ -230,18 +231,20 @@ class FollowingView(PageView):
             return
         self._show_only(narrowing.EVERY)
 
-    def _show_only(self, filter_key: str) -> None:
+    def _show_only(self, filter_key: str, unit: str = narrowing.EVERY_UNIT) -> None:
         self.filters.take(filter_key)
-        self.unit.take(narrowing.EVERY_UNIT)
+        self.unit.take(unit)
         self._narrowed()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- the view in the page --------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """Put the keyboard at a measure; ``?late`` takes a filter."""
+        """Put the keyboard at a measure; ``?late`` takes a filter, ``?unit=กองคลัง`` a unit."""
         if place.startswith(ASKS) and place[1:] in {choice.key for choice in narrowing.FILTERS}:
             self._show_only(place[1:])
+        elif place.startswith(OF_UNIT):
+            self._show_only(narrowing.EVERY, place.removeprefix(OF_UNIT))
         elif place and not self.table.go_to(place):
             self._show_only(narrowing.EVERY)
             self.table.go_to(place)

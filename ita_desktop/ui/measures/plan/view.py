@@ -254,14 +254,17 @@ class PlanView(PageView):
     # -- the view in the page --------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """A measure's key, with a field behind a colon (``m3:steps``), or ``head``; else the current one."""
+        """A measure's key or place (``m3``, ``#3``), with a field behind a colon (``m3:steps``), or ``head``.
+
+        Else the current one.
+        """
         if self.sheets.currentWidget() is self.empty:
             self.empty.ways["coverage"].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         key, _, field = place.rpartition(":")
         if not key or field not in LABELS:
             key, field = place, ""
-        key = HEAD if key == HEAD_PLACE else key
+        key = HEAD if key == HEAD_PLACE else self._key_at(key)
         if key and not self.table.go_to(key):
             self.narrower.show_all()
             self.table.go_to(key)
@@ -269,6 +272,14 @@ class PlanView(PageView):
             self.beside.enter(field)
         elif self.sheets.currentWidget() is self.whole:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _key_at(self, key: str) -> str:
+        """The key of the measure at a place of the plan, counted from 1; any other key as it is."""
+        place = key.removeprefix("#")
+        if place == key or not place.isdecimal():
+            return key
+        measures = self.sheet.plan.measures if self.sheet else ()
+        return next((each.key or "" for each in measures[int(place) - 1 :]), "") if int(place) else ""
 
     def commit(self) -> None:
         """Save what is being typed."""
