@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import NotFound
@@ -22,16 +23,25 @@ class MeasureNotFound(NotFound):
 class PlanBook:
     """``plan`` may be changed, ``close`` writes it; its measures have keys. ``exists`` where it is kept.
 
-    ``from_assessment`` is the year whose result it answers, ``assessment`` that result where it is known, and
-    ``framework`` names its codes.
+    ``from_assessment`` is the year whose result it answers. Result and framework are read when first asked
+    for, within the unit of work.
     """
 
+    context: Context
     unit: UnitOfWork
     plan: Plan
     exists: bool
     from_assessment: int
-    framework: Framework
-    assessment: Assessment | None
+
+    @cached_property
+    def assessment(self) -> Assessment | None:
+        """The result that the plan answers, where it is known."""
+        return self.unit.office.assessment(self.from_assessment)
+
+    @cached_property
+    def framework(self) -> Framework:
+        """The framework that names the codes of that result."""
+        return answered_framework(self.context, self.unit, self.from_assessment)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -61,17 +71,14 @@ class PlanBook:
 
 def opened(context: Context, unit: UnitOfWork, year: int) -> PlanBook:
     """The plan of a fiscal year, an empty one where there is none."""
-    kept = next((plan for plan in unit.office.plans() if plan.fiscal_year == year), None)
+    kept = unit.office.plan(year)
     plan = kept or Plan(fiscal_year=year)
-    answered = plan.from_assessment or year - 1
-    assessment = unit.office.assessment(answered)
     return PlanBook(
+        context=context,
         unit=unit,
         plan=replace(plan, measures=with_keys(plan.measures)),
         exists=kept is not None,
-        from_assessment=answered,
-        framework=answered_framework(context, unit, answered),
-        assessment=assessment,
+        from_assessment=plan.from_assessment or year - 1,
     )
 
 
@@ -80,9 +87,9 @@ def meant_years(unit: UnitOfWork, year: int) -> tuple[int, ...]:
 
     Where there is none, the plan to begin: next year's where the year has a result, else its own.
     """
-    kept = unit.office.plans()
-    own = [plan.fiscal_year for plan in kept if plan.fiscal_year == year]
-    answering = [plan.fiscal_year for plan in kept if (plan.from_assessment or plan.fiscal_year - 1) == year]
+    kept = unit.office.planned_years()
+    own = [year] if year in kept else []
+    answering = [each for each, answered in kept.items() if answered == year]
     if own or answering:
         return tuple(dict.fromkeys((*own, *answering)))
     has_result = year in unit.office.years() and bool(unit.office.scores(year))
@@ -91,10 +98,10 @@ def meant_years(unit: UnitOfWork, year: int) -> tuple[int, ...]:
 
 def answering_year(unit: UnitOfWork, year: int) -> int:
     """The year itself where it has a plan or none answers its result, else that of the plan which does."""
-    kept = unit.office.plans()
-    if any(plan.fiscal_year == year for plan in kept):
+    kept = unit.office.planned_years()
+    if year in kept:
         return year
-    return next((plan.fiscal_year for plan in kept if plan.from_assessment == year), year)
+    return next((each for each, answered in kept.items() if answered == year), year)
 
 
 def answered_framework(context: Context, unit: UnitOfWork, year: int) -> Framework:

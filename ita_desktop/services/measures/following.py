@@ -93,6 +93,7 @@ class FollowUpService:
         today = self._context.clock().date()
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
+            framework = book.framework
             kind = kind_of(unit.office.settings().get(SETTING))
             agency = unit.office.agency()
         rounds = rounds_of(year, kind)
@@ -102,7 +103,7 @@ class FollowUpService:
         every = units_of(agency.units if agency else None, measures)
         return FollowUpSheet(
             fiscal_year=year,
-            framework=book.framework,
+            framework=framework,
             rounds=rounds,
             round=of,
             today=today,

@@ -44,7 +44,9 @@ class PlanService:
         """The year's plan, an empty one where there is none."""
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
-        return PlanSheet(year, book.from_assessment, book.framework, book.assessment, book.plan, book.exists)
+            return PlanSheet(
+                year, book.from_assessment, book.framework, book.assessment, book.plan, book.exists
+            )
 
     def years(self, year: int) -> tuple[tuple[int, bool], ...]:
         """The plans that can be shown while a fiscal year is, each with whether it is kept.
@@ -52,7 +54,7 @@ class PlanService:
         Those that are meant first, then all others, the year's own and the one to begin after the newest.
         """
         with self._context.reading() as unit:
-            kept = {plan.fiscal_year for plan in unit.office.plans()}
+            kept = set(unit.office.planned_years())
             meant = meant_years(unit, year)
         others = sorted({*kept, year, max((*kept, year)) + 1}, reverse=True)
         return tuple((each, each in kept) for each in dict.fromkeys((*meant, *others)))

@@ -57,9 +57,10 @@ class PublishedService(EvidenceFiles):
         keys = self._chosen()
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
+            result = book.assessment
         known = {}
         for each in PARTS:
-            lacks = sentence(of_part(each.key, book.from_assessment, book.assessment, book.plan))
+            lacks = sentence(of_part(each.key, book.from_assessment, result, book.plan))
             note = NO_SCAN if each.key == SCAN and not book.plan.scan else ""
             known[each.key] = PublishedPart(each.key, each.title, each.key in keys, lacks, note)
         return tuple(known[key] for key in dict.fromkeys((*keys, *ALL)))

@@ -162,10 +162,10 @@ class MeasureTableService:
 
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
+            framework, held = book.framework, book.plan.measures
             listed = (unit.office.agency() or Agency()).units
-        held = book.plan.measures
         units = units_of(listed, held)
-        read = plan_measures(grid, book.framework, held, fiscal_year=year, units=units, fields=fields)
+        read = plan_measures(grid, framework, held, fiscal_year=year, units=units, fields=fields)
         return MeasureTablePlan(year, grid, read.columns, read.rows, held)
 
     @staticmethod

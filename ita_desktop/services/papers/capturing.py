@@ -230,7 +230,7 @@ def _year(context: Context, unit: UnitOfWork, year: int) -> YearSnapshot | None:
         fiscal_year=year,
         framework=context.framework(unit, framework_year),
         assessment=assessment,
-        plan=next((plan for plan in unit.office.plans() if plan.fiscal_year == year), None),
+        plan=unit.office.plan(year),
     )
 
 

@@ -128,10 +128,10 @@ def _of_year(unit: UnitOfWork, year: int) -> Found:
     for each in (each for each in PAPERS if each.of not in (*WITH_RECORDS, "plan")):
         lacks = lacking.for_year(each.word, year, assessment, None)
         yield Request(each.word, year), each.title, f"ปีงบประมาณ {year}", lacks
-    plans = {plan.fiscal_year: plan for plan in unit.office.plans()}
     for planned in meant_years(unit, year):
+        plan = unit.office.plan(planned)
         for each in papers_of("plan"):
-            lacks = _lacks(unit, each, planned, plans.get(planned))
+            lacks = _lacks(unit, each, planned, plan)
             yield Request(each.word, planned), each.title, f"แผนปีงบประมาณ {planned}", lacks
 
 

@@ -1,5 +1,6 @@
 """Plans of measures."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from sqlmodel import col, or_
@@ -15,6 +16,15 @@ class PlanQueries(Queries):
     def plans(self) -> tuple[Plan, ...]:
         """All plans, oldest first."""
         return cast(tuple[Plan, ...], self._all(PlanRow))
+
+    def plan(self, year: int) -> Plan | None:
+        """A year's plan, None where there is none."""
+        return cast(Plan | None, self._one(PlanRow, col(PlanRow.fiscal_year) == year))
+
+    def planned_years(self) -> Mapping[int, int]:
+        """The fiscal years with a plan, oldest first, each with the year whose result it answers."""
+        answered = self._trees.pairs(PlanRow, "fiscal_year", "from_assessment")
+        return {year: answered[year] or year - 1 for year in sorted(answered)}
 
     def plans_after(self, year: int) -> tuple[Plan, ...]:
         """The plans that may answer a year's result: made from it, or the next year's; oldest first."""
