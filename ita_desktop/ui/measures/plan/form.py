@@ -108,7 +108,7 @@ class MeasureForm(QWidget):
 
     def _show_indicators(self, sheet: "PlanSheet") -> None:
         indicators = sheet.framework.indicators
-        self.indicators.offer(indicators)
+        self.indicators.offer(indicators, self.fields["answers"])
         self.indicators.take(self._measure.indicators or ())
         numbers = indicators_of(self._measure, sheet.framework)
         names = [f"{each.code} {each.title}" for each in indicators if each.number in numbers]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 from ita_desktop.domain.frameworks import Indicator
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.tab_order import put_before
 from ita_desktop.ui.kit.theme import tokens_of
 
 SIDE, GAP = 34, 4
@@ -69,8 +70,8 @@ class IndicatorBoxes(QWidget):
         self._row.setSpacing(GAP)
         self._row.addStretch(1)
 
-    def offer(self, indicators: Sequence[Indicator]) -> None:
-        """The indicators that can be chosen."""
+    def offer(self, indicators: Sequence[Indicator], following: QWidget) -> None:
+        """The indicators that can be chosen; Tab comes to them before ``following``."""
         if [box.indicator for box in self.boxes] == list(indicators):
             return
         for box in self.boxes:
@@ -80,6 +81,8 @@ class IndicatorBoxes(QWidget):
             self._row.insertWidget(at, box)
             box.clicked.connect(lambda *_: self.edited.emit(self.chosen))
             box.stepped.connect(lambda step, at=at: self._go(at + step))
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        put_before(following, *self.boxes)
         self._stop_at(0)
 
     @property

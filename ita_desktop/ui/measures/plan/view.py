@@ -45,6 +45,7 @@ KEYS: Keys = (
     ("Del", "ลบ"),
     ("F12", "แผงข้าง"),
 )
+EMPTY_KEYS: Keys = (("Ins", "เพิ่มมาตรการ"),)
 
 
 class PlanView(PageView):
@@ -155,8 +156,12 @@ class PlanView(PageView):
     def _show(self) -> None:
         if self.sheet is None or self.listing is None:
             return
+        some = bool(self.listing.lines)
         if self.sheets.currentWidget() in (self.whole, self.empty):
-            self.sheets.setCurrentWidget(self.whole if self.listing.lines else self.empty)
+            self.sheets.setCurrentWidget(self.whole if some else self.empty)
+            self.hold(KEYS if some else EMPTY_KEYS)
+        for tool in self.tools():
+            tool.setVisible(some)
         self.empty.say(self.sheet.fiscal_year, self.sheet.from_assessment)
         lines = self.narrower.lines(self.listing)
         self.lists.setCurrentWidget(self.table if lines else self.nothing)
@@ -249,14 +254,17 @@ class PlanView(PageView):
     # -- the view in the page --------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """A measure's key, with a field behind a colon (``m3:steps``), or ``head``; else the current one."""
+        """A measure's key or place (``m3``, ``#3``), with a field behind a colon (``m3:steps``), or ``head``.
+
+        Else the current one.
+        """
         if self.sheets.currentWidget() is self.empty:
             self.empty.ways["coverage"].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         key, _, field = place.rpartition(":")
         if not key or field not in LABELS:
             key, field = place, ""
-        key = HEAD if key == HEAD_PLACE else key
+        key = HEAD if key == HEAD_PLACE else self._key_at(key)
         if key and not self.table.go_to(key):
             self.narrower.show_all()
             self.table.go_to(key)
@@ -264,6 +272,14 @@ class PlanView(PageView):
             self.beside.enter(field)
         elif self.sheets.currentWidget() is self.whole:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _key_at(self, key: str) -> str:
+        """The key of the measure at a place of the plan, counted from 1; any other key as it is."""
+        place = key.removeprefix("#")
+        if place == key or not place.isdecimal():
+            return key
+        measures = self.sheet.plan.measures if self.sheet else ()
+        return next((each.key or "" for each in measures[int(place) - 1 :]), "") if int(place) else ""
 
     def commit(self) -> None:
         """Save what is being typed."""
