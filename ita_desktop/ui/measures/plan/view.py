@@ -85,6 +85,7 @@ class PlanView(PageView):
         column.addWidget(self.beside, 1)
         column.addWidget(self.foot)
         self.setLayout(self.sheets)
+        self.narrower.filters.add(self.pasting.button)
         for sheet in (self.whole, self.empty, self.pasting.view):
             self.sheets.addWidget(sheet)
 
@@ -125,8 +126,8 @@ class PlanView(PageView):
     # -- showing ---------------------------------------------------------------------------------------
 
     def tools(self) -> Sequence[QWidget]:
-        """Tables from elsewhere, numbering, a new measure."""
-        return (self.pasting.button, self.number_button, self.new_button)
+        """Numbering and a new measure."""
+        return (self.number_button, self.new_button)
 
     def show_year(self, year: int) -> str:
         """Read the plan anew; keyboard and selection stay with their measures."""
@@ -202,6 +203,8 @@ class PlanView(PageView):
             self.acts.add()
         elif way == "paste":
             self.pasting.paste()
+        elif way == "file":
+            self.pasting.choose_file()
         else:
             self.view_wanted.emit(way)
 
@@ -225,8 +228,7 @@ class PlanView(PageView):
         """The keys of what is seen; what changes the list rests while a table is looked through."""
         is_open = self.pasting.is_open
         self.hold(self.pasting.view.keys if is_open else KEYS)
-        for button in (self.pasting.button, self.new_button):
-            button.setEnabled(not is_open)
+        self.new_button.setEnabled(not is_open)
         self.number_button.setEnabled(not is_open and bool(self.acts.changes()))
 
     def _write_new(self, key: str) -> None:
