@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
@@ -92,7 +92,7 @@ class PhotosPart(TakingPart):
             return files
         if self._folder is None:
             self._folder = TemporaryDirectory(prefix="ita-", ignore_cleanup_errors=True)
-        path = Path(self._folder.name) / PASTED
+        path = Path(mkdtemp(dir=self._folder.name)) / PASTED
         image = given.imageData()
         return [path] if isinstance(image, QImage) and image.save(str(path)) else []
 
