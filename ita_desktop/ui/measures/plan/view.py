@@ -78,6 +78,7 @@ class PlanView(PageView):
     def _lay_out(self) -> None:
         for widget in (self.table, self.nothing):
             self.lists.addWidget(widget)
+        self.narrower.filters.add(self.number_button)
         column = QVBoxLayout(self.whole)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
@@ -85,7 +86,6 @@ class PlanView(PageView):
         column.addWidget(self.beside, 1)
         column.addWidget(self.foot)
         self.setLayout(self.sheets)
-        self.narrower.filters.add(self.pasting.button)
         for sheet in (self.whole, self.empty, self.pasting.view):
             self.sheets.addWidget(sheet)
 
@@ -126,8 +126,8 @@ class PlanView(PageView):
     # -- showing ---------------------------------------------------------------------------------------
 
     def tools(self) -> Sequence[QWidget]:
-        """Numbering and a new measure."""
-        return (self.number_button, self.new_button)
+        """Tables from elsewhere, a new measure."""
+        return (self.pasting.button, self.new_button)
 
     def show_year(self, year: int) -> str:
         """Read the plan anew; keyboard and selection stay with their measures."""
@@ -228,7 +228,8 @@ class PlanView(PageView):
         """The keys of what is seen; what changes the list rests while a table is looked through."""
         is_open = self.pasting.is_open
         self.hold(self.pasting.view.keys if is_open else KEYS)
-        self.new_button.setEnabled(not is_open)
+        for button in (self.pasting.button, self.new_button):
+            button.setEnabled(not is_open)
         self.number_button.setEnabled(not is_open and bool(self.acts.changes()))
 
     def _write_new(self, key: str) -> None:
