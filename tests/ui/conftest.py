@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -59,10 +60,12 @@ def theme(_theme: Theme) -> Iterator[Theme]:
     """The theme, light and at 100 % at the start of each test.
 
     Closed windows go at its end: without an event loop of its own, Qt would keep all that are to be deleted.
+    What was copied goes too: a clipboard that outlives the interpreter ends in a crash.
     """
     _theme.force_dark(False)
     _theme.set_percent(100)
     yield _theme
+    QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -33,7 +33,7 @@ FIELD_WORDS: Mapping[Field, str] = {
     "indicator": "ตัวชี้วัด",
     "question": "ข้อที่ตอบ",
     "finding": "ผลวิเคราะห์",
-    "analysis": "จุดแข็ง/พัฒนา",
+    "analysis": "จุดแข็ง/อ่อน",
     "strength": "จุดแข็ง",
     "to_develop": "ควรพัฒนา",
     "to_keep": "แนวทางรักษา",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QStyle, QStyleOptionComboBox, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fields import HEIGHT, mark
@@ -81,7 +81,8 @@ class ChoiceField(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Words that do not fit are cut with a sign of it."""
         super().initStyleOption(option)
-        room = self.width() - scaled(shapes.ROW_ICON + 20)
+        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(box, option, field, self).width()
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
         option.currentText = words
 

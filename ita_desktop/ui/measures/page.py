@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui.kit.choices import ChoiceField
+from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.viewed_page import ViewedPage
 from ita_desktop.ui.measures.views import VIEWS
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 WHICH_PLAN = "แผนของปี"
+YEAR_LEAST = 132
+"""The plan's year is never cut, however many views stand beside it."""
 
 
 class MeasuresPage(ViewedPage):
@@ -45,6 +48,7 @@ class MeasuresPage(ViewedPage):
         )
         self._taken: dict[int, int] = {}
         self.plan_year = ChoiceField()
+        self.plan_year.setMinimumWidth(scaled(YEAR_LEAST))
         self.plan_year.setAccessibleName(WHICH_PLAN)
         self.plan_year.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.plan_year.edited.connect(self._take)

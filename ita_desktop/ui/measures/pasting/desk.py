@@ -33,7 +33,7 @@ class PasteDesk(QObject):
         self._parent = parent
         self._year = 0
         self.view = PastedPlanView(services, breaker)
-        self.button = Button("นำเข้าตาราง", drops=True)
+        self.button = Button("วางตาราง", drops=True)
         self.button.setToolTip("วางตารางมาตรการจาก Word หรือ Excel (Ctrl+V) หรือเปิดไฟล์")
         self.button.clicked.connect(self._open_menu)
         self.view.taken.connect(self.closed)

@@ -13,6 +13,7 @@ WAYS = (
     ("copying", "คัดจากปีก่อน", Shape.COPY, "นำมาตรการของปีก่อนมาใช้ต่อ เลื่อนปีในข้อความและระยะเวลาให้ดูก่อน"),
     ("new", "เพิ่มมาตรการ", Shape.PLUS, "เขียนมาตรการแรกเอง"),
     ("paste", "วางตาราง", Shape.CLIPBOARD, "คัดลอกตารางมาตรการจาก Word หรือ Excel แล้ววางที่นี่"),
+    ("file", "เปิดไฟล์", Shape.FOLDER, "อ่านตารางมาตรการจากสมุดงาน Excel หรือไฟล์ CSV"),
 )
 HINTS = {"new": "Ins"}
 WIDEST = 720
@@ -55,4 +56,4 @@ class EmptyPlan(QWidget):
     def say(self, year: int, answered: int) -> None:
         """Of which plan it is and which result that answers."""
         self.title.set_text(f"ยังไม่มีมาตรการในแผนปี {year}")
-        self.words.set_text(f"แผนนี้ตอบผลประเมินปี {answered} เริ่มได้สี่ทาง")
+        self.words.set_text(f"แผนนี้ตอบผลประเมินปี {answered} เริ่มได้ห้าทาง")

@@ -1,11 +1,13 @@
 """How a measure looks in the list: its number, codes, units, period, and how it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure
-from ita_desktop.domain.measures.standings import standing_of
+from ita_desktop.domain.measures.standings import State, standing_of
+from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.ui.kit.code_words import code_words
 from ita_desktop.ui.kit.shapes import Shape
@@ -13,6 +15,13 @@ from ita_desktop.ui.kit.tables import Cell
 from ita_desktop.ui.measures import standing_looks
 
 NO_TITLE = "ยังไม่มีชื่อมาตรการ"
+SHORT: Mapping[State, str] = {
+    "not_begun": "ยังไม่เริ่ม",
+    "not_started": "ยังไม่เริ่ม",
+    "in_progress": "กำลังทำ",
+    "done": "เสร็จ",
+    "stopped": "ยุติ",
+}
 
 
 def number_cell(measure: Measure, *, repeats: bool) -> Cell:
@@ -50,8 +59,15 @@ def period_cell(measure: Measure) -> Cell:
 
 
 def standing_cell(measure: Measure, today: date) -> Cell:
-    """How it stands on a day."""
-    return standing_looks.standing_cell(standing_of(measure, today), measure.period)
+    """How it stands on a day, in words that fit the list; the whole words are in the tooltip."""
+    standing = standing_of(measure, today)
+    cell = standing_looks.standing_cell(standing, measure.period)
+    words = SHORT.get(standing.state, cell.text)
+    if standing.state == "in_progress" and standing.percent:
+        words = f"{words} {standing.percent}%"
+    if standing.state == "soon" and standing.ends:
+        words = f"ครบ {short_date(standing.ends)}"
+    return replace(cell, text=words)
 
 
 def head_cell(paragraphs: int, signers: int) -> Cell:

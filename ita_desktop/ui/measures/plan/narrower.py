@@ -15,7 +15,7 @@ from ita_desktop.ui.kit.shapes import Shape, icon
 from ita_desktop.ui.measures.plan.filters import FILTERS
 from ita_desktop.ui.measures.plan.rows import CATEGORIES, Line, Listing, MeasureLine, Narrowing
 
-SEARCH_LEAST, SEARCH_MOST, UNIT_LEAST, UNIT_MOST = 130, 220, 120, 210
+SEARCH_LEAST, SEARCH_MOST, UNIT_LEAST, UNIT_MOST = 130, 200, 120, 190
 EVERY_UNIT = "ทุกหน่วยงาน"
 
 

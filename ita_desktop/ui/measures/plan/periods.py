@@ -59,7 +59,7 @@ class PeriodReading(QWidget):
             spans = tuple((span.start, span.end) for span in read.spans)
         self.days.set_text(" และ ".join(days_words(*span) for span in spans if any(span)))
         self.days.setVisible(bool(self.days.plain))
-        self.doubts.say(" ".join(read.doubts))
+        self.doubts.say("\n".join(read.doubts))
         self.setVisible(bool(self.days.plain or read.doubts))
 
 

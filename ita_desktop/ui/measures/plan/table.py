@@ -41,7 +41,7 @@ class PlanModel(RecordModel[Line]):
             Column("ตอบข้อ", _of_measures(self._answers), 120),
             Column("ผู้รับผิดชอบ", _of_measures(looks.units_cell), 150),
             Column("ระยะเวลา", _of_measures(looks.period_cell), 176),
-            Column("สถานะ", _of_measures(self._standing), 152),
+            Column("สถานะ", _of_measures(self._standing), 160),
         )
         super().__init__(columns, is_group=lambda line: isinstance(line, GroupLine), groups_rest=True)
 
@@ -127,6 +127,13 @@ class PlanTable(RecordTable):
             for index in (self.records.index(row, 0) for row in sorted(rows)):
                 wanted.select(index, index)
             model.select(wanted, flags.ClearAndSelect | flags.Rows)
+
+    def selectAll(self) -> None:
+        """Select the measures alone."""
+        measures = [line.key for line in self.records.rows if isinstance(line, MeasureLine)]
+        if measures:
+            here = self.current_key()
+            self.choose(measures, here if here in measures else measures[0])
 
     def keys(self) -> tuple[str, ...]:
         """The keys of the selected measures in their order."""

@@ -78,6 +78,7 @@ class PlanView(PageView):
     def _lay_out(self) -> None:
         for widget in (self.table, self.nothing):
             self.lists.addWidget(widget)
+        self.narrower.filters.add(self.number_button)
         column = QVBoxLayout(self.whole)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
@@ -125,8 +126,8 @@ class PlanView(PageView):
     # -- showing ---------------------------------------------------------------------------------------
 
     def tools(self) -> Sequence[QWidget]:
-        """Tables from elsewhere, numbering, a new measure."""
-        return (self.pasting.button, self.number_button, self.new_button)
+        """Tables from elsewhere, a new measure."""
+        return (self.pasting.button, self.new_button)
 
     def show_year(self, year: int) -> str:
         """Read the plan anew; keyboard and selection stay with their measures."""
@@ -202,6 +203,8 @@ class PlanView(PageView):
             self.acts.add()
         elif way == "paste":
             self.pasting.paste()
+        elif way == "file":
+            self.pasting.choose_file()
         else:
             self.view_wanted.emit(way)
 

@@ -53,7 +53,7 @@ def test_measures_stand_under_their_indicators(view: PlanView) -> None:
     assert words(view, first, ANSWERS) == "i1 i2"
     assert words(view, first, UNITS) == "สำนักปลัดเทศบาล, หน่วยงานภายในทุกกอง"
     assert words(view, first, PERIOD) == "ต.ค. 2568-ก.ย. 2569"
-    assert words(view, first, STANDING) == "ยังไม่ถึงเวลา"
+    assert words(view, first, STANDING) == "เริ่ม 1 ต.ค. 68"
 
 
 def test_measures_without_an_indicator_stand_last(p1: Services, show_plan: ShowPlan) -> None:
