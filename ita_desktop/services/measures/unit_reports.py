@@ -35,7 +35,7 @@ from ita_desktop.services.measures.report_plan import (
 from ita_desktop.services.papers import PaperService, Request
 
 if TYPE_CHECKING:
-    from ita_desktop.exchange.score_tables.read_score import Grid
+    from ita_desktop.exchange.tables import Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class UnitReportService:
     def is_form(self, file: Path) -> bool:
         """Whether a workbook is a form of measures; ReadingError where it cannot be read."""
         from ita_desktop.exchange.measure_reports import is_unit_form
-        from ita_desktop.exchange.score_tables.workbooks import read_workbook
+        from ita_desktop.exchange.tables.workbooks import read_workbook
 
         return any(is_unit_form(sheet.grid) for sheet in read_workbook(file))
 
@@ -131,7 +131,7 @@ class UnitReportService:
 
         A table that names no unit is of ``unit``. ReadingError where the clipboard holds too much.
         """
-        from ita_desktop.exchange.score_tables import grid_of
+        from ita_desktop.exchange.tables import grid_of
 
         return self._plan(year, [("", grid_of(text, html))], of, unit)
 
@@ -143,7 +143,7 @@ class UnitReportService:
         from ita_desktop.exchange.measure_reports import is_unit_form
         from ita_desktop.exchange.measure_reports.cells import as_typed
         from ita_desktop.exchange.measure_reports.identity import identity_of
-        from ita_desktop.exchange.score_tables.workbooks import read_workbook
+        from ita_desktop.exchange.tables.workbooks import read_workbook
 
         sheets = [each for each in read_workbook(file, as_typed, formulas=True) if is_unit_form(each.grid)]
         if not sheets:

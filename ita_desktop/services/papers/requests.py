@@ -7,10 +7,10 @@ from typing import get_args
 
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.catalog import Paper, paper
-from ita_desktop.documents.lacking import ON_SCORES, shown_items
+from ita_desktop.documents.lacking import ON_SCORES, REPORT, has_reports, shown_items
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
-from ita_desktop.domain.measures import RoundKey
+from ita_desktop.domain.measures import Plan, RoundKey
 from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
@@ -130,6 +130,11 @@ def has_data(word: str, assessment: Assessment | None) -> bool:
     if word.startswith(ON_SCORES):
         return bool(assessment.scores)
     return bool(shown_items(word, assessment))
+
+
+def has_measures(word: str, plan: Plan) -> bool:
+    """Whether a plan has what a paper of it shows: measures, for the report on them something reported."""
+    return bool(plan.measures) and (word != REPORT or has_reports(plan))
 
 
 def year_of(meeting: Meeting) -> int:

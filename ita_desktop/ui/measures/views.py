@@ -9,4 +9,5 @@ VIEWS = (
     ViewSpec("following", "ติดตาม", late_view("measures", "following.view", "FollowingView")),
     ViewSpec("units", "แบบของกอง", late_view("measures", "units.view", "UnitsView")),
     ViewSpec("timeline", "เส้นเวลา", late_view("measures", "timeline.view", "TimelineView")),
+    ViewSpec("document", "เล่มเผยแพร่", late_view("measures", "document.view", "DocumentView")),
 )

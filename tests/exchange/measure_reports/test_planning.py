@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ita_desktop.domain.measures import Measure, Progress
 from ita_desktop.exchange.measure_reports import FilledForm, ReadReport, ReportPlanner, is_unit_form
 from ita_desktop.exchange.measure_reports.identity import Identity, identity_of
-from ita_desktop.exchange.score_tables import grid_of
+from ita_desktop.exchange.tables import grid_of
 
 TREASURY, WORKS = "กองคลัง", "กองช่าง"
 UNITS = (TREASURY, WORKS, "กองสาธารณสุขและสิ่งแวดล้อม")

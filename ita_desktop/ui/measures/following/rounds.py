@@ -1,5 +1,6 @@
 """The row of the rounds: which one is looked at, its days, how many of its reports are here."""
 
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -48,13 +49,13 @@ class RoundRow(QWidget):
         self._row.setSpacing(GAP)
         self._row.addWidget(self.words, 1)
 
-    def show_sheet(self, sheet: OfRound) -> None:
-        """Show the rounds of a year, the one that is looked at, and what it has."""
+    def show_sheet(self, sheet: OfRound, owed: str = "") -> None:
+        """Show the rounds of a year, the one that is looked at, what it has, and what is ``owed``."""
         if self.segments is None or sheet.rounds != self._shown:
             self._build(sheet.rounds)
         assert self.segments is not None
         self.segments.take(sheet.round.key)
-        self.words.set_text(f"{days_of(sheet.round)} · {told_of(sheet)}")
+        self.words.set_text(" · ".join(filter(None, (days_of(sheet.round), told_of(sheet), owed))))
 
     def _build(self, rounds: tuple[Round, ...]) -> None:
         focused = self.segments is not None and self.segments.isAncestorOf(self.focusWidget() or self)
@@ -73,6 +74,12 @@ class RoundRow(QWidget):
 def days_of(of: Round) -> str:
     """The days that a round covers."""
     return f"{short_date(of.start)} – {short_date(of.end)}"
+
+
+def owed_by(missing: Mapping[str, Sequence[object]]) -> str:
+    """Which units still owe how many reports."""
+    owed = [f"{unit or 'ไม่ระบุหน่วยงาน'} {len(measures)}" for unit, measures in missing.items()]
+    return f"ค้าง {'  '.join(owed)}" if owed else ""
 
 
 def told_of(sheet: OfRound) -> str:

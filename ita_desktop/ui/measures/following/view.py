@@ -21,7 +21,7 @@ from ita_desktop.ui.measures.following import narrowing
 from ita_desktop.ui.measures.following.actions import StatusBar
 from ita_desktop.ui.measures.following.columns import columns
 from ita_desktop.ui.measures.following.panel import ReportPanel
-from ita_desktop.ui.measures.following.rounds import RoundRow, told_of
+from ita_desktop.ui.measures.following.rounds import RoundRow, owed_by, told_of
 from ita_desktop.ui.measures.following.table import FollowTable
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class FollowingView(PageView):
         self.unit = ChoiceField([(narrowing.EVERY_UNIT, "ทุกหน่วยงาน")])
         self.unit.setAccessibleName("หน่วยงานที่รายงาน")
         self.late_button = Button("พิมพ์รายการเลยกำหนด", shape=Shape.PRINT)
-        self.model: RecordModel[FollowedMeasure] = RecordModel(columns(self._today()))
+        self.model: RecordModel[FollowedMeasure] = RecordModel(columns())
         self.table = FollowTable(self.model)
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
@@ -128,7 +128,7 @@ class FollowingView(PageView):
         choices = narrowing.units_of(sheet)
         self.unit.set_choices(choices)
         self.unit.take(unit if unit in dict(choices) else narrowing.EVERY_UNIT)
-        self.rounds.show_sheet(sheet)
+        self.rounds.show_sheet(sheet, owed_by(sheet.missing))
         self.print_button.setEnabled(bool(sheet.rows))
         self._show()
         return _sentence(sheet)
@@ -177,9 +177,6 @@ class FollowingView(PageView):
     def _picked(self) -> None:
         self.bar.show_count(len(self.table.selected()))
 
-    def _today(self) -> Any:
-        return self.services.context.clock().date()
-
     # -- acts ------------------------------------------------------------------------------------------
 
     def _take_round(self, key: "RoundKey") -> None:
@@ -225,7 +222,7 @@ class FollowingView(PageView):
     def _print(self, paper: str) -> None:
         self.commit()
         if self._sheet is not None and self._sheet.rows:
-            self.go_to.emit("papers", f"{paper}|{self._sheet.fiscal_year}")
+            self.go_to.emit("papers", f"{paper}|{self._sheet.fiscal_year}.{self._sheet.round.key}")
 
     def _go_on(self) -> None:
         """What the empty view offers."""
