@@ -55,7 +55,7 @@ def timeline(
     """
     shown = plan.measures if measures is None else tuple(measures)
     first, last = fiscal_span(fiscal_year)
-    stages = tuple(stage_of(each, standing_of(each, today, units), today) for each in shown)
+    stages = tuple(stage_of(each, standing_of(each, today, units)) for each in shown)
     made = Timeline(
         kind="timeline",
         title=f"เส้นเวลาของมาตรการ ปีงบประมาณ {fiscal_year}",
@@ -114,9 +114,9 @@ def outlook_of(standing: Standing) -> Outlook:
     return _OUTLOOKS[standing.state]
 
 
-def stage_of(measure: Measure, standing: Standing, today: date) -> Stage:
+def stage_of(measure: Measure, standing: Standing) -> Stage:
     """How a measure stands, as the chart shows it."""
-    words = " ".join(standing_words(standing, today, measure.period).split())
+    words = " ".join(standing_words(standing, measure.period).split())
     return Stage(outlook_of(standing), words, 100 if standing.state == "done" else standing.percent)
 
 

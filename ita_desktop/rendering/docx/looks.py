@@ -9,7 +9,6 @@ from ita_desktop.rendering.docx.sizes import (
     CLOSING_GAP,
     CLOSING_LINE,
     CONTENTS_LEVELS,
-    CONTENTS_NUMBER,
     CONTENTS_STEP,
     FIRST_INDENT,
     GAP,
@@ -107,7 +106,7 @@ def _contents(measure: Measure) -> Iterator[Look]:
     """A line hangs under itself, its number stands at the margin behind dots."""
     end = stops((measure.text_width, "right", "dot"))
     for level in range(CONTENTS_LEVELS):
-        sides = indented(left=(level + 1) * CONTENTS_STEP, right=CONTENTS_NUMBER, first=-CONTENTS_STEP)
+        sides = indented(left=(level + 1) * CONTENTS_STEP, first=-CONTENTS_STEP)
         above = spaced(before=0 if level else 4 * POINT)
         yield Look(f"TOC{level + 1}", f"toc {level + 1}", paragraph=(element("keepLines"), end, above, sides))
 

@@ -21,7 +21,7 @@ CLOSING_LINE = (5.6 * CM, 11.2 * CM)
 """Where the dotted line to sign on begins and ends in minutes; a gap parts it from the words beside it."""
 CLOSING_GAP = 0.2 * CM
 CONTENTS_LEVELS = 3
-CONTENTS_STEP, CONTENTS_NUMBER = 0.75 * CM, 1.3 * CM
-"""How far a line of the contents is moved in for its level; the room for its number."""
+CONTENTS_STEP = 0.75 * CM
+"""How far a line of the contents is moved in for its level."""
 PORTRAIT = 16 * CM
 """The width of a text for which these places hold; they move right by what a wider one has more."""

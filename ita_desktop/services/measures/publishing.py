@@ -41,6 +41,14 @@ _ASKED: Mapping[What, _Asked] = {
 }
 
 
+NO_YEAR = "ปี {year} ยังไม่มีในโปรแกรม เพิ่มปี {year} ก่อน แล้วทำรายการนี้ได้ทันที"
+NO_FRAMEWORK = (
+    "กรอบการประเมินปี {year} ยังไม่อยู่ในโปรแกรม นำเข้ากรอบเมื่อประกาศแล้ว "
+    "หรือเพิ่มปี {year} โดยใช้รายการของปีก่อน ที่ช่องปีงบประมาณ"
+)
+NO_ITEM = "กรอบการประเมินของปี {year} ไม่มีรายการ OIT ที่เผยแพร่เอกสารนี้"
+
+
 class NotOffered(ItaError):
     """The item cannot be done now; the message says why."""
 
@@ -73,12 +81,20 @@ class Offer:
     file: EvidenceRow | None = None
     changed: bool = False
     why: str = ""
+    can_begin: bool = False
+    """Whether the year is not there yet and can be begun with its own list."""
 
     @property
     def request(self) -> Request:
         """The paper."""
         asked = _ASKED[self.what]
         return Request(asked.word, self.plan_year, round=asked.round)
+
+    @property
+    def file_name(self) -> str:
+        """What a file of it is called, without ending: short enough that the year is never cut."""
+        asked = paper(_ASKED[self.what].word)
+        return disk_name(f"{asked.title if asked else self.what} {self.plan_year}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +122,21 @@ class PublishingService:
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
             assessment = unit.office.assessment(offer.year)
-            if assessment is None:
-                return replace(offer, why=_no_year(offer.year))
-            framework = self._context.framework(unit, assessment.framework_year)
+            listed = assessment.framework_year if assessment else offer.year
+            if listed not in self._context.library(unit).years():
+                return replace(offer, why=NO_FRAMEWORK.format(year=offer.year))
+            framework = self._context.framework(unit, listed)
             item = next((each for each in framework.items if each.role == asked.role), None)
             if item is None:
-                return replace(offer, why=f"กรอบของปี {offer.year} ไม่มีรายการ OIT ที่เผยแพร่เอกสารนี้")
+                return replace(offer, why=NO_ITEM.format(year=offer.year))
+            offer = replace(offer, code=item.code, title=item.title)
+            if assessment is None:
+                return replace(offer, why=NO_YEAR.format(year=offer.year), can_begin=True)
             record = assessment.oit.get(item.code) or NOT_STARTED
             components = components_of(framework, item.code)
         ticks = record.components or {}
         return replace(
             self._with_file(offer, record),
-            code=item.code,
-            title=item.title,
             ticks=tuple(Tick(each, bool(ticks.get(each.name))) for each in components),
             done=record.status == "done",
             since=_since(record),
@@ -156,20 +174,22 @@ class PublishingService:
         done, where some are left and no reason is given.
         """
         offer = made.offer
-        with self._context.act(
-            f"ทำ {offer.code} ให้เสร็จด้วย{made.setting.document.title}", Subject.OIT
-        ) as unit:
+        printed = frozenset(each.sha256 for each in self._printings.of(offer.request))
+        what = f"ทำ {offer.code} ให้เสร็จด้วย{made.setting.document.title}"
+        with self._context.act(what, Subject.OIT) as unit:
             begin_list(self._context, unit, offer.year)
-            former = self._tick_and_name(unit, made, ticked)
-            if not offer.done:
+            former = self._tick_and_name(unit, made, ticked, printed)
+            if (unit.office.oit_item(offer.year, offer.code) or NOT_STARTED).status != "done":
                 put_choice(self._context, unit, offer.year, offer.code, "done", Answers(reason=reason))
             forget_unnamed(unit, former)
         self._printings.record_setting(made.setting, ".pdf", made.content)
 
-    def _tick_and_name(self, unit: UnitOfWork, made: Prepared, ticked: Collection[str]) -> frozenset[str]:
-        """Write ticks and file at the item; the hashes of the former printings that it has no longer."""
+    def _tick_and_name(
+        self, unit: UnitOfWork, made: Prepared, ticked: Collection[str], printed: frozenset[str]
+    ) -> frozenset[str]:
+        """Write ticks and file at the item; the hashes of those ``printed`` before that it has no longer."""
         offer, sha256 = made.offer, made.kept.sha256
-        name = disk_name(f"{made.setting.document.title}.pdf")
+        name = f"{offer.file_name}.pdf"
         put_known(
             unit,
             EvidenceFile(
@@ -181,7 +201,6 @@ class PublishingService:
             ),
         )
         item = unit.office.oit_item(offer.year, offer.code) or NOT_STARTED
-        printed = {each.sha256 for each in self._printings.of(offer.request)}
         named = item.evidence or ()
         former = frozenset(each for each in named if each in printed and each != sha256)
         kept = tuple(each for each in named if each not in former and each != sha256)
@@ -189,10 +208,6 @@ class PublishingService:
         changed = replace(item, evidence=(*kept, sha256), components=components or None)
         unit.office.put_oit_item(offer.year, offer.code, changed)
         return former
-
-
-def _no_year(year: int) -> str:
-    return f"ปี {year} ยังไม่มีรายการ OIT ในโปรแกรม เพิ่มปี {year} ที่ช่องปีงบประมาณก่อน แล้วกลับมาทำรายการนี้"
 
 
 def _hindered(asked: _Asked, offer: Offer, item: Item, measures: bool) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from ita_desktop.documents.blocks import Digits
@@ -11,6 +11,7 @@ from ita_desktop.documents.lacking import ON_SCORES, REPORT, has_reports, shown_
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.measures import Plan, RoundKey
+from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.thai.digits import fold
@@ -65,6 +66,18 @@ class Request:
         unit = "" if self.unit is None else f"|{self.unit}"
         of_round = "" if self.round is None else f".{self.round}"
         return f"{self.word}|{self.year}{of_round}{unit}"
+
+    @property
+    def whole(self) -> "Request":
+        """The same paper with all units, for the round that is due."""
+        return replace(self, unit=None, round=None)
+
+    @property
+    def part(self) -> str:
+        """The unit and the round that are asked for, in words."""
+        named = round_of(self.year, self.round).name if self.round else ""
+        unit = "" if self.unit is None else self.unit or "ไม่ระบุหน่วยงาน"
+        return " ".join(filter(None, (unit, named)))
 
 
 def request_of(place: str) -> Request | None:

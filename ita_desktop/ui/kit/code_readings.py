@@ -1,7 +1,6 @@
 """Codes as they are typed in a field, read whole: no word of it may be something else."""
 
 import re
-from collections.abc import Sequence
 
 from ita_desktop.domain.codes import read_codes
 from ita_desktop.domain.frameworks import Framework
@@ -32,17 +31,3 @@ def read_named(
     if _WORDS.search(left):
         raise NotRead(f"อ่าน “{' '.join(left.split())[:40]}” เป็นรหัสไม่ได้ {how}")
     return tuple(dict.fromkeys(reading.codes))
-
-
-def titles_of(codes: Sequence[str], framework: Framework) -> str:
-    """A line a code with its title."""
-    return "\n".join(f"{code} {title_of(code, framework)}" for code in codes)
-
-
-def title_of(code: str, framework: Framework) -> str:
-    """The title of a code; a bare ``e7`` has that of its parts."""
-    meant = framework.expand(code)
-    if not meant:
-        return "ไม่มีในกรอบการประเมิน"
-    question = framework.node(meant[0]).question
-    return question.title if question and code not in framework else framework.title(code)

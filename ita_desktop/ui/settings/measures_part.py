@@ -15,10 +15,10 @@ from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.forms import FormRow
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.ordered_ticks import OrderedTick
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at
 from ita_desktop.ui.settings.part import Part
-from ita_desktop.ui.settings.report_parts import PartTick
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -37,7 +37,7 @@ class ColumnRow(QWidget):
 
     def __init__(self, title: str, entered: Callable[[], object]) -> None:
         super().__init__()
-        self.tick = PartTick(title, entered)
+        self.tick = OrderedTick(title, entered)
         self.head, self.over, self.share = LineField(most=120), LineField(most=120), LineField(most=5)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

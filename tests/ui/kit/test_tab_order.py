@@ -25,7 +25,7 @@ def test_later_fields_come_before_the_one_that_follows_them(qtbot: QtBot) -> Non
     for _ in range(2):
         put_before(last, one, two)
         first.setFocus()
-        seen = [first]
+        seen: list[QWidget] = [first]
         for _ in range(3):
             hit(Qt.Key.Key_Tab)
             seen.append(focused())

@@ -131,11 +131,11 @@ def test_a_part_is_left_out_and_the_program_s_choice_taken_back(bench: Bench) ->
     parts.ticks["issues"].setFocus()
     press(parts.ticks["issues"], Qt.Key.Key_Space)
     assert "issues" not in shown(bench)
-    assert parts.reset.isEnabled()
-    parts.reset.click()
+    assert parts.list.reset.isEnabled()
+    parts.list.reset.click()
     assert "issues" in shown(bench)
     assert parts.ticks["issues"].isChecked()
-    assert not parts.reset.isEnabled()
+    assert not parts.list.reset.isEnabled()
 
 
 def test_the_last_part_stays_and_why_is_said(bench: Bench) -> None:
@@ -144,4 +144,4 @@ def test_the_last_part_stays_and_why_is_said(bench: Bench) -> None:
     parts = report(bench)
     parts.ticks["title"].click()
     assert parts.ticks["title"].isChecked()
-    assert "อย่างน้อยหนึ่งส่วน" in parts.says.plain
+    assert "อย่างน้อยหนึ่งส่วน" in parts.list.says.plain

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ita_desktop.domain.frameworks import Indicator
 from ita_desktop.ui.kit import fonts, painting
@@ -12,7 +12,7 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.tab_order import put_before
 from ita_desktop.ui.kit.theme import tokens_of
 
-SIDE, GAP = 34, 4
+SIDE, NARROWEST, GAP = 34, 24, 4
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -29,6 +29,11 @@ class IndicatorBox(QAbstractButton):
         self.setAccessibleName(f"ตัวชี้วัดที่ {indicator.code} {indicator.title}")
         self.setToolTip(f"{indicator.code} {indicator.title}")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower where there is little room."""
+        return QSize(scaled(NARROWEST), scaled(SIDE))
 
     def sizeHint(self) -> QSize:
         """A square."""

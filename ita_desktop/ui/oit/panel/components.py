@@ -8,12 +8,12 @@ from ita_desktop.domain.oit import components_of, lacking
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.tick import Tick
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
 from ita_desktop.ui.oit.panel.part import GAP, Attempt, Part, Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
 from ita_desktop.ui.oit.panel.standing import Put
-from ita_desktop.ui.oit.panel.tick import Tick
 
 TITLE = "องค์ประกอบ"
 NONE = "กรอบของปีนี้ไม่ได้ระบุองค์ประกอบของรายการนี้"

@@ -15,12 +15,12 @@ from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tick import Tick
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
 from ita_desktop.ui.oit.panel.link_words import pasted_address
 from ita_desktop.ui.oit.panel.part import GAP, Attempt, Part, Pool
 from ita_desktop.ui.oit.panel.sheet import Sheet
-from ita_desktop.ui.oit.panel.tick import Tick
 
 if TYPE_CHECKING:
     from ita_desktop.services.oit import ObjectionService

@@ -25,6 +25,11 @@ def type_in(view: PlanView, name: str, text: str) -> None:
     hit(Qt.Key.Key_Tab)
 
 
+def bare(codes: tuple[str, ...] | None) -> list[str]:
+    """Questions whose two parts are told in one line."""
+    return [code.partition(".")[0] for code in codes or ()]
+
+
 def said(view: PlanView, name: str) -> str:
     """What stands below a field."""
     widget = view.form.fields[name].parentWidget()
@@ -55,7 +60,7 @@ def test_codes_are_read_as_clerks_write_them(
     assert kept(p1, view.form.key).answers == codes
     assert view.form.fields["answers"].text() == " ".join(codes or ())
     told = view.form.answer_titles.plain
-    assert [line.split()[0] for line in told.splitlines()] == list(codes or ())
+    assert [line.split()[0] for line in told.splitlines()] == list(dict.fromkeys(bare(codes)))
 
 
 @pytest.mark.parametrize("typed", ["i99", "สวัสดี", "9.1", "ตัวชี้วัด 1", "i1 <b>ไม่ใช่รหัส</b>"])

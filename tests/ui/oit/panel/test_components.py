@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.oit import OitItem, components_of
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.fonts import line_height
+from ita_desktop.ui.kit.tick import Tick
 from ita_desktop.ui.oit.page import OitPage
 from ita_desktop.ui.oit.panel.panel import ItemPanel
-from ita_desktop.ui.oit.panel.tick import Tick
 from tests.ui.offices import P1, NoBreaks, focused, hit, open_office, show_page
 from tests.ui.oit.panel.conftest import leave, open_panel, type_into
 
