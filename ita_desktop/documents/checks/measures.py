@@ -12,7 +12,6 @@ from ita_desktop.domain.thai.digits import fold
 from ita_desktop.domain.thai.periods import read_period
 
 NUMBER, PERIOD, UNIT = "measure-number", "measure-period", "measure-unit"
-PAPERS = ("measures", "published-document")
 SHOWN = 8
 """So many measures are named where all of them lack the same."""
 Placed = tuple[int, Measure]
@@ -21,7 +20,7 @@ Placed = tuple[int, Measure]
 
 def has_measures(reading: Reading) -> bool:
     """Whether the paper is a plan of measures."""
-    return reading.word in PAPERS and isinstance(reading.snapshot, PlanSnapshot)
+    return reading.word == "measures" and isinstance(reading.snapshot, PlanSnapshot)
 
 
 def numbers(reading: Reading) -> Iterator[PaperFinding]:

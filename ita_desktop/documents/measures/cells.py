@@ -118,9 +118,10 @@ def _aligned(answered: Answered, measure: Measure) -> Runs:
 
 def _advised(answered: Answered, measure: Measure) -> Iterator[tuple[str, str]]:
     """What the analysis advises on what is answered, where the plan says nothing of it."""
-    for each in answered.found(measure):
-        if advice := one_line(each.advice):
-            yield (TO_KEEP if each.kind == "keep" else TO_DEVELOP), advice
+    found = answered.found(measure)
+    for label, kind in ((TO_DEVELOP, "improve"), (TO_KEEP, "keep")):
+        if advice := measure_texts.numbered([each.advice or "" for each in found if each.kind == kind]):
+            yield label, advice
 
 
 def _number(measure: Measure) -> str:

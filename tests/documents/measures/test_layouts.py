@@ -128,7 +128,7 @@ def test_strength_and_what_to_develop_and_to_keep_are_lines_with_bold_labels() -
 
 def test_what_the_analysis_advises_stands_where_the_plan_says_nothing() -> None:
     (row,) = rows("by-question", Measure(title="ก", answers=("i1", "o9")))
-    assert row[4] == "แนวทางรักษาระดับ รักษาระดับ <ก> & ข\nจุดที่ควรพัฒนา ควรเผยแพร่แผน"
+    assert row[4] == "จุดที่ควรพัฒนา ควรเผยแพร่แผน\nแนวทางรักษาระดับ รักษาระดับ <ก> & ข"
 
 
 def test_measures_on_the_same_questions_tell_them_once() -> None:

@@ -229,6 +229,8 @@ def test_places_lead_to_a_measure_and_its_field(p1: Services, show_plan: ShowPla
     assert view.table.current_key() == key and view.table.hasFocus()
     view.go_to_place("nothing:steps")
     assert view.table.hasFocus()
+    view.go_to_place("#2:units")
+    assert view.table.current_key() == measures(p1)[1].key
     view.go_to_place("head")
     assert view.beside.side.currentWidget() is view.head_form
 
