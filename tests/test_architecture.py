@@ -23,6 +23,7 @@ OWNERS = {
     "openpyxl": ("rendering", "exchange"),
     "docx": ("rendering",),
     "lxml": ("rendering",),
+    "PIL": ("rendering",),
     "pypdfium2": ("rendering", "ui"),
     "fontTools": (),
     "uharfbuzz": (),

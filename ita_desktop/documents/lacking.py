@@ -15,6 +15,8 @@ DATE, ROLL, MEMBERS = "วันประชุม", "รายชื่อผ�
 ON_SCORES, ON_ITEMS = ("scores", "analysis"), ("oit", "objection")
 ON_MEASURES = ("measures", "follow-up", "published")
 """How the words of papers begin that tell of a year's scores, its OIT items, its measures."""
+REPORT = "follow-up"
+"""The paper that tells what became of measures."""
 
 
 _SHOWN = {"objection": "รายการที่โต้แย้ง", "oit-links": "ลิงก์ของรายการ OIT"}
@@ -103,7 +105,7 @@ def _for_plan(word: str, plan: Plan | None) -> Iterator[str]:
     """What a paper of a plan lacks: measures, and of what became of them a report."""
     if plan is None or not plan.measures:
         yield "มาตรการ"
-    elif word == "follow-up" and not has_reports(plan):
+    elif word == REPORT and not has_reports(plan):
         yield "รายงานผลการดำเนินการ"
 
 

@@ -49,6 +49,7 @@ REPORTER, HEAD_OF_UNIT = "ผู้รายงาน", "ผู้รับร�
 FEW = 5
 ROOM_FOR_FEW, ROOM_FOR_MANY = 5.0, 3.5
 """Lines of a row where few measures leave room, and where there are many."""
+_LINE = DOTS + DOTS[:14]
 _PAGE = PageSetup(landscape=True, left=1.5, right=1.5, top=2.0, bottom=1.0, type_size=13.0)
 _TOLD = (Column(NUMBER, 0.035, "center"), Column(MEASURE, 0.255), Column(PERIOD, 0.085))
 _TO_FILL = (
@@ -108,7 +109,7 @@ def _pages(snapshot: PlanSnapshot, units: Mapping[str, Sequence[Measure]]) -> It
         yield TitleLines(_head(snapshot, unit))
         yield Space(0.3)
         yield _table(snapshot, unit, measures)
-        below = f"ตำแหน่ง {DOTS}\nวันที่ {DOTS}"
+        below = f"ตำแหน่ง {_LINE}\nวันที่ {_LINE}"
         signers = (Signature(REPORTER, "", below), Signature(HEAD_OF_UNIT, "", below))
         yield Closing(signers, beside=True)
 

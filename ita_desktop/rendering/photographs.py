@@ -11,6 +11,8 @@ DOTS = 180
 """An inch: finer is not seen in a photograph on paper."""
 QUALITY = 82
 A_ROW = 2
+WIDEST = 8.5
+"""Centimetres of a photograph on paper: two rows stand on a page that lies."""
 SHAPE = 0.75
 """Height over width of the room of a photograph: that of most cameras."""
 INCH = 2.54

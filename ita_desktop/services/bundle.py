@@ -18,6 +18,7 @@ from ita_desktop.services.history import HistoryService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.measures.coverage import CoverageService
+from ita_desktop.services.measures.own_form import MeasureFormService
 from ita_desktop.services.measures.published import PublishedService
 from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
@@ -82,6 +83,7 @@ class Services:
     published: PublishedService
     publishing: PublishingService
     report_parts: ReportPartService
+    measure_form: MeasureFormService
     exchange: ExchangeService
     history: HistoryService
     comparison: ComparisonService
@@ -161,6 +163,7 @@ def open_services(
         published=PublishedService(context),
         publishing=PublishingService(context, papers, printings),
         report_parts=ReportPartService(context),
+        measure_form=MeasureFormService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),
         comparison=ComparisonService(context),

@@ -1,25 +1,38 @@
 """What is entered, what is wrong and what is next in a year."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from ita_desktop.domain.charts.timeline import label_of
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.oit import KINDS, Kind, Reminder
 from ita_desktop.domain.reconciliation import Finding
 from ita_desktop.domain.scores import Score
+from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.context import Context
+from ita_desktop.services.measures.book import meant_years
+from ita_desktop.services.measures.following import FollowedMeasure, FollowUpService, FollowUpSheet
 from ita_desktop.services.oit.reminders import ReminderService
-from ita_desktop.services.scores import ScoreService, ScoreSheet
+from ita_desktop.services.scores import ScoreService, ScoreSheet, answering_plan
 
-StepKind = Kind | Literal["meeting"]
-"""Why a step is named: an item's reminder, or a meeting that is called."""
+StepKind = Kind | Literal["meeting", "measure_late", "reports"]
+"""Why a step is named: an item's reminder, a meeting that is called, a measure whose period passed, reports
+of a round that ended and that a unit has not handed in."""
 
+NO_UNIT = "ยังไม่ระบุหน่วยงาน"
 _URGENT = KINDS.index("possible")
-STEP_KINDS: tuple[StepKind, ...] = (*KINDS[:_URGENT], "meeting", *KINDS[_URGENT:])
-"""The order of the kinds: meetings after what is due within days."""
+STEP_KINDS: tuple[StepKind, ...] = (
+    "late",
+    "measure_late",
+    "reports",
+    *KINDS[KINDS.index("late") + 1 : _URGENT],
+    "meeting",
+    *KINDS[_URGENT:],
+)
+"""The order of the kinds: what is late, then the rest; meetings after what is due within days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,9 @@ class Overview:
     wrong: tuple[Finding, ...]
     filled: tuple[Filled, ...]
     next: tuple[NextGroup, ...]
+    answered_by: int
+    """The fiscal year of the plan that answers the year's result."""
+
     beginning: Beginning | None = None
 
 
@@ -84,6 +100,7 @@ class OverviewService:
         self._context = context
         self._scores = ScoreService(context)
         self._reminders = ReminderService(context)
+        self._follow_up = FollowUpService(context)
 
     def of(self, year: int) -> Overview:
         """A year at a glance; YearNotFound where it has no data."""
@@ -94,9 +111,8 @@ class OverviewService:
             NextGroup(group.kind, tuple(step(framework, each) for each in group.reminders))
             for group in reminders.groups
         ]
-        meetings = self._meetings()
-        if meetings:
-            groups.append(NextGroup("meeting", meetings))
+        steps: dict[StepKind, tuple[NextStep, ...]] = {"meeting": self._meetings(), **self._of_plan(year)}
+        groups += [NextGroup(kind, each) for kind, each in steps.items() if each]
         return Overview(
             fiscal_year=year,
             framework=framework,
@@ -107,6 +123,7 @@ class OverviewService:
             wrong=sheet.findings,
             filled=tuple(filled(sheet, reminders.recorded)),
             next=tuple(sorted(groups, key=lambda group: STEP_KINDS.index(group.kind))),
+            answered_by=self._answered_by(year),
             beginning=None if reminders.recorded else self._beginning(framework, year),
         )
 
@@ -126,6 +143,20 @@ class OverviewService:
             for on, meeting in coming
         )
 
+    def _answered_by(self, year: int) -> int:
+        with self._context.reading() as unit:
+            plan = answering_plan(unit, year)
+        return plan.fiscal_year if plan else year + 1
+
+    def _of_plan(self, year: int) -> dict[StepKind, tuple[NextStep, ...]]:
+        """What wants to be seen of the plan that is meant: the running one where it is among them."""
+        today = self._context.clock().date()
+        with self._context.reading() as unit:
+            meant = meant_years(unit, year)
+        sheet = self._follow_up.sheet(next((each for each in meant if each == fiscal_year(today)), meant[0]))
+        late = tuple(late_step(sheet, row) for row in sheet.late)
+        return {"measure_late": late, "reports": tuple(report_steps(sheet))}
+
     def _beginning(self, framework: Framework, year: int) -> Beginning | None:
         items = len(framework.item_codes)
         last_year = year - 1 if items and self._reminders.has_list(year - 1) else None
@@ -137,6 +168,23 @@ def step(framework: Framework, reminder: Reminder) -> NextStep:
     code = reminder.code
     text = f"{code} {framework.title(code)}"
     return NextStep(text, "oit", code, reminder.on, reminder.days, reminder.urls)
+
+
+def late_step(sheet: FollowUpSheet, row: FollowedMeasure) -> NextStep:
+    """A measure whose period passed."""
+    place = f"{sheet.fiscal_year}/following:{row.key}"
+    return NextStep(label_of(row.measure), "measures", place, row.standing.ends, -row.standing.late)
+
+
+def report_steps(sheet: FollowUpSheet) -> Iterator[NextStep]:
+    """The units that owe reports on a round that has ended, each with how many."""
+    ended = sheet.round.end
+    if sheet.today <= ended:
+        return
+    for unit, measures in sheet.missing.items():
+        text = f"{unit or NO_UNIT} {len(measures)} มาตรการ ของ{sheet.round.name}"
+        place = f"{sheet.fiscal_year}/following:{measures[0].key}"
+        yield NextStep(text, "measures", place, ended, (ended - sheet.today).days)
 
 
 def filled(sheet: ScoreSheet, recorded: int) -> list[Filled]:

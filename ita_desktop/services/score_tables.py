@@ -14,7 +14,8 @@ from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
 
 if TYPE_CHECKING:
-    from ita_desktop.exchange.score_tables import Grid, ReadScore
+    from ita_desktop.exchange.score_tables import ReadScore
+    from ita_desktop.exchange.tables import Grid
 
 
 class ScoresChanged(ItaError):
@@ -54,13 +55,13 @@ class ScoreTableService:
 
         A year that is not begun has no scores yet. ReadingError where the clipboard holds too much.
         """
-        from ita_desktop.exchange.score_tables import grid_of
+        from ita_desktop.exchange.tables import grid_of
 
         return self._plan(year, grid_of(text, html), at)
 
     def read_grid(self, year: int, grid: "Grid") -> ScorePlan:
         """Plan what a table would do, such as a workbook's; ReadingError where it is too large."""
-        from ita_desktop.exchange.score_tables import limited
+        from ita_desktop.exchange.tables import limited
 
         return self._plan(year, limited(grid), None)
 

@@ -116,7 +116,7 @@ class ScoreWorkbookService:
 
         ReadingError where it cannot be read, NoYearInWorkbook, NoScoresInWorkbook.
         """
-        from ita_desktop.exchange.score_tables.workbooks import read_workbook, years_named
+        from ita_desktop.exchange.tables.workbooks import read_workbook, years_named
 
         sheets = read_workbook(file)
         with self._context.reading() as unit:

@@ -10,9 +10,11 @@ from tests.bench.field_save import field_save
 from tests.bench.keystroke import keystroke
 from tests.bench.link_pace import link_pace
 from tests.bench.many_years import many_years
+from tests.bench.measures import long_plan
 from tests.bench.measuring import Amount, Ratio
 from tests.bench.minutes import minutes
 from tests.bench.pasting import pasting
+from tests.bench.plan_printed import plan_printed
 from tests.bench.setting import setting
 from tests.bench.starting import first_paint, papers
 
@@ -27,8 +29,10 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield from keystroke(folder)
     yield many_years(folder)
     yield checklist(folder)
+    yield long_plan(folder)
     yield link_pace(folder)
     yield from setting(folder)
+    yield plan_printed()
 
 
 def main() -> int:

@@ -14,6 +14,7 @@ from ita_desktop.services.measures.tables import (
     MeasureTablePlan,
     NoMeasuresInTable,
 )
+from ita_desktop.services.papers import Request
 from tests.exchange.measure_tables import forms
 from tests.services.conftest import P1, take_in
 
@@ -124,3 +125,28 @@ def test_sheets_of_one_form_are_read_on_and_others_are_named(office: Services, t
     plan = office.measure_tables.read_file(2569, path)
     assert [row.measure.title for row in plan.rows] == ["อบรม", "เผยแพร่"]
     assert plan.unread == ("Sheet",)
+
+
+@pytest.mark.parametrize("layout", ["by-indicator", "brief"])
+def test_a_printed_plan_comes_back_as_it_is(p1: Services, tmp_path: Path, layout: str) -> None:
+    """Seventeen measures as a workbook, with Thai digits; the signers under the table are told as one."""
+    path = tmp_path / "แผน.xlsx"
+    p1.papers.print_to(path, Request("measures", 2569, "thai", layout=layout))
+    plan = p1.measure_tables.read_file(2569, path)
+    measures = [row for row in plan.rows if row.state != "refused"]
+    assert {row.state for row in measures} == {"same"}
+    assert len(measures) == 17
+    assert len(plan.rows) <= 18
+
+
+@pytest.mark.parametrize("layout", ["by-question", "by-item"])
+def test_findings_of_a_printed_plan_come_back_into_the_plan(
+    p1: Services, tmp_path: Path, layout: str
+) -> None:
+    """Papers print the result's findings in their columns; all else is as it was."""
+    path = tmp_path / "แผน.xlsx"
+    p1.papers.print_to(path, Request("measures", 2569, "arabic", layout=layout))
+    plan = p1.measure_tables.read_file(2569, path)
+    changed = {name for row in plan.rows if row.state == "changed" for name in row.fields}
+    assert changed <= {"finding", "strength", "to_develop", "to_keep"}
+    assert sum(row.state == "changed" for row in plan.rows) == 17

@@ -11,6 +11,7 @@ from ita_desktop.domain.measures import Measure, Photo
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.measures import ReportPlace
 from ita_desktop.storage import EvidenceRefused
+from tests.services.conftest import Clock, open_again
 
 YEAR = 2569
 Make = Callable[..., Path]
@@ -140,6 +141,22 @@ def test_contents_are_read_for_papers_when_they_are_asked_for(
     assert contents.get(row.file.sha256) is None
     assert contents.get("no hash") is None
     assert office.report_files.photos(place)[0].file.state == "changed"
+
+
+def test_photographs_travel_with_the_office_file(
+    office: Services, place: ReportPlace, make: Make, tmp_path: Path, clock: Clock
+) -> None:
+    """Another PC shows them with their captions."""
+    added(office, place, make("1.jpg", image()))
+    (photo,) = office.report_files.photos(place)
+    office.report_files.set_caption(place, photo.file.sha256, "ภาพการอบรม")
+    package = tmp_path / "office.zip"
+    assert office.exchange.packing().write(package) == ()
+    other = open_again(tmp_path / "อีกเครื่อง", clock)
+    other.exchange.apply(other.exchange.prepare(package))
+    assert other.report_files.photos(place) == office.report_files.photos(place)
+    assert other.report_files.content(photo.file.sha256) == image()
+    other.close()
 
 
 def test_a_photograph_of_an_office_file_without_a_content_shows_as_missing(

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from ita_desktop.documents.measures_unit import NoUnitMeasures
 from ita_desktop.domain.measures import Measure, Progress
 from ita_desktop.exchange.measure_reports import ReadReport
+from ita_desktop.exchange.problems import ReadingError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.measures.report_plan import (
     MeasuresChanged,
@@ -369,3 +370,32 @@ def test_what_is_written_in_the_cells_comes_back(
 
     told = read(shared, form(shared, tmp_path, {}, change=change))["m1"].told
     assert (told.result, told.problem, told.percent, told.on) == (result, problem, percent, day)
+
+
+def test_damaged_and_endless_workbooks_say_so(shared: Services, tmp_path: Path) -> None:
+    whole = form(shared, tmp_path, {"m1": {RESULT: "ก"}}).read_bytes()
+    damaged = tmp_path / "damaged.xlsx"
+    damaged.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ReadingError, match=r"damaged\.xlsx"):
+        shared.unit_reports.read_file(damaged)
+
+    def lengthen(book: Any) -> None:
+        for _ in range(3_100):
+            book.active.append(["m1", 1, "ก"])
+
+    with pytest.raises(ReadingError, match="แถว"):
+        shared.unit_reports.read_file(form(shared, tmp_path, {}, change=lengthen))
+
+
+def test_hidden_sheets_are_not_looked_at_and_each_sheet_is_its_units(
+    shared: Services, tmp_path: Path
+) -> None:
+    def hide(book: Any) -> None:
+        book[CLERK].sheet_state = "hidden"
+
+    file = form(shared, tmp_path, {"m2": {RESULT: "ทำ"}}, unit=None, change=hide)
+    plan = shared.unit_reports.read_file(file)
+    changed = [row.unit for row in plan.rows if row.state == "new"]
+    assert changed == [TREASURY, "กองช่าง", "กองการศึกษา", "กองสาธารณสุขและสิ่งแวดล้อม"]
+    shared.unit_reports.apply(plan, plan.changes)
+    assert [report.unit for report in measure(shared, "m2").progress] == changed

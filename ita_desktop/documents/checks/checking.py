@@ -13,6 +13,7 @@ from ita_desktop.documents.checks.instruments import has_instruments, instrument
 from ita_desktop.documents.checks.kinds import KINDS
 from ita_desktop.documents.checks.letters import letters
 from ita_desktop.documents.checks.levels import changes, has_levels, levels
+from ita_desktop.documents.checks.measures import has_measures, numbers, periods, units
 from ita_desktop.documents.checks.numbering import has_agenda, numbering
 from ita_desktop.documents.checks.objections import has_objections, objections
 from ita_desktop.documents.checks.office_name import has_name, office_name
@@ -67,6 +68,9 @@ RULES = (
     Rule("signer", is_signed, signer),
     Rule("resolution", has_resolutions, resolutions),
     Rule("table", has_tables, tables),
+    Rule("measure-number", has_measures, numbers),
+    Rule("measure-period", has_measures, periods),
+    Rule("measure-unit", has_measures, units),
     Rule("objection", has_objections, objections),
     Rule("link", has_links, links),
     Rule("scan", has_scan, scan),

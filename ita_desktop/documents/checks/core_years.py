@@ -12,6 +12,7 @@ from ita_desktop.documents.snapshots import (
     CommitteeSnapshot,
     MeetingSnapshot,
     MemoSnapshot,
+    PlanSnapshot,
 )
 from ita_desktop.domain.thai.dates import ERA, fiscal_year
 from ita_desktop.domain.thai.digits import fold
@@ -66,6 +67,9 @@ def core_years(reading: Reading) -> CoreYears:
         case AssessmentSnapshot(year=year) if reading.word == "analysis":
             own = {year.fiscal_year}
             return CoreYears(frozenset(own), frozenset(own), year.fiscal_year)
+        case PlanSnapshot(plan=plan, answered=answered):
+            planned, judged = plan.fiscal_year, answered.fiscal_year
+            return CoreYears(frozenset({planned}), frozenset({judged}), planned)
     return CoreYears(frozenset())
 
 

@@ -21,6 +21,8 @@ from ita_desktop.domain.thai.dates import ERA, fiscal_year, thai_date
 from ita_desktop.domain.thai.digits import fold
 
 KIND = "year"
+PERIOD = "/period/text"
+"""Where the years of a measure's period stand, which have a rule of their own."""
 _COMMON = re.compile(rf"(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|{MONTH}|\d/)\s*(20[0-4]\d)(?![\d,]|\.\d)")
 _COMMON_SAID = re.compile(r"ค\.?\s?ศ|SDG|วาระการพัฒนา|Agenda|ISO", re.IGNORECASE)
 
@@ -51,7 +53,7 @@ def years(reading: Reading) -> Iterator[PaperFinding]:
             yield from _order(reading, committee)
     for each in reading.spots:
         yield from _common_era(reading, each)
-        if core.own and each.sort != "field":
+        if core.own and each.sort != "field" and not each.place.endswith(PERIOD):
             yield from _typed(reading, each, core)
 
 

@@ -6,6 +6,7 @@ from ita_desktop.documents.blocks import Block, Column, Table, TableRow, plain
 from ita_desktop.documents.follow_up.cells import NOT_REPORTED, headed, number, percent, proofs, told
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.documents.follow_up.summary import standings_table, units_table
+from ita_desktop.documents.follow_up.timeline import timeline
 from ita_desktop.documents.measure_texts import units
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.measures import Measure, Progress, unit_key
@@ -29,6 +30,7 @@ def blocks(followed: FollowedUp) -> Iterator[Block]:
     """The figures, then a row for each unit that reported on a measure."""
     yield standings_table(followed)
     yield units_table(followed)
+    yield from timeline(followed)
     yield Table(
         columns=COLUMNS,
         rows=tuple(row for measure in followed.measures for row in _rows(followed, measure)),

@@ -43,23 +43,26 @@ def build(snapshot: PlanSnapshot) -> Document:
     followed = FollowedUp(snapshot, snapshot.round if snapshot.round_asked else round_of(year, usual))
     if not followed.reported:
         raise NoReports(year, followed.round.name)
+    inside = tuple(_inside(followed, layout))
+    wanted = COVER in chosen(snapshot.form)
+    cover = tuple(cover_page(_title(followed), snapshot.emblem)) if wanted else ()
     return finished(
         Document(
             title=f"{TITLE} {named_year(year)}",
             author=one_line(snapshot.agency.name),
             digits=snapshot.digits,
-            blocks=tuple(_blocks(followed, layout)),
+            blocks=(*cover, *inside),
+            workbook=inside if cover else (),
             page=PageSetup(landscape=True, left=2.0, type_size=14.0),
         )
     )
 
 
-def _blocks(followed: FollowedUp, layout: str) -> Iterator[Block]:
-    snapshot, title = followed.snapshot, _title(followed)
+def _inside(followed: FollowedUp, layout: str) -> Iterator[Block]:
+    """All but the cover, which a workbook does without."""
+    snapshot = followed.snapshot
     parts = chosen(snapshot.form)
-    if COVER in parts:
-        yield from cover_page(title, snapshot.emblem)
-    yield TitleLines(title)
+    yield TitleLines(_title(followed))
     yield Space(0.5)
     if INTRODUCTION in parts:
         yield from sentences(followed)

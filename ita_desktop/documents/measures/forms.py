@@ -56,6 +56,9 @@ FIELDS: Mapping[str, tuple[str, int]] = {
 }
 """What the office's own form may show: the usual head and share of each, in the usual order."""
 
+NAMES: Mapping[str, str] = {"number": "เลขมาตรการ", "indicator-number": "เลขตัวชี้วัด"}
+"""What is called otherwise than its usual head where a form is put together."""
+
 USUAL = ("number", "indicator", "title", "steps", "period", "units", "budget", "follow_up")
 LONGEST_HEAD = 120
 MOST_SHARE = 60

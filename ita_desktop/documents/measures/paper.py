@@ -39,12 +39,16 @@ def build(snapshot: PlanSnapshot) -> Document:
     if not snapshot.plan.measures:
         raise NoMeasures(year)
     form = LAYOUTS[snapshot.layout or FULLEST](snapshot)
+    inside = tuple(_inside(snapshot, form))
+    wanted = COVER in chosen(snapshot.form)
+    cover = tuple(cover_page(_title(snapshot), snapshot.emblem)) if wanted else ()
     return finished(
         Document(
             title=f"{TITLE} {named_year(year)}",
             author=one_line(snapshot.agency.name),
             digits=snapshot.digits,
-            blocks=tuple(_blocks(snapshot, form)),
+            blocks=(*cover, *inside),
+            workbook=inside if cover else (),
             page=page_of(form),
         )
     )
@@ -59,11 +63,10 @@ def page_of(form: Form) -> PageSetup:
     )
 
 
-def _blocks(snapshot: PlanSnapshot, form: Form) -> Iterator[Block]:
-    parts, title = chosen(snapshot.form), tuple(_title(snapshot))
-    if COVER in parts:
-        yield from cover_page(title, snapshot.emblem)
-    yield TitleLines(title)
+def _inside(snapshot: PlanSnapshot, form: Form) -> Iterator[Block]:
+    """All but the cover, which a workbook does without."""
+    parts = chosen(snapshot.form)
+    yield TitleLines(_title(snapshot))
     yield Space(0.5)
     if INTRODUCTION in parts:
         yield from introduction(Answered(snapshot))
@@ -72,8 +75,6 @@ def _blocks(snapshot: PlanSnapshot, form: Form) -> Iterator[Block]:
         yield approval(snapshot, beside=form.landscape)
 
 
-def _title(snapshot: PlanSnapshot) -> Iterator[str]:
-    yield TITLE
-    yield f"ประจำ{named_year(snapshot.plan.fiscal_year)}"
-    if office := office_place(snapshot.agency):
-        yield office
+def _title(snapshot: PlanSnapshot) -> tuple[str, ...]:
+    of_year = f"ประจำ{named_year(snapshot.plan.fiscal_year)}"
+    return tuple(filter(None, (TITLE, of_year, office_place(snapshot.agency))))

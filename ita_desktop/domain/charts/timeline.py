@@ -9,6 +9,7 @@ from decimal import Decimal
 from ita_desktop.domain.charts.description import Bar, Outlook, Series, Stage, Stretch, Timeline
 from ita_desktop.domain.measures import Measure, Period, Plan
 from ita_desktop.domain.measures.rounds import RoundKind, rounds_of
+from ita_desktop.domain.measures.standing_words import standing_words
 from ita_desktop.domain.measures.standings import Standing, State, standing_of
 from ita_desktop.domain.thai.dates import fiscal_span, short_date
 from ita_desktop.domain.thai.periods import read_period
@@ -54,7 +55,7 @@ def timeline(
     """
     shown = plan.measures if measures is None else tuple(measures)
     first, last = fiscal_span(fiscal_year)
-    stages = tuple(stage_of(standing_of(each, today, units)) for each in shown)
+    stages = tuple(stage_of(each, standing_of(each, today, units)) for each in shown)
     made = Timeline(
         kind="timeline",
         title=f"เส้นเวลาของมาตรการ ปีงบประมาณ {fiscal_year}",
@@ -108,16 +109,15 @@ def spoken_row(chart: Timeline, place: int) -> str:
     return " ".join(filter(None, (chart.labels[place], days, stage.words, percent)))
 
 
-def stage_of(standing: Standing) -> Stage:
+def outlook_of(standing: Standing) -> Outlook:
+    """How a measure stands, of the few ways in which the chart tells it."""
+    return _OUTLOOKS[standing.state]
+
+
+def stage_of(measure: Measure, standing: Standing) -> Stage:
     """How a measure stands, as the chart shows it."""
-    words = {
-        "late": f"เลยกำหนด {standing.late} วัน",
-        "soon": "ใกล้ครบกำหนด",
-        "not_begun": "ถึงเวลาแล้ว ยังไม่เริ่ม",
-        "waiting": "ยังไม่ถึงเวลา",
-    }.get(standing.state, standing.words)
-    percent = standing.percent if standing.state != "done" else 100
-    return Stage(_OUTLOOKS[standing.state], " ".join(words.split()), percent)
+    words = " ".join(standing_words(standing, measure.period).split())
+    return Stage(outlook_of(standing), words, 100 if standing.state == "done" else standing.percent)
 
 
 def _percent(stage: Stage) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ita_desktop.domain.measures.records import Measure
 from ita_desktop.domain.thai.normal import comparable
@@ -11,6 +12,8 @@ _EVERY = re.compile(
     r"|(?:หน่วยงาน|ส่วนราชการ)(?:ภายใน)?(?:ใน)?(?:สังกัด)?ทั้งหมด|^หน่วยงานภายใน$"
 )
 """``หน่วยงานภายในทุกกอง``, ``ทุกสำนัก/กอง``, ``ทุกส่วนราชการในสังกัด``; in comparable letters."""
+_KNOWN_NAMES = 2_000
+"""Names whose keys are remembered: the same few stand in every measure of a plan."""
 _BUT = re.compile(r"(?:ยกเว้น|เว้นแต่|ไม่รวม)")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _BETWEEN = re.compile(r"[\s,;/|•]+|(?<!\S)และ|(?<=\s)กับ|และ(?=สำนัก|กอง)")
@@ -18,6 +21,7 @@ _UNIT = re.compile(r"^(?:สำนัก|กอง|หน่วย|ส่วน|
 _OF_OFFICE = re.compile(r"(?:ของ)?(?:เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\.?|อบจ\.?)$")
 
 
+@lru_cache(_KNOWN_NAMES)
 def unit_key(name: str) -> str:
     """A unit's name for finding it again: blanks, digits, and the office's kind at its end count for nothing.
 
@@ -27,6 +31,7 @@ def unit_key(name: str) -> str:
     return _OF_OFFICE.sub("", key) or key
 
 
+@lru_cache(_KNOWN_NAMES)
 def means_every(text: str) -> bool:
     """Whether words mean every unit: ``หน่วยงานภายในทุกกอง``."""
     return bool(_EVERY.search(comparable(text)))

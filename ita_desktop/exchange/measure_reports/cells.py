@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from ita_desktop.exchange.score_tables.workbooks import shown
+from ita_desktop.exchange.tables.workbooks import shown
 
 FORMULA = "\0"
 """Begins the text of a cell that is reckoned or in error: no typed text has it."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 Role = Literal[
     "key", "number", "title", "unit", "percent", "result", "text", "problem", "suggestion", "next",

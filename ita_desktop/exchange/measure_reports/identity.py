@@ -10,7 +10,7 @@ from ita_desktop.documents.measures_unit_words import NO_UNIT
 from ita_desktop.domain.measures import RoundKey, unit_key
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.domain.thai.normal import comparable
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _MARK = re.compile(rf"{MARK}\s+(\d{{4}})\s+({'|'.join(get_args(RoundKey))})\b", re.IGNORECASE)
 _YEAR = re.compile(r"ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(25[4-9]\d|26\d\d)(?!\d)")

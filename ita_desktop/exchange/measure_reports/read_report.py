@@ -5,7 +5,7 @@ from typing import Literal
 
 from ita_desktop.domain.measures import Progress, RoundKey
 from ita_desktop.domain.measures.told import Told
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 State = Literal["new", "changed", "same", "refused", "doubtful"]
 

@@ -2,7 +2,7 @@
 
 from ita_desktop.exchange.measure_reports.heads import heads_of
 from ita_desktop.exchange.measure_reports.identity import is_marked
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _MEASURE = "มาตรการ"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ita_desktop.documents.measures_unit_form import HEADS
 from ita_desktop.exchange.measure_reports.heads import NAMING, SAYING, Head, Role, heads_of, roles_of
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _FOOT = re.compile(r"^\(?\s*(?:ลงชื่อ|ชื่อตัวบรรจง|ผู้รายงาน|ผู้รับรอง|ตำแหน่ง|วันที่\s*\.{3}|หมายเหตุ|รวม(?:ทั้ง|$))")
 JOINED = "รวมข้อความของแถว {} ที่ไม่มีรหัสและชื่อมาตรการไว้ด้วย"

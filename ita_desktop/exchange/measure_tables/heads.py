@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ita_desktop.exchange.measure_tables.fields import Field, field_of, is_group
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _LONGEST = 120
 _DEEPEST = 3

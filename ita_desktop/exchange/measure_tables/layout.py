@@ -7,7 +7,7 @@ from ita_desktop.domain.measures.written import number_of, steps_of
 from ita_desktop.domain.thai.periods import read_period
 from ita_desktop.exchange.measure_tables.fields import Field
 from ita_desktop.exchange.measure_tables.units import names_units
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _MOST = 0.5
 _LOOKED_AT = 60

@@ -51,7 +51,14 @@ def matched(said: Sequence[Measure], held: Sequence[Measure]) -> list[Match]:
 
 def changed_fields(held: Measure, said: Mapping[str, Any]) -> tuple[str, ...]:
     """The fields that a table says otherwise than a measure has them; blanks and kinds of digits aside."""
-    return tuple(name for name, value in said.items() if _flat(value) != _flat(getattr(held, name)))
+    return tuple(name for name, value in said.items() if not _says_same(name, value, getattr(held, name)))
+
+
+def _says_same(name: str, said: Any, held: Any) -> bool:
+    """Whether a field says nothing else; a code without its part (``e7``) stands for those that are there."""
+    if name == "answers" and held is not None:
+        return set(said) == set(held) or set(said) == {code.partition(".")[0] for code in held}
+    return bool(_flat(said) == _flat(held))
 
 
 def _title(measure: Measure) -> _Title:

@@ -15,7 +15,7 @@ from ita_desktop.exchange.measure_tables.matching import Match, changed_fields, 
 from ita_desktop.exchange.measure_tables.read_measure import NEW, ReadMeasure, State, TableColumn
 from ita_desktop.exchange.measure_tables.reading import MeasureReading, Told
 from ita_desktop.exchange.measure_tables.rows import LooseText, MeasureRow, rows_of
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _WIDEST = 40
 """Columns that a table of measures may have."""

@@ -1,6 +1,6 @@
 """From the cells of a row to a measure: its texts, codes, days and units, and what is doubtful of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +17,8 @@ from ita_desktop.exchange.measure_tables.units import UnitNames
 _LINE = 1_000
 _SHOWN = 40
 _LONGEST_NAME = 120
+_BETWEEN = 8
+"""Letters before a code, and between two that go together."""
 _SHORT = 12
 """Letters beside codes that are no finding."""
 
@@ -122,11 +124,19 @@ class MeasureReading:
                 told.notes.append(f"“{_shown(text)}” ไม่มีรหัสข้อ เก็บไว้ที่ผลการวิเคราะห์")
 
     def _beside_finding(self, text: str, told: Told) -> None:
-        """The codes that the first line of a finding begins with: ``ข้อ o9 …``."""
-        read = self._reader.read(text.partition("\n")[0], indicator=self._own_indicator(told))
-        sure = [mention for mention in read.mentions if mention.codes and not mention.by_name]
-        codes = [code for mention in sure for code in mention.codes if self._is_leaf(code)]
+        """The codes that lines of a finding begin with: ``ข้อ o9 …``, ``ข้อ i1, i2 …``."""
+        indicator = self._own_indicator(told)
+        codes = [code for line in text.split("\n") for code in self._leading(line, indicator)]
         told.say("answers", tuple(dict.fromkeys(codes)))
+
+    def _leading(self, line: str, indicator: str | None) -> Iterator[str]:
+        """The codes before the words of a line; such as are only referred to in it stand behind them."""
+        end = 0
+        for mention in self._reader.read(line, indicator=indicator).mentions:
+            if mention.by_name or mention.at - end > _BETWEEN:
+                return
+            end = mention.at + len(mention.typed)
+            yield from (code for code in mention.codes if self._is_leaf(code))
 
     def _own_indicator(self, told: Told) -> str | None:
         numbers = told.fields.get("indicators", ())

@@ -1,14 +1,16 @@
 """The rows of a table under its columns: repeated heads left out, rows that go on put together."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ita_desktop.domain.measures.written import number_of, numbered
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.measure_tables.fields import Field
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _MOSTLY = 0.8
+_EMPTY = re.compile(r"[-–—.\s]*")
 GOES_ON = "ต่อจากแถวก่อนหน้าที่ขึ้นหน้าใหม่"
 
 
@@ -66,6 +68,7 @@ class _Reading:
         self._names_indicator = names_indicator
         self._are_numbered = are_numbered
         self._indicator = ""
+        self._loose_at = 0
 
     def take(self, number: int, row: tuple[str, ...]) -> None:
         filled = [(at, cell) for at, cell in enumerate(row) if cell]
@@ -88,16 +91,22 @@ class _Reading:
         return width == 1 or self._names_indicator(text)
 
     def _band(self, number: int, text: str) -> None:
+        """Loose lines that follow each other are told as one."""
+        loose = self.rows.loose
         if self._names_indicator(text):
             self._indicator = text
+        elif loose and self._loose_at == number - 1:
+            loose[-1] = LooseText(loose[-1].number, f"{loose[-1].text}\n{text}")
+            self._loose_at = number
         else:
-            self.rows.loose.append(LooseText(number, text))
+            loose.append(LooseText(number, text))
+            self._loose_at = number
 
     def _cells(self, row: tuple[str, ...]) -> dict[Field, str]:
         cells: dict[Field, str] = {}
         for at, cell in enumerate(row):
             name = self._fields.get(at, "left_out")
-            if cell and name != "left_out":
+            if name != "left_out" and not _EMPTY.fullmatch(cell):
                 cells[name] = f"{cells[name]}\n{cell}" if name in cells else cell
         return cells
 

@@ -12,9 +12,9 @@ from ita_desktop.domain.thai.plain import plain
 from ita_desktop.exchange.limits import LONGEST_CELL, MOST_CELLS, MOST_CLIPBOARD
 from ita_desktop.exchange.problems import ReadingError
 from ita_desktop.exchange.reading import read_bytes
-from ita_desktop.exchange.score_tables.grids import TooMuch, limited
-from ita_desktop.exchange.score_tables.read_score import Grid
-from ita_desktop.exchange.score_tables.workbooks import SheetTable, read_workbook
+from ita_desktop.exchange.tables import Grid
+from ita_desktop.exchange.tables.grids import TooMuch, limited
+from ita_desktop.exchange.tables.workbooks import SheetTable, read_workbook
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

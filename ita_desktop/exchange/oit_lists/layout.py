@@ -8,7 +8,7 @@ from ita_desktop.exchange.days import read_day
 from ita_desktop.exchange.oit_lists.heads import Column, Head, Role
 from ita_desktop.exchange.oit_lists.naming import ItemNames
 from ita_desktop.exchange.oit_lists.statuses import read_status
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _CODE = re.compile(r"(?:ข้อ)?[oO๐0][0-9๐-๙]{1,2}")
 _NUMBER = re.compile(r"[0-9๐-๙]{1,3}[.)]?")

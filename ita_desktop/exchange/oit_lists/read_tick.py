@@ -5,7 +5,7 @@ from typing import Literal
 
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.oit.ticks import Tick
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 
 @dataclass(frozen=True, slots=True)

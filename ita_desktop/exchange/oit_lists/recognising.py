@@ -6,7 +6,7 @@ from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.oit_lists.naming import ItemNames
 from ita_desktop.exchange.oit_lists.rows import heads_of
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _TITLE_ROWS = 12
 

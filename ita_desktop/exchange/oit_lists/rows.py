@@ -9,7 +9,7 @@ from ita_desktop.exchange.oit_lists.heads import Column, Head, Role, head_of, jo
 from ita_desktop.exchange.oit_lists.layout import layout_of
 from ita_desktop.exchange.oit_lists.naming import ItemNames
 from ita_desktop.exchange.oit_lists.statuses import known_status
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables import Grid
 
 _CODE = re.compile(r"\s*((?:ข้อ\s*)?[oO๐0]\s?[0-9๐-๙]{1,2})(?![0-9๐-๙])[.):]?\s*(.*)", re.DOTALL)
 _LONGEST_END = 200

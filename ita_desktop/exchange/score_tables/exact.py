@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ita_desktop.domain.codes import CodeReader
 from ita_desktop.exchange.score_tables.cells import read_cell
 from ita_desktop.exchange.score_tables.heads import Column, head_of
-from ita_desktop.exchange.score_tables.read_score import Grid
 from ita_desktop.exchange.score_tables.settling import Taken
+from ita_desktop.exchange.tables import Grid
 
 
 def exact(grid: Grid, reader: CodeReader) -> tuple[Taken, ...] | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.scores import Score, compute
 from ita_desktop.exchange.score_tables.cells import read_cell
-from ita_desktop.exchange.score_tables.read_score import Grid
 from ita_desktop.exchange.score_tables.settling import Taken
+from ita_desktop.exchange.tables import Grid
 
 _NOWHERE = "ตารางนี้มีแต่ตัวเลข ไม่มีรหัสหรือชื่อ เลือกช่องคะแนนที่จะเริ่มวางก่อน แล้ววางใหม่"
 

@@ -14,11 +14,12 @@ from ita_desktop.exchange.score_tables.exact import exact
 from ita_desktop.exchange.score_tables.heads import Head, head_of
 from ita_desktop.exchange.score_tables.landing import is_numbers_only, land
 from ita_desktop.exchange.score_tables.pairing import paired
-from ita_desktop.exchange.score_tables.read_score import Grid, ReadScore
+from ita_desktop.exchange.score_tables.read_score import ReadScore
 from ita_desktop.exchange.score_tables.row import Surroundings
 from ita_desktop.exchange.score_tables.rows import RowReader, is_extreme
 from ita_desktop.exchange.score_tables.settling import Taken, settle
 from ita_desktop.exchange.score_tables.waiting import Waiting
+from ita_desktop.exchange.tables import Grid
 
 _PAIR = re.compile("([iIeEoO๐] ?[0-9๐-๙]{1,2}) ?[:=]? ([0-9๐-๙]{1,3}(?:[.][0-9๐-๙]{1,2})?)(?![0-9๐-๙.])")
 _PAIRS = re.compile(f"(?:{_PAIR.pattern}[,; ]*){{2,}}")

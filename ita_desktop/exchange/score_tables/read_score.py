@@ -5,9 +5,6 @@ from typing import Literal
 
 from ita_desktop.domain.scores import Score
 
-Grid = tuple[tuple[str, ...], ...]
-"""A table as rows of cell texts; a cell under a span repeats nothing and is empty."""
-
 State = Literal["new", "changed", "same", "refused", "doubtful"]
 
 

@@ -9,7 +9,7 @@ from ita_desktop.rendering.docx.images import Picture
 from ita_desktop.rendering.docx.markup import Element, aligned, element, paragraph, spaced
 from ita_desktop.rendering.docx.measure import CM, POINT, Measure
 from ita_desktop.rendering.docx.sizes import CELL_SIDE
-from ita_desktop.rendering.photographs import A_ROW, rows_of, shown
+from ita_desktop.rendering.photographs import A_ROW, WIDEST, rows_of, shown
 
 BELOW = 6 * POINT
 SPACE, GREY = 31, "999999"
@@ -22,7 +22,7 @@ def pictures(block: Pictures, measure: Measure, show: Show) -> Element:
     """The photographs; a single one in a row stands in the middle, a lost one leaves its room and words."""
     made = grid("Unruled", [measure.text_width / A_ROW] * A_ROW)
     widths = widths_of(made)
-    width = (measure.text_width / A_ROW - 2 * CELL_SIDE) / CM
+    width = min((measure.text_width / A_ROW - 2 * CELL_SIDE) / CM, WIDEST)
     for photographs in rows_of(block):
         images = _row([_image(each, width, block.lost, show) for each in photographs], widths)
         hold(images)

@@ -9,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from ita_desktop.documents.blocks import Photograph, Pictures, plain
 from ita_desktop.rendering.pdf.rows import Figure, Row, Stack
 from ita_desktop.rendering.pdf.type import CM, Type
-from ita_desktop.rendering.photographs import A_ROW, rows_of, shown
+from ita_desktop.rendering.photographs import A_ROW, WIDEST, rows_of, shown
 
 GAP = 0.6 * CM
 BEFORE, BELOW = 6.0, 2.0
@@ -51,7 +51,7 @@ class Frame(NamedTuple):
 
 def picture_rows(block: Pictures, type_: Type) -> Iterator[Row]:
     """The images of each two, then their captions; a single one stands in the middle."""
-    width = (type_.text_width - GAP) / A_ROW
+    width = min((type_.text_width - GAP) / A_ROW, WIDEST * CM)
     for photographs in rows_of(block):
         taken = len(photographs) * width + (len(photographs) - 1) * GAP
         first = (type_.text_width - taken) / 2

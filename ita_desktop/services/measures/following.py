@@ -51,10 +51,7 @@ class FollowedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpSheet:
-    """A plan in a round: its measures in their order, the rounds of the year, the units that are meant.
-
-    ``missing`` are the measures on which each unit still owes a report, ``""`` for those without a unit.
-    """
+    """A plan in a round: its measures in their order, the rounds of the year, the units that are meant."""
 
     fiscal_year: int
     framework: Framework
@@ -63,7 +60,11 @@ class FollowUpSheet:
     today: date
     rows: tuple[FollowedMeasure, ...]
     units: tuple[str, ...]
-    missing: Mapping[str, tuple[Measure, ...]]
+
+    @property
+    def missing(self) -> Mapping[str, tuple[Measure, ...]]:
+        """The measures on which each unit still owes a report, ``""`` for those without a unit."""
+        return missing_units((row.measure for row in self.rows), self.round, self.units)
 
     @property
     def told(self) -> Tally:
@@ -107,7 +108,6 @@ class FollowUpService:
             today=today,
             rows=tuple(_followed(each, of, today, every) for each in measures),
             units=every,
-            missing=missing_units(measures, of, every),
         )
 
     # -- acts ------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from ita_desktop.services.measures.plans import added
 
 if TYPE_CHECKING:
     from ita_desktop.exchange.measure_tables import Field, ReadMeasure, TableColumn
-    from ita_desktop.exchange.score_tables import Grid
+    from ita_desktop.exchange.tables import Grid
 
 
 class NoMeasuresInTable(ItaError):
@@ -97,7 +97,7 @@ class MeasureTableService:
 
     def read(self, year: int, text: str, html: str = "") -> MeasureTablePlan:
         """Plan what the clipboard would do; ReadingError where it holds too much, NoMeasuresInTable."""
-        from ita_desktop.exchange.score_tables import grid_of
+        from ita_desktop.exchange.tables import grid_of
 
         return self._found(self._plan(year, grid_of(text, html, repeats=True)), "สิ่งที่คัดลอกมา")
 

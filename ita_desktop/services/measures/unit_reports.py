@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from ita_desktop.documents.measures_unit_words import NO_UNIT
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.measures import Measure, RoundKey, by_unit, units_of
-from ita_desktop.domain.measures.reporting import missing_units, report_for, with_report
+from ita_desktop.domain.measures.reporting import (
+    Tally,
+    missing_units,
+    report_for,
+    tally,
+    unit_reports,
+    with_report,
+)
 from ita_desktop.domain.measures.rounds import Round, kind_of, round_of, round_on, rounds_of
 from ita_desktop.domain.measures.standings import standing_of
 from ita_desktop.domain.measures.told import own_report, taken_in
@@ -28,7 +35,7 @@ from ita_desktop.services.measures.report_plan import (
 from ita_desktop.services.papers import PaperService, Request
 
 if TYPE_CHECKING:
-    from ita_desktop.exchange.score_tables.read_score import Grid
+    from ita_desktop.exchange.tables import Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,7 @@ class UnitSheet:
     round: Round
     rounds: tuple[Round, ...]
     units: tuple[UnitReports, ...]
+    told: Tally
 
 
 class UnitReportService:
@@ -77,8 +85,9 @@ class UnitReportService:
             listed = (work.office.agency() or Agency()).units
             kind = kind_of(work.office.settings().get(SETTING))
         shown = round_of(year, of) if of else round_on(today, year, kind)
-        rounds = rounds_of(year, kind)
-        lacking = missing_units(measures, shown, units_of(listed, measures))
+        rounds, every = rounds_of(year, kind), units_of(listed, measures)
+        lacking = missing_units(measures, shown, every)
+        reports = [each for measure in measures for each in unit_reports(measure, shown, every)]
         standings = tuple(
             UnitReports(
                 unit,
@@ -89,7 +98,8 @@ class UnitReportService:
             )
             for unit, own in by_unit(measures, listed).items()
         )
-        return UnitSheet(shown, rounds if shown in rounds else (*rounds, shown), standings)
+        shown_rounds = rounds if shown in rounds else (*rounds, shown)
+        return UnitSheet(shown, shown_rounds, standings, tally(reports))
 
     def form(self, year: int, unit: str | None = None, of: RoundKey | None = None) -> bytes:
         """The workbook that a unit fills in, a sheet for each unit where none is named.
@@ -110,7 +120,7 @@ class UnitReportService:
     def is_form(self, file: Path) -> bool:
         """Whether a workbook is a form of measures; ReadingError where it cannot be read."""
         from ita_desktop.exchange.measure_reports import is_unit_form
-        from ita_desktop.exchange.score_tables.workbooks import read_workbook
+        from ita_desktop.exchange.tables.workbooks import read_workbook
 
         return any(is_unit_form(sheet.grid) for sheet in read_workbook(file))
 
@@ -121,7 +131,7 @@ class UnitReportService:
 
         A table that names no unit is of ``unit``. ReadingError where the clipboard holds too much.
         """
-        from ita_desktop.exchange.score_tables import grid_of
+        from ita_desktop.exchange.tables import grid_of
 
         return self._plan(year, [("", grid_of(text, html))], of, unit)
 
@@ -133,7 +143,7 @@ class UnitReportService:
         from ita_desktop.exchange.measure_reports import is_unit_form
         from ita_desktop.exchange.measure_reports.cells import as_typed
         from ita_desktop.exchange.measure_reports.identity import identity_of
-        from ita_desktop.exchange.score_tables.workbooks import read_workbook
+        from ita_desktop.exchange.tables.workbooks import read_workbook
 
         sheets = [each for each in read_workbook(file, as_typed, formulas=True) if is_unit_form(each.grid)]
         if not sheets:

@@ -59,7 +59,7 @@ class LinkPasteService:
 
         ReadingError where the clipboard holds too much.
         """
-        from ita_desktop.exchange.score_tables import grid_of
+        from ita_desktop.exchange.tables import grid_of
 
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)

@@ -146,7 +146,7 @@ class UnitListService:
     def read(self, year: int, text: str, html: str = "", unit: str | None = None) -> TickPlan:
         """Plan what a pasted list would do; ReadingError where the clipboard holds too much."""
         from ita_desktop.exchange.oit_lists import FilledList
-        from ita_desktop.exchange.score_tables import grid_of
+        from ita_desktop.exchange.tables import grid_of
 
         return self.plan(year, [FilledList(grid_of(text, html), unit)])
 

@@ -15,7 +15,7 @@ from ita_desktop.services.score_workbooks import NoYearInWorkbook
 
 if TYPE_CHECKING:
     from ita_desktop.exchange.oit_lists import ReadTick
-    from ita_desktop.exchange.score_tables.workbooks import SheetTable
+    from ita_desktop.exchange.tables.workbooks import SheetTable
 
 
 class NoItemsInWorkbook(ItaError):
@@ -93,7 +93,7 @@ class UnitWorkbookService:
 
     def is_list(self, file: Path) -> bool:
         """Whether a workbook's heads are those of a list of items; ReadingError where it cannot be read."""
-        from ita_desktop.exchange.score_tables.workbooks import read_workbook
+        from ita_desktop.exchange.tables.workbooks import read_workbook
 
         return bool(self._lists_in(read_workbook(file)))
 
@@ -111,7 +111,7 @@ class UnitWorkbookService:
         ReadingError where it cannot be read, NoYearInWorkbook, NoItemsInWorkbook.
         """
         from ita_desktop.exchange.oit_lists import FilledList
-        from ita_desktop.exchange.score_tables.workbooks import read_workbook, years_named
+        from ita_desktop.exchange.tables.workbooks import read_workbook, years_named
 
         sheets = read_workbook(file)
         with self._context.reading() as work:

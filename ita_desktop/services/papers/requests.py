@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.catalog import Paper, paper
-from ita_desktop.documents.lacking import ON_SCORES, shown_items
+from ita_desktop.documents.lacking import ON_SCORES, REPORT, has_reports, shown_items
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import ItaError, NotFound
-from ita_desktop.domain.measures import RoundKey
+from ita_desktop.domain.measures import Plan, RoundKey
+from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.thai.digits import fold
@@ -66,6 +67,18 @@ class Request:
         of_round = "" if self.round is None else f".{self.round}"
         return f"{self.word}|{self.year}{of_round}{unit}"
 
+    @property
+    def whole(self) -> "Request":
+        """The same paper with all units, for the round that is due."""
+        return replace(self, unit=None, round=None)
+
+    @property
+    def part(self) -> str:
+        """The unit and the round that are asked for, in words."""
+        named = round_of(self.year, self.round).name if self.round else ""
+        unit = "" if self.unit is None else self.unit or "ไม่ระบุหน่วยงาน"
+        return " ".join(filter(None, (unit, named)))
+
 
 def request_of(place: str) -> Request | None:
     """The request for the paper of a place, None where it names none; year 0 where any year is meant."""
@@ -117,6 +130,11 @@ def has_data(word: str, assessment: Assessment | None) -> bool:
     if word.startswith(ON_SCORES):
         return bool(assessment.scores)
     return bool(shown_items(word, assessment))
+
+
+def has_measures(word: str, plan: Plan) -> bool:
+    """Whether a plan has what a paper of it shows: measures, for the report on them something reported."""
+    return bool(plan.measures) and (word != REPORT or has_reports(plan))
 
 
 def year_of(meeting: Meeting) -> int:

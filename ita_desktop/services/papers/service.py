@@ -5,7 +5,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from ita_desktop.documents import lacking
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
@@ -14,7 +13,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.checking import check_paper, prepared_check
 from ita_desktop.services.papers.listing import PaperState, listing
-from ita_desktop.services.papers.requests import Request, has_data, reported_year, year_of
+from ita_desktop.services.papers.requests import Request, has_data, has_measures, reported_year, year_of
 from ita_desktop.services.papers.setting import Looks, Setting
 from ita_desktop.storage import UnitOfWork
 
@@ -109,7 +108,7 @@ class PaperService:
             found = unit.office.assessment(year)
             yield from (Request(word, year) for word in by_occasion["assessment"] if has_data(word, found))
         for plan in unit.office.plans():
-            words = (each for each in by_occasion["plan"] if not lacking.for_year(each, 0, None, plan))
+            words = (each for each in by_occasion["plan"] if has_measures(each, plan))
             yield from (Request(word, plan.fiscal_year) for word in words)
 
     def document(self, request: Request, draft: Memo | None = None) -> "Document":

@@ -12,8 +12,7 @@ from ita_desktop.ui.findings.linked import read_items
 from ita_desktop.ui.findings.rows import has_words
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button
-from ita_desktop.ui.kit.code_readings import titles_of
-from ita_desktop.ui.kit.code_words import code_words, title_words
+from ita_desktop.ui.kit.code_words import code_words, title_words, titled_lines
 from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -113,7 +112,7 @@ class FindingForm(QWidget):
         self._fill(self.issue, shown.issue or "", fresh)
         self._fill(self.advice, shown.advice or "", fresh)
         self._fill(self.items, " ".join(shown.items or ()), fresh)
-        self.names.set_text(titles_of(shown.items or (), framework))
+        self.names.set_text(titled_lines(framework, shown.items or ()))
         self.names.setVisible(bool(shown.items))
         self._show_ways(row)
         if fresh:

@@ -18,7 +18,7 @@ MOST_STEPS = 4
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The words over a kind, the shape and tone of its rows, the filter of the OIT page that shows it."""
+    """The words over a kind, the shape and tone of its rows, the filter of its page that shows all of it."""
 
     title: str
     shape: Shape
@@ -28,6 +28,8 @@ class Look:
 
 LOOKS: "Mapping[StepKind, Look]" = {
     "late": Look("เลยกำหนด", Shape.LATE, "bad", "late"),
+    "measure_late": Look("มาตรการเลยกำหนด", Shape.LATE, "bad", "late"),
+    "reports": Look("รายงานมาตรการที่ยังไม่ส่ง", Shape.CARE, "care", "missing"),
     "broken": Look("ลิงก์ที่เปิดไม่ได้", Shape.BAD),
     "due_7": Look("ครบกำหนดใน 7 วัน", Shape.CALENDAR),
     "meeting": Look("การประชุมที่นัดไว้", Shape.MEETING),
@@ -64,7 +66,8 @@ def group_rows(group: "NextGroup") -> Iterator[Line]:
     for step in shown:
         yield step_row(step, group.kind)
     if rest := steps[len(shown) :]:
-        place = f"checklist:?{look.filter}" if look.filter else rest[0].place
+        view = rest[0].place.partition(":")[0] if rest[0].page == "measures" else "checklist"
+        place = f"{view}:?{look.filter}" if look.filter else rest[0].place
         yield Line(Shape.ARROW_RIGHT, "ดูทั้งหมด", f"และอีก {len(rest)} รายการ", rest[0].page, place)
 
 
@@ -92,7 +95,7 @@ def lead(step: "NextStep", kind: "StepKind") -> str:
     """When: how long ago or how far ahead, or the day itself where that tells more."""
     if step.on is None or step.days is None:
         return ""
-    if kind == "late":
+    if kind in ("late", "measure_late"):
         return f"เลย {-step.days} วัน"
     if kind == "possible_30":
         return f"รอ {day_and_month(step.on)}"

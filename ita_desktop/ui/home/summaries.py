@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.overview import Filled, Overview
 
 MOST_WRONG, MOST_PLACES = 6, 3
+TO_ANSWER = "ดูและตอบ"
 READY = "ไม่พบสิ่งที่ต้องแก้ พร้อมทำรายงาน"
 NOT_BEGUN = "ยังไม่มีคะแนนให้ตรวจ กรอกได้ที่หน้าคะแนน"
 KIND_SHAPES = {
@@ -51,18 +52,19 @@ def wrong_rows(overview: "Overview") -> list[Wrong]:
     """The findings, gravest first; unanswered ones in one row, many end in a row that shows all."""
     unanswered = [finding for finding in overview.wrong if finding.kind == "unanswered"]
     plain = sorted((f for f in overview.wrong if f.kind != "unanswered"), key=gravity)
-    rows = [wrong_row(finding, overview.framework) for finding in plain[:MOST_WRONG]]
+    plan = overview.answered_by
+    rows = [wrong_row(finding, overview.framework, plan) for finding in plain[:MOST_WRONG]]
     if len(plain) > MOST_WRONG:
         rest = plain[MOST_WRONG:]
         text = f"และอีก {len(rest)} เรื่อง"
         rows.append(Wrong(Shape.MISSING, text, "", "ดูทั้งหมด", "scores", rest[0].on))
     if len(unanswered) == 1:
-        rows.append(wrong_row(unanswered[0], overview.framework))
+        rows.append(wrong_row(unanswered[0], overview.framework, plan))
     elif unanswered:
         codes = " ".join(finding.on for finding in unanswered[:12]) + (" …" if len(unanswered) > 12 else "")
         text = f"ยังไม่มีมาตรการตอบ {len(unanswered)} รายการ"
-        place = f"coverage:{unanswered[0].on}"
-        rows.append(Wrong(Shape.NOT_STARTED, text, codes, "ดูและตอบ", "measures", place))
+        place = f"{plan}/coverage:{unanswered[0].on}"
+        rows.append(Wrong(Shape.NOT_STARTED, text, codes, TO_ANSWER, "measures", place))
     return rows
 
 
@@ -72,14 +74,14 @@ def gravity(finding: "Finding") -> int:
     return order.index(finding.kind) if finding.kind in order else len(order)
 
 
-def wrong_row(finding: "Finding", framework: "Framework") -> Wrong:
-    """One finding: what is wrong, and below it what to do."""
+def wrong_row(finding: "Finding", framework: "Framework", plan: int) -> Wrong:
+    """One finding: what is wrong, and below it what to do; ``plan`` is the year of the plan that answers."""
     missing = finding.kind in ("missing", "incomplete")
     text, hint = clauses(finding.text)
     shape = KIND_SHAPES.get(finding.kind, Shape.CARE)
     if finding.kind == "unanswered":
-        place = "" if finding.on == OVERALL else finding.on
-        return Wrong(shape, text, hint, "ดูและตอบ", "measures", f"coverage:{place}")
+        place = f"{plan}/coverage:{'' if finding.on == OVERALL else finding.on}"
+        return Wrong(shape, text, hint, TO_ANSWER, "measures", place)
     page = "oit" if finding.kind == "incomplete" and has_only_a_checklist(framework, finding.on) else "scores"
     place = finding.on if page == "scores" or finding.on in framework.item_codes else ""
     return Wrong(shape, text, hint, "ไปกรอก" if missing else "ดูและแก้", page, place)
@@ -146,7 +148,7 @@ def when(at: datetime, now: datetime | None = None) -> str:
 def sentence(overview: "Overview") -> str:
     """What the page holds now."""
     wrong = len(wrong_rows(overview))
-    late = sum(len(group.steps) for group in overview.next if group.kind == "late")
+    late = sum(len(group.steps) for group in overview.next if group.kind in ("late", "measure_late"))
     nothing = "ไม่พบสิ่งที่ต้องแก้" if overview.entered else "ยังไม่ได้กรอกคะแนน"
     told = [f"ต้องแก้ {wrong} เรื่อง"] if wrong else [nothing]
     return " ".join(told + ([f"เลยกำหนด {late} เรื่อง"] if late else []))

@@ -109,12 +109,18 @@ class ImportPage(Page):
             self._read()
 
     def _hand_on(self, file: Path) -> None:
-        """A workbook goes where it is looked through: a unit's list to the items, all else to the scores."""
+        """A workbook goes where it is looked through: a unit's form to the plan, its list to the items.
+
+        All else goes to the scores.
+        """
         try:
-            is_list = self._services.unit_workbooks.is_list(file)
+            is_form = self._services.unit_reports.is_form(file)
+            is_list = not is_form and self._services.unit_workbooks.is_list(file)
         except ItaError:
-            is_list = False
-        if is_list:
+            is_form = is_list = False
+        if is_form:
+            self.go_to.emit("measures", f"units:workbook:{file}")
+        elif is_list:
             self.go_to.emit("oit", f"units:workbook:{file}")
         else:
             self.go_to.emit("scores", f"workbook:{file}")

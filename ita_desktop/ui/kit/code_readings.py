@@ -1,13 +1,14 @@
 """Codes as they are typed in a field, read whole: no word of it may be something else."""
 
 import re
-from collections.abc import Sequence
 
 from ita_desktop.domain.codes import read_codes
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.ui.kit.readings import NotRead
 
 _WORDS = re.compile("[A-Za-zก-๙0-9]")
+_RANGE = " – "
+"""Between the ends of a range as it is told, however it was typed."""
 _JOINING = re.compile(
     "และ|กับ|หรือ|ถึง|ข้อ(?:คำถาม)?(?:ที่)?|รายการ(?:ที่)?|ตัวชี้วัด(?:ย่อย)?(?:ที่)?|อ้างอิง(?:จาก)?"
     "|[ieo]it|public|survey|ส่วนที่ ?[0-9]",
@@ -24,22 +25,9 @@ def read_named(
         raise NotRead(f"{' '.join(reading.doubts)} {how}")
     left = reading.text
     for mention in reading.mentions:
-        left = left.replace(mention.typed, " ", 1)
+        ends = map(re.escape, mention.typed.split(_RANGE))
+        left = re.sub(r"\s*\S{1,9}?\s*".join(ends), " ", left, count=1)
     left = _JOINING.sub(" ", left)
     if _WORDS.search(left):
         raise NotRead(f"อ่าน “{' '.join(left.split())[:40]}” เป็นรหัสไม่ได้ {how}")
     return tuple(dict.fromkeys(reading.codes))
-
-
-def titles_of(codes: Sequence[str], framework: Framework) -> str:
-    """A line a code with its title."""
-    return "\n".join(f"{code} {title_of(code, framework)}" for code in codes)
-
-
-def title_of(code: str, framework: Framework) -> str:
-    """The title of a code; a bare ``e7`` has that of its parts."""
-    meant = framework.expand(code)
-    if not meant:
-        return "ไม่มีในกรอบการประเมิน"
-    question = framework.node(meant[0]).question
-    return question.title if question and code not in framework else framework.title(code)

@@ -8,15 +8,28 @@ from ita_desktop.domain.scores import Score
 
 def code_words(framework: Framework, codes: Sequence[str]) -> str:
     """``e7``, ``e1 ส่วนที่ 2``, ``i7 i8 i9``: a part is named where the other is not meant."""
+    return " ".join(words for words, _ in _named(framework, codes))
+
+
+def titled_lines(framework: Framework, codes: Sequence[str]) -> str:
+    """A line a question or item: its code and title, both parts of a question in one."""
+    named = _named(framework, codes)
+    return "\n".join(f"{words} {title_words(framework, framework.expand(code))}" for words, code in named)
+
+
+def _named(framework: Framework, codes: Sequence[str]) -> list[tuple[str, str]]:
+    """The words of each code in order, and the code of its question or item; unknown ones as they are."""
     shorts = {part.key: part.short_title for each in framework.instruments for part in each.parts}
     found: dict[str, list[str]] = {}
-    for node in (framework.node(code) for code in codes if code in framework):
-        found.setdefault(node.question.code if node.question else node.code, []).append(node.part or "")
+    for code in codes:
+        node = framework.nodes.get(code)
+        own = node.question.code if node and node.question else code
+        found.setdefault(own, []).append((node.part if node else None) or "")
     words = []
     for own, parts in found.items():
-        whole = parts == [""] or len(parts) == len(framework.expand(own))
-        words.append(own if whole else f"{own} {shorts.get(parts[0], parts[0])}")
-    return " ".join(words) or " ".join(codes)
+        whole = "" in parts or len(parts) == len(framework.expand(own))
+        words.append((own if whole else f"{own} {shorts.get(parts[0], parts[0])}", own))
+    return words
 
 
 def title_words(framework: Framework, codes: Sequence[str]) -> str:

@@ -19,6 +19,11 @@ def documents_folder() -> Path:
     return Path(place) if place and Path(place).is_dir() else Path.home()
 
 
+def part_of_name(text: str) -> str:
+    """A text as a part of a file's name: what systems forbid in one becomes a blank."""
+    return "".join(" " if letter in '\\/:*?"<>|\n\r\t' else letter for letter in text).strip()
+
+
 def ask_file_to_save(parent: QWidget, title: str, name: str, kind: str, suffix: str) -> Path | None:
     """Where to save, always with ``suffix``, so that the question before overwriting names the right file."""
     dialog = QFileDialog(parent, title, str(documents_folder()), kind)

@@ -19,6 +19,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.signer_fields import filled
+from ita_desktop.ui.kit.tab_order import put_before
 
 Signer = TypeVar("Signer", bound=MemoSigner)
 Row = tuple[str, str, str]
@@ -55,6 +56,11 @@ class SignerCard(QWidget):
         column.setContentsMargins(0, scaled(8), 0, scaled(8))
         column.addLayout(top)
         column.addWidget(form)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (self.up, self.down, self.delete, *self.fields.values())
 
     def show_signer(self, signer: MemoSigner) -> None:
         """Fill the fields; what is being typed stays."""
@@ -101,6 +107,7 @@ class SignerList(QWidget, Generic[Signer]):
         self._officers = officers
         if fresh or len(signers) != len(self.cards):
             self.list.show_rows([self._card(at) for at in range(len(signers))])
+            put_before(self.add_button, *(stop for card in self.cards for stop in card.stops))
         for at, (card, signer) in enumerate(zip(self.cards, signers, strict=True)):
             card.show_signer(signer)
             card.up.setEnabled(at > 0)

@@ -65,6 +65,15 @@ class MeasuresPage(ViewedPage):
         self.plan_year.take(str(meant))
         return meant
 
+    def go_to_place(self, place: str) -> None:
+        """A view's place, of another plan where its fiscal year stands before it: ``2569/coverage:i2``."""
+        year, slash, rest = place.partition("/")
+        if slash and year.isdecimal():
+            place = rest
+            if int(year) != self.shown_year():
+                self._take(year)
+        super().go_to_place(place)
+
     def get_state(self) -> Mapping[str, Any]:
         """The views, and which plan was taken in which year."""
         return {**super().get_state(), "plans": {str(year): plan for year, plan in self._taken.items()}}

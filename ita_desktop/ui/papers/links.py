@@ -40,10 +40,20 @@ def way_to(place: str) -> Way | None:
         return Way("meetings", f"committees|{parts[0]}", "ไปที่คณะกรรมการ")
     if kind == "assessments" and len(parts) >= 2:
         return _to_year(int(parts[0]) if parts[0].isdecimal() else 0, parts[1:])
+    if kind == "plans" and parts:
+        return _to_plan(int(parts[0]) if parts[0].isdecimal() else 0, parts[1:])
     if kind == "agency":
         part = "officers" if parts[:1] == ["officers"] else "agency"
         return Way("settings", part, "ไปที่ข้อมูลหน่วยงาน")
     return None
+
+
+def _to_plan(year: int, parts: list[str]) -> Way:
+    """The measure at a position of the plan, at the field that is meant; else the head of the plan."""
+    if parts[:1] != ["measures"] or len(parts) < 2:
+        return Way("measures", "plan:head", "ไปที่ส่วนหัวของแผน", year)
+    field = f":{parts[2]}" if len(parts) > 2 else ""
+    return Way("measures", f"plan:#{parts[1]}{field}", "ไปที่มาตรการ", year)
 
 
 def _to_year(year: int, parts: list[str]) -> Way | None:

@@ -278,7 +278,7 @@ class PapersPage(Page):
         """The paper of another year: open that year, else say that it is not there."""
         year = self.papers.year_with(place)
         if year:
-            self.year_wanted.emit(year)
+            self.reload() if year == self.papers.year else self.year_wanted.emit(year)
         if not year or not self.list.table.go_to(place):
             self.banner.say(Shape.CARE, NOT_HERE)
 

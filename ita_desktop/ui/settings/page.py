@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.settings.agency_part import AgencyPart
 from ita_desktop.ui.settings.frameworks_part import FrameworksPart
 from ita_desktop.ui.settings.looks_part import LooksPart
+from ita_desktop.ui.settings.measures_part import MeasuresPart
 from ita_desktop.ui.settings.officers_part import OfficersPart
 from ita_desktop.ui.settings.papers_part import PapersPart
 from ita_desktop.ui.settings.windows_part import WindowsPart
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(Page):
-    """Six parts, one seen at a time; a place names the part."""
+    """Seven parts, one seen at a time; a place names the part."""
 
     title = "ตั้งค่า"
     shows = frozenset({Subject.AGENCY, Subject.SETTINGS, Subject.YEARS, Subject.FRAMEWORKS})
@@ -35,6 +36,7 @@ class SettingsPage(Page):
         self.officers = OfficersPart(services, breaker)
         self.looks = LooksPart(services, breaker)
         self.papers = PapersPart(services, breaker)
+        self.measures = MeasuresPart(services, breaker)
         self.frameworks = FrameworksPart(services, breaker)
         self.windows = WindowsPart(services, breaker)
         self._parts = {
@@ -42,6 +44,7 @@ class SettingsPage(Page):
             "officers": ("เจ้าหน้าที่", self.officers),
             "looks": ("เอกสารและหน้าจอ", self.looks),
             "papers": ("แบบและถ้อยคำ", self.papers),
+            "measures": ("แบบมาตรการ", self.measures),
             "windows": ("ช่วงเวลาและผู้ตอบ", self.windows),
             "frameworks": ("กรอบการประเมิน", self.frameworks),
         }
@@ -55,7 +58,7 @@ class SettingsPage(Page):
 
     def reload(self) -> None:
         """Read every part anew."""
-        for part in (self.agency, self.officers, self.looks, self.papers):
+        for part in (self.agency, self.officers, self.looks, self.papers, self.measures):
             part.reload()
         self.windows.open_year(self.year)
         self.frameworks.open_year(self.year)

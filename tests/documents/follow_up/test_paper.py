@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.documents.blocks import Document, GroupRow, Paragraph, Pictures, Table, TableRow
+from ita_desktop.documents.blocks import Chart, Document, GroupRow, Paragraph, Pictures, Table, TableRow
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.finishing import texts
 from ita_desktop.documents.follow_up.paper import LAYOUTS, build
@@ -66,6 +66,13 @@ def test_each_unit_has_its_row_beside_the_measure_that_is_told_once() -> None:
         "ไตรมาสที่ 2: ภาพถ่าย 2 ภาพ",
     ]
     assert "".join(run.text for run in third.cells[3]) == "ยังไม่มีรายงาน"
+
+
+def test_the_timeline_shows_every_measure_once_in_pieces_that_fit_a_page() -> None:
+    made = build(followed_snapshot(digits="arabic"))
+    charts = [block.chart for block in made.blocks if isinstance(block, Chart)]
+    assert [len(each.labels) for each in charts] == [9, 8]
+    assert "".join(each.labels[0] for each in charts).startswith("1 ทบทวน")
 
 
 def test_a_round_that_is_asked_for_is_told_alone() -> None:

@@ -34,6 +34,7 @@ def test_the_cover_is_a_page_of_its_own_without_a_number() -> None:
     cover = made.blocks[: made.blocks.index(PageBreak(restart=True))]
     assert [type(block) for block in cover if isinstance(block, Emblem | TitleLines)] == [Emblem, TitleLines]
     assert "เทศบาลเมืองตัวอย่าง อำเภอตัวอย่าง จังหวัดสุพรรณบุรี" in "\n".join(texts(made))
+    assert made.blocks == (*cover, PageBreak(restart=True), *made.workbook)
 
 
 def test_the_introduction_tells_the_figures_of_the_data() -> None:

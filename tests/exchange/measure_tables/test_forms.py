@@ -6,7 +6,7 @@ import pytest
 
 from ita_desktop.domain.measures import Measure, MeasurePart, Period
 from ita_desktop.exchange.measure_tables import TableReading, is_measure_table, plan_measures
-from ita_desktop.exchange.score_tables import grid_of
+from ita_desktop.exchange.tables import grid_of
 from tests.domain.cases import framework
 from tests.exchange.measure_tables import forms
 

@@ -15,7 +15,7 @@ from ita_desktop.exchange.measure_tables import (
     plan_measures,
     with_said,
 )
-from ita_desktop.exchange.score_tables import grid_of
+from ita_desktop.exchange.tables import grid_of
 from tests.domain.cases import framework
 
 FRAMEWORK = framework(2568)
@@ -121,6 +121,20 @@ def test_other_digits_and_blanks_are_no_change() -> None:
     held = Measure(key="m1", number=1, title="อบรม ปี 2569", period=Period(text="ตลอดปี 69"))
     row = only("๑. อบรมปี ๒๕๖๙\t\t\t\n", [held])
     assert (row.state, row.code) == ("same", "m1")
+
+
+def test_codes_that_a_finding_only_refers_to_are_not_answered() -> None:
+    text = 'มาตรการ\tผลการวิเคราะห์\tขั้นตอน\nอบรม\t"ข้อ i2, i5 ไม่เสมอกัน (อ้างอิงจาก o8)\nข้อ ๐๒๗ ไม่พบ"\tก\n'
+    assert read(text).rows[0].measure.answers == ("i2", "i5", "o27")
+
+
+def test_dashes_are_empty_cells() -> None:
+    assert only("อบรม\t-\t–\t\n").measure == Measure(title="อบรม")
+
+
+def test_lines_under_a_table_are_told_as_one() -> None:
+    rows = read(f"{HEAD}อบรม\tก\t\t\nผู้จัดทำ\nนิติกร\n").rows
+    assert [(row.state, row.typed) for row in rows[1:]] == [("refused", "ผู้จัดทำ นิติกร")]
 
 
 def test_what_names_no_indicator_is_kept() -> None:

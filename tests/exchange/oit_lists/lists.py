@@ -5,7 +5,7 @@ from datetime import date
 
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.exchange.oit_lists import FilledList, ReadTick, plan_ticks
-from ita_desktop.exchange.score_tables import grid_of
+from ita_desktop.exchange.tables import grid_of
 from tests.domain.cases import framework
 
 HEAD = "รหัส\tรายการ\tสถานะ\tวันที่\tลิงก์\tหมายเหตุ"

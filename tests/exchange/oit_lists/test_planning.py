@@ -14,7 +14,7 @@ from ita_desktop.domain.oit import Link, OitItem
 from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.exchange.oit_lists import is_oit_list
 from ita_desktop.exchange.oit_lists.recognising import unit_named
-from ita_desktop.exchange.score_tables import grid_of
+from ita_desktop.exchange.tables import grid_of
 from tests.domain.cases import framework
 from tests.exchange.oit_lists.lists import HEAD, UNITS, listed, plan, states
 

@@ -4,7 +4,8 @@ import html
 from collections.abc import Mapping, Sequence
 
 from ita_desktop.domain.scores import Score
-from ita_desktop.exchange.score_tables import Grid, ReadScore, grid_of, plan_scores
+from ita_desktop.exchange.score_tables import ReadScore, plan_scores
+from ita_desktop.exchange.tables import Grid, grid_of
 from tests.domain.cases import framework
 
 Rows = Sequence[Sequence[str]]

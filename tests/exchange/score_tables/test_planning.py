@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from ita_desktop.domain.framework_tree import Node
 from ita_desktop.domain.scores import Score
 from ita_desktop.domain.thai.digits import to_thai
-from ita_desktop.exchange.score_tables import ReadScore, grid_of, plan_scores
+from ita_desktop.exchange.score_tables import ReadScore, plan_scores
+from ita_desktop.exchange.tables import grid_of
 from tests.domain.cases import P1, P5, case, framework, scores
 from tests.exchange.score_tables.tables import plan, read, spaced, taken, tsv, word
 

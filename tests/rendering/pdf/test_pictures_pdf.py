@@ -1,9 +1,11 @@
 """Photographs on paper: two a row, upright, with their captions, fine enough and no finer."""
 
+from dataclasses import replace
+
 import pymupdf
 import pytest
 
-from ita_desktop.documents.blocks import Photograph, Pictures
+from ita_desktop.documents.blocks import PageSetup, Photograph, Pictures
 from ita_desktop.rendering.pdf import render_pdf
 from ita_desktop.rendering.photographs import DOTS
 from ita_desktop.rendering.thai_text import Typesetter
@@ -27,6 +29,14 @@ def test_two_stand_side_by_side_each_over_its_caption(typesetter: Typesetter) ->
     for box, caption in ((left, first), (right, second)):
         assert box[3] <= caption.top + 0.2
         assert (box[0] + box[2]) / 2 == pytest.approx((caption.left + caption.right) / 2, abs=0.1)
+
+
+def test_a_page_that_lies_holds_two_rows(typesetter: Typesetter) -> None:
+    lying = replace(paper(pictures(*[jpeg()] * 4)), page=PageSetup(landscape=True))
+    pdf = render_pdf(lying, typesetter)
+    assert len(reader(pdf).pages) == 1
+    left, right = boxes(pdf)[0], boxes(pdf)[-1]
+    assert (left[0] + right[2]) / 2 == pytest.approx((3 + 27.7) / 2, abs=0.05)
 
 
 def test_a_single_one_stands_in_the_middle(typesetter: Typesetter) -> None:

@@ -30,6 +30,8 @@ def step(days: int, code: str = "o1", *urls: str) -> NextStep:
         ("possible_30", 21, "รอ 31 ม.ค.", Shape.WAITS, "muted"),
         ("review", -3, "ตั้งแต่ 7 ม.ค.", Shape.SEARCH, "muted"),
         ("review_30", 3, "อีก 3 วัน", Shape.SEARCH, "muted"),
+        ("measure_late", -12, "เลย 12 วัน", Shape.LATE, "bad"),
+        ("reports", -10, "ตั้งแต่ 31 ธ.ค.", Shape.CARE, "care"),
         ("meeting", 3, "อีก 3 วัน", Shape.MEETING, "muted"),
     ],
 )
@@ -77,3 +79,10 @@ def test_a_year_without_a_list_begins_with_last_years() -> None:
     assert (row.text, row.page, row.place) == ("เริ่มรายการ OIT จากของปี 2567", "oit", "continuing:")
     row = beginning_row(Beginning(26, None))
     assert (row.text, row.page, row.place) == ("ตั้งสถานะรายการ OIT 26 รายการ", "oit", "checklist:")
+
+
+def test_many_late_measures_end_in_the_plans_own_list() -> None:
+    """Of the plan that they are in."""
+    steps = tuple(NextStep(f"{n} ก", "measures", f"2569/following:m{n}", TODAY, -n) for n in range(1, 9))
+    *_, last = group_rows(NextGroup("measure_late", steps))
+    assert (last.text, last.page, last.place) == ("และอีก 4 รายการ", "measures", "2569/following:?late")

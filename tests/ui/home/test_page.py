@@ -17,6 +17,8 @@ from ita_desktop.ui.kit.shapes import Shape
 from tests.ui.conftest import NoBreaker, OpenOffice
 
 P1, P5 = "2568-p1.json", "2566-p5.json"
+DAY = datetime(2025, 10, 15, 9, 30)
+"""The plan of P1 has begun, none of its measures is late."""
 OpenPage = Callable[[str, int], HomePage]
 
 
@@ -25,7 +27,9 @@ def open_page(open_office: OpenOffice, show: Callable[[QWidget], QWidget]) -> Op
     """Shows the page on a case."""
 
     def make(case: str, year: int) -> HomePage:
-        page = HomePage(open_office(case), NoBreaker())
+        services = open_office(case)
+        services.context.clock = lambda: DAY
+        page = HomePage(services, NoBreaker())
         page.open_year(year)
         show(page)
         page.activate()
@@ -222,3 +226,12 @@ def test_items_that_have_no_cells_lead_to_the_checklist(open_office: OpenOffice)
     assert targets["ยังไม่ได้กรอกคะแนนของรายการ OIT"] == "oit"
     assert set(targets.values()) == {"oit", "scores", "measures"}
     assert next(page for text, page in targets.items() if "มาตรการ" in text) == "measures"
+
+
+def test_what_wants_to_be_seen_of_the_plan_leads_to_it(open_office: OpenOffice) -> None:
+    """Unanswered findings to the view in which they are answered, of the plan that answers them."""
+    services = open_office(P1)
+    rows = wrong_rows(services.overview.of(2568))
+    (unanswered,) = [row for row in rows if "มาตรการ" in row.text]
+    assert (unanswered.page, unanswered.way) == ("measures", "ดูและตอบ")
+    assert unanswered.place.startswith("2569/coverage:")

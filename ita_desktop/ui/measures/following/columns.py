@@ -1,11 +1,11 @@
 """The columns of the measures that are followed up."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.tables import Cell, Column
-from ita_desktop.ui.measures.following.looks import last_report, reports_cell, standing_cell, standing_words
+from ita_desktop.ui.measures.following.looks import last_report, reports_cell
+from ita_desktop.ui.measures.standing_looks import standing_cell
 
 if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure
@@ -16,14 +16,14 @@ LEFT_OUT = (LAST, PERIOD, UNITS)
 UNTITLED = "ยังไม่มีชื่อมาตรการ"
 
 
-def columns(today: date) -> "list[Column[FollowedMeasure]]":
+def columns() -> "list[Column[FollowedMeasure]]":
     """In the order of their numbers above."""
     return [
         Column("ที่", _number, 56),
         Column("มาตรการ", _title),
         Column("ผู้รับผิดชอบ", _units, 200),
         Column("ระยะเวลา", _period, 170),
-        Column("สถานะ", lambda row: standing_cell(row, today), 190),
+        Column("สถานะ", _standing, 190),
         Column("ร้อยละ", _percent, 72, right=True),
         Column("รายงานรอบนี้", reports_cell, 134),
         Column("รายงานล่าสุด", _last, 112),
@@ -38,13 +38,6 @@ def title_of(row: "FollowedMeasure") -> str:
 def number_of(row: "FollowedMeasure") -> str:
     """The number as printed."""
     return "" if row.measure.number is None else str(row.measure.number)
-
-
-def spoken(row: "FollowedMeasure", today: date) -> str:
-    """A measure in words for a screen reader."""
-    told = [number_of(row), title_of(row), standing_words(row.standing, today, row.measure.period)]
-    told += [f"ร้อยละ {row.standing.percent}"] if row.standing.percent is not None else []
-    return " ".join(filter(None, (*told, reports_cell(row).text)))
 
 
 def _number(row: "FollowedMeasure") -> Cell:
@@ -67,6 +60,10 @@ def _period(row: "FollowedMeasure") -> Cell:
     told = (period.text if period else None) or " – ".join(days)
     tip = " ถึง ".join(days)
     return Cell(told, tip=f"{told}\n{tip}" if tip else told)
+
+
+def _standing(row: "FollowedMeasure") -> Cell:
+    return standing_cell(row.standing, row.measure.period)
 
 
 def _percent(row: "FollowedMeasure") -> Cell:

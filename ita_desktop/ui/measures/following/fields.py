@@ -1,6 +1,6 @@
 """The fields of a report, read and shown; each is saved when it is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,9 @@ TEXTS = (
     ("evidence", "หลักฐาน", 1),
 )
 """Names, labels and least lines of the texts."""
+
+Held = Mapping[str, str]
+"""Texts that could not be kept, by the name of their field."""
 
 Put = Callable[[str, Any], object]
 """Keeps a value under a name of the report."""
@@ -53,9 +56,36 @@ class ReportFields(Form):
             self._bindings.add(self.texts[name], _shower(name), self._saver(put, name))
 
     def load(self, report: Progress, *, fresh: bool) -> None:
-        """Show a report; ``fresh`` where it is another one than before."""
+        """Show a report; ``fresh`` where it is another one than before: nothing typed for that stays."""
+        if fresh:
+            self._empty()
         self.on.set_value(report.on, fresh=fresh)
         self._bindings.load(report, fresh=fresh)
+
+    def _empty(self) -> None:
+        for line in (self.on, self.percent):
+            line.setText("")
+            line.set_text("", fresh=True)
+        for text in self.texts.values():
+            text.setPlainText("")
+            text.set_text("", fresh=True)
+
+    def held(self) -> Held:
+        """What was typed and refused, by the name of its field."""
+        fields: dict[str, LineField | WrappingField] = {"on": self.on, "percent": self.percent, **self.texts}
+        return {name: field.text() for name, field in fields.items() if field.property("refused")}
+
+    def try_again(self, held: Held) -> None:
+        """Put back what was refused before, with the reason."""
+        for name, typed in held.items():
+            if name in self.texts:
+                self.texts[name].selectAll()
+                self.texts[name].insertPlainText(typed)
+                self.texts[name].commit()
+            else:
+                line = self.on if name == "on" else self.percent
+                line.setText(typed)
+                line.commit()
 
     def commit(self) -> None:
         """Save what is being typed."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ita_desktop.domain.measures.standing_words import standing_words
 from ita_desktop.domain.measures.standings import STATUSES, WORDINGS, Status
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
@@ -15,10 +16,10 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.told import Told
 from ita_desktop.ui.measures.following.columns import number_of, title_of
-from ita_desktop.ui.measures.following.looks import SHAPES, standing_words
+from ita_desktop.ui.measures.standing_looks import SHAPES, TONES
 
 if TYPE_CHECKING:
-    from ita_desktop.services.measures import FollowedMeasure, FollowUpSheet
+    from ita_desktop.services.measures import FollowedMeasure
 
 PROPOSALS: Mapping[Status, str] = {
     "done": "ทุกหน่วยงานรายงานร้อยละ 100 แล้ว",
@@ -52,16 +53,17 @@ class Head(QWidget):
         self.status.edited.connect(self._choose)
         self.take_button.clicked.connect(self.take_proposal)
 
-    def show_row(self, row: "FollowedMeasure", sheet: "FollowUpSheet") -> None:
+    def show_row(self, row: "FollowedMeasure") -> None:
         """Show a measure."""
         number, standing = number_of(row), row.standing
         self.called = f"มาตรการข้อ {number}" if number else "มาตรการ"
         self.title.set_text(f"{number}  {title_of(row)}" if number else title_of(row))
         near = standing.state in _NEAR
-        words = standing_words(standing, sheet.today, row.measure.period) if near else ""
-        tone = {"late": "bad", "soon": "care"}.get(standing.state, "text")
+        words = standing_words(standing, row.measure.period) if near else ""
         part = f" ({standing.part})" if standing.part else ""
-        self.near.say(SHAPES[standing.state], f"{words}{part}" if words else "", tone)
+        self.near.say(
+            SHAPES[standing.state], f"{words}{part}" if words else "", TONES.get(standing.state, "text")
+        )
         own = [] if standing.status else [(OWN, standing.words)]
         self.status.set_choices([*((status, WORDINGS[status]) for status in STATUSES), *own])
         self.status.take(standing.status or OWN)

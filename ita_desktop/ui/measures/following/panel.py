@@ -20,7 +20,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.wrapping import SHEET
-from ita_desktop.ui.measures.following.fields import ReportFields
+from ita_desktop.ui.measures.following.fields import Held, ReportFields
 from ita_desktop.ui.measures.following.head import Head
 from ita_desktop.ui.measures.following.history import HistoryPart
 from ita_desktop.ui.measures.following.narrowing import NO_UNIT
@@ -58,6 +58,7 @@ class ReportPanel(SidePanel):
         self._unit: str | None = None
         self._report: Progress | None = None
         self._of: Round | None = None
+        self._held: dict[object, Held] = {}
         self.setAccessibleName("รายงานของมาตรการ")
         self.setStyleSheet(SHEET)
         self.none = Label(NONE, tone="muted", wraps=True, breaker=breaker)
@@ -101,6 +102,7 @@ class ReportPanel(SidePanel):
         """Show a measure with the report of a unit; what was typed for another one is saved."""
         if self._is_other(row, report):
             self.commit()
+            self._held[self._shown_place] = self.fields.held()
         fresh = self._is_other(row, report)
         self._row, self._unit = row, report.unit if report else None
         self._report = report.report if report else None
@@ -122,11 +124,13 @@ class ReportPanel(SidePanel):
         )
 
     def _fill(self, row: "FollowedMeasure", sheet: "FollowUpSheet", *, fresh: bool) -> None:
-        self.head.show_row(row, sheet)
+        self.head.show_row(row)
         self.units.set_choices([(each.unit or NO_UNIT, _told(each)) for each in row.reports])
         self.units.take(self._unit or NO_UNIT)
         self.unit_row.setVisible(len(row.reports) > 1)
         self.fields.load(self._report or NOTHING, fresh=fresh)
+        if fresh:
+            self.fields.try_again(self._held.pop(self._shown_place, {}))
         at, called = self._place(row, sheet), self.head.called
         files = self._reports
         self.files.show_place(
@@ -140,6 +144,10 @@ class ReportPanel(SidePanel):
         from ita_desktop.services.measures import ReportPlace
 
         return ReportPlace(sheet.fiscal_year, row.key, sheet.round.key, self._unit)
+
+    @property
+    def _shown_place(self) -> object:
+        return self.shown_key, self._unit, self._of
 
     @property
     def shown_key(self) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
@@ -91,7 +92,7 @@ class PhotosPart(TakingPart):
             return files
         if self._folder is None:
             self._folder = TemporaryDirectory(prefix="ita-", ignore_cleanup_errors=True)
-        path = Path(self._folder.name) / PASTED
+        path = Path(mkdtemp(dir=self._folder.name)) / PASTED
         image = given.imageData()
         return [path] if isinstance(image, QImage) and image.save(str(path)) else []
 
@@ -103,6 +104,13 @@ class PhotosPart(TakingPart):
         self.photo_rows = [self._made(row) for row in rows]
         for row in self.photo_rows:
             self._held.addWidget(row)
+        self._chain()
+
+    def _chain(self) -> None:
+        """Tab goes through the photographs, then to the button that adds."""
+        made = (stop for row in self.photo_rows for stop in (row.thumb, row.caption, row.drop_button))
+        for before, after in pairwise((self.adding.stop_button, *made, self.add_button)):
+            self.setTabOrder(before, after)
 
     def _made(self, file: "EvidenceRow") -> PhotoRow:
         row = PhotoRow(file.sha256, file.name, self._image(file), self._breaker)

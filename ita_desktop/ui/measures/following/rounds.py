@@ -1,10 +1,12 @@
 """The row of the rounds: which one is looked at, its days, how many of its reports are here."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ita_desktop.domain.measures.reporting import Tally
 from ita_desktop.domain.measures.rounds import Round
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit import fonts
@@ -12,10 +14,23 @@ from ita_desktop.ui.kit.filter_row import HEIGHT, MARGIN
 from ita_desktop.ui.kit.labels import ElidedLabel
 from ita_desktop.ui.kit.segments import Choice, Segments
 
-if TYPE_CHECKING:
-    from ita_desktop.services.measures import FollowUpSheet
-
 GAP = 16
+
+
+class OfRound(Protocol):
+    """What is shown of a round: which ones the year has, and how many of its reports are here."""
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds of the year."""
+
+    @property
+    def round(self) -> Round:
+        """The one that is looked at."""
+
+    @property
+    def told(self) -> Tally:
+        """How many of the reports that it waits for are here."""
 
 
 class RoundRow(QWidget):
@@ -34,13 +49,13 @@ class RoundRow(QWidget):
         self._row.setSpacing(GAP)
         self._row.addWidget(self.words, 1)
 
-    def show_sheet(self, sheet: "FollowUpSheet") -> None:
-        """Show the rounds of a year, the one that is looked at, and what it has."""
+    def show_sheet(self, sheet: OfRound, owed: str = "") -> None:
+        """Show the rounds of a year, the one that is looked at, what it has, and what is ``owed``."""
         if self.segments is None or sheet.rounds != self._shown:
             self._build(sheet.rounds)
         assert self.segments is not None
         self.segments.take(sheet.round.key)
-        self.words.set_text(f"{days_of(sheet.round)} · {told_of(sheet)}")
+        self.words.set_text(" · ".join(filter(None, (days_of(sheet.round), told_of(sheet), owed))))
 
     def _build(self, rounds: tuple[Round, ...]) -> None:
         focused = self.segments is not None and self.segments.isAncestorOf(self.focusWidget() or self)
@@ -61,7 +76,13 @@ def days_of(of: Round) -> str:
     return f"{short_date(of.start)} – {short_date(of.end)}"
 
 
-def told_of(sheet: "FollowUpSheet") -> str:
+def owed_by(missing: Mapping[str, Sequence[object]]) -> str:
+    """Which units still owe how many reports."""
+    owed = [f"{unit or 'ไม่ระบุหน่วยงาน'} {len(measures)}" for unit, measures in missing.items()]
+    return f"ค้าง {'  '.join(owed)}" if owed else ""
+
+
+def told_of(sheet: OfRound) -> str:
     """How many of the reports that the round waits for are here."""
     told = sheet.told
     if not told.of:

@@ -62,7 +62,7 @@ class MeasurePanel(SidePanel):
             return
         self._line = line
         self.head.set_text(NO_ROW if line is None else line.where or "ไม่รับแถวนี้")
-        self.why.set_text(line.told if line else "")
+        self.why.set_text("\n".join(filter(None, (line.read.why, *line.read.notes))) if line else "")
         self.why.setVisible(bool(self.why.plain))
         for name, (box, text, was) in self._texts.items():
             shows = line is not None and line.read.state != "refused" and name in line.fields

@@ -59,10 +59,10 @@ class MeasureRows(PlanView):
 
 
 class PastedPlanView(QWidget):
-    """Looks a table through and takes it; ``taken`` tells the key of the first measure, ``left`` that nothing
-    is taken, ``failed`` what could not be read."""
+    """Looks a table through and takes it; ``taken`` tells the keys of the measures, ``left`` that there are
+    none, ``failed`` what could not be read."""
 
-    taken = Signal(str)
+    taken = Signal(object)
     left = Signal()
     failed = Signal(str)
 
@@ -194,4 +194,4 @@ class PastedPlanView(QWidget):
             self._plan = plan
             self.failed.emit(str(error))
             return
-        self.taken.emit(keys[0])
+        self.taken.emit(keys)

@@ -34,8 +34,16 @@ def read_answers(typed: str, framework: Framework, indicators: Sequence[int] = (
 
 
 def _read(words: Sequence[str], framework: Framework, indicator: str | None) -> tuple[str, ...]:
+    """Codes with their letters first: an indicator would refuse those of others."""
     text = " ".join(words)
-    return read_named(text, framework, HOW, indicator=indicator) if text else ()
+    if not text:
+        return ()
+    try:
+        return read_named(text, framework, HOW)
+    except NotRead:
+        if indicator is None:
+            raise
+    return read_named(text, framework, HOW, indicator=indicator)
 
 
 def _answerable(framework: Framework) -> frozenset[str]:

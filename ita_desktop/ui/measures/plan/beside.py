@@ -59,7 +59,10 @@ class ListBeside(QSplitter):
         """Both get their share until one is drawn wider."""
         super().resizeEvent(event)
         if not self._drawn:
-            self.setSizes([self.width() * LIST_SHARE // 100, self.width() * FORM_SHARE // 100])
+            self._share()
+
+    def _share(self) -> None:
+        self.setSizes([self.width() * LIST_SHARE // 100, self.width() * FORM_SHARE // 100])
 
     def show_line(
         self,
@@ -102,6 +105,8 @@ class ListBeside(QSplitter):
         """Open or close the form."""
         self._is_open = wanted
         self.side.setVisible(wanted)
+        if wanted and not self._drawn:
+            self._share()
 
     @property
     def is_open(self) -> bool:

@@ -14,6 +14,7 @@ WAYS = (
     ("new", "เพิ่มมาตรการ", Shape.PLUS, "เขียนมาตรการแรกเอง"),
     ("paste", "วางตาราง", Shape.CLIPBOARD, "คัดลอกตารางมาตรการจาก Word หรือ Excel แล้ววางที่นี่"),
 )
+HINTS = {"new": "Ins"}
 WIDEST = 720
 
 
@@ -32,7 +33,9 @@ class EmptyPlan(QWidget):
         grid.setVerticalSpacing(scaled(12))
         grid.setColumnStretch(1, 1)
         for at, (key, words, shape, told) in enumerate(WAYS):
-            button = self.ways[key] = Button(words, shape=shape, primary=key == "coverage")
+            button = self.ways[key] = Button(
+                words, shape=shape, hint=HINTS.get(key, ""), primary=key == "coverage"
+            )
             button.clicked.connect(lambda _=False, key=key: self.wanted.emit(key))
             grid.addWidget(button, at, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(Label(told, wraps=True, breaker=breaker), at, 1)

@@ -13,7 +13,7 @@ from ita_desktop.domain.measures.periods import parts_of
 from ita_desktop.domain.measures.standings import STATUSES, WORDINGS
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
-from ita_desktop.ui.kit.code_readings import titles_of
+from ita_desktop.ui.kit.code_words import titled_lines
 from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -97,7 +97,7 @@ class MeasureForm(QWidget):
         self.units.offer(units)
         self._bound.show((sheet.fiscal_year, measure.key), measure)
         self._show_indicators(sheet)
-        self.answer_titles.set_text(titles_of(measure.answers or (), sheet.framework))
+        self.answer_titles.set_text(titled_lines(sheet.framework, measure.answers or ()))
         self.answer_titles.setVisible(bool(measure.answers))
         self._read_period()
         self.parts.load(measure.parts, sheet.fiscal_year, fresh=fresh)
@@ -108,7 +108,7 @@ class MeasureForm(QWidget):
 
     def _show_indicators(self, sheet: "PlanSheet") -> None:
         indicators = sheet.framework.indicators
-        self.indicators.offer(indicators)
+        self.indicators.offer(indicators, self.fields["answers"])
         self.indicators.take(self._measure.indicators or ())
         numbers = indicators_of(self._measure, sheet.framework)
         names = [f"{each.code} {each.title}" for each in indicators if each.number in numbers]
@@ -200,13 +200,13 @@ class MeasureForm(QWidget):
         whole.addWidget(self.column)
 
     def _what(self) -> Form:
-        form = Form(4, breaker=self._breaker)
+        form = Form(6, breaker=self._breaker)
         form.add(LABELS["number"], self._bind("number", LineField(most=LONGEST_NUMBER)))
         title = WrappingField(self._breaker, LABELS["title"], single=True)
-        form.add(LABELS["title"], self._bind("title", title), span=3)
-        form.add(LABELS["indicators"], Told(self.indicators, self.indicator_names), span=4)
+        form.add(LABELS["title"], self._bind("title", title), span=5)
+        form.add(LABELS["indicators"], Told(self.indicators, self.indicator_names), span=6)
         answers = self._bind("answers", LineField())
-        form.add(LABELS["answers"], Told(answers, self.answer_titles), span=4)
+        form.add(LABELS["answers"], Told(answers, self.answer_titles), span=6)
         return form
 
     def _how(self) -> Form:

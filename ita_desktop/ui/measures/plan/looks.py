@@ -51,7 +51,7 @@ def period_cell(measure: Measure) -> Cell:
 
 def standing_cell(measure: Measure, today: date) -> Cell:
     """How it stands on a day."""
-    return standing_looks.standing_cell(standing_of(measure, today))
+    return standing_looks.standing_cell(standing_of(measure, today), measure.period)
 
 
 def head_cell(paragraphs: int, signers: int) -> Cell:

@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.readings import read_line, read_text
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tab_order import put_before
 from ita_desktop.ui.measures.plan.looks import one_line
 from ita_desktop.ui.measures.plan.periods import PeriodReading
 
@@ -97,6 +98,8 @@ class PartList(QWidget):
         self.list.setVisible(bool(parts))
         if fresh or len(parts) != len(self.cards):
             self.list.show_rows([self._card(at) for at in range(len(parts))])
+            stops = (each for card in self.cards for each in (*card.fields.values(), card.delete))
+            put_before(self.add_button, *stops)
         for card, part in zip(self.cards, parts, strict=True):
             card.show_part(part, fiscal_year)
 

@@ -34,18 +34,30 @@ class PlanModel(RecordModel[Line]):
     def __init__(self) -> None:
         self.today = date.min
         self.framework: Framework | None = None
+        self._standings: dict[str, Cell] = {}
         columns: tuple[Column[Line], ...] = (
             Column("ที่", _number, 68),
             Column("มาตรการ", _title),
             Column("ตอบข้อ", _of_measures(self._answers), 120),
             Column("ผู้รับผิดชอบ", _of_measures(looks.units_cell), 150),
             Column("ระยะเวลา", _of_measures(looks.period_cell), 176),
-            Column("สถานะ", _of_measures(lambda measure: looks.standing_cell(measure, self.today)), 152),
+            Column("สถานะ", _of_measures(self._standing), 152),
         )
         super().__init__(columns, is_group=lambda line: isinstance(line, GroupLine), groups_rest=True)
 
     def _answers(self, measure: Measure) -> Cell:
         return looks.answers_cell(measure, self.framework) if self.framework else Cell()
+
+    def _standing(self, measure: Measure) -> Cell:
+        key = measure.key or ""
+        if key not in self._standings:
+            self._standings[key] = looks.standing_cell(measure, self.today)
+        return self._standings[key]
+
+    def show(self, rows: Sequence[Line]) -> None:
+        """Show other lines; how their measures stand is worked out anew once they are seen."""
+        self._standings.clear()
+        super().show(rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """As in every table, and the sentence."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.agencies import Agency
@@ -13,8 +13,9 @@ from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.shortcuts import on_key, on_key_inside
+from ita_desktop.ui.kit.shortcuts import on_key, on_key_at, on_key_inside
 from ita_desktop.ui.kit.viewed_page import PageView
+from ita_desktop.ui.measures.pasting.desk import PasteDesk
 from ita_desktop.ui.measures.plan.acts import PlanActs
 from ita_desktop.ui.measures.plan.beside import ListBeside
 from ita_desktop.ui.measures.plan.empty import EmptyPlan
@@ -40,17 +41,17 @@ KEYS: Keys = (
     ("Esc", "กลับรายการ"),
     ("Alt+↑↓", "เรียง"),
     ("Ctrl+D", "สำเนา"),
+    ("Ctrl+V", "วางตาราง"),
     ("Del", "ลบ"),
     ("F12", "แผงข้าง"),
 )
+EMPTY_KEYS: Keys = (("Ins", "เพิ่มมาตรการ"),)
 
 
 class PlanView(PageView):
     """List and form; a page that takes their whole place for a while is put into ``sheets``."""
 
     keys = KEYS
-    paste_wanted = Signal()
-    """A table of measures is to be pasted."""
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(services, breaker, parent)
@@ -70,6 +71,7 @@ class PlanView(PageView):
         self.acts = PlanActs(self, services.plans, self.table, self.attempt, self.commit)
         self.several = SeveralActs(self, services.plans, self.table, self.foot, self.attempt)
         self.whole, self.sheets = QWidget(), QStackedLayout()
+        self.pasting = PasteDesk(self, services, breaker)
         self._lay_out()
         self._connect()
 
@@ -83,7 +85,7 @@ class PlanView(PageView):
         column.addWidget(self.beside, 1)
         column.addWidget(self.foot)
         self.setLayout(self.sheets)
-        for sheet in (self.whole, self.empty):
+        for sheet in (self.whole, self.empty, self.pasting.view):
             self.sheets.addWidget(sheet)
 
     def _connect(self) -> None:
@@ -114,12 +116,17 @@ class PlanView(PageView):
         on_key(self.whole, "Ctrl+N", acts.add)
         on_key_inside(self.whole, "Ins", acts.add)
         on_key_inside(self.empty, "Ins", acts.add)
+        on_key_inside(self.empty, "Ctrl+V", self.pasting.paste)
+        on_key_at(self.table, "Ctrl+V", self.pasting.paste)
+        self.pasting.opened.connect(self._open_pasting)
+        self.pasting.closed.connect(self._close_pasting)
+        self.pasting.failed.connect(self.failed)
 
     # -- showing ---------------------------------------------------------------------------------------
 
     def tools(self) -> Sequence[QWidget]:
-        """Numbering and a new measure."""
-        return (self.number_button, self.new_button)
+        """Tables from elsewhere, numbering, a new measure."""
+        return (self.pasting.button, self.number_button, self.new_button)
 
     def show_year(self, year: int) -> str:
         """Read the plan anew; keyboard and selection stay with their measures."""
@@ -133,9 +140,10 @@ class PlanView(PageView):
         self.acts.year = year
         self.several.units = units_of(self._agency.units, sheet.plan.measures)
         self.table.read_by(sheet.framework, self.services.context.clock().date())
-        self.number_button.setEnabled(bool(self.acts.changes()))
         self._former = self._former_titles(sheet)
         self._show()
+        self.pasting.show_year(year)
+        self._hold_keys()
         return sentence(sheet, self.listing)
 
     def _former_titles(self, sheet: "PlanSheet") -> Mapping[str, str]:
@@ -148,8 +156,12 @@ class PlanView(PageView):
     def _show(self) -> None:
         if self.sheet is None or self.listing is None:
             return
+        some = bool(self.listing.lines)
         if self.sheets.currentWidget() in (self.whole, self.empty):
-            self.sheets.setCurrentWidget(self.whole if self.listing.lines else self.empty)
+            self.sheets.setCurrentWidget(self.whole if some else self.empty)
+            self.hold(KEYS if some else EMPTY_KEYS)
+        for tool in self.tools():
+            tool.setVisible(some)
         self.empty.say(self.sheet.fiscal_year, self.sheet.from_assessment)
         lines = self.narrower.lines(self.listing)
         self.lists.setCurrentWidget(self.table if lines else self.nothing)
@@ -189,9 +201,33 @@ class PlanView(PageView):
         if way == "new":
             self.acts.add()
         elif way == "paste":
-            self.paste_wanted.emit()
+            self.pasting.paste()
         else:
             self.view_wanted.emit(way)
+
+    def _open_pasting(self) -> None:
+        self.commit()
+        self.sheets.setCurrentWidget(self.pasting.view)
+        self._hold_keys()
+
+    def _close_pasting(self, keys: Sequence[str]) -> None:
+        """Back to the list; what was taken is shown whatever the list is narrowed to."""
+        self.sheets.setCurrentWidget(self.whole)
+        self.narrower.hold(keys)
+        self._show()
+        self._hold_keys()
+        if keys:
+            self.table.go_to(keys[0])
+            self.done.emit(f"วาง {len(keys):,} มาตรการแล้ว")
+        self.go_to_place("")
+
+    def _hold_keys(self) -> None:
+        """The keys of what is seen; what changes the list rests while a table is looked through."""
+        is_open = self.pasting.is_open
+        self.hold(self.pasting.view.keys if is_open else KEYS)
+        for button in (self.pasting.button, self.new_button):
+            button.setEnabled(not is_open)
+        self.number_button.setEnabled(not is_open and bool(self.acts.changes()))
 
     def _write_new(self, key: str) -> None:
         """A measure was begun: it is shown whatever the list is narrowed to, and is written now."""
@@ -218,14 +254,17 @@ class PlanView(PageView):
     # -- the view in the page --------------------------------------------------------------------------
 
     def go_to_place(self, place: str) -> None:
-        """A measure's key, with a field behind a colon (``m3:steps``), or ``head``; else the current one."""
+        """A measure's key or place (``m3``, ``#3``), with a field behind a colon (``m3:steps``), or ``head``.
+
+        Else the current one.
+        """
         if self.sheets.currentWidget() is self.empty:
             self.empty.ways["coverage"].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         key, _, field = place.rpartition(":")
         if not key or field not in LABELS:
             key, field = place, ""
-        key = HEAD if key == HEAD_PLACE else key
+        key = HEAD if key == HEAD_PLACE else self._key_at(key)
         if key and not self.table.go_to(key):
             self.narrower.show_all()
             self.table.go_to(key)
@@ -234,13 +273,23 @@ class PlanView(PageView):
         elif self.sheets.currentWidget() is self.whole:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _key_at(self, key: str) -> str:
+        """The key of the measure at a place of the plan, counted from 1; any other key as it is."""
+        place = key.removeprefix("#")
+        if place == key or not place.isdecimal():
+            return key
+        measures = self.sheet.plan.measures if self.sheet else ()
+        return next((each.key or "" for each in measures[int(place) - 1 :]), "") if int(place) else ""
+
     def commit(self) -> None:
         """Save what is being typed."""
         self.beside.commit()
         self.foot.asks.commit()
 
     def panes(self) -> Sequence[QWidget]:
-        """Filter, list, form, action bar or question."""
+        """Filter, list, form, action bar or question; or those of a table that is looked through."""
+        if self.pasting.is_open:
+            return self.pasting.panes()
         return (self.narrower.filters, self.table, self.beside.side, self.foot)
 
     def get_state(self) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.charts import Timeline
 from ita_desktop.domain.charts.description import Outlook
-from ita_desktop.domain.charts.timeline import spoken_row, stage_of, timeline
+from ita_desktop.domain.charts.timeline import outlook_of, spoken_row, timeline
 from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.measures.rounds import RoundKind
 from ita_desktop.domain.measures.units import meant_units
@@ -51,7 +51,7 @@ class TimelineRow:
 
 def filter_of(row: "FollowedMeasure") -> str:
     """The filter under which a measure stands."""
-    return _FILTER_OF[stage_of(row.standing).outlook]
+    return _FILTER_OF[outlook_of(row.standing)]
 
 
 def of_unit(sheet: "FollowUpSheet", unit: str) -> "list[FollowedMeasure]":

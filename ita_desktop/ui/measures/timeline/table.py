@@ -1,6 +1,8 @@
 """The timeline as a table: its head stays, arrows pass over its rows, what its signs mean stands below."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil, floor
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -129,22 +131,28 @@ class TimelineTable(RecordTable):
 
 
 def parts_of(drawing: Drawing) -> tuple[Drawing, list[Drawing], Drawing]:
-    """The drawing in three: above its rows, each row, below them; strokes counted from each one's top."""
-    bands = drawing.bands
-    top = bands[0][0] if bands else drawing.height
-    bottom = bands[-1][0] + bands[-1][1] if bands else drawing.height
-    rows = [_part(drawing, at, at + height) for at, height in bands]
-    return _part(drawing, 0, top), rows, _part(drawing, bottom, drawing.height)
+    """The drawing in three: above its rows, each row, below them; strokes counted from each one's top.
 
-
-def _part(drawing: Drawing, top: float, bottom: float) -> Drawing:
-    inside = [each for each in drawing.strokes if _meets(each, top, bottom)]
-    return Drawing(drawing.width, bottom - top, tuple(_lifted(each, top) for each in inside))
-
-
-def _meets(stroke: Primitive, top: float, bottom: float) -> bool:
-    first, last = _down(stroke)
-    return first < bottom - NEAR and last > top + NEAR
+    A stroke over several rows stands in each of them.
+    """
+    tops = [
+        0.0,
+        *(top for top, _ in drawing.bands),
+        sum(drawing.bands[-1]) if drawing.bands else drawing.height,
+    ]
+    inside: list[list[Primitive]] = [[] for _ in tops]
+    for stroke in drawing.strokes:
+        first, last = _down(stroke)
+        at = max(0, bisect_right(tops, first + NEAR) - 1)
+        while at < len(tops) and tops[at] < last - NEAR:
+            inside[at].append(_lifted(stroke, tops[at]))
+            at += 1
+    heights = (end - top for top, end in pairwise((*tops, drawing.height)))
+    parts = [
+        Drawing(drawing.width, height, tuple(strokes))
+        for height, strokes in zip(heights, inside, strict=True)
+    ]
+    return parts[0], parts[1:-1], parts[-1]
 
 
 def _down(stroke: Primitive) -> tuple[float, float]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.oit.ticks import changed_fields, taken_in
 from ita_desktop.domain.thai.dates import short_date
-from ita_desktop.ui.kit.plans.decisions import PlanDecisions, PlanLine
+from ita_desktop.ui.kit.plans.asking import AskedLine
+from ita_desktop.ui.kit.plans.decisions import PlanDecisions
 
 if TYPE_CHECKING:
     from ita_desktop.domain.frameworks import Framework
@@ -18,17 +19,11 @@ NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TickLine(PlanLine):
-    """One row of the plan; ``offered`` are the items that may be meant, in words.
-
-    ``was`` and ``becomes`` tell what changes in the clerk's words.
-    """
+class TickLine(AskedLine):
+    """One row of the plan; ``offered`` are the items that may be meant, in words."""
 
     read: "ReadTick"
-    title: str
     offered: tuple[str, ...]
-    was: str
-    becomes: str
 
 
 class Decisions(PlanDecisions[TickLine]):
@@ -47,7 +42,7 @@ class Decisions(PlanDecisions[TickLine]):
             at=at,
             read=read,
             code=code,
-            title=title_of(self._framework, code) if code else "",
+            named=words_of(self._framework, code) if code else "",
             offered=self._offered(read),
             was=was,
             becomes=becomes,
@@ -57,7 +52,7 @@ class Decisions(PlanDecisions[TickLine]):
     def _offered(self, read: "ReadTick") -> tuple[str, ...]:
         """The items that may be meant; a single one with its title."""
         if len(read.codes) == 1:
-            return (f"{read.codes[0]}  {title_of(self._framework, read.codes[0])}",)
+            return (words_of(self._framework, read.codes[0]),)
         return read.codes
 
     def _words(self, read: "ReadTick", code: str | None) -> tuple[str, str]:
@@ -72,9 +67,9 @@ class Decisions(PlanDecisions[TickLine]):
         return told_fields(was or OitItem(), becomes, names), told_fields(becomes, was or OitItem(), names)
 
 
-def title_of(framework: "Framework", code: str) -> str:
-    """An item's title."""
-    return framework.node(code).title if code in framework else ""
+def words_of(framework: "Framework", code: str) -> str:
+    """An item's code and title."""
+    return f"{code}  {framework.node(code).title if code in framework else ''}"
 
 
 def told_fields(item: OitItem, other: OitItem, names: Iterable[str]) -> str:

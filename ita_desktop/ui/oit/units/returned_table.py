@@ -9,8 +9,7 @@ def _item(line: TickLine) -> Cell:
     if line.code is None:
         names = " หรือ ".join(line.offered) or line.read.typed
         return Cell(names, tone="care" if line.read.codes else line.tone, tip=line.read.typed)
-    words = f"{line.code}  {line.title}"
-    return Cell(words, tone=line.tone, bold=line.is_taken, tip=words)
+    return Cell(line.named, tone=line.tone, bold=line.is_taken, tip=line.named)
 
 
 COLUMNS: tuple[Column[TickLine], ...] = (

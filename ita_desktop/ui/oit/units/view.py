@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.clipboard import copied
-from ita_desktop.ui.kit.file_dialogs import OFFICE_FILES, ask_file_to_open, ask_file_to_save
+from ita_desktop.ui.kit.file_dialogs import (
+    OFFICE_FILES,
+    ask_file_to_open,
+    ask_file_to_save,
+    part_of_name,
+)
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.one_work import FileWork
+from ita_desktop.ui.kit.out_and_back import OutAndBackBar
 from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.kit.work_row import WorkRow
-from ita_desktop.ui.oit.units.bar import UnitBar
 from ita_desktop.ui.oit.units.returned_view import ReturnedView
 from ita_desktop.ui.oit.units.table import UnitTable
 
@@ -72,7 +77,7 @@ class UnitsView(PageView):
         self.file_button = Button("เปิดไฟล์ที่ส่งคืน", shape=Shape.FOLDER)
         self.paste_button = Button("วางรายการที่ส่งคืน", shape=Shape.CLIPBOARD, hint="Ctrl+V", primary=True)
         out = (self.print_button, self.form_button, self.send_button, self.tick_button)
-        self.bar = UnitBar(out, (self.file_button, self.paste_button))
+        self.bar = OutAndBackBar(out, (self.file_button, self.paste_button))
         self.work_row = WorkRow()
         self._work = FileWork(self, self.work_row, self.failed.emit)
         self._lay_out()
@@ -163,7 +168,7 @@ class UnitsView(PageView):
     def choose_form(self) -> None:
         """Ask where the workbook to fill is to stand, and write it."""
         if (unit := self.unit) is not None:
-            name = f"แบบรายการ OIT {self._year} {_file_name(unit)}.xlsx"
+            name = f"แบบรายการ OIT {self._year} {part_of_name(unit)}.xlsx"
             chosen = ask_file_to_save(self.window(), "บันทึกแบบกรอกให้กอง", name, FORMS, "xlsx")
             if chosen is not None:
                 self._save(chosen, lambda: self.services.unit_lists.save_form(self._year, unit, chosen))
@@ -178,7 +183,7 @@ class UnitsView(PageView):
             return
         packed = any(row.record and row.record.evidence for row in self.table.current().rows)
         kind, ending = (PACKAGES, "zip") if packed else (OFFICE_FILES, "json")
-        name = f"รายการ OIT {self._year} {_file_name(unit)}.{ending}"
+        name = f"รายการ OIT {self._year} {part_of_name(unit)}.{ending}"
         chosen = ask_file_to_save(self.window(), "ส่งไฟล์ให้กอง", name, kind, ending)
         if chosen is not None:
             self.save_desk(unit, chosen, packed=packed)
@@ -308,8 +313,3 @@ class UnitsView(PageView):
         if self._plan is not None:
             return (self.returned.filter, self.returned.table, self.returned.panel, self.returned.bar)
         return (self.table, self.bar)
-
-
-def _file_name(unit: str) -> str:
-    """A unit's name as a part of a file's name."""
-    return "".join(" " if letter in '\\/:*?"<>|\n\r\t' else letter for letter in unit).strip()

@@ -83,7 +83,9 @@ def cells(view: FollowingView, column: int) -> list[str]:
 def test_the_round_that_is_due_is_shown_with_how_each_measure_stands(
     page: MeasuresPage, view: FollowingView
 ) -> None:
-    assert view.rounds.words.text() == "1 ต.ค. 68 – 31 ธ.ค. 68 · รายงานแล้ว 0 จาก 4"
+    assert view.rounds.words.text() == (
+        "1 ต.ค. 68 – 31 ธ.ค. 68 · รายงานแล้ว 0 จาก 4 · ค้าง สำนักปลัด 2  กองคลัง 1  ไม่ระบุหน่วยงาน 1"
+    )
     assert cells(view, 4) == ["ยังไม่ได้ดำเนินการ", "เลยกำหนด 10 วัน", "ถึงช่วงแล้ว ยังไม่เริ่ม"]
     assert cells(view, 1)[2] == "ยังไม่มีชื่อมาตรการ"
     assert focused() is view.table
@@ -113,7 +115,7 @@ def test_a_report_is_typed_and_saved_on_leaving_each_field(office: Services, vie
     write("อบรม 45 คน")
     hit(KEY.Key_Tab)
     assert report(office).text == "อบรม 45 คน"
-    assert view.rounds.words.text().endswith("รายงานแล้ว 1 จาก 4")
+    assert "รายงานแล้ว 1 จาก 4" in view.rounds.words.text()
     assert view.panel.fields.on.text() == "10 ม.ค. 69"
     hit(KEY.Key_Escape)
     assert focused() is view.table
@@ -129,6 +131,21 @@ def test_what_is_no_per_cent_stays_and_is_said_beside_its_field(
     assert view.panel.fields.percent.property("refused")
     assert view.panel.fields.percent.text() == typed
     assert office.plans.sheet(YEAR).plan.measures[0].progress == ()
+
+
+def test_what_was_refused_waits_at_its_measure(office: Services, view: FollowingView) -> None:
+    """It neither goes to the next one nor is lost."""
+    percent = view.panel.fields.percent
+    hit(KEY.Key_Return)
+    write("101")
+    hit(KEY.Key_Down, held=CTRL)
+    assert (view.panel.shown_key, percent.text(), percent.property("refused")) == ("b", "", False)
+    view.panel.fields.texts["text"].setFocus()
+    write("ก")
+    view.table.go_to("a")
+    assert (percent.text(), percent.property("refused")) == ("101", True)
+    assert view.panel.fields.texts["text"].text() == ""
+    assert report(office, 1).text == "ก"
 
 
 def test_ctrl_down_saves_and_goes_to_the_next_measure_in_the_same_field(
@@ -190,7 +207,7 @@ def test_the_list_of_what_is_late_and_the_report_go_to_the_papers(view: Followin
     view.print_shown()
     view.go_to_place("?late")
     view.print_shown()
-    assert wanted == [("papers", f"follow-up|{YEAR}"), ("papers", f"measures-late|{YEAR}")]
+    assert wanted == [("papers", f"follow-up|{YEAR}.q1"), ("papers", f"measures-late|{YEAR}.q1")]
 
 
 def test_another_round_shows_its_reports_and_the_former_ones_below(
@@ -241,6 +258,10 @@ def test_photographs_are_added_captioned_and_taken_away(
     hit(KEY.Key_Tab)
     assert report(office).photos[0].caption == "ภาพการอบรม"
     assert view.panel.photos.photo_rows == [row]
+    view.panel.files.add_button.setFocus()
+    for stop in (row.thumb, row.caption, row.drop_button, view.panel.photos.add_button):
+        hit(KEY.Key_Tab)
+        assert focused() is stop
     row.thumb.setFocus()
     hit(KEY.Key_Delete)
     assert office.plans.sheet(YEAR).plan.measures[0].progress == ()
@@ -276,7 +297,7 @@ def test_files_stand_in_the_report_and_stay_with_the_measure_for_which_they_were
     view.table.go_to("c")
     qtbot.waitUntil(lambda: not view.panel.files.adding.is_busy)
     assert len(report(office, 0).files or ()) == 1
-    assert view.panel.files.shown == ()
+    assert not view.panel.files.shown
     view.table.go_to("a")
     assert [row.name for row in view.panel.files.shown] == ["รายงาน.pdf"]
 

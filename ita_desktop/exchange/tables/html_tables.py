@@ -5,8 +5,7 @@ from html.parser import HTMLParser
 
 from ita_desktop.domain.thai.plain import plain
 from ita_desktop.exchange.limits import MOST_CELLS, MOST_ROWS
-from ita_desktop.exchange.score_tables.grids import cell_of
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables.grids import Grid, cell_of
 
 _HIDDEN = frozenset({"head", "style", "script", "title", "template", "noscript"})
 _PARAGRAPHS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption"})

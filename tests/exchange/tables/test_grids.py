@@ -12,7 +12,7 @@ from ita_desktop.exchange.limits import (
     MOST_ROWS,
     MOST_TAGS,
 )
-from ita_desktop.exchange.score_tables import TooMuch, grid_of, limited
+from ita_desktop.exchange.tables import TooMuch, grid_of, limited
 from tests.exchange.score_tables.tables import tsv, word
 
 
@@ -35,6 +35,16 @@ def test_plain_lines_are_rows_of_one_cell_or_of_columns_far_apart() -> None:
         ("i1 การปฏิบัติ 95.76",),
         ("i2", "เลือก", "93.13"),
     )
+
+
+def test_a_cell_over_several_rows_stands_in_each_where_that_is_asked() -> None:
+    """Across columns nothing is repeated."""
+    html = (
+        "<table><tr><td rowspan=2 colspan=2>ก</td><td>1</td></tr><tr><td>2</td></tr>"
+        "<tr><td>ข</td><td></td><td>3</td></tr></table>"
+    )
+    assert grid_of("", html) == (("ก", "", "1"), ("", "", "2"), ("ข", "", "3"))
+    assert grid_of("", html, repeats=True) == (("ก", "", "1"), ("ก", "", "2"), ("ข", "", "3"))
 
 
 def test_a_table_of_word() -> None:

@@ -1,4 +1,4 @@
-"""The bar at the foot of the units: lists go out at its left, come back at its right."""
+"""The bar at the foot of units: what goes out to them at its left, what comes back at its right."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 
 
-class UnitBar(ActionBar):
+class OutAndBackBar(ActionBar):
     """Always in sight; with less room its buttons show words alone."""
 
     def __init__(self, out: Sequence[Button], back: Sequence[Button]) -> None:

@@ -13,7 +13,9 @@ from ita_desktop.exchange.limits import (
     MOST_TAGS,
 )
 from ita_desktop.exchange.problems import ReadingError
-from ita_desktop.exchange.score_tables.read_score import Grid
+
+Grid = tuple[tuple[str, ...], ...]
+"""A table as rows of cell texts; a cell under a span is empty where it does not repeat the text above."""
 
 _CELL = re.compile(r'[ ]*"((?:[^"]++|"")*+)"[ ]*(?=[\t\n]|\Z)|([^\t\n]*)')
 _COLUMNS = re.compile(" {3,}")
@@ -36,7 +38,7 @@ def grid_of(text: str, html: str = "", *, repeats: bool = False) -> Grid:
     if len(text) > MOST_CLIPBOARD or len(html) > MOST_HTML or html.count("<") > MOST_TAGS:
         raise TooMuch("ข้อความที่คัดลอกมายาวเกินไป")
     if "<table" in html.casefold():
-        from ita_desktop.exchange.score_tables.html_tables import tables_of
+        from ita_desktop.exchange.tables.html_tables import tables_of
 
         rows = tables_of(html, repeats=repeats)
         if rows:

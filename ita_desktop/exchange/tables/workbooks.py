@@ -15,7 +15,7 @@ from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.limits import LONGEST_CELL, MOST_CELLS, MOST_MEMBERS, MOST_ROWS, MOST_UNPACKED
 from ita_desktop.exchange.problems import ReadingError
 from ita_desktop.exchange.reading import read_bytes
-from ita_desktop.exchange.score_tables.read_score import Grid
+from ita_desktop.exchange.tables.grids import Grid
 
 _YEAR = re.compile(r"ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(25[4-9]\d|26\d\d)(?!\d)")
 _SHOWN_DECIMALS = re.compile(r"0\.(0+)")

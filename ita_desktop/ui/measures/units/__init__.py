@@ -1,0 +1,1 @@
+"""แบบของกอง: forms handed out to units for a round of follow-up, and taken back."""

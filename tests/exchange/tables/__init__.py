@@ -1,0 +1,1 @@
+"""Tests of tables from the clipboard and from workbooks."""
