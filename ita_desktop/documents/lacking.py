@@ -12,7 +12,8 @@ from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.oit import OitItem
 
 DATE, ROLL, MEMBERS = "วันประชุม", "รายชื่อผู้มาประชุม", "รายชื่อกรรมการ"
-ON_SCORES, ON_ITEMS, ON_MEASURES = ("scores", "analysis"), ("oit", "objection"), ("measures", "follow-up")
+ON_SCORES, ON_ITEMS = ("scores", "analysis"), ("oit", "objection")
+ON_MEASURES = ("measures", "follow-up", "published")
 """How the words of papers begin that tell of a year's scores, its OIT items, its measures."""
 REPORT = "follow-up"
 """The paper that tells what became of measures."""

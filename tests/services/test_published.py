@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, Progress
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.measures.published import NoParts
 from ita_desktop.services.measures.publishing import NotOffered, Offer, Prepared
@@ -250,7 +250,13 @@ def test_the_report_belongs_to_the_list_of_the_next_year(p1: Services) -> None:
     p1.plans.add(2568, [Measure(title="ก")])
     offer = p1.publishing.offer(2568, "report")
     assert (offer.year, offer.code) == (YEAR, "o26")
-    assert offer.request.round == "m12"
+    assert offer.request.round == "m12" and "ติดตาม" in offer.why
+    key = p1.plans.sheet(2568).plan.measures[0].key or ""
+    p1.plans.write(2568, [key], "รายงาน", progress=(Progress(on=date(2025, 9, 30), text="ทำครบ"),))
+    made = prepared(p1, p1.publishing.offer(2568, "report"))
+    p1.publishing.publish(made, reason="x")
+    done = p1.publishing.offer(2568, "report")
+    assert done.done and done.file is not None and done.file.name.endswith("2568.pdf")
 
 
 def test_a_plan_without_measures_makes_nothing_done(p1: Services) -> None:

@@ -7,10 +7,11 @@ from io import BytesIO
 from typing import Literal, NamedTuple
 
 from ita_desktop.documents.catalog import paper
+from ita_desktop.documents.lacking import has_reports
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import disk_name, type_of
 from ita_desktop.domain.frameworks import Item, Role
-from ita_desktop.domain.measures import RoundKey
+from ita_desktop.domain.measures import Plan, RoundKey
 from ita_desktop.domain.office import EvidenceFile
 from ita_desktop.domain.oit import NOT_STARTED, Answers, Component, OitItem, components_of
 from ita_desktop.services.changes import Subject
@@ -141,14 +142,13 @@ class PublishingService:
             done=record.status == "done",
             since=_since(record),
             reason=record.reason or "",
-            why=_hindered(asked, offer, item, bool(book.plan.measures)),
+            why=_hindered(offer, item, book.plan),
         )
 
     def _with_file(self, offer: Offer, record: OitItem) -> Offer:
         """The newest printing of the paper that is proof of the item, and whether it still says the same."""
         named = record.evidence or ()
-        printings = self._printings.of(offer.request) if paper(offer.request.word) else ()
-        found = next((each for each in printings if each.sha256 in named), None)
+        found = next((each for each in self._printings.of(offer.request) if each.sha256 in named), None)
         if found is None:
             return offer
         (row,) = self._files.rows([found.sha256])
@@ -210,11 +210,13 @@ class PublishingService:
         return former
 
 
-def _hindered(asked: _Asked, offer: Offer, item: Item, measures: bool) -> str:
-    if not measures:
-        return f"แผนปี {offer.plan_year} ยังไม่มีมาตรการ จึงยังทำ {item.code} ไม่ได้ เพิ่มมาตรการก่อน"
-    if paper(asked.word) is None:
-        return "ยังพิมพ์เอกสารนี้ไม่ได้"
+def _hindered(offer: Offer, item: Item, plan: Plan) -> str:
+    """What the plan lacks for the paper that the item asks for."""
+    if not plan.measures:
+        return f"แผนปี {plan.fiscal_year} ยังไม่มีมาตรการ จึงยังทำ {item.code} ไม่ได้ เพิ่มมาตรการก่อน"
+    if offer.what == "report" and not has_reports(plan):
+        told = f"แผนปี {plan.fiscal_year} ยังไม่มีรายงานผลการดำเนินการ จึงยังทำ {item.code} ไม่ได้"
+        return f"{told} บันทึกผลที่มุมมองติดตามก่อน"
     return ""
 
 
