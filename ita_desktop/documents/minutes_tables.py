@@ -100,8 +100,10 @@ def _late(year: YearSnapshot, on: date | None) -> Block:
     items, measures = tuple(_late_items(year, day)), tuple(_late_measures(year, day))
     if not items and not measures:
         return SpeakerRow((), (plain("- ไม่มีรายการที่เกินกำหนด -"),))
-    named = ((GroupRow("รายการ OIT"), items), (GroupRow("มาตรการ"), measures))
-    rows = [row for group, rows in named if rows for row in ((group, *rows) if measures else rows)]
+    rows: list[TableRow | GroupRow] = []
+    for group, found in (("รายการ OIT", items), ("มาตรการ", measures)):
+        rows += [GroupRow(group)] if found and measures else []
+        rows += found
     columns = (
         Column("เรื่องที่เกินกำหนด" if measures else "หัวข้อการประเมินที่เกินกำหนด", 0.38),
         Column("กำหนด", 0.2),
