@@ -21,7 +21,7 @@ from ita_desktop.domain.measures.rounds import Round, kind_of, round_of, round_o
 from ita_desktop.domain.measures.standings import Standing, Status, proposed_status, standing_of, status_words
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, meant_years, opened
+from ita_desktop.services.measures.book import PlanBook, followed_year, opened
 
 SETTING = "follow_up_rounds"
 
@@ -89,10 +89,10 @@ class FollowUpService:
         self._context = context
 
     def late(self, year: int) -> int:
-        """How many measures are late today in the plan that is meant while a fiscal year is shown."""
+        """How many measures are late today in the plan that is followed while a fiscal year is shown."""
         today = self._context.clock().date()
         with self._context.reading() as unit:
-            measures = opened(self._context, unit, meant_years(unit, year)[0]).plan.measures
+            measures = opened(self._context, unit, followed_year(unit, year, today)).plan.measures
         return sum(standing_of(each, today).state == "late" for each in measures)
 
     def sheet(self, year: int, round_key: RoundKey | None = None) -> FollowUpSheet:
