@@ -6,7 +6,6 @@ from ita_desktop.documents.blocks import Block, Chart
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.domain.charts.timeline import MOST_ACROSS, timelines
 from ita_desktop.domain.measures import units_of
-from ita_desktop.domain.measures.rounds import RoundKind
 
 HEIGHT = 12.0
 """Centimetres: a page across with the chart's title."""
@@ -15,12 +14,11 @@ HEIGHT = 12.0
 def timeline(followed: FollowedUp) -> Iterator[Block]:
     """A chart for each so many measures, on the day of the paper."""
     snapshot = followed.snapshot
-    kind: RoundKind = "halves" if snapshot.round.key in ("m6", "m12") else "quarters"
     pieces = timelines(
         snapshot.plan,
         snapshot.plan.fiscal_year,
         snapshot.on or followed.round.end,
-        kind=kind,
+        kind=snapshot.round.kind,
         units=units_of(snapshot.agency.units, followed.measures),
         most=MOST_ACROSS,
     )
