@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from ita_desktop.documents.blocks import Block, Chart
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.domain.charts.timeline import MOST_ACROSS, timelines
-from ita_desktop.domain.measures import units_of
 
 HEIGHT = 12.0
 """Centimetres: a page across with the chart's title."""
@@ -16,10 +15,9 @@ def timeline(followed: FollowedUp) -> Iterator[Block]:
     snapshot = followed.snapshot
     pieces = timelines(
         snapshot.plan,
-        snapshot.plan.fiscal_year,
         snapshot.on or followed.round.end,
-        kind=snapshot.round.kind,
-        units=units_of(snapshot.agency.units, followed.measures),
+        followed.every,
+        snapshot.round.kind,
         most=MOST_ACROSS,
     )
     for number, piece in enumerate(pieces, 1):

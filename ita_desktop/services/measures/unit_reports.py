@@ -92,7 +92,7 @@ class UnitReportService:
                 tuple(own),
                 reported=sum(report_for(measure, shown, unit or None) is not None for measure in own),
                 missing=len(lacking.get(unit, ())),
-                late=sum(standing_of(measure, today).state == "late" for measure in own),
+                late=sum(standing_of(measure, today, every).state == "late" for measure in own),
             )
             for unit, own in by_unit(measures, every).items()
         )

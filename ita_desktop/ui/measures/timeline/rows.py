@@ -68,7 +68,7 @@ def chart_of(sheet: "FollowUpSheet", rows: "list[FollowedMeasure]") -> Timeline:
     """The timeline of these measures."""
     measures = tuple(row.measure for row in rows)
     plan = Plan(fiscal_year=sheet.fiscal_year, measures=measures)
-    return timeline(plan, sheet.fiscal_year, sheet.today, kind=sheet.rounds[0].kind, units=sheet.units)
+    return timeline(plan, sheet.today, sheet.units, sheet.rounds[0].kind)
 
 
 def rows_of(chart: Timeline, rows: "list[FollowedMeasure]") -> list[TimelineRow]:
