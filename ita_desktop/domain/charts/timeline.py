@@ -39,55 +39,44 @@ _COUNTED: Mapping[Outlook, str] = {
 }
 
 
-def timeline(
-    plan: Plan,
-    fiscal_year: int,
-    today: date,
-    *,
-    kind: RoundKind = "quarters",
-    measures: Sequence[Measure] | None = None,
-    units: Sequence[str] | None = None,
-) -> Timeline:
-    """The plan in the months of a fiscal year (Buddhist era), or only ``measures`` of it.
+def timeline(plan: Plan, today: date, units: Sequence[str], kind: RoundKind = "quarters") -> Timeline:
+    """The measures of a plan in the months of its fiscal year.
 
     ``units`` are those of the office, by which ``ทุกกอง`` is understood. A measure in parts has a bar for each
     that has a period; periods that only their text tells are read.
     """
-    shown = plan.measures if measures is None else tuple(measures)
-    first, last = fiscal_span(fiscal_year)
-    stages = tuple(stage_of(each, standing_of(each, today, units)) for each in shown)
+    year = plan.fiscal_year
+    first, last = fiscal_span(year)
+    stages = tuple(stage_of(each, standing_of(each, today, units)) for each in plan.measures)
     made = Timeline(
         kind="timeline",
-        title=f"เส้นเวลาของมาตรการ ปีงบประมาณ {fiscal_year}",
-        labels=tuple(map(label_of, shown)),
+        title=f"เส้นเวลาของมาตรการ ปีงบประมาณ {year}",
+        labels=tuple(map(label_of, plan.measures)),
         series=(Series("ร้อยละ", tuple(_percent(stage) for stage in stages)),),
         first=first,
         last=last,
-        bars=tuple(tuple(_bars(each, fiscal_year)) for each in shown),
+        bars=tuple(tuple(_bars(each, year)) for each in plan.measures),
         stages=stages,
         today=today,
-        rounds=tuple(_stretches(fiscal_year, kind)),
+        rounds=tuple(_stretches(year, kind)),
     )
     return replace(made, summary=summary_of(made))
 
 
 def timelines(
     plan: Plan,
-    fiscal_year: int,
     today: date,
-    *,
+    units: Sequence[str],
     kind: RoundKind = "quarters",
-    measures: Sequence[Measure] | None = None,
-    units: Sequence[str] | None = None,
     most: int = MOST_ROWS,
 ) -> tuple[Timeline, ...]:
     """The timeline in pieces of about as many rows, none of more than ``most``; one piece may be empty."""
-    shown = plan.measures if measures is None else tuple(measures)
+    shown = plan.measures
     count = max(1, -(-len(shown) // most))
     pieces, at = [], 0
     for number in range(count):
         end = at + len(shown) // count + (number < len(shown) % count)
-        piece = timeline(plan, fiscal_year, today, kind=kind, measures=shown[at:end], units=units)
+        piece = timeline(replace(plan, measures=shown[at:end]), today, units, kind)
         title = f"{piece.title} ส่วนที่ {number + 1} จาก {count}" if count > 1 else piece.title
         titled = replace(piece, title=title)
         pieces.append(replace(titled, summary=summary_of(titled)))

@@ -8,8 +8,10 @@ from typing import Final, Literal, get_args
 from ita_desktop.domain.measures.records import Progress, RoundKey
 from ita_desktop.domain.thai.dates import ERA
 
+SETTING: Final = "follow_up_rounds"
+
 RoundKind = Literal["quarters", "halves"]
-"""How often an office follows its measures up (setting ``follow_up_rounds``)."""
+"""How often an office follows its measures up, as ``SETTING`` says."""
 
 DUE_FOR = timedelta(days=45)
 """How long after a round's end its reports are still what is due."""
@@ -52,6 +54,11 @@ class Round:
     def name(self) -> str:
         """What the round is called."""
         return _NAMES[self.key]
+
+    @property
+    def kind(self) -> RoundKind:
+        """Whether it is one of the quarters or of the halves."""
+        return next(kind for kind, keys in _OF_KIND.items() if self.key in keys)
 
     @property
     def title(self) -> str:

@@ -66,9 +66,8 @@ def meant_units(measure: Measure, every: Sequence[str]) -> tuple[str, ...]:
     return tuple(unit for unit in every if unit_key(unit) in meant)
 
 
-def by_unit(measures: Sequence[Measure], listed: Sequence[str] | None) -> dict[str, list[Measure]]:
-    """The measures of each unit that has any, in the order of ``units_of``; ``""`` last for those of none."""
-    every = units_of(listed, measures)
+def by_unit(measures: Sequence[Measure], every: Sequence[str]) -> dict[str, list[Measure]]:
+    """The measures of each unit of ``every`` (``units_of``) that has any; ``""`` last for those of none."""
     found: dict[str, list[Measure]] = {unit: [] for unit in (*every, "")}
     for measure in measures:
         for unit in meant_units(measure, every) or ("",):

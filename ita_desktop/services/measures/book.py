@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.measures import Measure, Plan, with_keys
+from ita_desktop.domain.measures import Measure, Plan, units_of, with_keys
+from ita_desktop.domain.measures.rounds import SETTING, RoundKind, kind_of
 from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.context import Context
 from ita_desktop.storage import UnitOfWork
@@ -25,8 +27,8 @@ class MeasureNotFound(NotFound):
 class PlanBook:
     """``plan`` may be changed, ``close`` writes it; its measures have keys. ``exists`` where it is kept.
 
-    ``from_assessment`` is the year whose result it answers. Result and framework are read when first asked
-    for, within the unit of work.
+    ``from_assessment`` is the year whose result it answers. Result, framework and units are read when first
+    asked for, within the unit of work.
     """
 
     context: Context
@@ -44,6 +46,11 @@ class PlanBook:
     def framework(self) -> Framework:
         """The framework that names the codes of that result."""
         return answered_framework(self.context, self.unit, self.from_assessment)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Every unit: those that the agency lists, then others that the plan names."""
+        return units_of((self.unit.office.agency() or Agency()).units, self.plan.measures)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -110,6 +117,11 @@ def answering_year(unit: UnitOfWork, year: int) -> int:
     if year in kept:
         return year
     return next((each for each, answered in kept.items() if answered == year), year)
+
+
+def follow_up_rounds(unit: UnitOfWork) -> RoundKind:
+    """How often the office follows its measures up."""
+    return kind_of(unit.office.settings().get(SETTING))
 
 
 def answered_framework(context: Context, unit: UnitOfWork, year: int) -> Framework:

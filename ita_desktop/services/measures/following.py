@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.measures import Measure, Progress, RoundKey, units_of
+from ita_desktop.domain.measures import Measure, Progress, RoundKey
 from ita_desktop.domain.measures.reporting import (
     Tally,
     UnitReport,
@@ -17,13 +17,11 @@ from ita_desktop.domain.measures.reporting import (
     unit_reports,
     with_report,
 )
-from ita_desktop.domain.measures.rounds import Round, kind_of, round_of, round_on, rounds_of
+from ita_desktop.domain.measures.rounds import Round, round_of, round_on, rounds_of
 from ita_desktop.domain.measures.standings import Standing, Status, proposed_status, standing_of, status_words
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, followed_year, opened
-
-SETTING = "follow_up_rounds"
+from ita_desktop.services.measures.book import PlanBook, follow_up_rounds, followed_year, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +98,18 @@ class FollowUpService:
         today = self._context.clock().date()
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
-            framework = book.framework
-            kind = kind_of(unit.office.settings().get(SETTING))
-            agency = unit.office.agency()
+            framework, every = book.framework, book.units
+            kind = follow_up_rounds(unit)
         rounds = rounds_of(year, kind)
         due = round_on(today, year, kind)
         of = next((each for each in rounds if each.key == round_key), due)
-        measures = book.plan.measures
-        every = units_of(agency.units if agency else None, measures)
         return FollowUpSheet(
             fiscal_year=year,
             framework=framework,
             rounds=rounds,
             round=of,
             today=today,
-            rows=tuple(_followed(each, of, today, every) for each in measures),
+            rows=tuple(_followed(each, of, today, every) for each in book.plan.measures),
             units=every,
         )
 

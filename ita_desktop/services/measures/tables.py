@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.measures import Measure, units_of
+from ita_desktop.domain.measures import Measure
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.book import PlanBook, opened
@@ -162,9 +161,7 @@ class MeasureTableService:
 
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
-            framework, held = book.framework, book.plan.measures
-            listed = (unit.office.agency() or Agency()).units
-        units = units_of(listed, held)
+            framework, held, units = book.framework, book.plan.measures, book.units
         read = plan_measures(grid, framework, held, fiscal_year=year, units=units, fields=fields)
         return MeasureTablePlan(year, grid, read.columns, read.rows, held)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.measures.rounds import SETTING
 from ita_desktop.domain.measures.standings import Status, status_words
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure, FollowUpSheet
 
 ROUNDS = (("quarters", "ติดตามรายไตรมาส"), ("halves", "ติดตามราย 6 เดือน"))
-SETTING = "follow_up_rounds"
 KEYS: Keys = (
     ("1–4", "สถานะ"),
     ("Enter", "รายงาน"),
@@ -123,7 +123,7 @@ class FollowingView(PageView):
             self._round = None
         sheet = self._sheet = self.services.follow_up.sheet(year, self._round)
         self.panel.load(sheet)
-        self.kind.take("quarters" if len(sheet.rounds) > 2 else "halves")
+        self.kind.take(sheet.rounds[0].kind)
         unit = self.unit.taken
         choices = narrowing.units_of(sheet)
         self.unit.set_choices(choices)

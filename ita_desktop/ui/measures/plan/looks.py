@@ -58,9 +58,12 @@ def period_cell(measure: Measure) -> Cell:
     return Cell(to_arabic(one_line(words)), tip=words)
 
 
-def standing_cell(measure: Measure, today: date) -> Cell:
-    """How it stands on a day, in words that fit the list; the whole words are in the tooltip."""
-    standing = standing_of(measure, today)
+def standing_cell(measure: Measure, today: date, every: Sequence[str]) -> Cell:
+    """How it stands on a day, in words that fit the list; the whole words are in the tooltip.
+
+    ``every`` are the units of the office.
+    """
+    standing = standing_of(measure, today, every)
     cell = standing_looks.standing_cell(standing, measure.period)
     words = SHORT.get(standing.state, cell.text)
     if standing.state == "in_progress" and standing.percent:

@@ -133,7 +133,7 @@ class Listing:
         return tuple({fold(number): number for number in reversed(found)}.values())[::-1]
 
 
-def listing_of(plan: Plan, framework: Framework, units: Sequence[str] | None = None) -> Listing:
+def listing_of(plan: Plan, framework: Framework, units: Sequence[str]) -> Listing:
     """The measures under their indicators in framework order, those without one last.
 
     ``units`` are those of the office: a measure of every unit is one of each.
