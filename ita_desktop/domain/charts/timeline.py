@@ -58,7 +58,7 @@ def timeline(
     stages = tuple(stage_of(each, standing_of(each, today, units)) for each in shown)
     made = Timeline(
         kind="timeline",
-        title=f"เส้นเวลาของมาตรการ ปีงบประมาณ {fiscal_year}",
+        title=f"เส้นเวลาของมาตรการ ปีงบประมาณ พ.ศ. {fiscal_year}",
         labels=tuple(map(label_of, shown)),
         series=(Series("ร้อยละ", tuple(_percent(stage) for stage in stages)),),
         first=first,
