@@ -110,6 +110,7 @@ class CoverageView(PageView):
         panel.answer_wanted.connect(acts.answer)
         panel.open_wanted.connect(self.ways.to_measure)
         panel.source_wanted.connect(self._open_source)
+        panel.left.connect(self._take_keyboard)
         for key, act in (
             ("F8", self.take_proposed),
             ("Shift+F8", self.make_every),
