@@ -36,7 +36,7 @@ class PlanModel(RecordModel[Line]):
         self.framework: Framework | None = None
         self._standings: dict[str, Cell] = {}
         columns: tuple[Column[Line], ...] = (
-            Column("ที่", _number, 56),
+            Column("ที่", _number, 68),
             Column("มาตรการ", _title),
             Column("ตอบข้อ", _of_measures(self._answers), 120),
             Column("ผู้รับผิดชอบ", _of_measures(looks.units_cell), 150),

@@ -285,4 +285,5 @@ def _round(key: object) -> RoundKey | None:
 
 def _sentence(sheet: "UnitSheet") -> str:
     measures = {measure.key for unit in sheet.units for measure in unit.measures}
-    return f"{len(sheet.units)} หน่วยงาน {len(measures)} มาตรการ"
+    named = sum(bool(unit.name) for unit in sheet.units)
+    return f"{named} หน่วยงาน {len(measures)} มาตรการ"
