@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 KEYS: Keys = (("Enter", "ไปที่มาตรการ"), ("Ctrl+C", "คัดลอกภาพ"), ("Ctrl+S", "บันทึกภาพ"))
-EVERY_UNIT = "ทุกกอง"
+EVERY_UNIT = "ทุกหน่วยงาน"
 TABLE_FIRST = 1000
 """The table takes all the room that its rows need before any is left empty."""
 
