@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from ita_desktop.domain.codes import CodeReader
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures.naming import printed_number
+from ita_desktop.domain.measures.numbers import number_key
 from ita_desktop.domain.measures.written import number_of
 from ita_desktop.exchange.measure_tables.fields import Field
 from ita_desktop.exchange.measure_tables.heads import Head, head_of
@@ -104,8 +106,8 @@ def _loose(text: LooseText) -> ReadMeasure:
 
 
 def _rows(told: Sequence[tuple[MeasureRow, Told]], held: Sequence[Measure]) -> Iterator[ReadMeasure]:
-    printed = Counter(str(each.fields["number"]) for _, each in told if "number" in each.fields)
-    kept = Counter(str(each.number) for each in held if each.number is not None)
+    printed = Counter(number_key(each.measure) for _, each in told)
+    kept = Counter(map(number_key, held))
     matches = matched([each.measure for _, each in told], held)
     for (row, each), match in zip(told, matches, strict=True):
         each.notes += _repeated(each.measure, match, printed, kept)
@@ -128,12 +130,12 @@ def _row(row: MeasureRow, told: Told, match: Match) -> ReadMeasure:
 
 
 def _repeated(measure: Measure, match: Match, printed: Counter[str], kept: Counter[str]) -> Iterator[str]:
-    number, same = str(measure.number), match.same
-    if measure.number is None:
+    number, same, key = printed_number(measure), match.same, number_key(measure)
+    if not key:
         return
-    if printed[number] > 1:
+    if printed[key] > 1:
         yield f"เลข {number} ซ้ำกันในตาราง คงไว้ตามที่พิมพ์"
-    elif kept[number] > (same is not None and str(same.number) == number):
+    elif kept[key] > (same is not None and number_key(same) == key):
         yield f"เลข {number} มีในแผนแล้ว คงไว้ตามที่พิมพ์"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import Measure, Progress
+from ita_desktop.domain.measures.naming import UNTITLED
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.importing.page import ImportPage
 from ita_desktop.ui.measures.following.view import FollowingView
@@ -245,4 +246,4 @@ def test_fields_are_told_in_words() -> None:
     report = Progress(result="ทำ\nแล้ว", percent=0, problem="คน <น้อย>", evidence="ภาพ")
     assert told_fields(report, ("percent", "result", "problem")) == "ทำ แล้ว · ร้อยละ 0 · ปัญหา คน <น้อย>"
     assert told_fields(report, ("next",)) == "–"
-    assert words_of(Measure()) == "ไม่มีชื่อมาตรการ"
+    assert words_of(Measure()) == UNTITLED
