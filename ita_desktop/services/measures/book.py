@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from ita_desktop.domain.agencies import Agency
@@ -10,6 +11,7 @@ from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Plan, units_of, with_keys
 from ita_desktop.domain.measures.rounds import SETTING, RoundKind, kind_of
+from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.context import Context
 from ita_desktop.storage import UnitOfWork
 
@@ -101,6 +103,12 @@ def meant_years(unit: UnitOfWork, year: int) -> tuple[int, ...]:
         return tuple(dict.fromkeys((*own, *answering)))
     has_result = year in unit.office.years() and bool(unit.office.scores(year))
     return (year + 1,) if has_result else (year,)
+
+
+def followed_year(unit: UnitOfWork, year: int, today: date) -> int:
+    """Of the plans that are meant while a fiscal year is shown the running one, else the first."""
+    meant = meant_years(unit, year)
+    return next((each for each in meant if each == fiscal_year(today)), meant[0])
 
 
 def answering_year(unit: UnitOfWork, year: int) -> int:

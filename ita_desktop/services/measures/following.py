@@ -22,7 +22,7 @@ from ita_desktop.domain.measures.rounds import Round, round_of, round_on, rounds
 from ita_desktop.domain.measures.standings import Standing, Status, proposed_status, standing_of, status_words
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, follow_up_rounds, opened
+from ita_desktop.services.measures.book import PlanBook, follow_up_rounds, followed_year, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,13 @@ class FollowUpService:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+
+    def late(self, year: int) -> int:
+        """How many measures are late today in the plan that is followed while a fiscal year is shown."""
+        today = self._context.clock().date()
+        with self._context.reading() as unit:
+            measures = opened(self._context, unit, followed_year(unit, year, today)).plan.measures
+        return sum(standing_of(each, today).state == "late" for each in measures)
 
     def sheet(self, year: int, round_key: RoundKey | None = None) -> FollowUpSheet:
         """A plan in a round, in the one whose reports are due now where none is named."""
