@@ -12,8 +12,9 @@ from ita_desktop.documents.score_table import score_table
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.documents.year_snapshots import YearSnapshot
-from ita_desktop.domain.measures import Measure
-from ita_desktop.domain.measures.standings import by_day, standing_of, status_words
+from ita_desktop.domain.measures import Measure, units_of
+from ita_desktop.domain.measures.reporters import by_day
+from ita_desktop.domain.measures.standings import standing_of, status_words
 from ita_desktop.domain.meetings import Entry
 from ita_desktop.domain.oit import late_days
 from ita_desktop.domain.thai.dates import thai_date
@@ -123,8 +124,10 @@ def _late_items(year: YearSnapshot, day: date) -> Iterator[TableRow]:
 
 
 def _late_measures(year: YearSnapshot, day: date) -> Iterator[TableRow]:
-    for measure in year.plan.measures if year.plan else ():
-        standing = standing_of(measure, day)
+    measures = year.plan.measures if year.plan else ()
+    every = units_of((), measures)
+    for measure in measures:
+        standing = standing_of(measure, day, every)
         if standing.late and standing.ends:
             became = _became(measure) or one_line(standing.words)
             cells = (

@@ -91,8 +91,9 @@ class FollowUpService:
         """How many measures are late today in the plan that is followed while a fiscal year is shown."""
         today = self._context.clock().date()
         with self._context.reading() as unit:
-            measures = opened(self._context, unit, followed_year(unit, year, today)).plan.measures
-        return sum(standing_of(each, today).state == "late" for each in measures)
+            book = opened(self._context, unit, followed_year(unit, year, today))
+            measures, every = book.plan.measures, book.units
+        return sum(standing_of(each, today, every).state == "late" for each in measures)
 
     def sheet(self, year: int, round_key: RoundKey | None = None) -> FollowUpSheet:
         """A plan in a round, in the one whose reports are due now where none is named."""
