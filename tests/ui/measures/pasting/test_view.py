@@ -1,8 +1,5 @@
 """A pasted table looked through with the keyboard: columns, rows, one yes."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,18 +9,10 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.ui.measures.pasting.decisions import MeasureLine
 from ita_desktop.ui.measures.pasting.view import PastedPlanView
 from tests.exchange.measure_tables import forms
-from tests.ui.offices import P1, NoBreaks, focused, hit, open_office
+from tests.ui.offices import NoBreaks, focused, hit
 
 Key = Qt.Key
 HEAD = "มาตรการ\tขั้นตอน\tระยะเวลา\tผู้รับผิดชอบ\n"
-
-
-@pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
-    """The municipality whose plan of 2569 has 17 measures."""
-    services = open_office(tmp_path, P1)
-    yield services
-    services.close()
 
 
 @pytest.fixture
