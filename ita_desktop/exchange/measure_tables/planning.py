@@ -10,6 +10,7 @@ from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.measures.naming import printed_number
 from ita_desktop.domain.measures.numbers import number_key
 from ita_desktop.domain.measures.written import number_of
+from ita_desktop.domain.thai.plain import beginning
 from ita_desktop.exchange.measure_tables.fields import Field
 from ita_desktop.exchange.measure_tables.heads import Head, head_of
 from ita_desktop.exchange.measure_tables.layout import layout_of
@@ -21,6 +22,8 @@ from ita_desktop.exchange.tables import Grid
 
 _WIDEST = 40
 """Columns that a table of measures may have."""
+_SHOWN = 50
+"""Letters of a title in a sentence about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _row(row: MeasureRow, told: Told, match: Match) -> ReadMeasure:
     if not measure.title:
         return _made(row, told, "refused", None, ["แถวนี้ไม่มีชื่อมาตรการ เลือกคอลัมน์มาตรการให้ตรง"])
     if near is not None:
-        why = f"คล้ายกับมาตรการข้อ {near.number or '-'} ที่มีอยู่ “{_short(near.title)}”"
+        why = f"คล้ายกับมาตรการข้อ {near.number or '-'} ที่มีอยู่ “{beginning(near.title or '', _SHOWN)}”"
         return _made(row, told, "doubtful", None, [why, *told.doubts], (near.key or "", NEW))
     code = NEW if same is None else same.key or ""
     fields = tuple(told.fields) if same is None else changed_fields(same, told.fields)
@@ -165,8 +168,3 @@ def with_said(held: Measure, read: ReadMeasure) -> Measure:
     """A measure with what a row says; fields that the row does not say stay."""
     said = {name: getattr(read.measure, name) for name in read.fields}
     return replace(held, **{name: said[name] for name in changed_fields(held, said)})
-
-
-def _short(text: str | None) -> str:
-    line = " ".join((text or "").split())
-    return line if len(line) < 50 else f"{line[:50].rstrip()}…"
