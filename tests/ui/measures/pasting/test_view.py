@@ -84,11 +84,11 @@ def test_a_measure_that_is_nearly_there_is_asked_beside_the_table(view: PastedPl
     copy(f"{HEAD}พัฒนาองค์กรให้มีความโปร่งใส\tเผยแพร่ผลงาน\n")
     view.paste(2569)
     assert not view.rows.take_button.isEnabled()
-    assert [way.text() for way in view.rows.panel.ways] == [
+    assert [way.text() for way in view.rows.panel.ways.buttons] == [
         "แก้มาตรการ 2 พัฒนาองค์กรให้โปร่งใส",
         "เพิ่มเป็นมาตรการใหม่",
     ]
-    view.rows.panel.ways[0].click()
+    view.rows.panel.ways.buttons[0].click()
     assert lines(view)[0].answer == "taken"
     hit(Key.Key_F8)
     changed = p1.plans.sheet(2569).plan.measures[1]

@@ -114,9 +114,9 @@ def test_a_pasted_table_is_of_the_current_unit_looked_through_and_taken_by_keys(
     assert view.returned.take_button.text() == "รับ 1 รายงาน"
     assert TREASURY in view.returned.whence.text() and "ไตรมาสที่ 1" in view.returned.whence.text()
     hit(Qt.Key.Key_Down)
-    assert view.returned.panel.ways[0].text() == "2  พัฒนาองค์กรให้โปร่งใส"
+    assert view.returned.panel.ways.buttons[0].text() == "2  พัฒนาองค์กรให้โปร่งใส"
     hit(Qt.Key.Key_Space, " ")
-    view.returned.panel.ways[0].click()
+    view.returned.panel.ways.buttons[0].click()
     assert "ใกล้เสร็จ" in view.returned.panel.why.plain
     hit(Qt.Key.Key_Delete)
     assert view.returned.take_button.text() == "รับ 2 รายงาน"
