@@ -125,7 +125,7 @@ def _late_items(year: YearSnapshot, day: date) -> Iterator[TableRow]:
 
 def _late_measures(year: YearSnapshot, day: date) -> Iterator[TableRow]:
     measures = year.plan.measures if year.plan else ()
-    every = units_of((), measures)
+    every = units_of(None, measures)
     for measure in measures:
         standing = standing_of(measure, day, every)
         if standing.late and standing.ends:

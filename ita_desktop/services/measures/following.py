@@ -22,7 +22,8 @@ from ita_desktop.domain.measures.rounds import Round, round_of, round_on, rounds
 from ita_desktop.domain.measures.standings import Standing, Status, proposed_status, standing_of, status_words
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, follow_up_rounds, followed_year, opened
+from ita_desktop.services.measures.book import follow_up_rounds, followed_year, opened
+from ita_desktop.services.measures.few import OpenMeasures, few_opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,8 @@ class FollowUpService:
         today = self._context.clock().date()
         with self._context.reading() as unit:
             book = opened(self._context, unit, followed_year(unit, year, today))
-            measures, every = book.plan.measures, book.units
-        return sum(standing_of(each, today, every).state == "late" for each in measures)
+            every = book.units
+        return sum(standing_of(each, today, every).state == "late" for each in book.plan.measures)
 
     def sheet(self, year: int, round_key: RoundKey | None = None) -> FollowUpSheet:
         """A plan in a round, in the one whose reports are due now where none is named."""
@@ -147,15 +148,15 @@ class FollowUpService:
                 book.put(replace(book.measure(key), status=status))
 
     @contextmanager
-    def _acting(self, what: str, year: int, keys: Sequence[str]) -> Iterator[PlanBook]:
-        """The plan opened for one act on these measures; MeasureNotFound where one is gone."""
+    def _acting(self, what: str, year: int, keys: Sequence[str]) -> Iterator[OpenMeasures]:
+        """The measures opened for one act on them; MeasureNotFound where one is gone."""
         with self._context.reading() as unit:
-            book = opened(self._context, unit, year)
-        title = f"{what} {told_measures([book.measure(key) for key in keys])} ปี {year}"
+            few = few_opened(self._context, unit, year, keys)
+        title = f"{what} {told_measures([few.measure(key) for key in keys])} ปี {year}"
         with self._context.act(title, Subject.PLANS) as unit:
-            book = opened(self._context, unit, year)
-            yield book
-            book.close()
+            few = few_opened(self._context, unit, year, keys)
+            yield few
+            few.close()
 
 
 def told_measures(measures: Sequence[Measure]) -> str:

@@ -13,6 +13,7 @@ from ita_desktop.domain.memos import free_key
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.book import PlanBook, meant_years, opened
+from ita_desktop.services.measures.few import few_opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,11 @@ class PlanService:
         self, year: int, keys: Sequence[str], what: str, changed: Callable[[Measure], Measure]
     ) -> None:
         """Change each of the measures in its own way, in one act; MeasureNotFound where one is gone."""
-        with self._changing(year, f"{what} ปี {year}") as book:
+        with self._context.act(f"{what} ปี {year}", Subject.PLANS) as unit:
+            few = few_opened(self._context, unit, year, keys)
             for key in keys:
-                book.put(changed(book.measure(key)))
+                few.put(changed(few.measure(key)))
+            few.close()
 
     def drop(self, year: int, keys: Sequence[str]) -> None:
         """Take measures away."""
@@ -127,8 +130,9 @@ class PlanService:
 
     def set_head(self, year: int, what: str, **fields: Any) -> None:
         """Set what belongs to the whole plan, such as its ``introduction`` and ``signers``."""
-        with self._changing(year, f"{what} ปี {year}") as book:
-            book.plan = replace(book.plan, **fields)
+        with self._context.act(f"{what} ปี {year}", Subject.PLANS) as unit:
+            head = unit.office.plan_head(year) or Plan(fiscal_year=year)
+            unit.office.put_plan_head(replace(head, **fields))
 
     @contextmanager
     def _changing(self, year: int, title: str) -> Iterator[PlanBook]:
