@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ita_desktop.domain.charts.timeline import label_of
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.measures.naming import name_line
 from ita_desktop.domain.oit import KINDS, Kind, Reminder
 from ita_desktop.domain.reconciliation import Finding
 from ita_desktop.domain.scores import Score
@@ -172,7 +172,7 @@ def step(framework: Framework, reminder: Reminder) -> NextStep:
 def late_step(sheet: FollowUpSheet, row: FollowedMeasure) -> NextStep:
     """A measure whose period passed."""
     place = f"{sheet.fiscal_year}/following:{row.key}"
-    return NextStep(label_of(row.measure), "measures", place, row.standing.ends, -row.standing.late)
+    return NextStep(name_line(row.measure), "measures", place, row.standing.ends, -row.standing.late)
 
 
 def report_steps(sheet: FollowUpSheet) -> Iterator[NextStep]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ita_desktop.domain.charts.description import Bar, Outlook, Series, Stage, Stretch, Timeline
 from ita_desktop.domain.measures import Measure, Period, Plan
+from ita_desktop.domain.measures.naming import name_line
 from ita_desktop.domain.measures.rounds import RoundKind, rounds_of
 from ita_desktop.domain.measures.standing_words import standing_words
 from ita_desktop.domain.measures.standings import Standing, State, standing_of
@@ -16,7 +17,6 @@ from ita_desktop.domain.thai.periods import read_period
 
 MOST_ROWS, MOST_ACROSS = 15, 11
 """Measures of one piece: so many stand in type of 12 points on an upright page, and on one across."""
-NAMELESS = "ยังไม่ได้ตั้งชื่อมาตรการ"
 _OUTLOOKS: Mapping[State, Outlook] = {
     "late": "late",
     "soon": "soon",
@@ -51,7 +51,7 @@ def timeline(plan: Plan, today: date, units: Sequence[str], kind: RoundKind = "q
     made = Timeline(
         kind="timeline",
         title=f"เส้นเวลาของมาตรการ ปีงบประมาณ พ.ศ. {year}",
-        labels=tuple(map(label_of, plan.measures)),
+        labels=tuple(map(name_line, plan.measures)),
         series=(Series("ร้อยละ", tuple(_percent(stage) for stage in stages)),),
         first=first,
         last=last,
@@ -82,12 +82,6 @@ def timelines(
         pieces.append(replace(titled, summary=summary_of(titled)))
         at = end
     return tuple(pieces)
-
-
-def label_of(measure: Measure) -> str:
-    """A measure by its number and title in one line."""
-    title = " ".join((measure.title or "").split()) or NAMELESS
-    return title if measure.number is None else f"{measure.number} {title}"
 
 
 def spoken_row(chart: Timeline, place: int) -> str:

@@ -1,6 +1,6 @@
 """A year's plan opened in one unit of work: read once, changed, written back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -135,21 +135,3 @@ def answered_framework(context: Context, unit: UnitOfWork, year: int) -> Framewo
     named = wanted if wanted in known else next((each for each in known if each > wanted), known[-1])
     framework = context.framework(unit, named)
     return framework if framework.indicators else context.framework(unit, known[-1])
-
-
-def numbered_behind(measures: Sequence[Measure], new: Sequence[Measure]) -> tuple[Measure, ...]:
-    """New measures with the numbers that follow the highest one; a number that is there stays."""
-    highest = max((number for each in measures if (number := printed_number(each)) is not None), default=0)
-    numbered = []
-    for each in new:
-        highest += each.number is None
-        numbered.append(each if each.number is not None else replace(each, number=highest))
-    return tuple(numbered)
-
-
-def printed_number(measure: Measure) -> int | None:
-    """The whole number that is printed before a measure, None where none or something else is."""
-    number = measure.number
-    if isinstance(number, str):
-        return int(number) if number.strip().isdecimal() else None
-    return number

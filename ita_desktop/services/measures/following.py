@@ -8,6 +8,7 @@ from typing import Any
 
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Progress, RoundKey
+from ita_desktop.domain.measures.naming import called
 from ita_desktop.domain.measures.reporting import (
     Tally,
     UnitReport,
@@ -160,10 +161,7 @@ class FollowUpService:
 
 def told_measures(measures: Sequence[Measure]) -> str:
     """Measures as the title of an act names them: ``มาตรการข้อ 3``, ``4 มาตรการ``."""
-    if len(measures) != 1:
-        return f"{len(measures)} มาตรการ"
-    number = measures[0].number
-    return "มาตรการ" if number in (None, "") else f"มาตรการข้อ {number}"
+    return called(measures[0]) if len(measures) == 1 else f"{len(measures)} มาตรการ"
 
 
 def _followed(measure: Measure, of: Round, today: date, every: Sequence[str]) -> FollowedMeasure:

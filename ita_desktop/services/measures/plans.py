@@ -8,10 +8,11 @@ from typing import Any
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Plan
+from ita_desktop.domain.measures.numbers import numbered_behind
 from ita_desktop.domain.memos import free_key
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, meant_years, numbered_behind, opened
+from ita_desktop.services.measures.book import PlanBook, meant_years, opened
 from ita_desktop.services.measures.few import few_opened
 
 
