@@ -37,7 +37,13 @@ WORDINGS: Mapping[Status, str] = {
 }
 """How a status is worded on screen and paper."""
 
-_STOPPED = frozenset(map(comparable, ("ยุติการดำเนินการ", "ยกเลิก", "ยกเลิกการดำเนินการ", "ยุติ", "ระงับการดำเนินการ")))
+_STOPPED = ("ยกเลิก", "ยกเลิกการดำเนินการ", "ยุติ", "ระงับการดำเนินการ")
+
+_KNOWN: Mapping[str, Status] = {
+    **{comparable(words): "stopped" for words in _STOPPED},
+    **{comparable(words): status for status, words in WORDINGS.items()},
+    **{status: status for status in STATUSES},
+}
 
 SOON = 30
 """Days before its last day in which a measure that is not done is soon due."""
@@ -95,14 +101,9 @@ def status_of(measure: Measure) -> Status | None:
 
 def read_status(text: str) -> Status | None:
     """The status that is kept in a text: the program's own name for it, or an office's wording."""
-    clean = comparable(text)
-    known = next((status for status in STATUSES if clean in (status, comparable(WORDINGS[status]))), None)
-    if known is not None:
-        return known
-    if clean in _STOPPED:
-        return "stopped"
-    told = read_wording(text)
-    return told[0] if told else None
+    known = _KNOWN.get(comparable(text))
+    told = None if known else read_wording(text)
+    return told[0] if told else known
 
 
 def status_words(text: str | None) -> str:
@@ -148,8 +149,8 @@ def by_day(reports: Iterable[Progress]) -> tuple[Progress, ...]:
 
 def unit_percent(measure: Measure, unit: str | None) -> int | None:
     """The per cent that a unit reported last, None where it reported none."""
-    told = [each.percent for each in reports_of(measure, unit) if each.percent is not None]
-    return told[-1] if told else None
+    last = _last_percents(measure)
+    return last.get(unit_key(unit or ""), last.get(""))
 
 
 def percent_of(measure: Measure, every: Sequence[str] | None = None) -> int | None:
@@ -162,10 +163,22 @@ def percent_of(measure: Measure, every: Sequence[str] | None = None) -> int | No
     others = {unit_key(each.unit or ""): each.unit for each in measure.progress}
     others = {code: unit for code, unit in others.items() if code and code not in known}
     voices = [unit for unit in named if unit or not others] + list(others.values())
-    told = [unit_percent(measure, unit) for unit in voices]
+    last = _last_percents(measure)
+    told = [last.get(unit_key(unit or ""), last.get("")) for unit in voices]
     if not any(each is not None for each in told):
         return None
     return sum(each or 0 for each in told) // len(told)
+
+
+def _last_percents(measure: Measure) -> Mapping[str, int]:
+    """The per cent that each unit reported last, by its key; ``""`` for those that are not named."""
+    last: dict[str, int] = {}
+    for each in by_day(measure.progress):
+        if each.percent is not None:
+            if not (key := unit_key(each.unit or "")):
+                last.clear()
+            last[key] = each.percent
+    return last
 
 
 def _open_state(measure: Measure, status: Status | None, today: date) -> State:
