@@ -25,7 +25,7 @@ class PlanQueries(Queries):
         """A year's plan, None where there is none."""
         return cast(Plan | None, self._one(PlanRow, col(PlanRow.fiscal_year) == year))
 
-    def planned_years(self) -> Mapping[int, int]:
+    def planned_years(self) -> dict[int, int]:
         """The fiscal years with a plan, oldest first, each with the year whose result it answers."""
         answered = self._trees.pairs(PlanRow, "fiscal_year", "from_assessment")
         return {year: answered[year] or year - 1 for year in sorted(answered)}
