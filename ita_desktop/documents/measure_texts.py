@@ -18,6 +18,16 @@ def paragraphs(text: str | None) -> str:
     return "\n".join(lines(text))
 
 
+def number(measure: Measure) -> str:
+    """The printed number, empty where there is none."""
+    return one_line(str(measure.number)) if measure.number is not None else ""
+
+
+def number_value(measure: Measure) -> int | None:
+    """The number for a workbook, None where it is none that can be counted with."""
+    return measure.number if isinstance(measure.number, int) else None
+
+
 def title(measure: Measure) -> str:
     """The measure, then its parts, numbered."""
     return "\n".join((paragraphs(measure.title), *_parts([part.title for part in measure.parts]))).strip("\n")

@@ -22,7 +22,7 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.finishing import finished
-from ita_desktop.documents.measure_texts import period, steps, title
+from ita_desktop.documents.measure_texts import number, period, steps, title
 from ita_desktop.documents.measures.lacking import NoMeasures
 from ita_desktop.documents.measures_unit_form import unit_forms
 from ita_desktop.documents.measures_unit_words import (
@@ -92,7 +92,7 @@ def chosen_units(snapshot: PlanSnapshot) -> dict[str, list[Measure]]:
     year = snapshot.plan.fiscal_year
     if not snapshot.plan.measures:
         raise NoMeasures(year)
-    units = by_unit(snapshot.plan.measures, snapshot.agency.units)
+    units = by_unit(snapshot.plan.measures, snapshot.units)
     if snapshot.unit is None:
         return units
     asked = one_line(snapshot.unit)
@@ -103,8 +103,8 @@ def chosen_units(snapshot: PlanSnapshot) -> dict[str, list[Measure]]:
 
 
 def _pages(snapshot: PlanSnapshot, units: Mapping[str, Sequence[Measure]]) -> Iterator[Block]:
-    for number, (unit, measures) in enumerate(units.items()):
-        if number:
+    for at, (unit, measures) in enumerate(units.items()):
+        if at:
             yield PageBreak(restart=True)
         yield TitleLines(_head(snapshot, unit))
         yield Space(0.3)
@@ -136,8 +136,7 @@ def _table(snapshot: PlanSnapshot, unit: str, measures: Sequence[Measure]) -> Ta
 
 def _row(measure: Measure) -> TableRow:
     """Number, measure with its steps, period; then room to write."""
-    number = "" if measure.number is None else str(measure.number)
-    told = (plain(number), _measure(measure), plain(period(measure)))
+    told = (plain(number(measure)), _measure(measure), plain(period(measure)))
     return TableRow((*told, *(plain("") for _ in _TO_FILL)))
 
 

@@ -22,6 +22,7 @@ from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.finishing import texts
 from ita_desktop.documents.follow_up.paper import LAYOUTS, build
 from ita_desktop.documents.measures.lacking import NoMeasures, NoReports
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.measures import Measure, Plan, PlanSigner, Progress
 from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.measures.standings import STATUSES, WORDINGS
@@ -114,6 +115,14 @@ def test_the_timeline_shows_every_measure_once_in_pieces_that_fit_a_page() -> No
     charts = [block.chart for block in made.blocks if isinstance(block, Chart)]
     assert [len(each.labels) for each in charts] == [9, 8]
     assert "".join(each.labels[0] for each in charts).startswith("1 ทบทวน")
+
+
+def test_a_measure_of_every_unit_is_as_far_as_all_units_of_the_office_are() -> None:
+    report = Progress(round="q1", unit="กองคลัง", percent=100, text="ทำแล้ว")
+    measure = Measure(number=1, title="ก", units=("หน่วยงานภายในทุกกอง",), progress=(report,))
+    agency = Agency(name="ก", units=("กองคลัง", "กองช่าง"))
+    made = with_measures(measure, agency=agency, layout="half-year")
+    assert tables(made)["ผลรอบ 6 เดือน"][0][4] == "50"
 
 
 def test_a_round_that_is_asked_for_is_told_alone() -> None:
