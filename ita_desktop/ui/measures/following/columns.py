@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.ui.kit.tables import Cell, Column
 from ita_desktop.ui.measures.following.looks import last_report, reports_cell
 from ita_desktop.ui.measures.standing_looks import standing_cell
@@ -50,7 +51,7 @@ def _title(row: "FollowedMeasure") -> Cell:
 
 
 def _units(row: "FollowedMeasure") -> Cell:
-    told = " ".join(" ".join(unit.split()) for unit in row.measure.units or ())
+    told = ", ".join(" ".join(unit.split()) for unit in row.measure.units or ())
     return Cell(told, tip=told)
 
 
@@ -59,7 +60,7 @@ def _period(row: "FollowedMeasure") -> Cell:
     days = [short_date(day) for day in (period.start, period.end) if day] if period else []
     told = (period.text if period else None) or " – ".join(days)
     tip = " ถึง ".join(days)
-    return Cell(told, tip=f"{told}\n{tip}" if tip else told)
+    return Cell(to_arabic(told), tip=f"{told}\n{tip}" if tip else told)
 
 
 def _standing(row: "FollowedMeasure") -> Cell:
