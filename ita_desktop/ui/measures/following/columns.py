@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure
 
 NUMBER, TITLE, UNITS, PERIOD, STANDING, PERCENT, REPORTS, LAST = range(8)
-LEFT_OUT = (LAST, PERIOD, UNITS)
+LEFT_OUT = (LAST, PERIOD, UNITS, PERCENT)
 """The columns that go first where there is no room."""
 UNTITLED = "ยังไม่มีชื่อมาตรการ"
 
