@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.domain.measures.copying import Choice, CopiedMeasure, CopyPlan, Place, ProposedShift, Reason
+from ita_desktop.domain.measures.naming import printed_number, title_line
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.code_words import code_words
 from ita_desktop.ui.kit.year_words import DOUBTS, around
@@ -111,8 +112,8 @@ def _head_lines(plan: CopyPlan, choice: Choice) -> Iterator[MeasureLine]:
 def _open_line(copied: CopiedMeasure, choice: Choice, framework: Framework) -> MeasureLine:
     return MeasureLine(
         key=f"measure:{copied.key}",
-        title=_title(copied.former),
-        number=_number(copied.former),
+        title=title_line(copied.former),
+        number=printed_number(copied.former),
         answers=code_words(framework, copied.former.answers or ()),
         why=_why(copied),
         is_doubtful=copied.reason is not None,
@@ -122,7 +123,9 @@ def _open_line(copied: CopiedMeasure, choice: Choice, framework: Framework) -> M
 
 def _taken_line(former: Measure, framework: Framework) -> MeasureLine:
     answers = code_words(framework, former.answers or ())
-    return MeasureLine(f"already:{former.key}", _title(former), _number(former), answers, "อยู่ในแผนปีนี้แล้ว")
+    return MeasureLine(
+        f"already:{former.key}", title_line(former), printed_number(former), answers, "อยู่ในแผนปีนี้แล้ว"
+    )
 
 
 def shift_lines(plan: CopyPlan, choice: Choice) -> list[ShiftLine]:
@@ -149,7 +152,7 @@ def _shift_line(shift: ProposedShift, former: Measure | None, choice: Choice) ->
         key=shift.key,
         measure=f"measure:{shift.measure}" if shift.measure else INTRODUCTION,
         title=PLACES[shift.place] + counted,
-        number=_number(former) if former else "",
+        number=printed_number(former) if former else "",
         was=was,
         becomes=becomes,
         why=DOUBTS[shift.doubt] if shift.doubt else "",
@@ -178,14 +181,6 @@ def _days(period: Period | None) -> str:
     days = (period.start, period.end) if period else ()
     text = " ".join((period.text or "").split()) if period else ""
     return " ".join(filter(None, (text, " – ".join(short_date(day) for day in days if day))))
-
-
-def _title(measure: Measure) -> str:
-    return " ".join((measure.title or "").split()) or "ยังไม่ได้ตั้งชื่อมาตรการ"
-
-
-def _number(measure: Measure) -> str:
-    return "" if measure.number is None else str(measure.number)
 
 
 def _why(copied: CopiedMeasure) -> str:

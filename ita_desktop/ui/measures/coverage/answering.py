@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures.naming import printed_number
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -119,5 +120,5 @@ class Attaching(FormRow):
 
 def _names(measure: Measure) -> tuple[str, ...]:
     """By what a measure is found: its number, and its line."""
-    number = "" if measure.number is None else str(measure.number)
+    number = printed_number(measure)
     return tuple(map(comparable, (number, f"ข้อ {number}", measure_words(measure))))

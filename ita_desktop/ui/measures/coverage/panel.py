@@ -22,6 +22,7 @@ from ita_desktop.ui.kit.tab_order import put_before
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.measures.coverage.answering import ATTACH, TAKE_ON, Answering, Attaching
 from ita_desktop.ui.measures.coverage.lines import GroupLine, IdleLine, Line, MatterLine, ResolvedLine
+from ita_desktop.ui.measures.coverage.looks import measure_words
 
 NONE = "เลือกเรื่องในตาราง แล้วดูและทำมาตรการได้ที่นี่"
 MAKE = "ทำมาตรการ"
@@ -141,8 +142,7 @@ class CoveragePanel(SidePanel):
         self.answering.show_measures(())
 
     def _show_idle(self, measure: Measure) -> None:
-        number = "" if measure.number is None else f"ข้อ {measure.number} "
-        self.title.set_text(f"{number}{measure.title or 'ยังไม่มีชื่อมาตรการ'}")
+        self.title.set_text(measure_words(measure))
         self._say(NOTHING_ANSWERED, _steps(measure))
         self.source.set_words("เปิดมาตรการ")
         self.answering.show_measures(())

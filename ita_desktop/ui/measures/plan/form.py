@@ -1,6 +1,6 @@
 """The form of one measure: each field is saved when it is left, or two seconds after the last key."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -86,16 +86,14 @@ class MeasureForm(QWidget):
 
     # -- showing ---------------------------------------------------------------------------------------
 
-    def show_measure(
-        self, sheet: "PlanSheet", measure: Measure, *, repeats: bool, units: Sequence[str], former: str
-    ) -> None:
+    def show_measure(self, sheet: "PlanSheet", measure: Measure, *, repeats: bool, former: str) -> None:
         """Show a measure; what is being typed in the same one stays. ``former`` is last year's title."""
         fresh = self._sheet is None or (self._sheet.fiscal_year, self.key) != (sheet.fiscal_year, measure.key)
         self._sheet, self._measure = sheet, measure
         number = "" if measure.number is None else f"ที่ {measure.number}"
         self.head.set_text(f"มาตรการ{number}")
         self.repeats.say(f"เลข {measure.number} ซ้ำกับมาตรการอื่น กดจัดเลขใหม่เพื่อเรียงเลข" if repeats else "")
-        self.units.offer(units)
+        self.units.offer(sheet.units)
         self._bound.show((sheet.fiscal_year, measure.key), measure)
         self._show_indicators(sheet)
         self.answer_titles.set_text(titled_lines(sheet.framework, measure.answers or ()))

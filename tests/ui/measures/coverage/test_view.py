@@ -1,6 +1,5 @@
 """What must be answered, with the keyboard alone: measures made, joined, attached, let go."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.ui.measures.coverage.lines import GroupLine
 from ita_desktop.ui.measures.coverage.view import CoverageView
 from ita_desktop.ui.measures.page import MeasuresPage
-from tests.ui.offices import P1, P5, NoBreaks, focused, hit, open_office, show_page, write
+from tests.ui.offices import P5, NoBreaks, focused, hit, open_office, show_page, write
 from tests.ui.typing_keys import press
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -24,9 +23,9 @@ GUIDE = "ให้ทุกกองปรับปรุงคู่มือ�
 
 
 @pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
+def p1(p1: Services) -> Services:
     """P1, where two items lost points and a meeting resolved something and gave a task."""
-    services = open_office(tmp_path, P1)
+    services = p1
     for code in ("o8", "o23"):
         services.scores.record(2568, code, "0")
     services.meetings.save_committee(Committee(key="ita", name="คณะทำงาน"))
@@ -35,8 +34,7 @@ def p1(tmp_path: Path) -> Iterator[Services]:
     key = services.meetings.create("ita", date(2025, 11, 3))
     meeting = Meeting(committee="ita", number="1/2568", date=date(2025, 11, 3), agenda=(agenda,))
     services.meetings.save(key, meeting)
-    yield services
-    services.close()
+    return services
 
 
 def opened(
