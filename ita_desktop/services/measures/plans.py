@@ -8,10 +8,11 @@ from typing import Any
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Plan
+from ita_desktop.domain.measures.numbers import numbered_behind
 from ita_desktop.domain.memos import free_key
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, meant_years, numbered_behind, opened
+from ita_desktop.services.measures.book import PlanBook, meant_years, opened
 from ita_desktop.services.measures.few import few_opened
 
 
@@ -20,7 +21,7 @@ class PlanSheet:
     """What pages show of a plan; its measures have keys. ``exists`` where the office keeps it.
 
     ``from_assessment`` is the year whose result it answers, ``assessment`` that result where it is known, and
-    ``framework`` names its codes.
+    ``framework`` names its codes. ``units`` are all of the office, then others that the plan names.
     """
 
     fiscal_year: int
@@ -28,6 +29,7 @@ class PlanSheet:
     framework: Framework
     assessment: Assessment | None
     plan: Plan
+    units: tuple[str, ...]
     exists: bool
 
     def measure(self, key: str) -> Measure | None:
@@ -46,7 +48,13 @@ class PlanService:
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
             return PlanSheet(
-                year, book.from_assessment, book.framework, book.assessment, book.plan, book.exists
+                fiscal_year=year,
+                from_assessment=book.from_assessment,
+                framework=book.framework,
+                assessment=book.assessment,
+                plan=book.plan,
+                units=book.units,
+                exists=book.exists,
             )
 
     def years(self, year: int) -> tuple[tuple[int, bool], ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.domain.measures.copying import Choice, CopiedMeasure, CopyPlan, Place, ProposedShift, Reason
+from ita_desktop.domain.measures.naming import printed_number, title_line
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.year_words import DOUBTS, around
 
@@ -23,7 +24,7 @@ PLACES: Mapping[Place, str] = {
     "period": "ระยะเวลา",
     "follow_up": "การติดตาม",
     "budget": "งบประมาณ",
-    "introduction": "คำนำ ย่อหน้า",
+    "introduction": "ความนำ ย่อหน้าที่",
 }
 REASONS: Mapping[Reason, str] = {
     "settled": "ผลปีนี้ไม่ต้องปรับปรุงข้อที่ตอบแล้ว",
@@ -100,7 +101,7 @@ def _section(key: str, title: str, lines: list[MeasureLine]) -> list[MeasureLine
 
 def _head_lines(plan: CopyPlan, choice: Choice) -> Iterator[MeasureLine]:
     if plan.introduction is not None:
-        words = f"คำนำของแผน {len(plan.introduction)} ย่อหน้า"
+        words = f"ความนำของแผน {len(plan.introduction)} ย่อหน้า"
         yield MeasureLine(INTRODUCTION, words, ticked=choice.introduction)
     if plan.signers is not None:
         yield MeasureLine(SIGNERS, f"ผู้ลงนามในแผน {len(plan.signers)} คน", ticked=choice.signers)
@@ -109,8 +110,8 @@ def _head_lines(plan: CopyPlan, choice: Choice) -> Iterator[MeasureLine]:
 def _open_line(copied: CopiedMeasure, choice: Choice) -> MeasureLine:
     return MeasureLine(
         key=f"measure:{copied.key}",
-        title=_title(copied.former),
-        number=_number(copied.former),
+        title=title_line(copied.former),
+        number=printed_number(copied.former),
         answers=" ".join(copied.former.answers or ()),
         why=_why(copied),
         is_doubtful=copied.reason is not None,
@@ -120,7 +121,9 @@ def _open_line(copied: CopiedMeasure, choice: Choice) -> MeasureLine:
 
 def _taken_line(former: Measure) -> MeasureLine:
     answers = " ".join(former.answers or ())
-    return MeasureLine(f"already:{former.key}", _title(former), _number(former), answers, "อยู่ในแผนปีนี้แล้ว")
+    return MeasureLine(
+        f"already:{former.key}", title_line(former), printed_number(former), answers, "อยู่ในแผนปีนี้แล้ว"
+    )
 
 
 def shift_lines(plan: CopyPlan, choice: Choice) -> list[ShiftLine]:
@@ -147,7 +150,7 @@ def _shift_line(shift: ProposedShift, former: Measure | None, choice: Choice) ->
         key=shift.key,
         measure=f"measure:{shift.measure}" if shift.measure else INTRODUCTION,
         title=PLACES[shift.place] + counted,
-        number=_number(former) if former else "",
+        number=printed_number(former) if former else "",
         was=was,
         becomes=becomes,
         why=DOUBTS[shift.doubt] if shift.doubt else "",
@@ -176,14 +179,6 @@ def _days(period: Period | None) -> str:
     days = (period.start, period.end) if period else ()
     text = " ".join((period.text or "").split()) if period else ""
     return " ".join(filter(None, (text, " – ".join(short_date(day) for day in days if day))))
-
-
-def _title(measure: Measure) -> str:
-    return " ".join((measure.title or "").split()) or "ยังไม่ได้ตั้งชื่อมาตรการ"
-
-
-def _number(measure: Measure) -> str:
-    return "" if measure.number is None else str(measure.number)
 
 
 def _why(copied: CopiedMeasure) -> str:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ita_desktop.domain.measures.naming import UNTITLED, printed_number, title_line
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.tables import Cell, Column
 from ita_desktop.ui.measures.following.looks import last_report, reports_cell
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 NUMBER, TITLE, UNITS, PERIOD, STANDING, PERCENT, REPORTS, LAST = range(8)
 LEFT_OUT = (LAST, PERIOD, UNITS)
 """The columns that go first where there is no room."""
-UNTITLED = "ยังไม่มีชื่อมาตรการ"
 
 
 def columns() -> "list[Column[FollowedMeasure]]":
@@ -30,22 +30,12 @@ def columns() -> "list[Column[FollowedMeasure]]":
     ]
 
 
-def title_of(row: "FollowedMeasure") -> str:
-    """The measure's title in one line."""
-    return " ".join((row.measure.title or "").split()) or UNTITLED
-
-
-def number_of(row: "FollowedMeasure") -> str:
-    """The number as printed."""
-    return "" if row.measure.number is None else str(row.measure.number)
-
-
 def _number(row: "FollowedMeasure") -> Cell:
-    return Cell(number_of(row), tone="muted")
+    return Cell(printed_number(row.measure), tone="muted")
 
 
 def _title(row: "FollowedMeasure") -> Cell:
-    title = title_of(row)
+    title = title_line(row.measure)
     return Cell(title, tone="muted" if title == UNTITLED else "text", tip=title)
 
 
