@@ -55,12 +55,11 @@ def percent_of(measure: Measure, every: Sequence[str]) -> int | None:
 
 
 def _last_percents(measure: Measure) -> Mapping[str, int]:
-    """The per cent that each unit told last, by its key; what names no unit speaks for all from then on."""
+    """The per cent that each unit told last, by its key; ``""`` for those that are not named."""
     last: dict[str, int] = {}
     for each in by_day(measure.progress):
         if each.percent is not None:
-            key = unit_key(each.unit or "")
-            if not key:
+            if not (key := unit_key(each.unit or "")):
                 last.clear()
             last[key] = each.percent
     return last
