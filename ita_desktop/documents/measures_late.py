@@ -1,6 +1,7 @@
 """รายการมาตรการที่ล่าช้า, for the ปลัด: what is late by how many days, and which units owe a report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ita_desktop.documents.blocks import (
@@ -24,7 +25,7 @@ from ita_desktop.documents.office_place import office_place
 from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import NOTHING, one_line
 from ita_desktop.documents.texts import year as named_year
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, Progress
 from ita_desktop.domain.measures.reporters import by_day
 from ita_desktop.domain.measures.reporting import missing_units
 from ita_desktop.domain.measures.standings import Standing, standing_of
@@ -80,12 +81,14 @@ def _blocks(snapshot: PlanSnapshot, today: date) -> Iterator[Block]:
         rows=tuple(_row(*each) for each in late) or (_nothing(_LATE, 1),),
         caption="มาตรการที่ล่าช้า",
         name="ล่าช้า",
+        telling=2,
     )
     yield Table(
         columns=_OWING,
         rows=tuple(_owed(unit, measures) for unit, measures in owing.items()) or (_nothing(_OWING, 0),),
         caption=f"หน่วยงานที่ยังไม่รายงานผล{snapshot.round.title} ({days_of(snapshot.round)})",
         name="ยังไม่รายงาน",
+        telling=1,
     )
 
 
@@ -111,7 +114,7 @@ def _row(measure: Measure, standing: Standing) -> TableRow:
     reports = by_day(measure.progress)
     last = reports[-1] if reports else None
     problem = next((text for each in reversed(reports) if (text := one_line(each.problem))), "")
-    part = f"\n({standing.part})" if standing.part else ""
+    part = f"\n(ส่วนที่ล่าช้า: {one_line(standing.part)})" if standing.part else ""
     cells = (
         number(measure),
         f"{title(measure)}{part}",
@@ -119,11 +122,16 @@ def _row(measure: Measure, standing: Standing) -> TableRow:
         short_date(standing.ends) if standing.ends else "",
         str(standing.late),
         "" if standing.percent is None else str(standing.percent),
-        "  ".join(filter(None, (one_line(last.unit), *told(last)))) if last else NOT_REPORTED,
+        _reported(last) if last else NOT_REPORTED,
         problem,
     )
     values = (number_value(measure), None, None, standing.ends, standing.late, standing.percent)
     return TableRow(tuple(map(plain, cells)), values)
+
+
+def _reported(report: Progress) -> str:
+    """What a report tells but its problem, which stands in a column of its own."""
+    return "  ".join(filter(None, (one_line(report.unit), *told(replace(report, problem=None)))))
 
 
 def _owed(unit: str, measures: tuple[Measure, ...]) -> TableRow:

@@ -51,7 +51,7 @@ ROOM_FOR_FEW, ROOM_FOR_MANY = 5.0, 3.5
 """Lines of a row where few measures leave room, and where there are many."""
 _LINE = DOTS + DOTS[:6]
 _PAGE = PageSetup(landscape=True, left=1.5, right=1.5, top=2.0, bottom=1.0, type_size=13.0)
-_TOLD = (Column(NUMBER, 0.035, "center"), Column(MEASURE, 0.255), Column(PERIOD, 0.085))
+_TOLD = (Column(NUMBER, 0.035, "center"), Column(MEASURE, 0.235), Column(PERIOD, 0.105))
 _TO_FILL = (
     Column(RESULT, 0.215),
     Column(PERCENT, 0.05, "center"),
@@ -131,7 +131,7 @@ def _table(snapshot: PlanSnapshot, unit: str, measures: Sequence[Measure]) -> Ta
         rows += [GroupRow(before, note=True)] if before else []
     room = ROOM_FOR_FEW if len(measures) <= FEW else ROOM_FOR_MANY
     over = HeadGroup(f"{unit_name(unit)} {snapshot.round.name}", len(_TOLD), len(_TO_FILL))
-    return Table(columns=(*_TOLD, *_TO_FILL), rows=tuple(rows), row_lines=room, over=(over,))
+    return Table(columns=(*_TOLD, *_TO_FILL), rows=tuple(rows), row_lines=room, over=(over,), telling=1)
 
 
 def _row(measure: Measure) -> TableRow:

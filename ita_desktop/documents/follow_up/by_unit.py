@@ -32,6 +32,7 @@ def blocks(followed: FollowedUp) -> Iterator[Block]:
         rows=tuple(_rows(followed)),
         caption="ผลการดำเนินการรายหน่วยงาน",
         name="ผลรายหน่วยงาน",
+        telling=2,
     )
 
 

@@ -28,6 +28,7 @@ def blocks(followed: FollowedUp) -> Iterator[Block]:
         rows=tuple(_row(followed, measure) for measure in followed.measures),
         caption="ผลการดำเนินการรายมาตรการ",
         name="ผลรอบ 6 เดือน",
+        telling=2,
     )
 
 

@@ -112,7 +112,8 @@ def _aligned(answered: Answered, measure: Measure) -> Runs:
     ] or list(_advised(answered, measure))
     runs: list[Run] = []
     for label, text in told:
-        runs += [Run(f"{chr(10) if runs else ''}{label}", bold=True), Run(f" {text}")]
+        below = "\n" if "\n" in text else " "
+        runs += [Run(f"{chr(10) if runs else ''}{label}", bold=True), Run(f"{below}{text}")]
     return tuple(runs) or plain(NOTHING)
 
 

@@ -112,7 +112,7 @@ class CoverageService:
         words = next((each for each in self.choices(year, key) if each.key == choice), None)
         if words is None:
             raise MatterNotFound
-        with self._changing(year, f"ทำมาตรการตอบ {key} จาก{words.source}") as desk:
+        with self._changing(year, f"ทำมาตรการตอบ {told([key])} จาก{words.source}") as desk:
             return added(desk.book, [words.measure])[0]
 
     def carry_out(self, year: int, keys: Sequence[str]) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ class CoverageService:
 
     def detach(self, year: int, key: str, measure: str) -> None:
         """Let a measure no longer answer a matter."""
-        with self._changing(year, f"เลิกให้มาตรการตอบ {key}") as desk:
+        with self._changing(year, f"เลิกให้มาตรการตอบ {told([key])}") as desk:
             (matter,) = desk.matters([key])
             desk.book.put(without_answers(desk.book.measure(measure), matter.codes, desk.book.framework))
 

@@ -24,7 +24,7 @@ PLACES: Mapping[Place, str] = {
     "period": "ระยะเวลา",
     "follow_up": "การติดตาม",
     "budget": "งบประมาณ",
-    "introduction": "คำนำ ย่อหน้า",
+    "introduction": "ความนำ ย่อหน้าที่",
 }
 REASONS: Mapping[Reason, str] = {
     "settled": "ผลปีนี้ไม่ต้องปรับปรุงข้อที่ตอบแล้ว",
@@ -101,7 +101,7 @@ def _section(key: str, title: str, lines: list[MeasureLine]) -> list[MeasureLine
 
 def _head_lines(plan: CopyPlan, choice: Choice) -> Iterator[MeasureLine]:
     if plan.introduction is not None:
-        words = f"คำนำของแผน {len(plan.introduction)} ย่อหน้า"
+        words = f"ความนำของแผน {len(plan.introduction)} ย่อหน้า"
         yield MeasureLine(INTRODUCTION, words, ticked=choice.introduction)
     if plan.signers is not None:
         yield MeasureLine(SIGNERS, f"ผู้ลงนามในแผน {len(plan.signers)} คน", ticked=choice.signers)

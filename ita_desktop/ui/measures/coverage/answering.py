@@ -55,6 +55,11 @@ class Answering(QWidget):
         for row in self._rows:
             self._column.addWidget(row)
 
+    def stops(self) -> list[Button]:
+        """The buttons from the first row to the last."""
+        pairs = zip(self.openers, self.letters_go, strict=True)
+        return [button for pair in pairs for button in pair]
+
     def _row(self, key: str, words: str) -> QWidget:
         row = QWidget()
         opener, lets_go = Button("เปิดมาตรการ"), Button("เลิกให้ตอบ")

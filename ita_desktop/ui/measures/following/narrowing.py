@@ -18,7 +18,7 @@ FILTERS = (
     Choice(LATE, "เลยกำหนด", Shape.LATE),
     Choice("soon", "ใกล้ครบกำหนด", Shape.CARE),
     Choice("missing", "ยังไม่รายงาน", Shape.MISSING),
-    Choice("done", "แล้วเสร็จ", Shape.OK),
+    Choice("done", "เสร็จ", Shape.OK),
 )
 _NONE: Mapping[str, str] = {
     EVERY: "หน่วยงานนี้ไม่มีมาตรการในแผน",

@@ -21,6 +21,7 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.wrapping import SHEET, WrappingField
+from ita_desktop.ui.measures.plan.answers import answers_words
 from ita_desktop.ui.measures.plan.bound import BoundFields, TextBox
 from ita_desktop.ui.measures.plan.fields import EXAMPLES, LABELS, LONGEST_NUMBER, read, words_of
 from ita_desktop.ui.measures.plan.indicators import IndicatorBoxes
@@ -158,7 +159,7 @@ class MeasureForm(QWidget):
         key, value = self.key, read(name, typed, self._measure, self._sheet.framework, self._year)
         self._write(name, value)
         if name == "answers" and self.key == key:
-            self.fields[name].set_text(" ".join(value or ()))
+            self.fields[name].set_text(answers_words(value, self._sheet.framework))
 
     def _write(self, name: str, value: Any) -> None:
         """Keep a field of the measure where it changed."""
@@ -181,8 +182,12 @@ class MeasureForm(QWidget):
     def _bind(self, name: str, field: TextBox) -> TextBox:
         field.setAccessibleName(LABELS[name])
         field.setPlaceholderText(field.placeholderText() or EXAMPLES.get(name, ""))
-        self._bound.add(name, field, words_of(name), partial(self._keep, name))
+        words = self._answers if name == "answers" else words_of(name)
+        self._bound.add(name, field, words, partial(self._keep, name))
         return field
+
+    def _answers(self, measure: Measure) -> str:
+        return answers_words(measure.answers, self._sheet.framework) if self._sheet else ""
 
     def _text(self, name: str, lines: int = 1) -> TextBox:
         return self._bind(name, WrappingField(self._breaker, LABELS[name], lines=lines))

@@ -75,9 +75,9 @@ def standing_cell(measure: Measure, today: date, every: Sequence[str]) -> Cell:
 
 def head_cell(paragraphs: int, signers: int) -> Cell:
     """What belongs to the whole plan: its introduction and who signs."""
-    told = [f"บทนำ {paragraphs} ย่อหน้า" if paragraphs else "ยังไม่มีบทนำ"]
+    told = [f"ความนำ {paragraphs} ย่อหน้า" if paragraphs else "ยังไม่มีความนำ"]
     told.append(f"ผู้ลงนาม {signers} คน" if signers else "ยังไม่มีผู้ลงนาม")
-    return Cell(" · ".join(["บทนำและผู้ลงนาม", *told]), shape=Shape.PAPERS)
+    return Cell(" · ".join(["ความนำและผู้ลงนาม", *told]), shape=Shape.PAPERS)
 
 
 def units_words(units: Sequence[str]) -> str:

@@ -42,7 +42,7 @@ class PlanModel(RecordModel[Line]):
             Column("ตอบข้อ", _of_measures(self._answers), 120),
             Column("ผู้รับผิดชอบ", _of_measures(looks.units_cell), 150),
             Column("ระยะเวลา", _of_measures(looks.period_cell), 176),
-            Column("สถานะ", _of_measures(self._standing), 160),
+            Column("สถานะ", _of_measures(self._standing), 172),
         )
         super().__init__(columns, is_group=lambda line: isinstance(line, GroupLine), groups_rest=True)
 

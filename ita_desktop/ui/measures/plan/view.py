@@ -44,7 +44,7 @@ KEYS: Keys = (
     ("Del", "ลบ"),
     ("F12", "แผงข้าง"),
 )
-EMPTY_KEYS: Keys = (("Ins", "เพิ่มมาตรการ"),)
+EMPTY_KEYS: Keys = (("Ins", "เพิ่มมาตรการ"), ("Ctrl+V", "วางตาราง"))
 
 
 class PlanView(PageView):
@@ -159,7 +159,7 @@ class PlanView(PageView):
         some = bool(self.listing.lines)
         if self.sheets.currentWidget() in (self.whole, self.empty):
             self.sheets.setCurrentWidget(self.whole if some else self.empty)
-            self.hold(KEYS if some else EMPTY_KEYS)
+            self._hold_keys()
         for tool in self.tools():
             tool.setVisible(some)
         self.empty.say(self.sheet.fiscal_year, self.sheet.from_assessment)
@@ -225,7 +225,8 @@ class PlanView(PageView):
     def _hold_keys(self) -> None:
         """The keys of what is seen; what changes the list rests while a table is looked through."""
         is_open = self.pasting.is_open
-        self.hold(self.pasting.view.keys if is_open else KEYS)
+        is_empty = self.sheets.currentWidget() is self.empty
+        self.hold(self.pasting.view.keys if is_open else EMPTY_KEYS if is_empty else KEYS)
         for button in (self.pasting.button, self.new_button):
             button.setEnabled(not is_open)
         self.number_button.setEnabled(not is_open and bool(self.acts.changes()))

@@ -55,7 +55,7 @@ class UnitsView(ReturningView["ReportPlan"]):
         self.rounds = RoundRow()
         self.print_button = Button("พิมพ์แบบ", shape=Shape.PRINT, hint="F9")
         self.form_button = Button("บันทึกแบบกรอก", hint="Ctrl+S")
-        self.all_button = Button("บันทึกแบบทุกกอง")
+        self.all_button = Button("บันทึกแบบทุกหน่วยงาน")
         self.file_button = Button("เปิดไฟล์ที่ส่งคืน", shape=Shape.FOLDER)
         self.paste_button = Button("วางแบบที่ส่งคืน", shape=Shape.CLIPBOARD, hint="Ctrl+V", primary=True)
         out = (self.print_button, self.form_button, self.all_button)
@@ -132,7 +132,7 @@ class UnitsView(ReturningView["ReportPlan"]):
         """Ask where the workbook to fill is to stand, and write it; for every unit where none is named."""
         if self._sheet is None:
             return
-        of = "ทุกกอง" if unit is None else part_of_name(unit) or "ไม่ระบุหน่วยงาน"
+        of = "ทุกหน่วยงาน" if unit is None else part_of_name(unit) or "ไม่ระบุหน่วยงาน"
         name = f"แบบติดตามมาตรการ {self._year} {self._sheet.round.name} {of}.xlsx"
         chosen = ask_file_to_save(self.window(), "บันทึกแบบให้กองกรอก", name, FORMS, "xlsx")
         if chosen is not None:
@@ -183,4 +183,5 @@ def _round(key: object) -> RoundKey | None:
 
 def _sentence(sheet: "UnitSheet") -> str:
     measures = {measure.key for unit in sheet.units for measure in unit.measures}
-    return f"{len(sheet.units)} หน่วยงาน {len(measures)} มาตรการ"
+    named = sum(bool(unit.name) for unit in sheet.units)
+    return f"{named} หน่วยงาน {len(measures)} มาตรการ"

@@ -71,7 +71,7 @@ def test_every_year_is_seen_in_its_text_doubtful_ones_first(qtbot: QtBot, p1: Se
     """A law's year is not ticked; years of what is dropped are not asked."""
     _, view = opened(qtbot, p1)
     first, *others = shifts(view)
-    assert (first.title, first.ticked, first.why) == ("คำนำ ย่อหน้า 1", False, "อาจเป็นปีของกฎหมาย")
+    assert (first.title, first.ticked, first.why) == ("ความนำ ย่อหน้าที่ 1", False, "อาจเป็นปีของกฎหมาย")
     assert all(line.ticked for line in others)
     title = next(line for line in others if line.title == "ชื่อมาตรการ")
     assert (title.was, title.becomes) == ("คุมการเบิกจ่าย <b>&</b> ปี 2569", "คุมการเบิกจ่าย <b>&</b> ปี 2570")
