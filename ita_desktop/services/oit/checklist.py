@@ -55,7 +55,6 @@ class ChecklistRow:
     item: Item
     record: OitItem | None
     state: State
-    last_score: Score | None = None
     score: Score | None = None
 
     @property
