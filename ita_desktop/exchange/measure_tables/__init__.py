@@ -3,6 +3,7 @@
 from ita_desktop.exchange.measure_tables.fields import FIELD_WORDS, Field
 from ita_desktop.exchange.measure_tables.matching import changed_fields
 from ita_desktop.exchange.measure_tables.planning import (
+    TableReading,
     is_measure_table,
     plan_measures,
     with_said,
@@ -15,6 +16,7 @@ __all__ = [
     "Field",
     "ReadMeasure",
     "TableColumn",
+    "TableReading",
     "changed_fields",
     "is_measure_table",
     "plan_measures",
