@@ -1,8 +1,9 @@
 """The places to sign, below the part before them."""
 
 from ita_desktop.documents.measures.approval import approval
+from ita_desktop.documents.measures.parts import APPROVAL
 from ita_desktop.documents.published.book import Book, Piece
-from ita_desktop.documents.published.parts import APPROVAL, MEASURES
+from ita_desktop.documents.published.parts import MEASURES
 
 
 def piece(book: Book) -> Piece:

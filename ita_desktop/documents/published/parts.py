@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from ita_desktop.documents.measures.parts import APPROVAL, COVER, INTRODUCTION
+from ita_desktop.documents.measures.parts import PARTS as AROUND
+
+if TYPE_CHECKING:
+    from ita_desktop.documents.published.book import Book, Piece
 
 SETTING = "published_parts"
 """The office's setting: the keys of its parts in their order."""
@@ -15,22 +21,22 @@ class Part(NamedTuple):
     title: str
     module: str
 
-    def build(self, book: Any) -> Any:
-        """A ``book.Piece``, None where the data has nothing for it; ``book`` is a ``book.Book``."""
-        return import_module(f"ita_desktop.documents.published.{self.module}").piece(book)
+    def build(self, book: "Book") -> "Piece | None":
+        """Its piece of the document, None where the data has nothing for it."""
+        made: Piece | None = import_module(f"ita_desktop.documents.published.{self.module}").piece(book)
+        return made
 
 
-COVER, CONTENTS, INTRODUCTION, ANALYSIS = "cover", "contents", "introduction", "analysis"
-MEASURES, FOLLOW_UP, APPROVAL, SCAN = "measures", "follow-up", "approval", "scan"
+CONTENTS, ANALYSIS, MEASURES, FOLLOW_UP, SCAN = "contents", "analysis", "measures", "follow-up", "scan"
 
 PARTS = (
-    Part(COVER, "หน้าปก", "cover"),
+    Part(COVER, AROUND[COVER], "cover"),
     Part(CONTENTS, "สารบัญ", "contents"),
-    Part(INTRODUCTION, "ความนำ", "introduction"),
+    Part(INTRODUCTION, AROUND[INTRODUCTION], "introduction"),
     Part(ANALYSIS, "การวิเคราะห์ผลการประเมิน", "analysis"),
     Part(MEASURES, "ตารางมาตรการ", "measures"),
     Part(FOLLOW_UP, "แนวทางการติดตาม", "follow_up"),
-    Part(APPROVAL, "ผู้จัดทำ ผู้เห็นชอบ และผู้อนุมัติ", "approval"),
+    Part(APPROVAL, AROUND[APPROVAL], "approval"),
     Part(SCAN, "สำเนาฉบับที่ลงนามแล้ว", "scan"),
 )
 """In the order in which a document that has all of them is read."""

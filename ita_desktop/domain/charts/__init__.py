@@ -7,9 +7,7 @@ from ita_desktop.domain.charts.description import (
     Group,
     Mark,
     Series,
-    Stage,
-    Stretch,
     Timeline,
 )
 
-__all__ = ["Bar", "Chart", "ChartKind", "Group", "Mark", "Series", "Stage", "Stretch", "Timeline"]
+__all__ = ["Bar", "Chart", "ChartKind", "Group", "Mark", "Series", "Timeline"]

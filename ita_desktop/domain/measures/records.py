@@ -1,6 +1,6 @@
 """What is kept of a plan: its measures, their steps and periods, and what units reported on them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -103,7 +103,7 @@ class Plan:
     introduction: tuple[Text, ...] | None = None
     scan: Line | None = None
     signers: tuple[PlanSigner, ...] = ()
-    measures: tuple[Measure, ...] = field(default=())
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,14 +8,13 @@ from ita_desktop.exchange.measure_tables.planning import (
     plan_measures,
     with_said,
 )
-from ita_desktop.exchange.measure_tables.read_measure import NEW, ReadMeasure, State, TableColumn
+from ita_desktop.exchange.measure_tables.read_measure import NEW, ReadMeasure, TableColumn
 
 __all__ = [
     "FIELD_WORDS",
     "NEW",
     "Field",
     "ReadMeasure",
-    "State",
     "TableColumn",
     "TableReading",
     "changed_fields",

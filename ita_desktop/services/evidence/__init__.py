@@ -1,13 +1,12 @@
 """Files kept as proof, whatever names them: OIT items, reports on measures, a signed plan."""
 
 from ita_desktop.services.evidence.files import EvidenceFiles, NotOpened
-from ita_desktop.services.evidence.kept_files import Attached, EvidenceRow, Going, KeptFiles, Progress
+from ita_desktop.services.evidence.kept_files import Attached, EvidenceRow, KeptFiles, Progress
 
 __all__ = [
     "Attached",
     "EvidenceFiles",
     "EvidenceRow",
-    "Going",
     "KeptFiles",
     "NotOpened",
     "Progress",

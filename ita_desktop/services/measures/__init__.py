@@ -3,7 +3,7 @@
 from ita_desktop.services.measures.book import MeasureNotFound
 from ita_desktop.services.measures.following import FollowedMeasure, FollowUpService, FollowUpSheet
 from ita_desktop.services.measures.plans import PlanService, PlanSheet
-from ita_desktop.services.measures.report_files import ReportFileService, ReportPlace, ShownPhoto
+from ita_desktop.services.measures.report_files import ReportFileService, ReportPlace
 
 __all__ = [
     "FollowUpService",
@@ -14,5 +14,4 @@ __all__ = [
     "PlanSheet",
     "ReportFileService",
     "ReportPlace",
-    "ShownPhoto",
 ]

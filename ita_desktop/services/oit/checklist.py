@@ -30,7 +30,6 @@ from ita_desktop.domain.oit import (
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.scores import last_years_scores
 from ita_desktop.storage import UnitOfWork
 
 
@@ -55,7 +54,6 @@ class ChecklistRow:
     item: Item
     record: OitItem | None
     state: State
-    last_score: Score | None = None
     score: Score | None = None
 
     @property
@@ -126,13 +124,12 @@ class OitService:
         with self._context.reading() as unit:
             assessment = self._context.assessment(unit, year)
             framework = self._context.framework(unit, assessment.framework_year)
-            last = last_years_scores(self._context, unit, framework, year)
         started = bool(assessment.oit)
 
         def row(item: Item) -> ChecklistRow:
             record = assessment.oit.get(item.code)
             state = state_of(record, started, today)
-            return ChecklistRow(item, record, state, last.get(item.code), assessment.scores.get(item.code))
+            return ChecklistRow(item, record, state, assessment.scores.get(item.code))
 
         groups = tuple(
             ChecklistGroup(sub, tuple(row(item) for item in sub.items))

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from ita_desktop.domain.measures import Measure, MeasurePart, Period, Progress
-from ita_desktop.domain.measures.reporters import last_percent, percent_of, reports_of, voices
+from ita_desktop.domain.measures import Measure, MeasurePart, Progress
+from ita_desktop.domain.measures.reporters import percent_of, voices
 from ita_desktop.domain.measures.standings import (
     CLOSED,
     STATES,
@@ -19,33 +18,7 @@ from ita_desktop.domain.measures.standings import (
     read_status,
     standing_of,
 )
-
-TODAY = date(2026, 1, 10)
-DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
-EVERY = ("สำนักปลัด", "กองคลัง", "กองช่าง")
-UNITS = st.sampled_from(EVERY)
-REPORTS = st.builds(
-    Progress, on=st.none() | DAYS, unit=st.none() | UNITS, percent=st.none() | st.integers(0, 100)
-)
-MEASURES = st.builds(
-    Measure,
-    status=st.none() | st.sampled_from(STATUSES) | st.text(max_size=12),
-    units=st.none() | st.lists(UNITS, max_size=3).map(tuple),
-    period=st.none() | st.builds(Period, start=st.none() | DAYS, end=st.none() | DAYS),
-    progress=st.lists(REPORTS, max_size=5).map(tuple),
-)
-
-
-def measure(
-    *reports: Progress,
-    start: int = -30,
-    end: int = 60,
-    status: str | None = None,
-    units: tuple[str, ...] = (),
-) -> Measure:
-    """A measure whose period runs so many days from today."""
-    period = Period(start=TODAY + timedelta(start), end=TODAY + timedelta(end))
-    return Measure(status=status, period=period, units=units or None, progress=reports)
+from tests.domain.measures.made import DAYS, EVERY, MEASURES, TODAY, measure
 
 
 @pytest.mark.parametrize(
@@ -99,35 +72,6 @@ def test_each_status_is_worded_in_thai_and_read_back(status: Status) -> None:
     assert read_status(WORDINGS[status]) == read_status(status) == status
 
 
-def test_the_per_cent_of_several_units_is_their_mean_and_who_told_none_counts_as_nothing() -> None:
-    told = measure(
-        Progress(unit="สำนักปลัด", percent=40, on=TODAY - timedelta(9)),
-        Progress(unit="สำนักปลัด", percent=100, on=TODAY),
-        units=("สำนักปลัด", "กองคลัง"),
-    )
-    assert last_percent(reports_of(told, "สำนักปลัด")) == 100
-    assert last_percent(reports_of(told, "กองคลัง")) is None
-    assert percent_of(told, EVERY) == 50
-
-
-def test_a_report_that_names_no_unit_speaks_for_all_of_them() -> None:
-    told = measure(Progress(percent=80), units=("สำนักปลัด", "กองคลัง"))
-    assert percent_of(told, EVERY) == 80
-    assert len(reports_of(told, "กองคลัง")) == 1
-
-
-def test_a_unit_that_the_measure_does_not_name_is_heard_too() -> None:
-    told = measure(Progress(unit="กองช่าง", percent=60))
-    assert voices(told, EVERY, ()) == (None,)
-    assert percent_of(told, EVERY) == 60
-
-
-def test_units_written_with_other_blanks_are_one() -> None:
-    told = measure(Progress(unit="สำนัก ปลัด", percent=60), units=("สำนักปลัด", "สำนัก ปลัด", " "))
-    assert voices(told, EVERY) == ("สำนักปลัด",)
-    assert percent_of(told, EVERY) == 60
-
-
 def test_a_measure_of_every_unit_is_done_when_all_of_the_office_are() -> None:
     told = measure(Progress(unit="กองคลัง", percent=100), units=("หน่วยงานภายในทุกกอง",))
     every = ("สำนักปลัด", "กองคลัง")
@@ -161,9 +105,3 @@ def test_what_is_late_today_is_later_tomorrow(each: Measure, today: date) -> Non
     now, then = standing_of(each, today, EVERY), standing_of(each, today + timedelta(1), EVERY)
     if now.state == "late":
         assert (then.state, then.late) == ("late", now.late + 1)
-
-
-@given(MEASURES)
-def test_a_measure_is_whole_only_when_every_unit_is(each: Measure) -> None:
-    if percent_of(each, EVERY) == 100:
-        assert all(last_percent(reports_of(each, unit)) == 100 for unit in voices(each, EVERY))
