@@ -173,13 +173,14 @@ def test_a_scan_that_is_lost_is_told_and_left_out(p1: Services, tmp_path: Path) 
 
 
 def test_a_year_that_is_not_there_is_told_with_the_way(p1: Services) -> None:
-    """Its item is known all the same, and the year can be begun; a year without framework cannot."""
+    """Its item is known all the same, and the year can be begun with its own list or the last one."""
     offer = p1.publishing.offer(YEAR)
-    assert (offer.code, offer.can_begin) == ("o25", True) and "เพิ่มปี 2569" in offer.why
+    assert (offer.code, offer.begins_with) == ("o25", YEAR) and "เพิ่มปี 2569" in offer.why
     with pytest.raises(NotOffered):
         p1.publishing.setting(offer)
     report = p1.publishing.offer(YEAR, "report")
-    assert (report.year, report.code, report.can_begin) == (2570, "", False) and "2570" in report.why
+    assert (report.year, report.code, report.begins_with) == (2570, "o26", YEAR)
+    assert "เพิ่มปี 2570 โดยใช้รายการของปี 2569" in report.why
 
 
 def test_publishing_is_one_act_that_makes_the_item_done(p1: Services) -> None:

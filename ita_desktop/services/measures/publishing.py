@@ -44,9 +44,10 @@ _ASKED: Mapping[What, _Asked] = {
 
 NO_YEAR = "ปี {year} ยังไม่มีในโปรแกรม เพิ่มปี {year} ก่อน แล้วทำรายการนี้ได้ทันที"
 NO_FRAMEWORK = (
-    "กรอบการประเมินปี {year} ยังไม่อยู่ในโปรแกรม นำเข้ากรอบเมื่อประกาศแล้ว "
-    "หรือเพิ่มปี {year} โดยใช้รายการของปีก่อน ที่ช่องปีงบประมาณ"
+    "กรอบการประเมินปี {year} ยังไม่อยู่ในโปรแกรม นำเข้ากรอบที่หน้าตั้งค่าเมื่อประกาศแล้ว "
+    "หรือเพิ่มปี {year} โดยใช้รายการของปี {listed}"
 )
+NO_LIST = "กรอบการประเมินปี {year} ยังไม่อยู่ในโปรแกรม นำเข้ากรอบที่หน้าตั้งค่าก่อน"
 NO_ITEM = "กรอบการประเมินของปี {year} ไม่มีรายการ OIT ที่เผยแพร่เอกสารนี้"
 
 
@@ -82,8 +83,8 @@ class Offer:
     file: EvidenceRow | None = None
     changed: bool = False
     why: str = ""
-    can_begin: bool = False
-    """Whether the year is not there yet and can be begun with its own list."""
+    begins_with: int | None = None
+    """The year whose list the year can be begun with where it is not there yet."""
 
     @property
     def request(self) -> Request:
@@ -123,16 +124,18 @@ class PublishingService:
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
             assessment = unit.office.assessment(offer.year)
-            listed = assessment.framework_year if assessment else offer.year
-            if listed not in self._context.library(unit).years():
-                return replace(offer, why=NO_FRAMEWORK.format(year=offer.year))
+            known = self._context.library(unit).years()
+            listed = assessment.framework_year if assessment else _list_for(offer.year, known)
+            if listed not in known:
+                return replace(offer, why=NO_LIST.format(year=offer.year))
             framework = self._context.framework(unit, listed)
             item = next((each for each in framework.items if each.role == asked.role), None)
             if item is None:
                 return replace(offer, why=NO_ITEM.format(year=offer.year))
             offer = replace(offer, code=item.code, title=item.title)
             if assessment is None:
-                return replace(offer, why=NO_YEAR.format(year=offer.year), can_begin=True)
+                why = NO_YEAR if listed == offer.year else NO_FRAMEWORK
+                return replace(offer, why=why.format(year=offer.year, listed=listed), begins_with=listed)
             record = assessment.oit.get(item.code) or NOT_STARTED
             components = components_of(framework, item.code)
         ticks = record.components or {}
@@ -208,6 +211,11 @@ class PublishingService:
         changed = replace(item, evidence=(*kept, sha256), components=components or None)
         unit.office.put_oit_item(offer.year, offer.code, changed)
         return former
+
+
+def _list_for(year: int, known: Collection[int]) -> int:
+    """The year whose list a year can be begun with: its own, else the last one before it."""
+    return max((each for each in known if each <= year), default=year)
 
 
 def _hindered(offer: Offer, item: Item, plan: Plan) -> str:

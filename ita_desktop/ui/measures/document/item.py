@@ -34,12 +34,12 @@ NEW_FILE = "ทำไฟล์ใหม่แทนไฟล์เดิมข�
 
 class ItemPart(Section):
     """``wanted`` asks to make the paper the item's proof, ``item_wanted`` to go to the item's own page,
-    ``year_needed`` to begin the year whose list has the item.
+    ``year_needed`` to begin the year that has the item, with the list of a year.
     """
 
     wanted = Signal(object)
     item_wanted = Signal(int, str)
-    year_needed = Signal(int)
+    year_needed = Signal(int, int)
 
     def __init__(self, what: "What", breaker: Breaker, hint: str = "") -> None:
         title, self._by = NAMES[what]
@@ -100,7 +100,7 @@ class ItemPart(Section):
         self.button.setVisible(not offer.why)
         self.button.set_words(_words(offer, self._by))
         self.go_button.setVisible(bool(offer.code))
-        self.go_button.set_words(BEGIN.format(year=offer.year) if offer.can_begin else GO)
+        self.go_button.set_words(BEGIN.format(year=offer.year) if offer.begins_with else GO)
 
     @staticmethod
     def _told(offer: "Offer") -> tuple[str, str]:
@@ -157,8 +157,8 @@ class ItemPart(Section):
             self.wanted.emit(self)
 
     def _go(self) -> None:
-        if self.offer is not None and self.offer.can_begin:
-            self.year_needed.emit(self.offer.year)
+        if self.offer is not None and self.offer.begins_with:
+            self.year_needed.emit(self.offer.year, self.offer.begins_with)
         elif self.offer is not None:
             self.item_wanted.emit(self.offer.year, self.offer.code)
 

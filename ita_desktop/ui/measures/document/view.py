@@ -213,7 +213,7 @@ class DocumentView(PageView):
     def _published(self, offer: "Offer", made: "Prepared", ticked: frozenset[str], reason: str) -> None:
         if self.attempt(lambda: self.services.publishing.publish(made, ticked, reason)):
             self.show_year(self.year)
-            self.done.emit(f"{offer.code} ปี {offer.year} เสร็จแล้ว เก็บ{made.setting.document.title}เป็นหลักฐาน")
+            self.done.emit(f"{offer.code} ปี {offer.year} เสร็จแล้ว เก็บ {offer.file_name}.pdf เป็นหลักฐาน")
 
     def _set(self, offer: "Offer | None") -> "Setting | None":
         """The paper of an offer ready to be set; the failure is said where something is missing."""
@@ -227,8 +227,8 @@ class DocumentView(PageView):
         self.year_wanted.emit(year)
         self.go_to.emit("oit", f"checklist:{code}")
 
-    def _begin_year(self, year: int) -> None:
-        if self.attempt(lambda: self.services.years.add(year)):
+    def _begin_year(self, year: int, listed: int) -> None:
+        if self.attempt(lambda: self.services.years.add(year, listed)):
             self.done.emit(f"เพิ่มปี {year} แล้ว")
 
     # -- work beside the user's ------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.domain.measures import Progress
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.measures.document.view import DocumentView
@@ -224,6 +225,23 @@ def test_the_year_of_the_item_can_be_begun_here(qtbot: QtBot, tmp_path: Path) ->
     assert told == [("oit", "checklist:o25")]
     page.close_work()
     services.close()
+
+
+def test_the_report_goes_to_the_year_after_begun_with_last_years_list(bench: Bench) -> None:
+    """No framework of that year is known yet: the list of the plan's year stands in for it."""
+    key = bench.services.plans.sheet(YEAR).plan.measures[0].key or ""
+    bench.services.plans.write(YEAR, [key], "รายงาน", progress=(Progress(round="q4", percent=100),))
+    part = bench.view.report
+    assert part.offer is not None and part.offer.code == "o26"
+    assert part.go_button.text() == "เพิ่มปี 2570" and not part.button.isVisibleTo(bench.view)
+    part.go_button.click()
+    assert 2570 in bench.services.years.years()
+    for tick in part.ticks:
+        tick.click()
+    part.button.click()
+    bench.wait()
+    assert part.offer.done and part.file.plain.startswith("ไฟล์หลักฐาน รายงานผล")
+    assert bench.page.banner.words.endswith(f"{YEAR}.pdf เป็นหลักฐาน")
 
 
 def test_an_empty_plan_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
