@@ -206,10 +206,12 @@ class ReturningView(PageView, Generic[Plan]):
             return
         if place:
             self.table.go_to(place)
-        (self.returned.table if self._plan else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.stack.currentWidget()
+        seen = {self.returned: self.returned.table, self.nothing: self.nothing.way}.get(shown, self.table)
+        seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> Sequence[QWidget]:
         """The units with their acts, or what came back."""
         if self._plan is not None:
             return (self.returned.filter, self.returned.table, self.returned.panel, self.returned.bar)
-        return self.unit_panes()
+        return (self.nothing,) if self.stack.currentWidget() is self.nothing else self.unit_panes()

@@ -110,8 +110,9 @@ class DocumentView(PageView):
         self.scan.saved.connect(self.saved)
         self.row.stop_wanted.connect(self.stop)
         self.nothing.wanted.connect(lambda: self.view_wanted.emit("plan"))
-        for key, act in (("F9", self.see), ("F8", self.document.ask), ("Esc", self.stop)):
-            on_key_inside(self, key, act)
+        for key, act in (("F9", self.see), ("F8", self.document.ask)):
+            on_key_inside(self.desk, key, act)
+        on_key_inside(self, "Esc", self.stop)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -142,7 +143,7 @@ class DocumentView(PageView):
         if self.desk.isVisibleTo(self):
             self.parts.list.enter()
         else:
-            self.nothing.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.nothing.way.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> Sequence[QWidget]:
         """Left and right."""
@@ -198,7 +199,7 @@ class DocumentView(PageView):
             return
         if part.lacks_reason:
             self.failed.emit(NO_REASON.format(code=offer.code))
-            (part.ticks[0] if not part.reason_row.isVisibleTo(part) else part.reason).setFocus()
+            part.reason.setFocus()
             return
         setting = self._set(offer)
         if setting is None:

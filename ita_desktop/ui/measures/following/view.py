@@ -131,7 +131,8 @@ class FollowingView(PageView):
         self.unit.set_choices(choices)
         self.unit.take(unit if unit in dict(choices) else EVERY_UNIT)
         self.rounds.show_sheet(sheet, owed_by(sheet.missing))
-        self.print_button.setEnabled(bool(sheet.rows))
+        for tool in self.tools():
+            tool.setVisible(bool(sheet.rows))
         self._show()
         return _sentence(sheet)
 

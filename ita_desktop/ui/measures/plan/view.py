@@ -42,6 +42,7 @@ KEYS: Keys = (
     ("Ctrl+D", "สำเนา"),
     ("Ctrl+V", "วางตาราง"),
     ("Del", "ลบ"),
+    ("F9", "พิมพ์"),
     ("F12", "แผงข้าง"),
 )
 EMPTY_KEYS: Keys = (("Ins", "เพิ่มมาตรการ"), ("Ctrl+V", "วางตาราง"))
@@ -114,6 +115,7 @@ class PlanView(PageView):
         on_key(self.whole, "Ctrl+F", self.narrower.find)
         on_key(self.whole, "F12", lambda: self.beside.open(not self.beside.is_open))
         on_key(self.whole, "Ctrl+N", acts.add)
+        on_key(self.whole, "F9", self._print)
         on_key_inside(self.whole, "Ins", acts.add)
         on_key_inside(self.empty, "Ins", acts.add)
         on_key_inside(self.empty, "Ctrl+V", self.pasting.paste)
@@ -245,6 +247,12 @@ class PlanView(PageView):
     def _leave_search(self) -> None:
         self.narrower.search.clear()
         self._to_list()
+
+    def _print(self) -> None:
+        """Open the plan's own paper."""
+        if self.sheet is not None:
+            self.commit()
+            self.go_to.emit("papers", f"measures|{self.sheet.fiscal_year}")
 
     def _to_former(self, key: str) -> None:
         """Go to the measure of last year's plan."""

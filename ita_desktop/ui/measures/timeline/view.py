@@ -39,7 +39,7 @@ from ita_desktop.ui.measures.unit_choices import EVERY_UNIT, unit_choices
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
-KEYS: Keys = (("Enter", "ไปที่มาตรการ"), ("Ctrl+C", "คัดลอกภาพ"), ("Ctrl+S", "บันทึกภาพ"))
+KEYS: Keys = (("Enter", "ไปที่มาตรการ"), ("Ctrl+C", "คัดลอกภาพ"), ("Ctrl+S", "บันทึกภาพ"), ("F9", "พิมพ์"))
 TABLE_FIRST = 1000
 """The table takes all the room that its rows need before any is left empty."""
 
@@ -96,6 +96,7 @@ class TimelineView(PageView):
         self.nothing.wanted.connect(self._go_on)
         on_key_inside(self, "Ctrl+C", self.copy)
         on_key_inside(self, "Ctrl+S", self.save)
+        on_key_inside(self, "F9", self.print_report)
 
     def show_year(self, year: int) -> str:
         """Read the plan and how its measures stand today."""
@@ -113,6 +114,7 @@ class TimelineView(PageView):
             self.table.go_to_first()
         current: TimelineRow | None = self.table.current()
         self.told.set_text(current.spoken if current else "")
+        self.filters.setVisible(bool(sheet.rows))
         self._show_nothing("" if shown else NONE_SUCH if sheet.rows else NO_MEASURES.format(year=year))
         return sentence(sheet)
 
@@ -135,6 +137,11 @@ class TimelineView(PageView):
             self.go_to_place("")
         else:
             self.view_wanted.emit("plan")
+
+    def print_report(self) -> None:
+        """Open the report on the plan, which has the same chart."""
+        if self.filters.isVisibleTo(self):
+            self.go_to.emit("papers", f"follow-up|{self.year}")
 
     def _open(self, row: TimelineRow) -> None:
         self.view_wanted.emit(f"plan:{row.key}")

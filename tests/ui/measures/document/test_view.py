@@ -252,13 +252,26 @@ def test_an_empty_plan_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
     show_page(qtbot, page, services, 2568, "document:")
     view = page.view
     assert isinstance(view, DocumentView)
-    assert "ยังไม่มีมาตรการ" in view.nothing.accessibleName() or view.nothing.isVisibleTo(view)
+    assert "ยังไม่มีมาตรการ" in view.nothing.words.plain
     told: list[str] = []
     view.view_wanted.connect(told.append)
-    view.nothing.wanted.emit()
+    hit(Qt.Key.Key_Space)
     assert told == ["plan"]
     page.close_work()
     services.close()
+
+
+def test_a_plan_without_measures_has_no_keys_of_a_document(bench: Bench) -> None:
+    """What was offered for the plan before is left alone."""
+    papers: list[tuple[str, str]] = []
+    bench.view.go_to.connect(lambda *where: papers.append(where))
+    bench.services.plans.drop(
+        YEAR, [each.key or "" for each in bench.services.plans.sheet(YEAR).plan.measures]
+    )
+    bench.page.go_to_place("document")
+    hit(Qt.Key.Key_F9)
+    hit(Qt.Key.Key_F8)
+    assert not papers and not bench.view._work.is_busy
 
 
 def test_setting_can_be_stopped(bench: Bench, tmp_path: Path) -> None:

@@ -312,6 +312,7 @@ def test_an_empty_plan_says_where_measures_are_made(qtbot: QtBot, tmp_path: Path
     view = page.view
     assert isinstance(view, FollowingView)
     assert "ยังไม่มีมาตรการ" in view.nothing.words.plain
+    assert not any(tool.isVisibleTo(page) for tool in view.tools())
     view.nothing.way.click()
     assert page.choices.taken == "plan"
     services.close()

@@ -284,3 +284,10 @@ def _draw(view: PlanView, start: QPoint, end: QPoint) -> None:
     for at in (start + QPoint(0, 15), end):
         QTest.mouseMove(port, at)
     QTest.mouseRelease(port, left, pos=end)
+
+
+def test_the_plan_is_printed_from_its_list(view: PlanView) -> None:
+    wanted: list[tuple[str, str]] = []
+    view.go_to.connect(lambda *where: wanted.append(where))
+    hit(Qt.Key.Key_F9)
+    assert wanted == [("papers", f"measures|{PLAN}")]

@@ -117,6 +117,14 @@ def test_a_picture_and_the_figures_are_taken_away(qtbot: QtBot, office: Services
     assert "คัดลอกแล้ว" in view.told.text()
 
 
+def test_the_report_that_has_the_chart_is_a_key_away(qtbot: QtBot, office: Services) -> None:
+    wanted: list[tuple[str, str]] = []
+    _, view = opened(qtbot, office)
+    view.go_to.connect(lambda *where: wanted.append(where))
+    hit(Qt.Key.Key_F9)
+    assert wanted == [("papers", "follow-up|2567")]
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_bars_are_painted_in_their_rows(qtbot: QtBot, office: Services, theme: Theme, dark: bool) -> None:
     """What is done is in the accent's colour, and the words of every row are in it."""
@@ -141,7 +149,7 @@ def test_without_measures_the_way_leads_to_them(qtbot: QtBot, tmp_path: Path) ->
     services.years.add(2567)
     page, view = opened(qtbot, services)
     assert "ยังไม่มีมาตรการในแผนปี 2567" in view.nothing.words.text()
-    assert not view.copy_button.isEnabled()
+    assert not view.copy_button.isEnabled() and not view.filters.isVisibleTo(view)
     hit(Qt.Key.Key_Space)
     assert page.choices.taken == "plan"
     services.close()
