@@ -206,9 +206,8 @@ class ReturningView(PageView, Generic[Plan]):
             return
         if place:
             self.table.go_to(place)
-        shown = self.stack.currentWidget()
-        seen = {self.returned: self.returned.table, self.nothing: self.nothing.way}.get(shown, self.table)
-        seen.setFocus(Qt.FocusReason.OtherFocusReason)
+        by_sheet: tuple[QWidget, ...] = (self.table, self.nothing.way, self.returned.table)
+        by_sheet[self.stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> Sequence[QWidget]:
         """The units with their acts, or what came back."""
