@@ -96,3 +96,21 @@ def test_a_plan_is_written_found_again_and_printed(
     printed = saved(clerk, papers, tmp_path / "measures.pdf", monkeypatch)
     for title in (FIRST, SECOND, THIRD, "แต่ละกองทบทวนคู่มือ"):
         assert "".join(title.replace("69", "๖๙").split()) in printed
+
+
+def test_what_could_not_be_saved_is_there_again_after_a_new_start(clerk: Clerk) -> None:
+    """A half typed step is kept, codes that are none wait in their field."""
+    clerk.turns_to(MeasuresPage)
+    clerk.presses("Ins")
+    clerk.types(FIRST)
+    clerk.tabs_to("ตอบข้อคำถาม")
+    clerk.types("i2 ข้อเก้าสิบ")
+    clerk.tabs_to("ขั้นตอน")
+    clerk.writes("แต่ละกองทบท")
+
+    clerk.start_again()
+    assert plan(clerk)[0].steps == ("แต่ละกองทบท",)
+    clerk.turns_to(MeasuresPage)
+    answers = list_of(clerk).form.fields["answers"]
+    assert answers.text() == "i2 ข้อเก้าสิบ" and answers.property("refused")
+    assert not plan(clerk)[0].answers

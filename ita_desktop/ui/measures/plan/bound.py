@@ -1,6 +1,6 @@
 """The fields of a form joined to a record: saved on leaving, long texts also while one pauses."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
@@ -52,6 +52,16 @@ class BoundFields(QObject, Generic[Record]):
         self._later.stop()
         for field in self.fields.values():
             field.commit()
+
+    def unsaved(self) -> dict[tuple[Hashable, str], str]:
+        """The texts that could not be saved, by place and field."""
+        shown = {(self._place, name): field for name, field in self.fields.items() if self._place is not None}
+        now = {place: field.text() for place, field in shown.items() if field.changed}
+        return {place: text for place, text in self._held.items() if place not in shown} | now
+
+    def hold(self, unsaved: Mapping[tuple[Hashable, str], str]) -> None:
+        """Keep texts until their records are shown; what is held already stays."""
+        self._held = {**unsaved, **self._held}
 
     def _save_now(self) -> None:
         for field in self.fields.values():

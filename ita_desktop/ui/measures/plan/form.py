@@ -134,6 +134,18 @@ class MeasureForm(QWidget):
         self._bound.commit()
         self.parts.commit()
 
+    def unsaved(self) -> list[list[Any]]:
+        """Texts that could not be saved: the plan's year, the measure's key, the field, the text."""
+        found = self._bound.unsaved().items()
+        return [[*place, name, text] for (place, name), text in found if isinstance(place, tuple)]
+
+    def hold(self, unsaved: object) -> None:
+        """Keep such texts until their measures are shown; what is none is left out."""
+        for each in unsaved if isinstance(unsaved, list) else ():
+            match each:
+                case [int(year), str(key), str(name), str(text)]:
+                    self._bound.hold({((year, key), name): text})
+
     def enter(self, name: str = "") -> None:
         """Put the keyboard into a field, the title without a name or with one that is none."""
         others: dict[str, QWidget] = {"status": self.status, "parts": self.parts.first}

@@ -303,11 +303,13 @@ class PlanView(PageView):
         return (self.narrower.filters, self.table, self.beside.side, self.foot)
 
     def get_state(self) -> Mapping[str, Any]:
-        """Filter, current measure, form."""
-        return {**self.narrower.state(), "place": self.table.current_key(), **self.beside.state()}
+        """Filter, current measure, form, and texts that could not be saved."""
+        look = {**self.narrower.state(), "place": self.table.current_key(), **self.beside.state()}
+        return {**look, "unsaved": self.form.unsaved()}
 
     def set_state(self, state: Mapping[str, Any]) -> None:
         """Take a look back; the measure becomes current when the plan is read."""
         self.narrower.take_state(state)
         self._place = str(state.get("place", ""))
         self.beside.take_state(state)
+        self.form.hold(state.get("unsaved"))
