@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.measures import Measure
 from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.measures.coverage.lines import IdleLine, Line, MatterLine, ResolvedLine, next_awaiting
+from ita_desktop.ui.measures.coverage.looks import RESOLUTION, TASK
 from ita_desktop.ui.measures.coverage.table import CoverageTable
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class CoverageActs:
     def choices(self, line: Line | None) -> Sequence[tuple[str, str, Measure]]:
         """The measures that may be made of a line: key, where it is from, the measure."""
         if isinstance(line, ResolvedLine):
-            return [("", "มติที่ประชุม", self._service.of_meeting(self.year, line.key))]
+            source = TASK if line.resolved.is_task else RESOLUTION
+            return [("", source, self._service.of_meeting(self.year, line.key))]
         if isinstance(line, MatterLine):
             found = self._service.choices(self.year, line.key)
             return [(each.key, each.source, each.measure) for each in found]

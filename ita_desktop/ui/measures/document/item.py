@@ -69,11 +69,11 @@ class ItemPart(Section):
         row.addWidget(self.head, 1)
         self._ticks = QVBoxLayout()
         self._ticks.setSpacing(0)
-        ticks = QWidget()
-        ticks.setLayout(self._ticks)
+        self._tick_box = QWidget()
+        self._tick_box.setLayout(self._ticks)
         self._ticks.setContentsMargins(0, 0, 0, 0)
         self.add(head, GAP)
-        for widget in (self.state, self.file, self.asked, ticks):
+        for widget in (self.state, self.file, self.asked, self._tick_box):
             self.add(widget, 4)
         self.add(self.reason_row, GAP)
         foot = QWidget()
@@ -135,7 +135,8 @@ class ItemPart(Section):
                 tick.edited.connect(lambda _: self._ask_reason())
                 self._ticks.addWidget(tick)
                 self.ticks.append(tick)
-        self.asked.setVisible(bool(self.ticks))
+        for widget in (self.asked, self._tick_box):
+            widget.setVisible(bool(self.ticks))
         self._ask_reason()
 
     def _ask_reason(self) -> None:

@@ -164,6 +164,7 @@ def test_resolutions_and_tasks_are_a_filter_of_their_own(qtbot: QtBot, p1: Servi
     """What is carried out is gone from it."""
     _, view = opened(qtbot, p1, "meetings")
     assert [line.key.split("|")[-1] for line in view.acts.lines] == ["task-1", "resolution"]
+    assert [view.acts.choices(line)[0][1] for line in view.acts.lines] == ["งานที่มอบ", "มติ"]
     assert ("J", "รวมเป็นข้อเดียว") not in view.keys
     hit(Qt.Key.Key_Return)
     (measure,) = made(p1)
