@@ -49,11 +49,15 @@ def way_to(place: str) -> Way | None:
 
 
 def _to_plan(year: int, parts: list[str]) -> Way:
-    """The measure at a position of the plan, at the field that is meant; else the head of the plan."""
+    """The measure at a position of the plan, at the field that is meant; else the head of the plan.
+
+    The place names the plan's year: any year may be open, and another plan may be taken in it.
+    """
+    plan = f"{year}/plan" if year else "plan"
     if parts[:1] != ["measures"] or len(parts) < 2:
-        return Way("measures", "plan:head", "ไปที่ส่วนหัวของแผน", year)
+        return Way("measures", f"{plan}:head", "ไปที่ส่วนหัวของแผน")
     field = f":{parts[2]}" if len(parts) > 2 else ""
-    return Way("measures", f"plan:#{parts[1]}{field}", "ไปที่มาตรการ", year)
+    return Way("measures", f"{plan}:#{parts[1]}{field}", "ไปที่มาตรการ")
 
 
 def _to_year(year: int, parts: list[str]) -> Way | None:

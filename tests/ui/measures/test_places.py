@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import Measure
 from ita_desktop.ui.measures.page import MeasuresPage
-from tests.ui.offices import P1, NoBreaks, open_office, show_page
+from ita_desktop.ui.measures.plan.fields import LABELS
+from tests.ui.offices import P1, NoBreaks, focused, open_office, show_page
 
 
 def test_a_place_may_name_the_year_of_its_plan(qtbot: QtBot, tmp_path: Path) -> None:
@@ -19,6 +20,13 @@ def test_a_place_may_name_the_year_of_its_plan(qtbot: QtBot, tmp_path: Path) -> 
     page.go_to_place("2569/timeline:m4")
     assert (page.choices.taken, page.plan_year.taken) == ("timeline", "2569")
     assert page.header.sentence.text().startswith("17 มาตรการ")
+    page.go_to_place("2568/plan:#1:title")
+    assert (page.choices.taken, page.plan_year.taken, focused().accessibleName()) == (
+        "plan",
+        "2568",
+        LABELS["title"],
+    )
+    page.go_to_place("2569/timeline:m4")
     page.go_to_place("timeline:")
     assert page.plan_year.taken == "2569"
     services.close()

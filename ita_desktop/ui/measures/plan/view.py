@@ -258,8 +258,7 @@ class PlanView(PageView):
         """Go to the measure of last year's plan."""
         if self.sheet is not None:
             self.commit()
-            self.year_wanted.emit(self.sheet.fiscal_year - 1)
-            self.go_to.emit("measures", f"plan:{key}")
+            self.go_to.emit("measures", f"{self.sheet.fiscal_year - 1}/plan:{key}")
 
     # -- the view in the page --------------------------------------------------------------------------
 

@@ -261,12 +261,10 @@ def test_where_a_measure_comes_from_leads_there(p1: Services, show_plan: ShowPla
     assert view.form.sources.meeting.words.plain == "ตามมติที่ประชุม ครั้งที่ 1/2568"
     assert view.form.sources.former.words.plain == "ต่อจากมาตรการของปี 2568 “มาตรการเดิม”"
     went: list[tuple[str, str]] = []
-    years: list[int] = []
     view.go_to.connect(lambda page, place: went.append((page, place)))
-    view.year_wanted.connect(years.append)
     view.form.sources.meeting.way.click()
     view.form.sources.former.way.click()
-    assert went == [("meetings", "1/2568"), ("measures", "plan:old")] and years == [2568]
+    assert went == [("meetings", "1/2568"), ("measures", "2568/plan:old")]
 
 
 def test_every_field_has_a_name_for_those_who_do_not_see_it(view: PlanView) -> None:
