@@ -45,13 +45,14 @@ def main() -> int:
             ("scores", "i5"),
             ("findings", "i10"),
             ("analysis", "charts"),
+            ("measures", ""),
             ("oit", ""),
             ("meetings", "ita|2/2568"),
             ("papers", "minutes|ita|2/2568"),
         ):
             if page == "papers":
                 window.show_year(2568)
-            if page == "oit":
+            if page == "measures":
                 window.show_year(2569)
             window.go_to(page, place)
             QTest.qWait(400)

@@ -62,11 +62,13 @@ Digits = Literal["thai", "arabic"]
 class TitleLines:
     """The head of a paper: bold lines in the middle.
 
-    With ``part`` its first line names a part of the paper: a bookmark above those of headings.
+    With ``part`` its first line names a part of the paper: a bookmark above those of headings. On a
+    ``cover`` the lines are larger.
     """
 
     lines: tuple[str, ...]
     part: bool = False
+    cover: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,8 @@ class Table:
     """A ruled table whose head is repeated on each page; ``in_speech`` sets it in the speech column.
 
     ``row_lines`` is the least height of a row in lines: room to write in by hand. ``over`` are heads over
-    several columns; ``name`` is what a workbook calls the table's sheet.
+    several columns; ``name`` is what a workbook calls the table's sheet. The first ``telling`` cells say
+    whose row it is: they are shown again where it goes on over the page.
     """
 
     columns: tuple[Column, ...]
@@ -212,6 +215,7 @@ class Table:
     row_lines: float = 1.0
     over: tuple[HeadGroup, ...] = ()
     name: str = ""
+    telling: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,5 +13,5 @@ def cover_page(title: tuple[str, ...], emblem: bytes | None) -> Iterator[Block]:
     if emblem is not None:
         yield Emblem(emblem)
         yield Space(BELOW_EMBLEM)
-    yield TitleLines(title)
+    yield TitleLines(title, cover=True)
     yield PageBreak(restart=True)

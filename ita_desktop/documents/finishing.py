@@ -106,7 +106,7 @@ def changed(block: Block, change: Change) -> Block:
     """The block with each of its texts changed."""
     match block:
         case TitleLines(lines):
-            return TitleLines(tuple(map(change, lines)), block.part)
+            return replace(block, lines=tuple(map(change, lines)))
         case Heading(text):
             return replace(block, text=change(text))
         case Paragraph(runs):

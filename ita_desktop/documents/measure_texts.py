@@ -6,14 +6,26 @@ from collections.abc import Sequence
 from ita_desktop.documents.texts import lines, one_line
 from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.thai.digits import fold
 
 _NUMBERED = re.compile(r"\(?[0-9๐-๙]{1,2}(?:[.)]|\.\))(?![0-9๐-๙])")
 """A number that the clerk typed himself: ``1)``, ``๑.``, ``(2)``."""
+_JOINING = re.compile(r"และ|[\s,;/]+")
 
 
 def paragraphs(text: str | None) -> str:
     """A text with its own line feeds."""
     return "\n".join(lines(text))
+
+
+def number(measure: Measure) -> str:
+    """The printed number, empty where there is none."""
+    return one_line(str(measure.number)) if measure.number is not None else ""
+
+
+def number_value(measure: Measure) -> int | None:
+    """The number for a workbook, None where it is none that can be counted with."""
+    return measure.number if isinstance(measure.number, int) else None
 
 
 def title(measure: Measure) -> str:
@@ -37,9 +49,14 @@ def numbered(texts: Sequence[str]) -> str:
 
 
 def period(measure: Measure) -> str:
-    """The period as written, then those of the parts under their numbers; else its days."""
+    """The period as written, then those of the parts under their numbers; else its days.
+
+    One that only names the periods of its parts one after the other is not said twice.
+    """
     parts = _parts([part.period for part in measure.parts])
     own = _own_period(measure.period, days=not parts) if measure.period else ""
+    if parts and _letters(own) == _letters(" ".join(one_line(part.period) for part in measure.parts)):
+        own = ""
     return "\n".join(filter(None, (own, *parts)))
 
 
@@ -51,6 +68,11 @@ def units(measure: Measure) -> str:
 def _own_period(own: Period, *, days: bool) -> str:
     read = [short_date(day) for day in (own.start, own.end) if day]
     return one_line(own.text) or (" - ".join(read) if days else "")
+
+
+def _letters(text: str) -> str:
+    """A period without blanks and what joins it to another one."""
+    return _JOINING.sub("", fold(text))
 
 
 def _parts(texts: Sequence[str | None]) -> list[str]:

@@ -1,6 +1,7 @@
 """รายการมาตรการที่ล่าช้า, for the ปลัด: what is late by how many days, and which units owe a report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ita_desktop.documents.blocks import (
@@ -16,17 +17,18 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.finishing import finished
-from ita_desktop.documents.measure_texts import title, units
+from ita_desktop.documents.follow_up.cells import NOT_REPORTED
+from ita_desktop.documents.measure_texts import number, number_value, title, units
 from ita_desktop.documents.measures.lacking import NoMeasures
 from ita_desktop.documents.measures_unit_words import days_of, told, unit_name
 from ita_desktop.documents.office_place import office_place
 from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import NOTHING, one_line
 from ita_desktop.documents.texts import year as named_year
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, Progress
+from ita_desktop.domain.measures.reporters import by_day
 from ita_desktop.domain.measures.reporting import missing_units
-from ita_desktop.domain.measures.standings import Standing, by_day, standing_of
-from ita_desktop.domain.measures.units import units_of
+from ita_desktop.domain.measures.standings import Standing, standing_of
 from ita_desktop.domain.thai.dates import short_date, thai_date
 
 TITLE = "รายการมาตรการที่ล่าช้าและหน่วยงานที่ยังไม่รายงาน"
@@ -79,12 +81,14 @@ def _blocks(snapshot: PlanSnapshot, today: date) -> Iterator[Block]:
         rows=tuple(_row(*each) for each in late) or (_nothing(_LATE, 1),),
         caption="มาตรการที่ล่าช้า",
         name="ล่าช้า",
+        telling=2,
     )
     yield Table(
         columns=_OWING,
         rows=tuple(_owed(unit, measures) for unit, measures in owing.items()) or (_nothing(_OWING, 0),),
         caption=f"หน่วยงานที่ยังไม่รายงานผล{snapshot.round.title} ({days_of(snapshot.round)})",
         name="ยังไม่รายงาน",
+        telling=1,
     )
 
 
@@ -96,46 +100,46 @@ def _told(snapshot: PlanSnapshot, today: date, late: int, owing: int) -> str:
 
 
 def _late_ones(snapshot: PlanSnapshot, today: date) -> list[tuple[Measure, Standing]]:
-    found = ((measure, standing_of(measure, today)) for measure in snapshot.plan.measures)
+    every = snapshot.units
+    found = ((measure, standing_of(measure, today, every)) for measure in snapshot.plan.measures)
     return sorted((each for each in found if each[1].late), key=lambda each: -each[1].late)
 
 
 def _owing(snapshot: PlanSnapshot) -> dict[str, tuple[Measure, ...]]:
     measures = snapshot.plan.measures
-    every = units_of(snapshot.agency.units, measures)
-    return dict(missing_units(measures, snapshot.round, every))
+    return dict(missing_units(measures, snapshot.round, snapshot.units))
 
 
 def _row(measure: Measure, standing: Standing) -> TableRow:
     reports = by_day(measure.progress)
     last = reports[-1] if reports else None
     problem = next((text for each in reversed(reports) if (text := one_line(each.problem))), "")
-    part = f"\n({standing.part})" if standing.part else ""
+    part = f"\n(ส่วนที่ล่าช้า: {one_line(standing.part)})" if standing.part else ""
     cells = (
-        _number(measure),
+        number(measure),
         f"{title(measure)}{part}",
         units(measure),
         short_date(standing.ends) if standing.ends else "",
         str(standing.late),
         "" if standing.percent is None else str(standing.percent),
-        "  ".join(filter(None, (one_line(last.unit), *told(last)))) if last else "ยังไม่มีรายงาน",
+        _reported(last) if last else NOT_REPORTED,
         problem,
     )
-    own = measure.number if isinstance(measure.number, int) else None
-    values = (own, None, None, standing.ends, standing.late, standing.percent)
+    values = (number_value(measure), None, None, standing.ends, standing.late, standing.percent)
     return TableRow(tuple(map(plain, cells)), values)
 
 
+def _reported(report: Progress) -> str:
+    """What a report tells but its problem, which stands in a column of its own."""
+    return "  ".join(filter(None, (one_line(report.unit), *told(replace(report, problem=None)))))
+
+
 def _owed(unit: str, measures: tuple[Measure, ...]) -> TableRow:
-    numbers = ", ".join(filter(None, map(_number, measures)))
-    others = (title(each) for each in measures if not _number(each))
+    numbers = ", ".join(filter(None, map(number, measures)))
+    others = (title(each) for each in measures if not number(each))
     named = "\n".join(filter(None, (numbers and f"มาตรการที่ {numbers}", *others)))
     cells = unit_name(unit), str(len(measures)), named
     return TableRow(tuple(map(plain, cells)), (None, len(measures)))
-
-
-def _number(measure: Measure) -> str:
-    return one_line(str(measure.number)) if measure.number is not None else ""
 
 
 def _nothing(columns: tuple[Column, ...], at: int) -> TableRow:

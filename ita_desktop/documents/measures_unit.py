@@ -22,7 +22,7 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.finishing import finished
-from ita_desktop.documents.measure_texts import period, steps, title
+from ita_desktop.documents.measure_texts import number, period, steps, title
 from ita_desktop.documents.measures.lacking import NoMeasures
 from ita_desktop.documents.measures_unit_form import unit_forms
 from ita_desktop.documents.measures_unit_words import (
@@ -51,7 +51,7 @@ ROOM_FOR_FEW, ROOM_FOR_MANY = 5.0, 3.5
 """Lines of a row where few measures leave room, and where there are many."""
 _LINE = DOTS + DOTS[:6]
 _PAGE = PageSetup(landscape=True, left=1.5, right=1.5, top=2.0, bottom=1.0, type_size=13.0)
-_TOLD = (Column(NUMBER, 0.035, "center"), Column(MEASURE, 0.255), Column(PERIOD, 0.085))
+_TOLD = (Column(NUMBER, 0.035, "center"), Column(MEASURE, 0.235), Column(PERIOD, 0.105))
 _TO_FILL = (
     Column(RESULT, 0.215),
     Column(PERCENT, 0.05, "center"),
@@ -92,7 +92,7 @@ def chosen_units(snapshot: PlanSnapshot) -> dict[str, list[Measure]]:
     year = snapshot.plan.fiscal_year
     if not snapshot.plan.measures:
         raise NoMeasures(year)
-    units = by_unit(snapshot.plan.measures, snapshot.agency.units)
+    units = by_unit(snapshot.plan.measures, snapshot.units)
     if snapshot.unit is None:
         return units
     asked = one_line(snapshot.unit)
@@ -103,8 +103,8 @@ def chosen_units(snapshot: PlanSnapshot) -> dict[str, list[Measure]]:
 
 
 def _pages(snapshot: PlanSnapshot, units: Mapping[str, Sequence[Measure]]) -> Iterator[Block]:
-    for number, (unit, measures) in enumerate(units.items()):
-        if number:
+    for at, (unit, measures) in enumerate(units.items()):
+        if at:
             yield PageBreak(restart=True)
         yield TitleLines(_head(snapshot, unit))
         yield Space(0.3)
@@ -131,13 +131,12 @@ def _table(snapshot: PlanSnapshot, unit: str, measures: Sequence[Measure]) -> Ta
         rows += [GroupRow(before, note=True)] if before else []
     room = ROOM_FOR_FEW if len(measures) <= FEW else ROOM_FOR_MANY
     over = HeadGroup(f"{unit_name(unit)} {snapshot.round.name}", len(_TOLD), len(_TO_FILL))
-    return Table(columns=(*_TOLD, *_TO_FILL), rows=tuple(rows), row_lines=room, over=(over,))
+    return Table(columns=(*_TOLD, *_TO_FILL), rows=tuple(rows), row_lines=room, over=(over,), telling=1)
 
 
 def _row(measure: Measure) -> TableRow:
     """Number, measure with its steps, period; then room to write."""
-    number = "" if measure.number is None else str(measure.number)
-    told = (plain(number), _measure(measure), plain(period(measure)))
+    told = (plain(number(measure)), _measure(measure), plain(period(measure)))
     return TableRow((*told, *(plain("") for _ in _TO_FILL)))
 
 

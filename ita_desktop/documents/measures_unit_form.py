@@ -14,7 +14,7 @@ from ita_desktop.documents.blocks import (
     Value,
     plain,
 )
-from ita_desktop.documents.measure_texts import period, steps, title
+from ita_desktop.documents.measure_texts import number, period, steps, title
 from ita_desktop.documents.measures_unit_words import (
     BEFORE,
     DAY,
@@ -36,8 +36,9 @@ from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.measures import Measure, Progress
+from ita_desktop.domain.measures.reporters import own_reports
 from ita_desktop.domain.measures.rounds import Round
-from ita_desktop.domain.measures.told import own_report, own_reports
+from ita_desktop.domain.measures.told import own_report
 from ita_desktop.domain.thai.dates import short_date
 
 HOW = (
@@ -91,11 +92,10 @@ def _row(measure: Measure, unit: str, of: Round) -> TableRow:
     earlier = [report for report in own_reports(measure, unit) if report is not own]
     told_of = "\n".join(filter(None, (title(measure), steps(measure))))
     day = short_date(own.on) if own.on else ""
-    number = "" if measure.number is None else str(measure.number)
     before = "\n".join(told(earlier[-1])) if earlier else ""
     percent = "" if own.percent is None else str(own.percent)
     filled = (own.result or own.text, percent, own.problem, own.suggestion, own.evidence, day)
-    cells = (measure.key or "", number, told_of, period(measure), before)
+    cells = (measure.key or "", number(measure), told_of, period(measure), before)
     values: tuple[Value, ...] = (measure.key or "", *(None for _ in range(5)), own.percent)
     typed = ((Run(text or "", exact=True),) for text in filled)
     return TableRow((*map(plain, cells), *typed), values)

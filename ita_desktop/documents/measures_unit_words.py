@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.measures import Measure, Progress
+from ita_desktop.domain.measures.reporters import own_reports
 from ita_desktop.domain.measures.rounds import Round, round_of
-from ita_desktop.domain.measures.told import own_reports
 from ita_desktop.domain.thai.dates import short_date, thai_date
 
 TITLE = "แบบติดตามผลการดำเนินการตามมาตรการ"

@@ -1,16 +1,20 @@
 """The tables that minutes can carry between two speeches."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from ita_desktop.documents.blocks import Block, Column, SpeakerRow, Table, TableRow, plain
+from ita_desktop.documents.blocks import Block, Column, GroupRow, SpeakerRow, Table, TableRow, plain
 from ita_desktop.documents.frozen_table import thaw
+from ita_desktop.documents.measure_texts import period
 from ita_desktop.documents.oit_table import oit_table
 from ita_desktop.documents.oit_words import wording
 from ita_desktop.documents.score_table import score_table
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.measures import Measure, units_of
+from ita_desktop.domain.measures.reporters import by_day
+from ita_desktop.domain.measures.standings import standing_of, status_words
 from ita_desktop.domain.meetings import Entry
 from ita_desktop.domain.oit import late_days
 from ita_desktop.domain.thai.dates import thai_date
@@ -70,9 +74,9 @@ def _measures(year: YearSnapshot) -> Block:
             (
                 plain(str(measure.number if measure.number is not None else position)),
                 plain(one_line(measure.title)),
-                plain(one_line(measure.period.text if measure.period else "")),
+                plain(period(measure)),
                 plain(", ".join(measure.units or ())),
-                plain(one_line(measure.progress[-1].text if measure.progress else measure.status)),
+                plain(_became(measure)),
             )
         )
         for position, measure in enumerate(measures, 1)
@@ -80,26 +84,56 @@ def _measures(year: YearSnapshot) -> Block:
     return Table(columns, rows, caption=f"มาตรการ{named_year(year.fiscal_year)}")
 
 
+def _became(measure: Measure) -> str:
+    """What was reported last of a measure, else its status; empty where neither is known."""
+    reports = by_day(measure.progress)
+    if not reports:
+        return one_line(status_words(measure.status)) if measure.status else ""
+    last = reports[-1]
+    said = one_line(last.result) or one_line(last.text)
+    percent = f"ร้อยละ {last.percent}" if last.percent is not None else ""
+    return " ".join(filter(None, (said, f"({percent})" if said and percent else percent)))
+
+
 def _late(year: YearSnapshot, on: date | None) -> Block:
-    records = year.assessment.oit if year.assessment else {}
+    """What is late on the meeting's day: disclosure items, and the measures of the year's plan."""
+    day = on or date.max
+    items, measures = tuple(_late_items(year, day)), tuple(_late_measures(year, day))
+    if not items and not measures:
+        return SpeakerRow((), (plain("- ไม่มีรายการที่เกินกำหนด -"),))
+    rows: list[TableRow | GroupRow] = []
+    for group, found in (("รายการ OIT", items), ("มาตรการ", measures)):
+        rows += [GroupRow(group)] if found and measures else []
+        rows += found
     columns = (
-        Column("หัวข้อการประเมินที่เกินกำหนด", 0.38),
+        Column("เรื่องที่เกินกำหนด" if measures else "หัวข้อการประเมินที่เกินกำหนด", 0.38),
         Column("กำหนด", 0.2),
         Column("ผู้รับผิดชอบ", 0.18),
         Column("ผลการดำเนินงาน", 0.24),
     )
-    rows = tuple(
-        TableRow(
-            (
-                plain(item.title),
-                plain(thai_date(record.due)),
-                plain(record.unit or ""),
-                plain(wording(record)),
+    return Table(columns, tuple(rows))
+
+
+def _late_items(year: YearSnapshot, day: date) -> Iterator[TableRow]:
+    records = year.assessment.oit if year.assessment else {}
+    for item in year.framework.items:
+        record = records.get(item.code)
+        if record and record.due and late_days(record, day) is not None:
+            cells = (item.title, thai_date(record.due), record.unit or "", wording(record))
+            yield TableRow(tuple(map(plain, cells)))
+
+
+def _late_measures(year: YearSnapshot, day: date) -> Iterator[TableRow]:
+    measures = year.plan.measures if year.plan else ()
+    every = units_of(None, measures)
+    for measure in measures:
+        standing = standing_of(measure, day, every)
+        if standing.late and standing.ends:
+            became = _became(measure) or one_line(standing.words)
+            cells = (
+                one_line(measure.title),
+                thai_date(standing.ends),
+                ", ".join(measure.units or ()),
+                became,
             )
-        )
-        for item in year.framework.items
-        if (record := records.get(item.code)) and record.due and late_days(record, on or date.max) is not None
-    )
-    if not rows:
-        return SpeakerRow((), (plain("- ไม่มีรายการที่เกินกำหนด -"),))
-    return Table(columns, rows)
+            yield TableRow(tuple(map(plain, cells)))

@@ -9,7 +9,7 @@ from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis.thresholds import Thresholds
-from ita_desktop.domain.measures import Plan
+from ita_desktop.domain.measures import Plan, units_of
 from ita_desktop.domain.measures.rounds import Round, RoundKind
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
@@ -81,6 +81,11 @@ class PlanSnapshot(PaperSnapshot):
     unit: str | None = None
     files: tuple[EvidenceFile, ...] = ()
     photos: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit of the office, then others that the plan names."""
+        return units_of(self.agency.units, self.plan.measures)
 
 
 class ScanPage(NamedTuple):

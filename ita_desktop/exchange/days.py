@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from ita_desktop.domain.oit.addresses import shortened
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import ERA, parse_date
 
@@ -20,3 +21,14 @@ def read_day(text: str) -> date | Refusal:
         return date(year - ERA if year > _BUDDHIST else year, int(found[2]), int(found[3]))
     except ValueError:
         return Refusal("ไม่มีในปฏิทิน")
+
+
+def day_or_doubt(text: str, doubts: list[str]) -> date | None:
+    """The day of a cell, None where it is empty or cannot be read; the latter is told in ``doubts``."""
+    if not text:
+        return None
+    read = read_day(text)
+    if isinstance(read, Refusal):
+        doubts.append(f"วันที่ “{shortened(text, 30)}” {read.reason} ถ้ารับแถวนี้จะไม่มีวันที่")
+        return None
+    return read

@@ -6,17 +6,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from ita_desktop.domain.charts.timeline import label_of
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.measures.naming import name_line
 from ita_desktop.domain.oit import KINDS, Kind, Reminder
 from ita_desktop.domain.reconciliation import Finding
 from ita_desktop.domain.scores import Score
-from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import meant_years
+from ita_desktop.services.measures.book import followed_year
 from ita_desktop.services.measures.following import FollowedMeasure, FollowUpService, FollowUpSheet
 from ita_desktop.services.oit.reminders import ReminderService
-from ita_desktop.services.scores import ScoreService, ScoreSheet, answering_plan
+from ita_desktop.services.scores import ScoreService, ScoreSheet, year_of_answer
 
 StepKind = Kind | Literal["meeting", "measure_late", "reports"]
 """Why a step is named: an item's reminder, a meeting that is called, a measure whose period passed, reports
@@ -107,6 +106,8 @@ class OverviewService:
         sheet = self._scores.sheet(year)
         reminders = self._reminders.of(year)
         framework = sheet.framework
+        with self._context.reading() as unit:
+            answered_by = year_of_answer(unit, year)
         groups = [
             NextGroup(group.kind, tuple(step(framework, each) for each in group.reminders))
             for group in reminders.groups
@@ -123,7 +124,7 @@ class OverviewService:
             wrong=sheet.findings,
             filled=tuple(filled(sheet, reminders.recorded)),
             next=tuple(sorted(groups, key=lambda group: STEP_KINDS.index(group.kind))),
-            answered_by=self._answered_by(year),
+            answered_by=answered_by,
             beginning=None if reminders.recorded else self._beginning(framework, year),
         )
 
@@ -143,17 +144,12 @@ class OverviewService:
             for on, meeting in coming
         )
 
-    def _answered_by(self, year: int) -> int:
-        with self._context.reading() as unit:
-            plan = answering_plan(unit, year)
-        return plan.fiscal_year if plan else year + 1
-
     def _of_plan(self, year: int) -> dict[StepKind, tuple[NextStep, ...]]:
         """What wants to be seen of the plan that is meant: the running one where it is among them."""
         today = self._context.clock().date()
         with self._context.reading() as unit:
-            meant = meant_years(unit, year)
-        sheet = self._follow_up.sheet(next((each for each in meant if each == fiscal_year(today)), meant[0]))
+            followed = followed_year(unit, year, today)
+        sheet = self._follow_up.sheet(followed)
         late = tuple(late_step(sheet, row) for row in sheet.late)
         return {"measure_late": late, "reports": tuple(report_steps(sheet))}
 
@@ -173,7 +169,7 @@ def step(framework: Framework, reminder: Reminder) -> NextStep:
 def late_step(sheet: FollowUpSheet, row: FollowedMeasure) -> NextStep:
     """A measure whose period passed."""
     place = f"{sheet.fiscal_year}/following:{row.key}"
-    return NextStep(label_of(row.measure), "measures", place, row.standing.ends, -row.standing.late)
+    return NextStep(name_line(row.measure), "measures", place, row.standing.ends, -row.standing.late)
 
 
 def report_steps(sheet: FollowUpSheet) -> Iterator[NextStep]:

@@ -37,6 +37,11 @@ def _wordless_findings(services: "Services", year: int) -> Badge:
     return Badge(Shape.CARE, services.findings.wordless(year))
 
 
+def _late_or_unanswered(services: "Services", year: int) -> Badge:
+    late = services.follow_up.late(year)
+    return Badge(Shape.LATE, late) if late else Badge(Shape.CARE, services.coverage.unanswered(year))
+
+
 FIRST_RUN = PageSpec(
     key="first_run", title="เริ่มใช้งาน", shape=Shape.HOME, make=_late("first_run", "FirstRunPage")
 )
@@ -57,7 +62,13 @@ PAGES = (
         badge=_wordless_findings,
     ),
     PageSpec(key="analysis", title="วิเคราะห์", shape=Shape.ANALYSIS, make=_late("analysis", "AnalysisPage")),
-    PageSpec(key="measures", title="แผน", shape=Shape.PLAN, make=_late("measures", "MeasuresPage")),
+    PageSpec(
+        key="measures",
+        title="แผน",
+        shape=Shape.PLAN,
+        make=_late("measures", "MeasuresPage"),
+        badge=_late_or_unanswered,
+    ),
     PageSpec(key="oit", title="OIT", shape=Shape.OIT, make=_late("oit", "OitPage"), badge=_late_items),
     PageSpec(key="meetings", title="การประชุม", shape=Shape.MEETING, make=_late("meetings", "MeetingsPage")),
     PageSpec(key="papers", title="เอกสาร", shape=Shape.PAPERS, make=_late("papers", "PapersPage")),

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.checklist import checklist
-from tests.bench.field_save import field_save
+from tests.bench.field_save import field_saves
 from tests.bench.keystroke import keystroke
 from tests.bench.link_pace import link_pace
 from tests.bench.many_years import many_years
@@ -23,7 +23,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     """Everything that is measured, one after the other."""
     yield first_paint()
     yield minutes(folder)
-    yield field_save(folder)
+    yield from field_saves(folder)
     yield papers()
     yield from pasting(folder)
     yield from keystroke(folder)

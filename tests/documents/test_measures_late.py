@@ -66,6 +66,12 @@ def test_the_latest_stands_first_with_its_days_and_its_last_report() -> None:
     assert late[1][6] == "ยังไม่มีรายงาน"
 
 
+def test_a_measure_of_every_unit_is_as_far_as_all_units_of_the_office_are() -> None:
+    report = Progress(unit="กองคลัง", percent=100, text="ทำแล้ว")
+    late, _ = tables(ending(1, date(2026, 1, 31), units=("หน่วยงานภายในทุกกอง",), progress=(report,)))
+    assert late[0][5] == "50"
+
+
 def test_units_that_owe_a_report_of_the_round_are_named_with_the_measures() -> None:
     report = Progress(round="q1", unit="กองคลัง", text="ทำแล้ว")
     _, owing = tables(

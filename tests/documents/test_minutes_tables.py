@@ -138,6 +138,32 @@ def test_measures() -> None:
     assert rows == [["๑", "หนึ่ง", "ตลอดปี", "กองคลัง, กองช่าง", ""], ["2", "สอง", "", "", "ข"]]
 
 
+def test_what_became_of_measures_is_said_in_words() -> None:
+    measures = (
+        Measure(title="หนึ่ง", status="in_progress"),
+        Measure(title="สอง", progress=(Progress(on=date(2023, 9, 1), percent=60, text="ก", result="ผล"),)),
+        Measure(title="สาม", progress=(Progress(percent=100),)),
+    )
+    year = replace(years()[2567], plan=Plan(fiscal_year=2567, measures=measures))
+    rows = cells(table(Entry(insert="measures", fiscal_year=2567), {2567: year}))
+    assert [row[4] for row in rows] == ["อยู่ระหว่างดำเนินการ", "ผล (ร้อยละ 60)", "ร้อยละ 100"]
+
+
+def test_late_measures_stand_behind_late_items() -> None:
+    past = Period(text="ภายใน ก.ย. 66", end=date(2023, 9, 30))
+    measures = (
+        Measure(title="หนึ่ง", period=past, units=("กองคลัง",)),
+        Measure(title="สอง", period=past, status="done"),
+    )
+    oit = {"o1": OitItem(status="not_started", due=date(2023, 10, 1))}
+    assessment = Assessment(fiscal_year=2567, oit=oit)
+    plan = Plan(fiscal_year=2567, measures=measures)
+    year = replace(years()[2567], assessment=assessment, plan=plan)
+    rows = cells(table(Entry(insert="late", fiscal_year=2567), {2567: year}))
+    assert [row[0] for row in rows] == ["รายการ OIT", "โครงสร้าง", "มาตรการ", "หนึ่ง"]
+    assert rows[3][1:] == ["30 กันยายน 2566", "กองคลัง", "ยังไม่ได้ดำเนินการ"]
+
+
 def test_a_frozen_table_stays_as_it_was() -> None:
     for made in (score_table(years()[2566]), oit_table(years()[2567], years()[2566])):
         kept = json.loads(json.dumps(freeze(made)))

@@ -48,8 +48,8 @@ TIMELINE = timeline(
             Measure(number=2, title="เปิดรับเรื่องร้องเรียน <b>&", period=Period(end=date(2025, 12, 31))),
         ),
     ),
-    2569,
     date(2026, 1, 10),
+    (),
 )
 LONGEST = yearly.questions(YearValues(framework(2566), 2566, Q2566))[0]
 

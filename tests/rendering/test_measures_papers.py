@@ -15,9 +15,9 @@ from ita_desktop.rendering.docx import render_docx
 from ita_desktop.rendering.pdf import render_pdf
 from ita_desktop.rendering.thai_text import Typesetter, open_typesetter
 from ita_desktop.rendering.xlsx import render_xlsx
-from tests.documents.offices import followed_snapshot
-from tests.rendering.docx.reading import body, text
-from tests.rendering.pdf.reading import reader
+from tests.documents.offices import followed_snapshot, measures_snapshot
+from tests.rendering.docx.reading import body, paragraphs, text
+from tests.rendering.pdf.reading import lines, reader
 
 LAYOUTS = [
     (word, layout.name)
@@ -95,6 +95,28 @@ def test_the_joined_cells_are_told_again_on_each_page(typesetter: Typesetter) ->
     told = [page.extract_text() for page in pages]
     assert len(told) > 10
     assert all("การปฏิบัติหน้าที่" in page for page in told if "ขั้นตอน <" in page)
+
+
+@pytest.mark.parametrize("layout", ["by-indicator", "brief", "by-question", "by-item", "own"])
+def test_a_measure_that_goes_on_over_the_page_is_named_again(layout: str, typesetter: Typesetter) -> None:
+    told = [
+        page.extract_text() for page in reader(render_pdf(long_paper("measures", layout), typesetter)).pages
+    ]
+    going_on = [page for page in told if "ขั้นตอน <" in page]
+    assert len(going_on) > 10
+    assert all("ยาว" in page for page in going_on)
+
+
+def test_the_title_on_a_cover_is_larger_than_that_of_the_paper(typesetter: Typesetter) -> None:
+    found = paper("measures")
+    assert found is not None
+    made: Document = found.build(measures_snapshot(form={"parts": ["cover"]}))
+    pdf = render_pdf(made, typesetter)
+    cover, paper_ = (lines(pdf, page)[0] for page in (0, 1))
+    assert cover.text == paper_.text
+    assert cover.right - cover.left > 1.4 * (paper_.right - paper_.left)
+    docx = render_docx(made, typesetter)
+    assert len(paragraphs(docx, "CoverTitle")) == 3
 
 
 def test_nothing_of_the_texts_is_lost_with_the_cover(typesetter: Typesetter) -> None:

@@ -42,6 +42,14 @@ def test_what_the_plan_of_p1_answers(p1: Services) -> None:
     assert sheet.matter("o1") is None
 
 
+def test_how_many_matters_have_no_measure_is_counted_from_either_year(p1: Services) -> None:
+    """From the result's year and from the plan's; without a plan everything is unanswered."""
+    assert (p1.coverage.unanswered(2568), p1.coverage.unanswered(2569)) == (1, 1)
+    p1.plans.drop(2569, [each.key or "" for each in p1.coverage.sheet(2569).measures])
+    assert p1.coverage.unanswered(2568) == 9
+    assert p1.coverage.unanswered(2571) == 0
+
+
 def test_a_measure_is_made_of_a_finding_and_taken_back(p1: Services) -> None:
     """In the finding's words, with the bank's steps, for the whole year as the plan writes it."""
     before = p1.plans.sheet(2569).plan

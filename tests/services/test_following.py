@@ -52,6 +52,12 @@ def test_the_round_whose_reports_are_due_is_shown_with_who_has_reported(office: 
     assert {unit: len(owed) for unit, owed in sheet.missing.items()} == {"สำนักปลัด": 2, "กองคลัง": 1, "": 1}
 
 
+def test_late_measures_are_counted(office: Services, clock: Clock) -> None:
+    assert office.follow_up.late(YEAR) == 1
+    clock.now = datetime(2025, 12, 31, 9, 30)
+    assert office.follow_up.late(YEAR) == 0
+
+
 def test_a_report_is_written_field_by_field_each_one_step_of_undo(office: Services) -> None:
     key = keys(office)[0]
     office.follow_up.write(YEAR, key, "q1", "สำนักปลัด", percent=25)

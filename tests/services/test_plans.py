@@ -109,3 +109,24 @@ def test_a_measure_that_is_gone_is_told(office: Services) -> None:
     with pytest.raises(MeasureNotFound):
         office.plans.drop(2570, [key, "ไม่มี"])
     assert titles(office, 2570) == ["ก"]
+
+
+def test_a_files_measures_are_given_keys_with_the_first_field_and_then_written_alone(p1: Services) -> None:
+    """The second field is one change of its own measure; undo takes back the field, then the keys with it."""
+
+    def changes() -> list[str]:
+        told = p1.history.entries()
+        return [each.table for each in told if each.act_id == told[0].act_id]
+
+    p1.plans.write(2569, ["m3"], "แก้ชื่อ", title="ก")
+    assert changes() == ["measure"] * 17
+    p1.plans.write(2569, ["m3"], "แก้ชื่อ", title="ข")
+    assert changes() == ["measure"]
+    p1.history.undo()
+    assert titles(p1, 2569)[2] == "ก"
+    p1.history.undo()
+    assert "ก" not in titles(p1, 2569)
+    assert keys(p1)[2] == "m3"
+    with pytest.raises(MeasureNotFound):
+        p1.plans.write(2569, ["m3", "gone"], "แก้ชื่อ", title="ค")
+    assert "ค" not in titles(p1, 2569)

@@ -1,6 +1,6 @@
 """Each field's own write does what the whole tree would, and touches nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ import pytest
 
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.measures import Measure, Plan
+from ita_desktop.domain.measures import Measure, MeasurePart, Photo, Plan, Progress, with_keys
 from ita_desktop.domain.meetings import Committee, Entry, Meeting, Topic
 from ita_desktop.domain.office import Draft, FrameworkChange
 from ita_desktop.domain.oit import Link, LinkCheck, OitItem, StatusChange
@@ -19,6 +19,7 @@ from ita_desktop.storage.errors import MeetingNumberTaken, ValueRefused, YearMis
 from tests.storage.offices import from_case
 
 YEAR = 2568
+REPORTED = Progress(on=date(2026, 1, 5), unit="กองคลัง", percent=50, photos=(Photo(sha256="ab", caption="ก"),))
 
 
 def act(database: Database, change: Callable[[UnitOfWork], None], title: str = "แก้") -> list[JournalEntry]:
@@ -309,3 +310,88 @@ def test_items_are_seen_without_history_and_with_links_where_asked_for(office: D
         assert unit.office.oit_glance(YEAR, links=False) == {"o1": replace(item, history=(), links=())}
         with pytest.raises(YearMissing):
             unit.office.oit_glance(YEAR + 9, links=False)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda each: each,
+        lambda each: replace(each, title="ชื่อใหม่", steps=("หนึ่ง", "สอง")),
+        lambda each: replace(each, parts=(MeasurePart(title="ส่วนแรก"),), progress=(*each.progress, REPORTED)),
+    ],
+)
+def test_measures_written_alone_are_told_as_with_their_plan(
+    office: Database, changed: Callable[[Measure], Measure]
+) -> None:
+    """The same changes of the same rows stand in history as where the whole plan is written."""
+    with office.unit("", "") as unit:
+        plan = unit.office.plan(YEAR + 1)
+        assert plan is not None
+    keyed = replace(plan, measures=with_keys(plan.measures))
+    act(office, lambda unit: unit.office.put_plan(keyed))
+    with office.unit("", "") as unit:
+        measures = unit.office.measures(YEAR + 1, ("m4", "m2", "gone"))
+        assert unit.office.measures(YEAR, ("m4",)) == {}
+    assert measures == {each.key: each for each in keyed.measures if each.key in ("m2", "m4")}
+
+    new = {key: changed(measure) for key, measure in measures.items()}
+    whole = replace(keyed, measures=tuple(new.get(each.key or "", each) for each in keyed.measures))
+    alone = told(act(office, lambda unit: unit.office.put_measures(YEAR + 1, new.values()), "ลำพัง"))
+    with office.unit("", "") as unit:
+        assert unit.office.plan(YEAR + 1) == whole
+    act(office, lambda unit: unit.office.put_plan(keyed))
+    assert alone == told(act(office, lambda unit: unit.office.put_plan(whole), "ทั้งแผน"))
+
+
+def test_the_head_of_a_plan_is_written_without_its_measures(office: Database) -> None:
+    """One change of one row; a year without a plan gets an empty one."""
+    with office.unit("", "") as unit:
+        plan, head = unit.office.plan(YEAR + 1), unit.office.plan_head(YEAR + 1)
+        assert plan is not None
+        assert head is not None
+    assert (head.signers, head.introduction, head.measures) == (plan.signers, plan.introduction, ())
+    wanted = replace(head, introduction=("ความเป็นมา",))
+    (change,) = act(office, lambda unit: unit.office.put_plan_head(wanted))
+    assert (change.place, change.after) == (f"plans/{YEAR + 1}", {"introduction": '["ความเป็นมา"]'})
+    act(office, lambda unit: unit.office.put_plan_head(Plan(fiscal_year=2580)))
+    with office.unit("", "") as unit:
+        assert unit.office.plan(YEAR + 1) == replace(plan, introduction=wanted.introduction)
+        assert unit.office.plan(2580) == Plan(fiscal_year=2580)
+        assert unit.office.plan_head(2581) is None
+
+
+def test_a_plan_read_at_a_glance_is_not_written(office: Database) -> None:
+    """It lacks what was reported of its measures: writing it would lose that."""
+    reported = Plan(fiscal_year=2580, measures=(Measure(key="m1", title="ก", progress=(REPORTED,)),))
+    act(office, lambda unit: unit.office.put_plan(reported))
+    with office.unit("แก้", "") as unit:
+        glance = unit.office.plan_glance(2580)
+        assert glance is not None
+        assert glance.measures == (Measure(key="m1", title="ก"),)
+        assert unit.office.plan_glance(2581) is None
+        with pytest.raises(TypeError):
+            unit.office.put_plan(glance)
+
+
+def test_units_are_named_as_the_newest_plan_names_them(database: Database) -> None:
+    """Each once, in the order of its measures; those of older plans follow."""
+    new = Plan(fiscal_year=2569, measures=(Measure(units=("กองช่าง", "กองคลัง")), Measure(units=("กองคลัง",))))
+    old = Plan(fiscal_year=2568, measures=(Measure(units=("สำนักปลัด", "กองช่าง")), Measure()))
+    for plan in (old, new):
+        act(database, lambda unit, plan=plan: unit.office.put_plan(plan))  # type: ignore[misc]
+    with database.unit("", "") as unit:
+        assert unit.office.planned_units() == ("กองช่าง", "กองคลัง", "สำนักปลัด")
+
+
+def told(changes: list[JournalEntry]) -> list[tuple[object, ...]]:
+    """What an act is told to have changed, whatever ids new rows got; nothing where it changed nothing."""
+    return [
+        (each.place, each.table, each.row_id if each.before else None, each.before, named(each.after))
+        for each in changes
+        if each.act in ("ลำพัง", "ทั้งแผน")
+    ]
+
+
+def named(after: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """A row's columns but those that name other rows."""
+    return None if after is None else {name: after[name] for name in after if not name.endswith("_id")}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from ita_desktop import bootstrap, paths
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.application import complete, prepare
 from ita_desktop.ui.kit.theme import Theme
+from tests.ui import offices
 
 PATIENCE_MS = 120_000
 """Only a wait that would never end is given up, however busy the machine is."""
@@ -117,3 +119,35 @@ def show(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         return widget
 
     return show_it
+
+
+@pytest.fixture(scope="session")
+def p1_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of P1, imported once."""
+    folder = tmp_path_factory.mktemp("p1")
+    offices.open_office(folder, offices.P1).close()
+    return folder
+
+
+@pytest.fixture
+def p1(p1_folder: Path, tmp_path: Path) -> Iterator[Services]:
+    """The municipality with a result of 2568 and a plan of seventeen measures. The day is 10 March 2567."""
+    services = offices.open_office(copytree(p1_folder, tmp_path / "p1"))
+    yield services
+    services.close()
+
+
+@pytest.fixture(scope="session")
+def p5_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of P5, imported once."""
+    folder = tmp_path_factory.mktemp("p5")
+    offices.open_office(folder, offices.P5).close()
+    return folder
+
+
+@pytest.fixture
+def p5(p5_folder: Path, tmp_path: Path) -> Iterator[Services]:
+    """The municipality that follows 43 items in 2567; o33 was forgotten. The day is 10 March 2567."""
+    services = offices.open_office(copytree(p5_folder, tmp_path / "p5"))
+    yield services
+    services.close()

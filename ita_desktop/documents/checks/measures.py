@@ -7,8 +7,8 @@ from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import listed, one_line
 from ita_desktop.domain.measures import Measure, Period
+from ita_desktop.domain.measures.numbers import number_key
 from ita_desktop.domain.thai.dates import ERA, fiscal_span, thai_date
-from ita_desktop.domain.thai.digits import fold
 from ita_desktop.domain.thai.periods import read_period
 
 NUMBER, PERIOD, UNIT = "measure-number", "measure-period", "measure-unit"
@@ -27,7 +27,7 @@ def numbers(reading: Reading) -> Iterator[PaperFinding]:
     """A number that several measures have, told at the second of them."""
     found: dict[str, list[Placed]] = {}
     for at, measure in _placed(reading):
-        if number := _number(measure):
+        if number := number_key(measure):
             found.setdefault(number, []).append((at, measure))
     for number, measures in found.items():
         if len(measures) > 1:
@@ -92,10 +92,6 @@ def _doubts(period: Period, year: int) -> Iterator[str]:
     if any(not first <= day <= last for day in days):
         told = " ถึง ".join(map(thai_date, days))
         yield f"มีช่วงเวลา {told} ซึ่งอยู่นอกปีงบประมาณ {first.year + ERA + 1} ตรวจวันที่"
-
-
-def _number(measure: Measure) -> str:
-    return fold(str(measure.number)).strip(".()") if measure.number is not None else ""
 
 
 def _placed(reading: Reading) -> Iterator[Placed]:

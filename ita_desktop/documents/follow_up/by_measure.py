@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ita_desktop.documents.blocks import Block, Column, Table, TableRow, plain
-from ita_desktop.documents.follow_up.cells import NOT_REPORTED, headed, number, percent, proofs, told
+from ita_desktop.documents.follow_up.cells import NOT_REPORTED, headed, proofs, told
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.documents.follow_up.summary import standings_table, units_table
 from ita_desktop.documents.follow_up.timeline import timeline
-from ita_desktop.documents.measure_texts import units
+from ita_desktop.documents.measure_texts import number, number_value, units
 from ita_desktop.documents.texts import one_line
-from ita_desktop.domain.measures import Measure, Progress, unit_key
+from ita_desktop.domain.measures import Measure, Progress, unit_key, units_of
+from ita_desktop.domain.measures.reporters import last_percent, voices
 
 COLUMNS = (
     Column("ที่", 0.035, "center"),
@@ -36,16 +37,26 @@ def blocks(followed: FollowedUp) -> Iterator[Block]:
         rows=tuple(row for measure in followed.measures for row in _rows(followed, measure)),
         caption="ผลการดำเนินการรายมาตรการ",
         name="ผลรายมาตรการ",
+        telling=OF_MEASURE,
     )
 
 
 def _rows(followed: FollowedUp, measure: Measure) -> Iterator[TableRow]:
-    """The measure once beside all who reported on it, or beside its units where no one did."""
+    """The measure once beside all who reported on it, then the units that did not."""
     found = by_reporter(measure)
     for at, (unit, reports) in enumerate(found.items()):
         yield _row(followed, measure, unit, reports)._replace(joined=OF_MEASURE if at else 0)
-    if not found:
-        yield _row(followed, measure, units(measure), ())
+    silent = "\n".join(_silent(followed, measure)) if found else units(measure)
+    if silent or not found:
+        yield _row(followed, measure, silent, ())._replace(joined=OF_MEASURE if found else 0)
+
+
+def _silent(followed: FollowedUp, measure: Measure) -> Iterator[str]:
+    """The units of a measure that reported nothing while others did; a report of no unit speaks for all."""
+    heard = {unit_key(report.unit or "") for report in measure.progress}
+    if "" not in heard:
+        every = units_of(followed.snapshot.agency.units, followed.measures)
+        yield from (unit for unit in voices(measure, every) if unit and unit_key(unit) not in heard)
 
 
 def by_reporter(measure: Measure) -> dict[str, list[Progress]]:
@@ -60,14 +71,14 @@ def by_reporter(measure: Measure) -> dict[str, list[Progress]]:
 
 
 def _row(followed: FollowedUp, measure: Measure, unit: str, reports: Sequence[Progress]) -> TableRow:
-    share = percent(reports)
+    share = last_percent(reports)
     cells = (
         number(measure),
         headed(measure, followed.standing(measure)),
         unit,
         *report_cells(reports, followed.file_names),
     )
-    values = (measure.number if isinstance(measure.number, int) else None, *(None,) * 4, share)
+    values = (number_value(measure), *(None,) * 4, share)
     return TableRow(tuple(map(plain, cells)), values)
 
 
@@ -76,7 +87,7 @@ def report_cells(reports: Sequence[Progress], names: Mapping[str, str]) -> tuple
 
     ``names`` are those of the evidence files by their hash.
     """
-    share = percent(reports)
+    share = last_percent(reports)
     return (
         told(reports, lambda each: each.text) if reports else NOT_REPORTED,
         told(reports, lambda each: each.result),

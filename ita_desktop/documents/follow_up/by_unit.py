@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from ita_desktop.documents.blocks import Block, Column, GroupRow, Table, TableRow, plain
 from ita_desktop.documents.follow_up.by_measure import report_cells
-from ita_desktop.documents.follow_up.cells import headed, number, percent
+from ita_desktop.documents.follow_up.cells import headed
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.documents.follow_up.summary import units_table
+from ita_desktop.documents.measure_texts import number, number_value
 from ita_desktop.documents.measures_unit_words import unit_name
 from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures.reporters import last_percent
 
 COLUMNS = (
     Column("ที่", 0.04, "center"),
@@ -30,6 +32,7 @@ def blocks(followed: FollowedUp) -> Iterator[Block]:
         rows=tuple(_rows(followed)),
         caption="ผลการดำเนินการรายหน่วยงาน",
         name="ผลรายหน่วยงาน",
+        telling=2,
     )
 
 
@@ -44,5 +47,4 @@ def _row(followed: FollowedUp, unit: str, measure: Measure) -> TableRow:
     reports = followed.reports(measure, unit)
     standing = headed(measure, followed.standing(measure))
     cells = (number(measure), standing, *report_cells(reports, followed.file_names))
-    own = measure.number if isinstance(measure.number, int) else None
-    return TableRow(tuple(map(plain, cells)), (own, *(None,) * 3, percent(reports)))
+    return TableRow(tuple(map(plain, cells)), (number_value(measure), *(None,) * 3, last_percent(reports)))

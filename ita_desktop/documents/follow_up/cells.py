@@ -12,11 +12,6 @@ NOT_REPORTED = "ยังไม่มีรายงาน"
 LOST = "ไฟล์หลักฐานที่ไม่พบในเครื่อง"
 
 
-def number(measure: Measure) -> str:
-    """The printed number, empty where there is none."""
-    return one_line(str(measure.number)) if measure.number is not None else ""
-
-
 def headed(measure: Measure, standing: str) -> str:
     """The measure, and how it stands in brackets below it."""
     return f"{title(measure)}\n({standing})".strip()
@@ -41,11 +36,6 @@ def _when(report: Progress) -> str:
     if report.round is not None:
         return round_of(0, report.round).name
     return short_date(report.on) if report.on else ""
-
-
-def percent(reports: Sequence[Progress]) -> int | None:
-    """The per cent that was reported last."""
-    return next((each.percent for each in reversed(reports) if each.percent is not None), None)
 
 
 def proofs(report: Progress, names: Mapping[str, str]) -> str:

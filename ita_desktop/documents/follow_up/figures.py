@@ -7,9 +7,10 @@ from functools import cached_property
 
 from ita_desktop.documents.snapshots import PlanSnapshot
 from ita_desktop.documents.texts import one_line
-from ita_desktop.domain.measures import Measure, Progress, by_unit, unit_key
+from ita_desktop.domain.measures import Measure, Progress, by_unit
+from ita_desktop.domain.measures.reporters import by_day, percent_of, reports_of
 from ita_desktop.domain.measures.rounds import Round, reports_within
-from ita_desktop.domain.measures.standings import WORDINGS, by_day, standing_of
+from ita_desktop.domain.measures.standings import WORDINGS, standing_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class FollowedUp:
         return one_line(self.snapshot.agency.name) or "หน่วยงาน"
 
     @cached_property
+    def every(self) -> tuple[str, ...]:
+        """Every unit of the office, then others that the plan names."""
+        return self.snapshot.units
+
+    @cached_property
     def reported(self) -> tuple[Measure, ...]:
         """The measures with a report."""
         return tuple(each for each in self.measures if each.progress)
@@ -46,18 +52,21 @@ class FollowedUp:
 
     def standing(self, measure: Measure) -> str:
         """How a measure stands, in the program's words where its status is known."""
-        found = standing_of(measure, self.snapshot.on or self.round.end)
+        found = standing_of(measure, self.snapshot.on or self.round.end, self.every)
         return WORDINGS[found.status] if found.status else one_line(found.words)
 
     @cached_property
     def units(self) -> Mapping[str, Sequence[Measure]]:
         """The measures of each unit, ``""`` last for those of none."""
-        return by_unit(self.measures, self.snapshot.agency.units)
+        return by_unit(self.measures, self.every)
 
     def reports(self, measure: Measure, unit: str) -> tuple[Progress, ...]:
         """What a unit reported on a measure; a report of no unit speaks for each."""
-        wanted = {"", unit_key(unit)}
-        return tuple(each for each in measure.progress if unit_key(each.unit or "") in wanted)
+        return reports_of(measure, unit)
+
+    def percent(self, measure: Measure) -> int | None:
+        """How far a measure is by what its units told last."""
+        return percent_of(measure, self.every)
 
     @cached_property
     def file_names(self) -> Mapping[str, str]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from ita_desktop.documents.blocks import Block, Column, Table, TableRow, plain
-from ita_desktop.documents.follow_up.cells import NOT_REPORTED, headed, number, told
+from ita_desktop.documents.follow_up.cells import NOT_REPORTED, headed, told
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.documents.follow_up.summary import standings_table
-from ita_desktop.documents.measure_texts import paragraphs, units
+from ita_desktop.documents.measure_texts import number, number_value, paragraphs, units
 from ita_desktop.domain.measures import Measure, Progress
-from ita_desktop.domain.measures.standings import percent_of
 
 COLUMNS = (
     Column("ที่", 0.04, "center"),
@@ -29,11 +28,12 @@ def blocks(followed: FollowedUp) -> Iterator[Block]:
         rows=tuple(_row(followed, measure) for measure in followed.measures),
         caption="ผลการดำเนินการรายมาตรการ",
         name="ผลรอบ 6 เดือน",
+        telling=2,
     )
 
 
 def _row(followed: FollowedUp, measure: Measure) -> TableRow:
-    reports, share = measure.progress, percent_of(measure)
+    reports, share = measure.progress, followed.percent(measure)
     cells = (
         number(measure),
         headed(measure, followed.standing(measure)),
@@ -43,8 +43,7 @@ def _row(followed: FollowedUp, measure: Measure) -> TableRow:
         told(reports, _in_the_way, by_whom=True),
         told(reports, lambda each: each.next, by_whom=True),
     )
-    own = measure.number if isinstance(measure.number, int) else None
-    return TableRow(tuple(map(plain, cells)), (own, *(None,) * 3, share))
+    return TableRow(tuple(map(plain, cells)), (number_value(measure), *(None,) * 3, share))
 
 
 def _done(report: Progress) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ita_desktop.documents.blocks import Block, Heading, PageBreak, Photograph, Pictures
-from ita_desktop.documents.follow_up.cells import number
 from ita_desktop.documents.follow_up.figures import FollowedUp
+from ita_desktop.documents.measure_texts import number
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.measures import Measure, Photo, Progress
 

@@ -12,6 +12,7 @@ from ita_desktop.domain.scores import round2
 
 WHAT = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 ALL = "รวม"
+ROUNDED = " (ร้อยละปัดเศษ ผลรวมจึงต่างจาก 100.00 เล็กน้อย)"
 _STANDINGS = (
     Column("สถานะการดำเนินการ", 0.6),
     Column("จำนวนมาตรการ", 0.2, "center"),
@@ -50,10 +51,11 @@ def standings_table(followed: FollowedUp) -> Table:
     """How many measures stand how, and their share in hundredths."""
     total = len(followed.measures)
     rows = [_counted(words, count, total) for words, count in followed.standings.items()]
+    exact = sum(_share(count, total) for count in followed.standings.values()) == 100
     return Table(
         columns=_STANDINGS,
         rows=(*rows, _strong(_counted(ALL, total, total))),
-        caption="สรุปสถานะของมาตรการ",
+        caption="สรุปสถานะของมาตรการ" + ("" if exact else ROUNDED),
         name="สรุปสถานะ",
     )
 
@@ -73,7 +75,11 @@ def units_table(followed: FollowedUp) -> Table:
 
 
 def _counted(words: str, count: int, total: int) -> TableRow:
-    return _row(words, count, round2(Decimal(100 * count) / total))
+    return _row(words, count, _share(count, total))
+
+
+def _share(count: int, total: int) -> Decimal:
+    return round2(Decimal(100 * count) / total)
 
 
 def _row(words: str, *values: int | Decimal) -> TableRow:

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from ita_desktop.documents.blocks import Block, Chart
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.domain.charts.timeline import MOST_ACROSS, timelines
-from ita_desktop.domain.measures import units_of
-from ita_desktop.domain.measures.rounds import RoundKind
 
 HEIGHT = 12.0
 """Centimetres: a page across with the chart's title."""
@@ -15,13 +13,11 @@ HEIGHT = 12.0
 def timeline(followed: FollowedUp) -> Iterator[Block]:
     """A chart for each so many measures, on the day of the paper."""
     snapshot = followed.snapshot
-    kind: RoundKind = "halves" if snapshot.round.key in ("m6", "m12") else "quarters"
     pieces = timelines(
         snapshot.plan,
-        snapshot.plan.fiscal_year,
         snapshot.on or followed.round.end,
-        kind=kind,
-        units=units_of(snapshot.agency.units, followed.measures),
+        followed.every,
+        snapshot.round.kind,
         most=MOST_ACROSS,
     )
     for number, piece in enumerate(pieces, 1):

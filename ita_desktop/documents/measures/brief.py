@@ -8,10 +8,10 @@ def form(_snapshot: PlanSnapshot) -> Form:
     """The form; the number stands in the cell of the measure."""
     return Form(
         (
-            FormColumn("numbered-title", "มาตรการ/แนวทาง", 24),
-            FormColumn("steps", "วิธีการดำเนินการ", 31),
-            FormColumn("units", "ผู้รับผิดชอบ", 15),
-            FormColumn("period", "ระยะเวลาดำเนินการ", 14),
+            FormColumn("numbered-title", "มาตรการ/แนวทาง", 22),
+            FormColumn("steps", "วิธีการดำเนินการ", 26),
+            FormColumn("units", "ผู้รับผิดชอบ", 20),
+            FormColumn("period", "ระยะเวลาดำเนินการ", 16),
             FormColumn("follow_up", "การติดตามผล", 16),
         ),
         order="number",

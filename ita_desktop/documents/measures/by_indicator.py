@@ -12,9 +12,9 @@ def form(_snapshot: PlanSnapshot) -> Form:
         (
             FormColumn("indicator-number", "ที่", 8, OVER),
             FormColumn("indicator", "ตัวชี้วัด", 25, OVER),
-            FormColumn("title", "มาตรการ/แนวทาง", 36, OVER),
-            FormColumn("steps", "ขั้นตอนหรือวิธีการปฏิบัติ", 50),
-            FormColumn("period", "ระยะเวลาดำเนินการ", 22),
+            FormColumn("title", "มาตรการ/แนวทาง", 35, OVER),
+            FormColumn("steps", "ขั้นตอนหรือวิธีการปฏิบัติ", 48),
+            FormColumn("period", "ระยะเวลาดำเนินการ", 25),
             FormColumn("units", "หน่วยงานผู้รับผิดชอบ", 26),
             FormColumn("follow_up", "การติดตาม/รายงานผล", 33),
         )

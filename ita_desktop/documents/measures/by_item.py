@@ -9,10 +9,10 @@ def form(_snapshot: PlanSnapshot) -> Form:
     return Form(
         (
             FormColumn("numbered-title", "มาตรการ/โครงการ/กิจกรรม", 22),
-            FormColumn("item-result", "ผลการวิเคราะห์ตัวชี้วัดตามหลักเกณฑ์การประเมิน ITA", 27),
-            FormColumn("steps", "ขั้นตอน/วิธีการปฏิบัติ", 27),
-            FormColumn("period", "ระยะเวลาในการดำเนินการ", 12),
-            FormColumn("units", "ผู้รับผิดชอบ", 12),
+            FormColumn("item-result", "ผลการวิเคราะห์ตัวชี้วัดตามหลักเกณฑ์การประเมิน ITA", 26),
+            FormColumn("steps", "ขั้นตอน/วิธีการปฏิบัติ", 26),
+            FormColumn("period", "ระยะเวลาในการดำเนินการ", 13),
+            FormColumn("units", "ผู้รับผิดชอบ", 13),
         ),
         order="number",
     )

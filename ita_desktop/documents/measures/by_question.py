@@ -11,14 +11,14 @@ def form(snapshot: PlanSnapshot) -> Form:
     analysed = f"{ANALYSED} {snapshot.answered.fiscal_year}"
     return Form(
         (
-            FormColumn("numbered-indicator", "ประเด็น/ตัวชี้วัด", 10),
-            FormColumn("questions", "ข้อคำถาม ITA", 15, analysed),
-            FormColumn("result", "ผลการวิเคราะห์การประเมิน", 13, analysed),
-            FormColumn("title", "มาตรการ/โครงการ/กิจกรรม", 13, CARRIED_OUT),
+            FormColumn("numbered-indicator", "ประเด็น/ตัวชี้วัด", 12),
+            FormColumn("questions", "ข้อคำถาม ITA", 13, analysed),
+            FormColumn("result", "ผลการวิเคราะห์การประเมิน", 12, analysed),
+            FormColumn("title", "มาตรการ/โครงการ/กิจกรรม", 12, CARRIED_OUT),
             FormColumn("aligned", "ผลการวิเคราะห์ตัวชี้วัดที่สอดคล้องกับมาตรการ/โครงการ/กิจกรรม", 15, CARRIED_OUT),
-            FormColumn("steps", "ขั้นตอน/วิธีการดำเนินการ", 17, CARRIED_OUT),
-            FormColumn("period", "ระยะเวลาดำเนินการ", 9, CARRIED_OUT),
-            FormColumn("units", "ผู้รับผิดชอบ", 10, CARRIED_OUT),
+            FormColumn("steps", "ขั้นตอน/วิธีการดำเนินการ", 15, CARRIED_OUT),
+            FormColumn("period", "ระยะเวลาดำเนินการ", 10, CARRIED_OUT),
+            FormColumn("units", "ผู้รับผิดชอบ", 11, CARRIED_OUT),
         ),
         small=True,
     )

@@ -112,7 +112,8 @@ def _aligned(answered: Answered, measure: Measure) -> Runs:
     ] or list(_advised(answered, measure))
     runs: list[Run] = []
     for label, text in told:
-        runs += [Run(f"{chr(10) if runs else ''}{label}", bold=True), Run(f" {text}")]
+        below = "\n" if "\n" in text else " "
+        runs += [Run(f"{chr(10) if runs else ''}{label}", bold=True), Run(f"{below}{text}")]
     return tuple(runs) or plain(NOTHING)
 
 
@@ -124,13 +125,9 @@ def _advised(answered: Answered, measure: Measure) -> Iterator[tuple[str, str]]:
             yield label, advice
 
 
-def _number(measure: Measure) -> str:
-    return one_line(str(measure.number)) if measure.number is not None else ""
-
-
 def _numbered_title(measure: Measure) -> str:
     """``3. ทบทวนคู่มือ``; a number that was typed with its mark keeps it."""
-    number, title = _number(measure), measure_texts.title(measure)
+    number, title = measure_texts.number(measure), measure_texts.title(measure)
     if not number:
         return title
     return f"{number}{'' if number.endswith(('.', ')')) else '.'} {title}"
@@ -150,8 +147,8 @@ CELLS: Mapping[str, Cell] = {
     "item-result": Cell(_item_result),
     "aligned": Cell(_aligned),
     "number": Cell(
-        lambda _, measure: plain(_number(measure)),
-        lambda _, measure: measure.number if isinstance(measure.number, int) else None,
+        lambda _, measure: plain(measure_texts.number(measure)),
+        lambda _, measure: measure_texts.number_value(measure),
     ),
     "title": _of(measure_texts.title),
     "numbered-title": _of(_numbered_title),

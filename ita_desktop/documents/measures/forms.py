@@ -48,10 +48,10 @@ FIELDS: Mapping[str, tuple[str, int]] = {
     "to_keep": ("แนวทางรักษาระดับ", 12),
     "aligned": ("จุดแข็ง จุดที่ควรพัฒนา และแนวทางรักษาระดับ", 15),
     "steps": ("ขั้นตอนหรือวิธีการปฏิบัติ", 24),
-    "period": ("ระยะเวลาดำเนินการ", 11),
+    "period": ("ระยะเวลาดำเนินการ", 12),
     "units": ("ผู้รับผิดชอบ", 14),
-    "follow_up": ("การติดตาม/รายงานผล", 16),
-    "budget": ("งบประมาณ", 8),
+    "follow_up": ("การติดตาม/รายงานผล", 17),
+    "budget": ("งบประมาณ", 10),
     "answers_meeting": ("มติที่ประชุม", 9),
 }
 """What the office's own form may show: the usual head and share of each, in the usual order."""

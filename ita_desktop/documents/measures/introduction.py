@@ -24,14 +24,16 @@ def _made(answered: Answered) -> Iterator[str]:
     if analysis.score(OVERALL) is not None:
         level = analysis.year.level()
         told = f"ได้คะแนนรวม {analysis.told(OVERALL)} คะแนน" + (f" {at_level(level)}" if level else "")
-        yield f"ตามผล{asked} {analysis.office}{told}"
-    found = " ".join(_found(answered))
-    begun = (
-        f"{analysis.office} ได้วิเคราะห์ผลการประเมินแล้ว {found}" if found else f"จากผล{asked} {analysis.office}"
-    )
+        yield f"ตามผล{asked} {analysis.office} {told}"
+    if found := list(_found(answered)):
+        begun = f"{analysis.office} ได้วิเคราะห์ผลการประเมินแล้วพบว่า {listed(found)}"
+    elif analysis.score(OVERALL) is not None:
+        begun = f"{analysis.office} ได้วิเคราะห์ผลการประเมินดังกล่าวแล้ว"
+    else:
+        begun = f"เพื่อนำผล{asked} ไปสู่การปฏิบัติ {analysis.office}"
     yield (
-        f"{begun} จึงกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำ{named_year(plan.fiscal_year)} "
-        f"จำนวน {len(plan.measures)} มาตรการ ดังนี้"
+        f"{begun} จึงกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน "
+        f"ประจำ{named_year(plan.fiscal_year)} จำนวน {len(plan.measures)} มาตรการ ดังนี้"
     )
 
 

@@ -13,6 +13,7 @@ from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.thai.digits import fold
 
 CENTRED = ("indicator-number", "number")
+NAMING = ("title", "numbered-title")
 _LAST = 10**9
 
 
@@ -27,7 +28,15 @@ def measures_table(snapshot: PlanSnapshot, form: Form) -> Table:
         rows=tuple(_rows(answered, form)),
         over=tuple(_over(form.columns)),
         name=f"มาตรการ {snapshot.plan.fiscal_year}",
+        telling=_telling(form),
     )
+
+
+def _telling(form: Form) -> int:
+    """So many columns up to that of the measure, where others stand behind it."""
+    fields = [column.field for column in form.columns]
+    found = next((at for at, field in enumerate(fields, 1) if field in NAMING), 0)
+    return found if found < len(fields) else 0
 
 
 def _over(columns: Sequence[FormColumn]) -> Iterator[HeadGroup]:

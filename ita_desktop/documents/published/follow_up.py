@@ -71,6 +71,7 @@ def _measures(book: Book) -> Table:
         columns=(Column("มาตรการ", 0.42), Column("ผู้รายงาน", 0.26), Column("การติดตามและรายงานผล", 0.32)),
         rows=tuple(_row(each) for each in book.snapshot.plan.measures),
         name="การติดตามรายมาตรการ",
+        telling=1,
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ita_desktop.domain.charts.description import Bar, Outlook, Series, Stage, Stretch, Timeline
 from ita_desktop.domain.measures import Measure, Period, Plan
+from ita_desktop.domain.measures.naming import name_line
 from ita_desktop.domain.measures.rounds import RoundKind, rounds_of
 from ita_desktop.domain.measures.standing_words import standing_words
 from ita_desktop.domain.measures.standings import Standing, State, standing_of
@@ -16,7 +17,6 @@ from ita_desktop.domain.thai.periods import read_period
 
 MOST_ROWS, MOST_ACROSS = 15, 11
 """Measures of one piece: so many stand in type of 12 points on an upright page, and on one across."""
-NAMELESS = "ยังไม่ได้ตั้งชื่อมาตรการ"
 _OUTLOOKS: Mapping[State, Outlook] = {
     "late": "late",
     "soon": "soon",
@@ -39,66 +39,49 @@ _COUNTED: Mapping[Outlook, str] = {
 }
 
 
-def timeline(
-    plan: Plan,
-    fiscal_year: int,
-    today: date,
-    *,
-    kind: RoundKind = "quarters",
-    measures: Sequence[Measure] | None = None,
-    units: Sequence[str] | None = None,
-) -> Timeline:
-    """The plan in the months of a fiscal year (Buddhist era), or only ``measures`` of it.
+def timeline(plan: Plan, today: date, units: Sequence[str], kind: RoundKind = "quarters") -> Timeline:
+    """The measures of a plan in the months of its fiscal year.
 
     ``units`` are those of the office, by which ``ทุกกอง`` is understood. A measure in parts has a bar for each
     that has a period; periods that only their text tells are read.
     """
-    shown = plan.measures if measures is None else tuple(measures)
-    first, last = fiscal_span(fiscal_year)
-    stages = tuple(stage_of(each, standing_of(each, today, units)) for each in shown)
+    year = plan.fiscal_year
+    first, last = fiscal_span(year)
+    stages = tuple(stage_of(each, standing_of(each, today, units)) for each in plan.measures)
     made = Timeline(
         kind="timeline",
-        title=f"เส้นเวลาของมาตรการ ปีงบประมาณ {fiscal_year}",
-        labels=tuple(map(label_of, shown)),
+        title=f"เส้นเวลาของมาตรการ ปีงบประมาณ พ.ศ. {year}",
+        labels=tuple(map(name_line, plan.measures)),
         series=(Series("ร้อยละ", tuple(_percent(stage) for stage in stages)),),
         first=first,
         last=last,
-        bars=tuple(tuple(_bars(each, fiscal_year)) for each in shown),
+        bars=tuple(tuple(_bars(each, year)) for each in plan.measures),
         stages=stages,
         today=today,
-        rounds=tuple(_stretches(fiscal_year, kind)),
+        rounds=tuple(_stretches(year, kind)),
     )
     return replace(made, summary=summary_of(made))
 
 
 def timelines(
     plan: Plan,
-    fiscal_year: int,
     today: date,
-    *,
+    units: Sequence[str],
     kind: RoundKind = "quarters",
-    measures: Sequence[Measure] | None = None,
-    units: Sequence[str] | None = None,
     most: int = MOST_ROWS,
 ) -> tuple[Timeline, ...]:
     """The timeline in pieces of about as many rows, none of more than ``most``; one piece may be empty."""
-    shown = plan.measures if measures is None else tuple(measures)
+    shown = plan.measures
     count = max(1, -(-len(shown) // most))
     pieces, at = [], 0
     for number in range(count):
         end = at + len(shown) // count + (number < len(shown) % count)
-        piece = timeline(plan, fiscal_year, today, kind=kind, measures=shown[at:end], units=units)
+        piece = timeline(replace(plan, measures=shown[at:end]), today, units, kind)
         title = f"{piece.title} ส่วนที่ {number + 1} จาก {count}" if count > 1 else piece.title
         titled = replace(piece, title=title)
         pieces.append(replace(titled, summary=summary_of(titled)))
         at = end
     return tuple(pieces)
-
-
-def label_of(measure: Measure) -> str:
-    """A measure by its number and title in one line."""
-    title = " ".join((measure.title or "").split()) or NAMELESS
-    return title if measure.number is None else f"{measure.number} {title}"
 
 
 def spoken_row(chart: Timeline, place: int) -> str:

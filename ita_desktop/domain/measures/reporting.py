@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from ita_desktop.domain.measures.records import Measure, Progress
+from ita_desktop.domain.measures.reporters import by_day, reports_of, voices
 from ita_desktop.domain.measures.rounds import Round, handed_in
-from ita_desktop.domain.measures.standings import by_day, reporters, reports_of, status_of
+from ita_desktop.domain.measures.standings import CLOSED, status_of
 from ita_desktop.domain.measures.units import unit_key
 
 _ABOUT = frozenset({"on", "round", "unit"})
@@ -37,26 +38,23 @@ class Tally:
         return self.of - self.here
 
 
-def unit_reports(measure: Measure, of: Round, every: Sequence[str] | None = None) -> tuple[UnitReport, ...]:
+def unit_reports(measure: Measure, of: Round, every: Sequence[str]) -> tuple[UnitReport, ...]:
     """A measure's reports for a round: one of each unit that it means, then those of others that reported."""
-    named = reporters(measure, every)
-    known = {unit_key(unit or "") for unit in named}
-    others = {
-        unit_key(each.unit or ""): each.unit
-        for each in handed_in(measure.progress, of)
-        if unit_key(each.unit or "") and unit_key(each.unit or "") not in known
-    }
-    waits = is_awaited(measure, of)
-    voices = [unit for unit in named if unit or not others] + list(others.values())
-    found = ((unit, report_for(measure, of, unit)) for unit in voices)
+    waits, last = is_awaited(measure, of), _last_reports(measure, of)
+    heard = voices(measure, every, handed_in(measure.progress, of))
+    found = ((unit, last.get(unit_key(unit or ""), last.get(""))) for unit in heard)
     return tuple(UnitReport(unit, report, waits or report is not None) for unit, report in found)
 
 
 def report_for(measure: Measure, of: Round, unit: str | None) -> Progress | None:
     """What a unit reported last for a round: its own report, else one that speaks for every unit."""
-    found = handed_in(reports_of(measure, unit), of)
-    own = [each for each in found if unit_key(each.unit or "") == unit_key(unit or "")]
-    return next(reversed(own or found), None)
+    last = _last_reports(measure, of)
+    return last.get(unit_key(unit or ""), last.get(""))
+
+
+def _last_reports(measure: Measure, of: Round) -> Mapping[str, Progress]:
+    """The last report for a round by the key of its unit, ``""`` where it names none."""
+    return {unit_key(each.unit or ""): each for each in by_day(handed_in(measure.progress, of))}
 
 
 def former_reports(measure: Measure, of: Round, unit: str | None) -> tuple[Progress, ...]:
@@ -69,7 +67,7 @@ def former_reports(measure: Measure, of: Round, unit: str | None) -> tuple[Progr
 def is_awaited(measure: Measure, of: Round) -> bool:
     """Whether a round waits for reports: not of what was given up, is done, or begins after the round."""
     start = measure.period.start if measure.period else None
-    return status_of(measure) not in ("done", "stopped") and (start is None or start <= of.end)
+    return status_of(measure) not in CLOSED and (start is None or start <= of.end)
 
 
 def tally(reports: Iterable[UnitReport]) -> Tally:

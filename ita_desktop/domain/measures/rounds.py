@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from typing import Final, Literal, get_args
 
 from ita_desktop.domain.measures.records import Progress, RoundKey
-from ita_desktop.domain.thai.dates import ERA
+from ita_desktop.domain.thai.dates import quarter_span
+
+SETTING: Final = "follow_up_rounds"
 
 RoundKind = Literal["quarters", "halves"]
-"""How often an office follows its measures up (setting ``follow_up_rounds``)."""
+"""How often an office follows its measures up, as ``SETTING`` says."""
 
 DUE_FOR = timedelta(days=45)
 """How long after a round's end its reports are still what is due."""
@@ -54,6 +56,11 @@ class Round:
         return _NAMES[self.key]
 
     @property
+    def kind(self) -> RoundKind:
+        """Whether it is one of the quarters or of the halves."""
+        return next(kind for kind, keys in _OF_KIND.items() if self.key in keys)
+
+    @property
     def title(self) -> str:
         """Its name, and the six or twelve months that end with it."""
         also = _ALSO.get(self.key)
@@ -62,12 +69,12 @@ class Round:
     @property
     def start(self) -> date:
         """The first day that it covers."""
-        return _quarter(self.fiscal_year, _QUARTERS[self.key][0])
+        return quarter_span(self.fiscal_year, _QUARTERS[self.key][0])[0]
 
     @property
     def end(self) -> date:
         """The last day that it covers."""
-        return _quarter(self.fiscal_year, _QUARTERS[self.key][1] + 1) - timedelta(days=1)
+        return quarter_span(self.fiscal_year, _QUARTERS[self.key][1])[1]
 
     @property
     def due(self) -> date:
@@ -105,7 +112,8 @@ def handed_in(reports: Iterable[Progress], of: Round) -> tuple[Progress, ...]:
     A half-year's report is one of the quarter that ends it and the other way round. A report dated before the
     year counts for its first round, after it for its last; one with neither round nor date counts for none.
     """
-    return tuple(each for each in reports if _last_quarter(each, of.fiscal_year) in _own_quarters(of.key))
+    quarters = _own_quarters(of.key)
+    return tuple(each for each in reports if _last_quarter(each, of.fiscal_year) in quarters)
 
 
 def reports_within(reports: Iterable[Progress], of: Round) -> tuple[Progress, ...]:
@@ -131,10 +139,4 @@ def _last_quarter(report: Progress, fiscal_year: int) -> int | None:
         return _QUARTERS[report.round][1]
     if report.on is None:
         return None
-    return next((at for at in (1, 2, 3) if report.on < _quarter(fiscal_year, at + 1)), 4)
-
-
-def _quarter(fiscal_year: int, number: int) -> date:
-    """The first day of a quarter; the fifth is the first of the next fiscal year."""
-    month = 10 + 3 * (number - 1)
-    return date(fiscal_year - ERA - 1 + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+    return next((at for at in (1, 2, 3) if report.on <= quarter_span(fiscal_year, at)[1]), 4)

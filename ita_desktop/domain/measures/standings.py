@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from ita_desktop.domain.measures.periods import period_of
 from ita_desktop.domain.measures.records import Measure, Period, Progress
-from ita_desktop.domain.measures.units import meant_units, unit_key, units_of
+from ita_desktop.domain.measures.reporters import percent_of
 from ita_desktop.domain.oit.standings import read_wording
 from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.domain.thai.normal import comparable
@@ -26,8 +26,8 @@ office's own words, given up, done."""
 
 STATES: tuple[State, ...] = get_args(State)
 
-CLOSED: frozenset[State] = frozenset({"done", "stopped"})
-"""The states of what nobody waits for any more."""
+CLOSED: frozenset[Status | None] = frozenset({"done", "stopped"})
+"""The statuses of what nobody waits for any more."""
 
 WORDINGS: Mapping[Status, str] = {
     "done": "ดำเนินการแล้วเสร็จ",
@@ -37,7 +37,13 @@ WORDINGS: Mapping[Status, str] = {
 }
 """How a status is worded on screen and paper."""
 
-_STOPPED = frozenset(map(comparable, ("ยุติการดำเนินการ", "ยกเลิก", "ยกเลิกการดำเนินการ", "ยุติ", "ระงับการดำเนินการ")))
+_STOPPED = ("ยกเลิก", "ยกเลิกการดำเนินการ", "ยุติ", "ระงับการดำเนินการ")
+
+_KNOWN: Mapping[str, Status] = {
+    **{comparable(words): "stopped" for words in _STOPPED},
+    **{comparable(words): status for status, words in WORDINGS.items()},
+    **{status: status for status in STATUSES},
+}
 
 SOON = 30
 """Days before its last day in which a measure that is not done is soon due."""
@@ -61,14 +67,9 @@ class Standing:
     late: int = 0
     percent: int | None = None
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether nobody waits for it any more."""
-        return self.state in CLOSED
 
-
-def standing_of(measure: Measure, today: date, every: Sequence[str] | None = None) -> Standing:
-    """How a measure stands on a day; ``every`` are the units of the office, see ``reporters``."""
+def standing_of(measure: Measure, today: date, every: Sequence[str]) -> Standing:
+    """How a measure stands on a day; ``every`` are the units of the office, see ``reporters.percent_of``."""
     status, percent = status_of(measure), percent_of(measure, every)
     words = status_words(measure.status) if measure.status else WORDINGS[status or "not_started"]
     ends = sorted(_ends_of(measure, today), key=lambda each: each[0])
@@ -95,14 +96,9 @@ def status_of(measure: Measure) -> Status | None:
 
 def read_status(text: str) -> Status | None:
     """The status that is kept in a text: the program's own name for it, or an office's wording."""
-    clean = comparable(text)
-    known = next((status for status in STATUSES if clean in (status, comparable(WORDINGS[status]))), None)
-    if known is not None:
-        return known
-    if clean in _STOPPED:
-        return "stopped"
-    told = read_wording(text)
-    return told[0] if told else None
+    known = _KNOWN.get(comparable(text))
+    told = None if known else read_wording(text)
+    return told[0] if told else known
 
 
 def status_words(text: str | None) -> str:
@@ -112,60 +108,18 @@ def status_words(text: str | None) -> str:
     return next((words for status, words in WORDINGS.items() if status == text.strip()), text)
 
 
-def proposed_status(measure: Measure, every: Sequence[str] | None = None) -> Status | None:
+def proposed_status(measure: Measure, every: Sequence[str]) -> Status | None:
     """The status that its reports speak for and that is not kept yet; None where nothing is to be asked.
 
     All units at 100 per cent speak for done, any work of what was not started for its being in work.
     """
     status = status_of(measure)
-    if status in ("done", "stopped"):
+    if status in CLOSED:
         return None
     if percent_of(measure, every) == 100:
         return "done"
     begun = status == "not_started" and any(_tells_work(each) for each in measure.progress)
     return "in_progress" if begun else None
-
-
-def reporters(measure: Measure, every: Sequence[str] | None = None) -> tuple[str | None, ...]:
-    """Who reports on a measure: the units that it means, ``None`` alone where it names none.
-
-    ``every`` are the units of the office (``units.units_of``); without them those that the measure names.
-    """
-    known = units_of(None, [measure]) if every is None else every
-    return meant_units(measure, known) or (None,)
-
-
-def reports_of(measure: Measure, unit: str | None) -> tuple[Progress, ...]:
-    """What a unit reported on a measure, in the order of the days; a report of no unit speaks for each."""
-    wanted = unit_key(unit or "")
-    return by_day(each for each in measure.progress if unit_key(each.unit or "") in ("", wanted))
-
-
-def by_day(reports: Iterable[Progress]) -> tuple[Progress, ...]:
-    """Reports in the order of their days, those without a day first, then as they were written down."""
-    return tuple(sorted(reports, key=lambda each: each.on or date.min))
-
-
-def unit_percent(measure: Measure, unit: str | None) -> int | None:
-    """The per cent that a unit reported last, None where it reported none."""
-    told = [each.percent for each in reports_of(measure, unit) if each.percent is not None]
-    return told[-1] if told else None
-
-
-def percent_of(measure: Measure, every: Sequence[str] | None = None) -> int | None:
-    """The mean of what its units reported last, cut to a whole per cent; a unit that told none counts as 0.
-
-    A unit that reported without being named by the measure counts too. None where nobody told any.
-    """
-    named = reporters(measure, every)
-    known = {unit_key(unit or "") for unit in named}
-    others = {unit_key(each.unit or ""): each.unit for each in measure.progress}
-    others = {code: unit for code, unit in others.items() if code and code not in known}
-    voices = [unit for unit in named if unit or not others] + list(others.values())
-    told = [unit_percent(measure, unit) for unit in voices]
-    if not any(each is not None for each in told):
-        return None
-    return sum(each or 0 for each in told) // len(told)
 
 
 def _open_state(measure: Measure, status: Status | None, today: date) -> State:

@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from ita_desktop.domain.measures.records import Measure, Progress
+from ita_desktop.domain.measures.reporters import own_reports
 from ita_desktop.domain.measures.rounds import Round, handed_in
-from ita_desktop.domain.measures.standings import by_day
-from ita_desktop.domain.measures.units import unit_key
 from ita_desktop.domain.thai.normal import comparable
 
 SAID: Final = ("on", "percent", "text", "result", "problem", "suggestion", "next", "evidence")
@@ -32,12 +31,6 @@ class Told:
     def is_empty(self) -> bool:
         """Whether nothing is said; a day alone says nothing."""
         return all(getattr(self, each.name) is None for each in fields(self) if each.name != "on")
-
-
-def own_reports(measure: Measure, unit: str) -> tuple[Progress, ...]:
-    """What a unit itself reported on a measure, in the order of the days; ``""`` what names no unit."""
-    wanted = unit_key(unit)
-    return by_day(each for each in measure.progress if unit_key(each.unit or "") == wanted)
 
 
 def own_report(measure: Measure, unit: str, of: Round) -> Progress | None:

@@ -8,7 +8,7 @@ from ita_desktop.domain.measures.records import Measure
 from ita_desktop.domain.thai.normal import comparable
 
 _EVERY = re.compile(
-    r"ทุก(?:สำนัก|กอง|หน่วยงาน|หน่วย|ส่วนราชการ|ส่วนงาน|ฝ่าย)"
+    r"ทุก(?:สำนัก|กอง|หน่วย|ส่วน|ฝ่าย)"
     r"|(?:หน่วยงาน|ส่วนราชการ)(?:ภายใน)?(?:ใน)?(?:สังกัด)?ทั้งหมด|^หน่วยงานภายใน$"
 )
 """``หน่วยงานภายในทุกกอง``, ``ทุกสำนัก/กอง``, ``ทุกส่วนราชการในสังกัด``; in comparable letters."""
@@ -46,14 +46,21 @@ def own_units(usual: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(own))
 
 
+def known_unit(name: str, known: Sequence[str]) -> str | None:
+    """The unit of ``known`` that a name means; ``กองสาธารณสุขฯ`` is the only one that begins so."""
+    key = unit_key(name)
+    same = [unit for unit in known if unit_key(unit) == key]
+    if not same and key.endswith("ฯ"):
+        same = [unit for unit in known if unit_key(unit).startswith(key[:-1])]
+    return same[0] if len(same) == 1 else None
+
+
 def units_of(listed: Sequence[str] | None, measures: Iterable[Measure]) -> tuple[str, ...]:
     """Every unit, once: as the agency lists them, then others that measures or reports name."""
     known = {unit_key(unit): _line(unit) for unit in listed or () if _line(unit)}
-    for measure in measures:
-        reported = (report.unit or "" for report in measure.progress)
-        for text in (*(measure.units or ()), *reported):
-            for name in _named(text, tuple(known.values())):
-                known.setdefault(unit_key(name), name)
+    for text in dict.fromkeys(_texts(measures)):
+        for name in _named(text, tuple(known.values())):
+            known.setdefault(unit_key(name), name)
     return tuple(known.values())
 
 
@@ -62,18 +69,30 @@ def meant_units(measure: Measure, every: Sequence[str]) -> tuple[str, ...]:
 
     ``ทุกกอง`` means all of them, but those that it excepts; several names in one line mean each of them.
     """
-    meant = {unit_key(name) for text in measure.units or () for name in _meant(text, every)}
+    known = tuple(every)
+    meant = frozenset[str]().union(*(_meant_keys(text, known) for text in measure.units or ()))
     return tuple(unit for unit in every if unit_key(unit) in meant)
 
 
-def by_unit(measures: Sequence[Measure], listed: Sequence[str] | None) -> dict[str, list[Measure]]:
-    """The measures of each unit that has any, in the order of ``units_of``; ``""`` last for those of none."""
-    every = units_of(listed, measures)
+def by_unit(measures: Sequence[Measure], every: Sequence[str]) -> dict[str, list[Measure]]:
+    """The measures of each unit of ``every`` (``units_of``) that has any; ``""`` last for those of none."""
     found: dict[str, list[Measure]] = {unit: [] for unit in (*every, "")}
     for measure in measures:
         for unit in meant_units(measure, every) or ("",):
             found[unit].append(measure)
     return {unit: own for unit, own in found.items() if own}
+
+
+def _texts(measures: Iterable[Measure]) -> Iterator[str]:
+    """Each line that measures and their reports name units in."""
+    for measure in measures:
+        yield from measure.units or ()
+        yield from (report.unit or "" for report in measure.progress)
+
+
+@lru_cache(_KNOWN_NAMES)
+def _meant_keys(text: str, every: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(unit_key(name) for name in _meant(text, every))
 
 
 def _meant(text: str, every: Sequence[str]) -> Iterator[str]:
@@ -93,7 +112,7 @@ def _named(text: str, known: Sequence[str]) -> Iterator[str]:
     line = _line(text)
     if not line or means_every(line):
         return
-    whole = _known(line, known)
+    whole = known_unit(line, known)
     if whole is not None:
         yield whole
         return
@@ -103,16 +122,7 @@ def _named(text: str, known: Sequence[str]) -> Iterator[str]:
         yield line
         return
     yield from found
-    yield from (_known(part, known) or part for part in parts)
-
-
-def _known(name: str, known: Sequence[str]) -> str | None:
-    """The known unit of a name; ``กองสาธารณสุขฯ`` is the only one that begins so."""
-    key = unit_key(name)
-    same = [unit for unit in known if unit_key(unit) == key]
-    if not same and key.endswith("ฯ"):
-        same = [unit for unit in known if unit_key(unit).startswith(key[:-1])]
-    return same[0] if len(same) == 1 else None
+    yield from (known_unit(part, known) or part for part in parts)
 
 
 def _standing_in(line: str, known: Sequence[str]) -> tuple[list[str], str]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ita_desktop.domain.frameworks import Wait
-from ita_desktop.domain.thai.dates import ERA
+from ita_desktop.domain.thai.dates import quarter_span
 
 OPENING = "วันเปิดให้ส่งรายการ OIT"
+ENDS = ("สิ้นไตรมาสที่ 1", "สิ้นไตรมาสที่ 2 (รอบ 6 เดือน)", "สิ้นไตรมาสที่ 3", "สิ้นปีงบประมาณ")
+"""The ends of the quarters of a fiscal year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,6 @@ def proposed_day(
 
 
 def _ends(fiscal_year: int) -> tuple[WaitingDay, ...]:
-    year = fiscal_year - ERA
-    return (
-        WaitingDay(date(year - 1, 12, 31), "สิ้นไตรมาสที่ 1"),
-        WaitingDay(date(year, 3, 31), "สิ้นไตรมาสที่ 2 (รอบ 6 เดือน)"),
-        WaitingDay(date(year, 6, 30), "สิ้นไตรมาสที่ 3"),
-        WaitingDay(date(year, 9, 30), "สิ้นปีงบประมาณ"),
+    return tuple(
+        WaitingDay(quarter_span(fiscal_year, quarter)[1], title) for quarter, title in enumerate(ENDS, 1)
     )

@@ -60,6 +60,11 @@ def short_date(day: date, *, digits: Digits = "arabic") -> str:
     return to_thai(text) if digits == "thai" else text
 
 
+def short_month(day: date) -> str:
+    """The month of a day: ``ต.ค. 2568``."""
+    return f"{SHORT_MONTHS[day.month - 1]} {day.year + ERA}"
+
+
 def weekday_name(day: date) -> str:
     """The day of the week: ``วันอังคาร``."""
     return f"วัน{WEEKDAYS[day.weekday()]}"
@@ -79,6 +84,12 @@ def fiscal_year(day: date) -> int:
 def fiscal_span(fiscal_year: int) -> tuple[date, date]:
     """The first and last day of a Buddhist-era fiscal year."""
     return date(fiscal_year - ERA - 1, 10, 1), date(fiscal_year - ERA, 9, 30)
+
+
+def quarter_span(fiscal_year: int, quarter: int) -> tuple[date, date]:
+    """The first and last day of a quarter, 1 to 4, of a Buddhist-era fiscal year."""
+    year, month = (fiscal_year - ERA - (quarter == 1)), (10, 1, 4, 7)[quarter - 1]
+    return date(year, month, 1), date(year, month + 2, monthrange(year, month + 2)[1])
 
 
 def parse_date(text: str) -> date | Refusal:

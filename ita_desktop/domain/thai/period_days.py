@@ -71,15 +71,6 @@ def _day(end: End, day: int, doubts: list[str]) -> date:
     return date(year - ERA, month, min(day, last))
 
 
-def quarter_span(fiscal_year: int, quarter: int) -> tuple[date, date]:
-    """The first and last day of a quarter, 1 to 4, of a Buddhist-era fiscal year."""
-    first, last = fiscal_span(fiscal_year)
-    if quarter == 1:
-        return first, date(first.year, 12, 31)
-    month = 3 * (quarter - 1)
-    return date(last.year, month - 2, 1), date(last.year, month, monthrange(last.year, month)[1])
-
-
 def likely(start: date, end: date, fiscal_year: int) -> tuple[date, date]:
     """What a period that ends before it starts was perhaps meant to be: best one within the fiscal year."""
     start, end = start.replace(day=1), end.replace(day=1)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, fiscal_span
+from ita_desktop.domain.thai.dates import ERA, fiscal_span, quarter_span, short_month
 from ita_desktop.domain.thai.digits import to_arabic
-from ita_desktop.domain.thai.period_days import End, days_between, likely, quarter_span
+from ita_desktop.domain.thai.period_days import End, days_between, likely
 from ita_desktop.domain.thai.period_words import Word, words
+from ita_desktop.domain.thai.plain import beginning
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−~", "-"))
-_SHOWN = 60
 _EDGES = " \n-:()/"
 _BEHIND = " \n).:"
 _NEAR = 10
@@ -82,8 +82,8 @@ class PeriodReader:
     def _ordered(self, start: date | None, end: date | None, written: str) -> tuple[date | None, date | None]:
         if start is None or end is None or start <= end:
             return start, end
-        offered = " - ".join(map(_month, likely(start, end, self._fiscal_year)))
-        self.doubts.append(f"“{shown(written)}” สิ้นสุดก่อนวันเริ่ม ถ้าหมายถึง {offered} ให้พิมพ์ตามนี้")
+        offered = " - ".join(map(short_month, likely(start, end, self._fiscal_year)))
+        self.doubts.append(f"“{beginning(written)}” สิ้นสุดก่อนวันเริ่ม ถ้าหมายถึง {offered} ให้พิมพ์ตามนี้")
         return None, None
 
     # --- words ---
@@ -244,13 +244,3 @@ def _full_year(number: int) -> int | None:
     if number in _COMMON:
         return number + ERA
     return number if number in _BUDDHIST else None
-
-
-def _month(day: date) -> str:
-    return f"{SHORT_MONTHS[day.month - 1]} {day.year + ERA}"
-
-
-def shown(text: str) -> str:
-    """The beginning of a text on one line, for a sentence about it."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ita_desktop.domain.thai.dates import fiscal_span, short_date
-from ita_desktop.domain.thai.period_grammar import PeriodReader, Span, shown
-from ita_desktop.domain.thai.plain import plain
+from ita_desktop.domain.thai.period_grammar import PeriodReader, Span
+from ita_desktop.domain.thai.plain import beginning, plain
 
 __all__ = ["ReadPeriod", "Span", "read_period"]
 
@@ -34,13 +34,13 @@ def read_period(text: str, fiscal_year: int) -> ReadPeriod:
     reader = PeriodReader(clean, fiscal_year)
     found = reader.spans()
     if not found:
-        return ReadPeriod((), (*reader.doubts, f"อ่านช่วงเวลา “{shown(clean)}” ไม่ได้ เก็บไว้ตามที่เขียน"))
+        return ReadPeriod((), (*reader.doubts, f"อ่านช่วงเวลา “{beginning(clean)}” ไม่ได้ เก็บไว้ตามที่เขียน"))
     doubts = [doubt for span in found for doubt in _doubts(span, fiscal_year)]
     return ReadPeriod(tuple(found), tuple(dict.fromkeys((*reader.doubts, *doubts))))
 
 
 def _doubts(span: Span, fiscal_year: int) -> Iterator[str]:
-    written = f"“{shown(span.text)}”"
+    written = f"“{beginning(span.text)}”"
     if span.start and span.end:
         months = (span.end.year - span.start.year) * 12 + span.end.month - span.start.month
         months += span.end.day >= span.start.day - 1

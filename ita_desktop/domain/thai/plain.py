@@ -1,4 +1,4 @@
-"""A pasted text made plain: without the tags and entities of web pages."""
+"""A pasted text made plain: without the tags and entities of web pages, or its beginning alone."""
 
 import html
 import re
@@ -31,3 +31,9 @@ def plain(text: str, most: int = LONGEST) -> str:
         text = html.unescape(text)
     text = normalise(UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
     return "\n".join(filter(None, (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))))
+
+
+def beginning(text: str, most: int = 60) -> str:
+    """The beginning of a text on one line, for a sentence about it; ``…`` where there is more."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"

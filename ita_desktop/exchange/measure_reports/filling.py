@@ -1,6 +1,5 @@
 """What the filled cells of a row say, and what of them is in doubt."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,12 +11,12 @@ from ita_desktop.domain.measures.told import Told
 from ita_desktop.domain.oit.addresses import shortened
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import short_date
-from ita_desktop.exchange.days import read_day
+from ita_desktop.exchange.days import day_or_doubt
 from ita_desktop.exchange.measure_reports.cells import is_formula
 from ita_desktop.exchange.measure_reports.heads import Role
 from ita_desktop.exchange.measure_reports.rows import FormRow
+from ita_desktop.exchange.tables import is_dash
 
-_NOTHING = re.compile(r"[-–—.…_\s]*")
 _NAMES: Mapping[Role, str] = {
     "percent": "ร้อยละ",
     "result": "ผลการดำเนินการ",
@@ -46,10 +45,10 @@ def read_cells(row: FormRow, of: Round, today: date) -> Filled:
     if formulas:
         names = " ".join(formulas)
         return Filled(Told(), refused=f"ช่อง{names}เป็นสูตรหรือมีข้อผิดพลาด พิมพ์ค่าแทนสูตรแล้วเปิดไฟล์อีกครั้ง")
-    cells = {role: text for role, text in row.cells.items() if not _NOTHING.fullmatch(text)}
+    cells = {role: text for role, text in row.cells.items() if not is_dash(text)}
     doubts = list(row.doubts)
     told = Told(
-        on=_day(cells.get("on", ""), doubts),
+        on=day_or_doubt(cells.get("on", ""), doubts),
         percent=_percent(cells.get("percent", ""), doubts),
         text=cells.get("text"),
         result=cells.get("result"),
@@ -73,16 +72,6 @@ def _percent(text: str, doubts: list[str]) -> int | None:
     if read.doubt:
         doubts.append(f"ร้อยละ “{shortened(text, 30)}” {read.doubt}")
     return read.value
-
-
-def _day(text: str, doubts: list[str]) -> date | None:
-    if not text:
-        return None
-    read = read_day(text)
-    if isinstance(read, Refusal):
-        doubts.append(f"วันที่ “{shortened(text, 30)}” {read.reason} ถ้ารับแถวนี้จะไม่มีวันที่")
-        return None
-    return read
 
 
 def _with_status(told: Told, status: str) -> Told:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ita_desktop.domain.measures import Measure, Progress, meant_units, unit_key, units_of
+from ita_desktop.domain.measures import Measure, Progress, meant_units, unit_key
 from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.measures.told import changed_fields, own_report, taken_in
 from ita_desktop.exchange.measure_reports.filling import Filled, read_cells
@@ -18,11 +18,11 @@ NO_UNIT_KNOWN = "ไม่ทราบว่าเป็นรายงานข
 
 @dataclass(frozen=True)
 class ReportPlanner:
-    """Plans forms against the measures of a plan, each with its key; ``listed`` are the office's units."""
+    """Plans forms against the measures of a plan, each with its key; ``every`` are the office's units."""
 
     fiscal_year: int
     measures: Sequence[Measure]
-    listed: Sequence[str]
+    every: Sequence[str]
     today: date
 
     def plan(self, forms: Sequence[FilledForm]) -> tuple[ReadReport, ...]:
@@ -100,9 +100,8 @@ class ReportPlanner:
     def _unit(self, form: FilledForm, row: FormRow, key: str | None) -> str | None:
         """Whose report a row is: as its own cell says, else its form, else the only unit of the measure."""
         if row.unit:
-            every = units_of(self.listed, self.measures)
             said = unit_key(row.unit)
-            return next((unit for unit in every if unit_key(unit) == said), " ".join(row.unit.split()))
+            return next((unit for unit in self.every if unit_key(unit) == said), " ".join(row.unit.split()))
         if form.unit is not None or key is None:
             return form.unit
         meant = self._meant(key)
@@ -110,7 +109,7 @@ class ReportPlanner:
 
     def _meant(self, key: str) -> tuple[str, ...]:
         measure = next(each for each in self.measures if each.key == key)
-        return meant_units(measure, units_of(self.listed, self.measures))
+        return meant_units(measure, self.every)
 
 
 def _why(*reasons: str) -> str:

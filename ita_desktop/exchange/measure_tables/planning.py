@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from ita_desktop.domain.codes import CodeReader
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures.naming import printed_number
+from ita_desktop.domain.measures.numbers import number_key
 from ita_desktop.domain.measures.written import number_of
+from ita_desktop.domain.thai.plain import beginning
 from ita_desktop.exchange.measure_tables.fields import Field
 from ita_desktop.exchange.measure_tables.heads import Head, head_of
 from ita_desktop.exchange.measure_tables.layout import layout_of
@@ -19,6 +22,8 @@ from ita_desktop.exchange.tables import Grid
 
 _WIDEST = 40
 """Columns that a table of measures may have."""
+_SHOWN = 50
+"""Letters of a title in a sentence about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +109,8 @@ def _loose(text: LooseText) -> ReadMeasure:
 
 
 def _rows(told: Sequence[tuple[MeasureRow, Told]], held: Sequence[Measure]) -> Iterator[ReadMeasure]:
-    printed = Counter(str(each.fields["number"]) for _, each in told if "number" in each.fields)
-    kept = Counter(str(each.number) for each in held if each.number is not None)
+    printed = Counter(number_key(each.measure) for _, each in told)
+    kept = Counter(map(number_key, held))
     matches = matched([each.measure for _, each in told], held)
     for (row, each), match in zip(told, matches, strict=True):
         each.notes += _repeated(each.measure, match, printed, kept)
@@ -117,7 +122,7 @@ def _row(row: MeasureRow, told: Told, match: Match) -> ReadMeasure:
     if not measure.title:
         return _made(row, told, "refused", None, ["แถวนี้ไม่มีชื่อมาตรการ เลือกคอลัมน์มาตรการให้ตรง"])
     if near is not None:
-        why = f"คล้ายกับมาตรการข้อ {near.number or '-'} ที่มีอยู่ “{_short(near.title)}”"
+        why = f"คล้ายกับมาตรการข้อ {near.number or '-'} ที่มีอยู่ “{beginning(near.title or '', _SHOWN)}”"
         return _made(row, told, "doubtful", None, [why, *told.doubts], (near.key or "", NEW))
     code = NEW if same is None else same.key or ""
     fields = tuple(told.fields) if same is None else changed_fields(same, told.fields)
@@ -128,12 +133,12 @@ def _row(row: MeasureRow, told: Told, match: Match) -> ReadMeasure:
 
 
 def _repeated(measure: Measure, match: Match, printed: Counter[str], kept: Counter[str]) -> Iterator[str]:
-    number, same = str(measure.number), match.same
-    if measure.number is None:
+    number, same, key = printed_number(measure), match.same, number_key(measure)
+    if not key:
         return
-    if printed[number] > 1:
+    if printed[key] > 1:
         yield f"เลข {number} ซ้ำกันในตาราง คงไว้ตามที่พิมพ์"
-    elif kept[number] > (same is not None and str(same.number) == number):
+    elif kept[key] > (same is not None and number_key(same) == key):
         yield f"เลข {number} มีในแผนแล้ว คงไว้ตามที่พิมพ์"
 
 
@@ -163,8 +168,3 @@ def with_said(held: Measure, read: ReadMeasure) -> Measure:
     """A measure with what a row says; fields that the row does not say stay."""
     said = {name: getattr(read.measure, name) for name in read.fields}
     return replace(held, **{name: said[name] for name in changed_fields(held, said)})
-
-
-def _short(text: str | None) -> str:
-    line = " ".join((text or "").split())
-    return line if len(line) < 50 else f"{line[:50].rstrip()}…"

@@ -10,6 +10,7 @@ from ita_desktop.domain.codes.marks import without_marks
 from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.domain.measures.periods import parts_of, period_of
 from ita_desktop.domain.measures.written import number_of, numbered, parts_of_title, steps_of
+from ita_desktop.domain.thai.plain import beginning
 from ita_desktop.exchange.measure_tables.analysis import analysed
 from ita_desktop.exchange.measure_tables.rows import MeasureRow
 from ita_desktop.exchange.measure_tables.units import UnitNames
@@ -101,7 +102,7 @@ class MeasureReading:
         told.say("indicators", numbers)
         if not numbers:
             told.say("finding", text)
-            told.notes.append(f"ไม่รู้จักตัวชี้วัด “{_shown(text)}” เก็บไว้ที่ผลการวิเคราะห์")
+            told.notes.append(f"ไม่รู้จักตัวชี้วัด “{beginning(text, _SHOWN)}” เก็บไว้ที่ผลการวิเคราะห์")
 
     def _title(self, text: str, number: str, told: Told) -> None:
         inside = numbered(text)
@@ -121,7 +122,7 @@ class MeasureReading:
         if not codes or above or read.doubts or self._is_more(text, codes):
             told.say("finding", text)
             if not codes and not read.doubts:
-                told.notes.append(f"“{_shown(text)}” ไม่มีรหัสข้อ เก็บไว้ที่ผลการวิเคราะห์")
+                told.notes.append(f"“{beginning(text, _SHOWN)}” ไม่มีรหัสข้อ เก็บไว้ที่ผลการวิเคราะห์")
 
     def _beside_finding(self, text: str, told: Told) -> None:
         """The codes that lines of a finding begin with: ``ข้อ o9 …``, ``ข้อ i1, i2 …``."""
@@ -180,8 +181,3 @@ class MeasureReading:
 
 def _line(text: str) -> str:
     return " ".join(text.split())[:_LINE]
-
-
-def _shown(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"

@@ -1,16 +1,14 @@
 """The rows of a table under its columns: repeated heads left out, rows that go on put together."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ita_desktop.domain.measures.written import number_of, numbered
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.exchange.measure_tables.fields import Field
-from ita_desktop.exchange.tables import Grid
+from ita_desktop.exchange.tables import Grid, is_dash
 
 _MOSTLY = 0.8
-_EMPTY = re.compile(r"[-–—.\s]*")
 GOES_ON = "ต่อจากแถวก่อนหน้าที่ขึ้นหน้าใหม่"
 
 
@@ -106,7 +104,7 @@ class _Reading:
         cells: dict[Field, str] = {}
         for at, cell in enumerate(row):
             name = self._fields.get(at, "left_out")
-            if name != "left_out" and not _EMPTY.fullmatch(cell):
+            if name != "left_out" and not is_dash(cell):
                 cells[name] = f"{cells[name]}\n{cell}" if name in cells else cell
         return cells
 

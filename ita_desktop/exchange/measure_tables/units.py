@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from ita_desktop.domain.measures import unit_key
+from ita_desktop.domain.measures.units import known_unit, means_every, unit_key
 
 _BETWEEN = re.compile(r"\s*[\n,;|•]\s*|\s*/\s*(?!ฝ่าย)|\s+และ\s*(?=สำนัก|กอง|งาน|หน่วย)")
-_EVERY = re.compile(r"ทุก\s*(?:สำนัก|กอง|หน่วย|ส่วน|ฝ่าย)")
 _WHOLE = re.compile(r"(ทุก\s*(?:สำนัก|กอง|ส่วน|หน่วยงาน))\s*/\s*(สำนัก|กอง|ฝ่าย|งาน)")
 _SLASH = "\x00"
 _UNIT = re.compile(r"(?:สำนัก|กอง|ส่วน|หน่วย|ศูนย์|โรงเรียน|สถาน|งาน|ฝ่าย|ทุก)")
@@ -24,6 +23,7 @@ class UnitNames:
     """Reads cells of units against the names of the office's units."""
 
     def __init__(self, units: Sequence[str]) -> None:
+        self._units = tuple(units)
         self._known = {unit_key(unit): unit for unit in units}
 
     def read(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -42,7 +42,7 @@ class UnitNames:
     def _parted(self, line: str) -> Iterator[str]:
         """A line at its blanks, where each part is a unit: ``สำนักปลัด กองคลัง``."""
         parts = line.split()
-        if unit_key(line) in self._known or len(parts) < 2 or _EVERY.search(line):
+        if unit_key(line) in self._known or len(parts) < 2 or means_every(line):
             yield line
             return
         if all(unit_key(part) in self._known or _UNIT.match(part) for part in parts):
@@ -51,15 +51,10 @@ class UnitNames:
             yield line
 
     def _named(self, name: str, doubts: list[str]) -> str:
-        key = unit_key(name)
-        if key in self._known or not self._known or _EVERY.search(name):
-            return self._known.get(key, name)
-        whole = [
-            unit for known, unit in self._known.items() if key.endswith("ฯ") and known.startswith(key[:-1])
-        ]
-        if len(whole) == 1:
-            return whole[0]
-        near = get_close_matches(key, self._known, n=1, cutoff=_NEAR)
+        own = known_unit(name, self._units)
+        if own is not None or means_every(name):
+            return own or name
+        near = get_close_matches(unit_key(name), self._known, n=1, cutoff=_NEAR)
         if near:
             doubts.append(f"หน่วยงาน “{name}” คล้ายกับ “{self._known[near[0]]}” ถ้ายืนยันจะเก็บตามที่เขียน")
         return name

@@ -12,11 +12,11 @@ from ita_desktop.domain.oit.ticks import Tick
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.domain.thai.normal import comparable
-from ita_desktop.exchange.days import read_day
+from ita_desktop.exchange.days import day_or_doubt, read_day
 from ita_desktop.exchange.oit_lists.heads import Role
 from ita_desktop.exchange.oit_lists.statuses import StatusCell, is_marked, read_status
+from ita_desktop.exchange.tables import is_dash
 
-_DASHES = re.compile(r"[-–—.…_\s]*")
 _NOTHING = re.compile(r"ไม่มี|N/?A", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST_LINE = 300
@@ -46,9 +46,9 @@ class Filling:
         addresses = "\n".join((_said(cells.get("link")), *_ADDRESS.findall(mixed))).strip()
         notes = (_said(cells.get("note")), _said(_ADDRESS.sub(" ", mixed)))
         tick = Tick(
-            day=self._day(_said(cells.get("day")) or behind, doubts),
-            done_on=self._day(_said(cells.get("done_on")), doubts),
-            due=self._day(_said(cells.get("due")), doubts),
+            day=day_or_doubt(_said(cells.get("day")) or behind, doubts),
+            done_on=day_or_doubt(_said(cells.get("done_on")), doubts),
+            due=day_or_doubt(_said(cells.get("due")), doubts),
             links=tuple(_links(addresses, doubts)),
             note="\n".join(filter(None, notes)) or None,
             officer=_line(_said(cells.get("officer"))),
@@ -90,15 +90,6 @@ class Filling:
                     doubts.append(f"ช่อง {default_wording(*standing)} มีข้อความ “{shortened(text)}”")
                 yield StatusCell(standing, default_wording(*standing), bool(rest), rest)
 
-    def _day(self, text: str, doubts: list[str]) -> date | None:
-        if not text:
-            return None
-        read = read_day(text)
-        if isinstance(read, Refusal):
-            doubts.append(f"วันที่ “{shortened(text, 30)}” {read.reason} ถ้ารับแถวนี้จะไม่มีวันที่")
-            return None
-        return read
-
     def _unit(self, text: str) -> str | None:
         return self._units.get(comparable(text)) or _line(text)
 
@@ -120,7 +111,7 @@ def _links(text: str, doubts: list[str]) -> Iterator[str]:
 
 def _without_dashes(text: str | None) -> str:
     words = (text or "").strip()
-    return "" if _DASHES.fullmatch(words) or words == NOT_RECORDED else words
+    return "" if is_dash(words) or words == NOT_RECORDED else words
 
 
 def _said(text: str | None) -> str:

@@ -19,6 +19,7 @@ Grid = tuple[tuple[str, ...], ...]
 
 _CELL = re.compile(r'[ ]*"((?:[^"]++|"")*+)"[ ]*(?=[\t\n]|\Z)|([^\t\n]*)')
 _COLUMNS = re.compile(" {3,}")
+_DASH = re.compile(r"[-–—.…_\s]*")
 
 
 class TooMuch(ReadingError):
@@ -90,3 +91,8 @@ def _trimmed(rows: Iterator[tuple[str, ...]]) -> Grid:
     while read and not any(read[-1]):
         read.pop()
     return tuple(read)
+
+
+def is_dash(cell: str) -> bool:
+    """Whether a cell says nothing: it is empty, or holds dashes, dots and lines to write on alone."""
+    return bool(_DASH.fullmatch(cell))

@@ -95,6 +95,9 @@ class Composer:
             self._said = 0
         flow, measure, show = self._flow, self._measure, self._file.picture
         match block:
+            case TitleLines(lines, _, True):
+                for line in lines:
+                    flow.add(paragraph("CoverTitle", line))
             case TitleLines(lines, part):
                 self._title(lines, part=part)
             case Heading(text, level):

@@ -10,6 +10,7 @@ from ita_desktop.rendering.docx.sizes import (
     CLOSING_LINE,
     CONTENTS_LEVELS,
     CONTENTS_STEP,
+    COVER_TITLE,
     FIRST_INDENT,
     GAP,
     LATER_INDENT,
@@ -68,6 +69,7 @@ def _texts(measure: Measure) -> Iterator[Look]:
 def _headings(measure: Measure) -> Iterator[Look]:
     title = _keeping(), aligned("center")
     yield Look("Title", "Title", "Normal", title, strong(), "BodyText")
+    yield Look("CoverTitle", "ชื่อเรื่องบนปก", "Title", run=size(COVER_TITLE))
     yield Look("PartTitle", PART_TITLE, "Title", (element("outlineLvl", val=0),), following="Title")
     body = "BodyTextFirstIndent"
     above = spaced(before=6 * POINT)

@@ -9,6 +9,7 @@ CELL_SIDE = 4.5 * POINT
 MEMO_TITLE = (29, 35)
 """Size of the type and height of the line, in points."""
 MEMO_LABEL = 20
+COVER_TITLE = 24
 URGENCY = 32
 URGENCY_LINE = 34
 RED = "CC0000"

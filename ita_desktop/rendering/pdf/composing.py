@@ -50,8 +50,9 @@ from ita_desktop.rendering.pdf.scans import scan_row
 from ita_desktop.rendering.pdf.sign_off import column_rows, opinion_rows
 from ita_desktop.rendering.pdf.signing import closing_rows
 from ita_desktop.rendering.pdf.tables import AROUND, table_rows
-from ita_desktop.rendering.pdf.type import CM, Type
+from ita_desktop.rendering.pdf.type import CM, Look, Type
 
+COVER = Look(24.0)
 FIRST_INDENT = 2.5 * CM
 LATER_INDENT = 1.0 * CM
 GAP = 0.35 * CM
@@ -116,6 +117,8 @@ class Composer:
 
     def _block(self, block: Block) -> Iterable[Row]:
         match block:
+            case TitleLines(lines, _, True):
+                return self._cover(lines)
             case TitleLines(lines, part):
                 return self._title(lines, part=part)
             case Heading(text, level):
@@ -195,6 +198,15 @@ class Composer:
         row.before = BEFORE_SPEECH if level else BEFORE_HEADING
         row.bookmark, row.glued = (text, level), True
         return row
+
+    def _cover(self, lines: Sequence[str]) -> Iterator[Row]:
+        """The larger lines of a cover."""
+        leading = self._type.leading * COVER.size / self._type.size
+        for line in lines:
+            text = self._type.large(line, self._width, COVER, leading, "center")
+            row = Row((Stack(0, [text]),), leading)
+            row.glued, row.tag = True, "H1"
+            yield row
 
     def _title(self, lines: Sequence[str], *, part: bool) -> Iterator[Row]:
         for number, line in enumerate(lines):

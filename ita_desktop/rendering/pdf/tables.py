@@ -34,7 +34,8 @@ def table_rows(table: Table, type_: Type, x: float, width: float) -> Iterator[Ro
         space = 0.0
         yield head
     repeated = (head,) if head is not None and repeats(head, type_) else ()
-    again = max((row.joined for row in table.rows if isinstance(row, TableRow)), default=0)
+    joins = (row.joined for row in table.rows if isinstance(row, TableRow))
+    again = max(table.telling, *joins, 0)
     made = (
         _group(row, type_, edges) if isinstance(row, GroupRow) else _data(row, table, type_, edges, again)
         for row in table.rows

@@ -1,21 +1,24 @@
 """A paragraph's text measured once: where its lines may end, how wide each part is, lines for any width."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple, Protocol
 
 from ita_desktop.domain.thai.breaks import character_clusters
-from ita_desktop.domain.thai.glue import LOOSENED, TIED
+from ita_desktop.domain.thai.glue import LOOSENED, TIED, URL_PARTS
 from ita_desktop.rendering.thai_text.clusters import Encoded, encode
 from ita_desktop.rendering.thai_text.fonts import ClusterFont
 
 BLANKS = " \n\t\u200b"
+PHRASE_ENDS = f"{BLANKS}/"
+BLANK = re.compile(rf"(?<=[^{BLANKS}])[{BLANKS}]+")
 ROUNDING = 1e-6
 FAR_TOO_SHORT = 0.15
 """The share of its room that a line lacks when what is held together after it is loosened."""
 LEAST_PHRASE = 0.3
-"""The share of its room that a line fills at least to end at a blank."""
+"""The share of its room that a line fills at least to end at a blank or stroke."""
 
 
 class Breaker(Protocol):
@@ -145,7 +148,7 @@ class MeasuredText:
         """Lines of the text from ``start`` to before ``stop``, each as full as its room allows.
 
         ``even`` loosens what is held together where a line would be far too short to be justified;
-        ``phrases`` ends a line at a blank rather than within what stands between two.
+        ``phrases`` ends a line at a blank or stroke rather than within what stands between two.
         """
         found: list[Line] = []
         number, room = bisect_right(self._ends, start), first
@@ -176,15 +179,15 @@ class MeasuredText:
         return Line(start, stop, following, width, room, following < hard), after
 
     def _at_blank(self, line: Line, number: int, following: int) -> tuple[Line, int]:
-        """The line up to its last blank where that leaves enough of it."""
-        if not line.wraps or self.text[line.following - 1] in BLANKS:
+        """The line up to its last blank or stroke where that leaves enough of it."""
+        if not line.wraps or self.text[line.following - 1] in PHRASE_ENDS:
             return line, following
         before = self._sums[number - 1] if number else 0.0
         for after in range(following - 1, number, -1):
             end, width = self._ends[after - 1], self._visible[after - 1] - before
             if width < LEAST_PHRASE * line.room:
                 break
-            if self.text[end - 1] in BLANKS:
+            if self.text[end - 1] in PHRASE_ENDS:
                 stop = line.start + len(self.text[line.start : end].rstrip(BLANKS))
                 return Line(line.start, stop, end, width, line.room, wraps=True), after
         return line, following
@@ -203,10 +206,17 @@ class MeasuredText:
         return self._part_at(number, [*ends, len(text)])
 
     def _take_apart(self, number: int) -> bool:
-        """Let a part that is wider than a line end after each of its clusters."""
+        """Let a part that is wider than a line end where it is held together least.
+
+        That is after a month or ``ปีงบประมาณ``, else at its blanks, else within an address at its signs, else
+        after each of its clusters.
+        """
         start = self._ends[number - 1] if number else 0
-        units = character_clusters(self.text[start : self._ends[number]])
-        return self._part_at(number, list(accumulate(map(len, units))))
+        text = self.text[start : self._ends[number]]
+        for places in (LOOSENED, BLANK, URL_PARTS):
+            if ends := [end for found in places.finditer(text) if 0 < (end := found.end()) < len(text)]:
+                return self._part_at(number, [*ends, len(text)])
+        return self._part_at(number, list(accumulate(map(len, character_clusters(text)))))
 
     def _part_at(self, number: int, offsets: Sequence[int]) -> bool:
         """Part a part at offsets within it, of which the last is its end."""

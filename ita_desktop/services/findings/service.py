@@ -196,5 +196,6 @@ def _begun(book: Book, key: str) -> AnalysisFinding:
 
 
 def told(keys: Sequence[str]) -> str:
-    """Rows in the title of an act."""
-    return " ".join(keys[:3]) + (f" และอีก {len(keys) - 3} ข้อ" if len(keys) > 3 else "")
+    """Rows in the title of an act, each by the question or item that it is of."""
+    names = tuple(dict.fromkeys(key.partition(".")[0] for key in keys))
+    return " ".join(names[:3]) + (f" และอีก {len(names) - 3} ข้อ" if len(names) > 3 else "")

@@ -1,13 +1,17 @@
 """A year's plan opened in one unit of work: read once, changed, written back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.measures import Measure, Plan, with_keys
+from ita_desktop.domain.measures import Measure, Plan, units_of, with_keys
+from ita_desktop.domain.measures.rounds import SETTING, RoundKind, kind_of
+from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.context import Context
 from ita_desktop.storage import UnitOfWork
 
@@ -23,8 +27,8 @@ class MeasureNotFound(NotFound):
 class PlanBook:
     """``plan`` may be changed, ``close`` writes it; its measures have keys. ``exists`` where it is kept.
 
-    ``from_assessment`` is the year whose result it answers. Result and framework are read when first asked
-    for, within the unit of work.
+    ``from_assessment`` is the year whose result it answers. Result, framework and units are read when first
+    asked for, within the unit of work.
     """
 
     context: Context
@@ -35,13 +39,18 @@ class PlanBook:
 
     @cached_property
     def assessment(self) -> Assessment | None:
-        """The result that the plan answers, where it is known."""
-        return self.unit.office.assessment(self.from_assessment)
+        """The result that the plan answers, where it is known, its checklist without links and history."""
+        return self.unit.office.glance(self.from_assessment)
 
     @cached_property
     def framework(self) -> Framework:
         """The framework that names the codes of that result."""
         return answered_framework(self.context, self.unit, self.from_assessment)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Every unit: those that the agency lists, then others that the plan names."""
+        return units_of((self.unit.office.agency() or Agency()).units, self.plan.measures)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -96,12 +105,23 @@ def meant_years(unit: UnitOfWork, year: int) -> tuple[int, ...]:
     return (year + 1,) if has_result else (year,)
 
 
+def followed_year(unit: UnitOfWork, year: int, today: date) -> int:
+    """Of the plans that are meant while a fiscal year is shown the running one, else the first."""
+    meant = meant_years(unit, year)
+    return next((each for each in meant if each == fiscal_year(today)), meant[0])
+
+
 def answering_year(unit: UnitOfWork, year: int) -> int:
     """The year itself where it has a plan or none answers its result, else that of the plan which does."""
     kept = unit.office.planned_years()
     if year in kept:
         return year
     return next((each for each, answered in kept.items() if answered == year), year)
+
+
+def follow_up_rounds(unit: UnitOfWork) -> RoundKind:
+    """How often the office follows its measures up."""
+    return kind_of(unit.office.settings().get(SETTING))
 
 
 def answered_framework(context: Context, unit: UnitOfWork, year: int) -> Framework:
@@ -115,21 +135,3 @@ def answered_framework(context: Context, unit: UnitOfWork, year: int) -> Framewo
     named = wanted if wanted in known else next((each for each in known if each > wanted), known[-1])
     framework = context.framework(unit, named)
     return framework if framework.indicators else context.framework(unit, known[-1])
-
-
-def numbered_behind(measures: Sequence[Measure], new: Sequence[Measure]) -> tuple[Measure, ...]:
-    """New measures with the numbers that follow the highest one; a number that is there stays."""
-    highest = max((number for each in measures if (number := printed_number(each)) is not None), default=0)
-    numbered = []
-    for each in new:
-        highest += each.number is None
-        numbered.append(each if each.number is not None else replace(each, number=highest))
-    return tuple(numbered)
-
-
-def printed_number(measure: Measure) -> int | None:
-    """The whole number that is printed before a measure, None where none or something else is."""
-    number = measure.number
-    if isinstance(number, str):
-        return int(number) if number.strip().isdecimal() else None
-    return number

@@ -9,12 +9,13 @@ from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.measures.answering import answered_codes, with_answers, without_answers
 from ita_desktop.domain.measures.copying import Choice, copied_measures
-from ita_desktop.domain.measures.coverage import Coverage, Matter
+from ita_desktop.domain.measures.coverage import Coverage, Matter, coverage
 from ita_desktop.domain.measures.joining import joined
 from ita_desktop.domain.measures.resolutions import Resolved
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.findings.service import told
+from ita_desktop.services.measures.book import meant_years, opened
 from ita_desktop.services.measures.copying import NoPlanBefore, PlanCopyService, PlansUnrelated
 from ita_desktop.services.measures.coverage_desk import Desk, MatterNotFound, open_desk
 from ita_desktop.services.measures.drafts import MeasureWords
@@ -79,8 +80,16 @@ class CoverageService:
         """
         with self._context.reading() as unit:
             desk = open_desk(self._context, unit, year)
-        matter = desk.matters([key])[0]
-        return (*desk.drafter.known(matter), *self._former(desk, matter), *_of_meetings(desk, matter))
+            (matter,) = desk.matters([key])
+            return (*desk.drafter.known(matter), *self._former(desk, matter), *_of_meetings(desk, matter))
+
+    def unanswered(self, year: int) -> int:
+        """How many matters have no measure in the plan that is meant while a fiscal year is shown."""
+        with self._context.reading() as unit:
+            book = opened(self._context, unit, meant_years(unit, year)[0])
+            result = book.assessment
+            found = coverage(book.framework, result, book.plan.measures) if result else Coverage()
+        return len(found.unanswered)
 
     def of_meeting(self, year: int, key: str) -> Measure:
         """The measure that would carry out a resolution or a task."""
@@ -103,7 +112,7 @@ class CoverageService:
         words = next((each for each in self.choices(year, key) if each.key == choice), None)
         if words is None:
             raise MatterNotFound
-        with self._changing(year, f"ทำมาตรการตอบ {key} จาก{words.source}") as desk:
+        with self._changing(year, f"ทำมาตรการตอบ {told([key])} จาก{words.source}") as desk:
             return added(desk.book, [words.measure])[0]
 
     def carry_out(self, year: int, keys: Sequence[str]) -> tuple[str, ...]:
@@ -128,7 +137,7 @@ class CoverageService:
 
     def detach(self, year: int, key: str, measure: str) -> None:
         """Let a measure no longer answer a matter."""
-        with self._changing(year, f"เลิกให้มาตรการตอบ {key}") as desk:
+        with self._changing(year, f"เลิกให้มาตรการตอบ {told([key])}") as desk:
             (matter,) = desk.matters([key])
             desk.book.put(without_answers(desk.book.measure(measure), matter.codes, desk.book.framework))
 
@@ -142,7 +151,7 @@ class CoverageService:
     def _former(self, desk: Desk, matter: Matter) -> Iterator[MeasureWords]:
         """Last year's measures that answered what the matter goes on from, with their years moved on."""
         try:
-            plan = self._copies.plan(desk.book.plan.fiscal_year)
+            plan = self._copies.plan_for(desk.book.unit, desk.book)
         except (NoPlanBefore, PlansUnrelated):
             return
         every = frozenset(each.key for each in plan.measures)

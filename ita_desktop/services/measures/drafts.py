@@ -15,7 +15,7 @@ from ita_desktop.domain.measures.coverage import Matter
 from ita_desktop.domain.measures.joining import joined
 from ita_desktop.domain.measures.resolutions import Resolved
 from ita_desktop.domain.measures.units import meant_units, own_units
-from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, fiscal_span, thai_date
+from ita_desktop.domain.thai.dates import fiscal_span, short_month, thai_date
 from ita_desktop.domain.wording import MeasurePhrase
 from ita_desktop.services.findings.words import BANK, Wordsmith
 
@@ -87,7 +87,7 @@ class Drafter:
         if written:
             return written.most_common(1)[0][0]
         first, last = span
-        return Period(text=f"{_month(first)} - {_month(last)}", start=first, end=last)
+        return Period(text=f"{short_month(first)} - {short_month(last)}", start=first, end=last)
 
     def _subjects(self, matter: Matter) -> tuple[str, ...]:
         """The questions and items that the matter is on; one part of a question where only that is meant."""
@@ -145,7 +145,3 @@ class Drafter:
         """From the meeting, else the year's first day, to the day that a task is due."""
         first = max(since or fiscal_span(self.plan.fiscal_year)[0], fiscal_span(self.plan.fiscal_year)[0])
         return Period(text=f"ภายในวันที่ {thai_date(due)}", start=min(first, due), end=due)
-
-
-def _month(day: date) -> str:
-    return f"{SHORT_MONTHS[day.month - 1]} {day.year + ERA}"

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.measures import Measure, Progress, RoundKey, units_of
+from ita_desktop.domain.measures import Measure, Progress, RoundKey
+from ita_desktop.domain.measures.naming import called
 from ita_desktop.domain.measures.reporting import (
     Tally,
     UnitReport,
@@ -17,13 +18,12 @@ from ita_desktop.domain.measures.reporting import (
     unit_reports,
     with_report,
 )
-from ita_desktop.domain.measures.rounds import Round, kind_of, round_of, round_on, rounds_of
+from ita_desktop.domain.measures.rounds import Round, round_of, round_on, rounds_of
 from ita_desktop.domain.measures.standings import Standing, Status, proposed_status, standing_of, status_words
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, opened
-
-SETTING = "follow_up_rounds"
+from ita_desktop.services.measures.book import follow_up_rounds, followed_year, opened
+from ita_desktop.services.measures.few import OpenMeasures, few_opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +88,31 @@ class FollowUpService:
     def __init__(self, context: Context) -> None:
         self._context = context
 
+    def late(self, year: int) -> int:
+        """How many measures are late today in the plan that is followed while a fiscal year is shown."""
+        today = self._context.clock().date()
+        with self._context.reading() as unit:
+            book = opened(self._context, unit, followed_year(unit, year, today))
+            every = book.units
+        return sum(standing_of(each, today, every).state == "late" for each in book.plan.measures)
+
     def sheet(self, year: int, round_key: RoundKey | None = None) -> FollowUpSheet:
         """A plan in a round, in the one whose reports are due now where none is named."""
         today = self._context.clock().date()
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
-            framework = book.framework
-            kind = kind_of(unit.office.settings().get(SETTING))
-            agency = unit.office.agency()
+            framework, every = book.framework, book.units
+            kind = follow_up_rounds(unit)
         rounds = rounds_of(year, kind)
         due = round_on(today, year, kind)
         of = next((each for each in rounds if each.key == round_key), due)
-        measures = book.plan.measures
-        every = units_of(agency.units if agency else None, measures)
         return FollowUpSheet(
             fiscal_year=year,
             framework=framework,
             rounds=rounds,
             round=of,
             today=today,
-            rows=tuple(_followed(each, of, today, every) for each in measures),
+            rows=tuple(_followed(each, of, today, every) for each in book.plan.measures),
             units=every,
         )
 
@@ -143,23 +148,20 @@ class FollowUpService:
                 book.put(replace(book.measure(key), status=status))
 
     @contextmanager
-    def _acting(self, what: str, year: int, keys: Sequence[str]) -> Iterator[PlanBook]:
-        """The plan opened for one act on these measures; MeasureNotFound where one is gone."""
+    def _acting(self, what: str, year: int, keys: Sequence[str]) -> Iterator[OpenMeasures]:
+        """The measures opened for one act on them; MeasureNotFound where one is gone."""
         with self._context.reading() as unit:
-            book = opened(self._context, unit, year)
-        title = f"{what} {told_measures([book.measure(key) for key in keys])} ปี {year}"
+            few = few_opened(self._context, unit, year, keys)
+        title = f"{what} {told_measures([few.measure(key) for key in keys])} ปี {year}"
         with self._context.act(title, Subject.PLANS) as unit:
-            book = opened(self._context, unit, year)
-            yield book
-            book.close()
+            few = few_opened(self._context, unit, year, keys)
+            yield few
+            few.close()
 
 
 def told_measures(measures: Sequence[Measure]) -> str:
     """Measures as the title of an act names them: ``มาตรการข้อ 3``, ``4 มาตรการ``."""
-    if len(measures) != 1:
-        return f"{len(measures)} มาตรการ"
-    number = measures[0].number
-    return "มาตรการ" if number in (None, "") else f"มาตรการข้อ {number}"
+    return called(measures[0]) if len(measures) == 1 else f"{len(measures)} มาตรการ"
 
 
 def _followed(measure: Measure, of: Round, today: date, every: Sequence[str]) -> FollowedMeasure:

@@ -8,10 +8,12 @@ from typing import Any
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Plan
+from ita_desktop.domain.measures.numbers import numbered_behind
 from ita_desktop.domain.memos import free_key
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import PlanBook, meant_years, numbered_behind, opened
+from ita_desktop.services.measures.book import PlanBook, meant_years, opened
+from ita_desktop.services.measures.few import few_opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class PlanSheet:
     """What pages show of a plan; its measures have keys. ``exists`` where the office keeps it.
 
     ``from_assessment`` is the year whose result it answers, ``assessment`` that result where it is known, and
-    ``framework`` names its codes.
+    ``framework`` names its codes. ``units`` are all of the office, then others that the plan names.
     """
 
     fiscal_year: int
@@ -27,6 +29,7 @@ class PlanSheet:
     framework: Framework
     assessment: Assessment | None
     plan: Plan
+    units: tuple[str, ...]
     exists: bool
 
     def measure(self, key: str) -> Measure | None:
@@ -45,7 +48,13 @@ class PlanService:
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
             return PlanSheet(
-                year, book.from_assessment, book.framework, book.assessment, book.plan, book.exists
+                fiscal_year=year,
+                from_assessment=book.from_assessment,
+                framework=book.framework,
+                assessment=book.assessment,
+                plan=book.plan,
+                units=book.units,
+                exists=book.exists,
             )
 
     def years(self, year: int) -> tuple[tuple[int, bool], ...]:
@@ -81,9 +90,11 @@ class PlanService:
         self, year: int, keys: Sequence[str], what: str, changed: Callable[[Measure], Measure]
     ) -> None:
         """Change each of the measures in its own way, in one act; MeasureNotFound where one is gone."""
-        with self._changing(year, f"{what} ปี {year}") as book:
+        with self._context.act(f"{what} ปี {year}", Subject.PLANS) as unit:
+            few = few_opened(self._context, unit, year, keys)
             for key in keys:
-                book.put(changed(book.measure(key)))
+                few.put(changed(few.measure(key)))
+            few.close()
 
     def drop(self, year: int, keys: Sequence[str]) -> None:
         """Take measures away."""
@@ -119,8 +130,9 @@ class PlanService:
 
     def set_head(self, year: int, what: str, **fields: Any) -> None:
         """Set what belongs to the whole plan, such as its ``introduction`` and ``signers``."""
-        with self._changing(year, f"{what} ปี {year}") as book:
-            book.plan = replace(book.plan, **fields)
+        with self._context.act(f"{what} ปี {year}", Subject.PLANS) as unit:
+            head = unit.office.plan_head(year) or Plan(fiscal_year=year)
+            unit.office.put_plan_head(replace(head, **fields))
 
     @contextmanager
     def _changing(self, year: int, title: str) -> Iterator[PlanBook]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from ita_desktop.documents.lacking import of_part, sentence
 from ita_desktop.documents.published.parts import ALL, PARTS, SCAN, SETTING, chosen
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.measures import Plan
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.evidence import Attached, EvidenceFiles, EvidenceRow, KeptFiles, Progress
 from ita_desktop.services.evidence.files import forget_unnamed, put_known, told_files
@@ -111,12 +112,12 @@ class PublishedService(EvidenceFiles):
     def scan(self, year: int) -> SignedScan | None:
         """The scan of a plan, None where it has none."""
         with self._context.reading() as unit:
-            named = opened(self._context, unit, year).plan.scan
-        if not named:
+            head = unit.office.plan_head(year)
+        if head is None or not head.scan:
             return None
-        (row,) = self.rows([named])
+        (row,) = self.rows([head.scan])
         try:
-            return SignedScan(row, len(scan_pages(self._store, named)))
+            return SignedScan(row, len(scan_pages(self._store, head.scan)))
         except ItaError as error:
             return SignedScan(row, problem=str(error))
 
@@ -155,7 +156,6 @@ class PublishedService(EvidenceFiles):
 
     def _name_scan(self, unit: UnitOfWork, year: int, sha256: str | None) -> str | None:
         """Write which scan a plan has; the one that it had."""
-        book = opened(self._context, unit, year)
-        former, book.plan = book.plan.scan, replace(book.plan, scan=sha256)
-        book.close()
-        return former
+        head = unit.office.plan_head(year) or Plan(fiscal_year=year)
+        unit.office.put_plan_head(replace(head, scan=sha256))
+        return head.scan

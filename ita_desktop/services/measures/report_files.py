@@ -21,7 +21,7 @@ from ita_desktop.services.evidence.files import (
 from ita_desktop.services.evidence.kept_files import Attached, EvidenceRow, KeptFiles
 from ita_desktop.services.evidence.kept_files import Progress as Going
 from ita_desktop.services.evidence.photographs import fit_photographs
-from ita_desktop.services.measures.book import opened
+from ita_desktop.services.measures.few import OpenMeasures, few_opened
 from ita_desktop.services.measures.following import told_measures
 from ita_desktop.storage import UnitOfWork
 
@@ -137,25 +137,28 @@ class ReportFileService(EvidenceFiles):
 
     def _report(self, place: ReportPlace) -> Progress | None:
         with self._context.reading() as unit:
-            measure = opened(self._context, unit, place.fiscal_year).measure(place.key)
+            measure = self._measures(unit, place).measure(place.key)
         return report_for(measure, round_of(place.fiscal_year, place.round), place.unit)
 
     def _begun(self, unit: UnitOfWork, place: ReportPlace) -> Progress:
         """The report, a new one where there is none."""
-        measure = opened(self._context, unit, place.fiscal_year).measure(place.key)
+        measure = self._measures(unit, place).measure(place.key)
         kept = report_for(measure, round_of(place.fiscal_year, place.round), place.unit)
         return kept or Progress(on=self._context.clock().date(), round=place.round, unit=place.unit)
 
     def _put(self, unit: UnitOfWork, place: ReportPlace, changed: Callable[[Progress], Progress]) -> None:
-        book = opened(self._context, unit, place.fiscal_year)
-        measure = book.measure(place.key)
+        few = self._measures(unit, place)
+        measure = few.measure(place.key)
         former = report_for(measure, round_of(place.fiscal_year, place.round), place.unit)
-        book.put(with_report(measure, former, changed(self._begun(unit, place))))
-        book.close()
+        few.put(with_report(measure, former, changed(self._begun(unit, place))))
+        few.close()
+
+    def _measures(self, unit: UnitOfWork, place: ReportPlace) -> OpenMeasures:
+        return few_opened(self._context, unit, place.fiscal_year, (place.key,))
 
     def _acting(self, what: str, place: ReportPlace) -> AbstractContextManager[UnitOfWork]:
         with self._context.reading() as unit:
-            measure = opened(self._context, unit, place.fiscal_year).measure(place.key)
+            measure = self._measures(unit, place).measure(place.key)
         title = f"{what} {told_measures([measure])} ปี {place.fiscal_year}"
         return self._context.act(kept_name(title), Subject.PLANS)
 

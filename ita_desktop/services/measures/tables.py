@@ -1,13 +1,14 @@
 """Taking a table of measures in: read, shown as a plan, and what the user takes of it is applied."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.measures import Measure, units_of
+from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures.naming import title_line
+from ita_desktop.domain.measures.numbers import number_key
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.book import PlanBook, opened
@@ -76,17 +77,13 @@ class MeasureTablePlan:
             return row.fields
         return changed_fields(held, {name: getattr(row.measure, name) for name in row.fields})
 
-    def _new_numbers(self) -> Iterator[str]:
-        for row in self.rows:
-            if row.measure.number is not None and self.measure(row.code or "") is None:
-                yield str(row.measure.number)
-
     @property
     def repeats_numbers(self) -> bool:
         """Whether the measures would have a printed number twice."""
-        printed = [str(row.measure.number) for row in self.rows if row.measure.number is not None]
-        known = [str(each.number) for each in self.held if each.number is not None]
-        return len(set(printed)) < len(printed) or any(each in known for each in self._new_numbers())
+        printed = [key for row in self.rows if (key := number_key(row.measure))]
+        new = {number_key(row.measure) for row in self.rows if self.measure(row.code or "") is None}
+        known = {key for each in self.held if (key := number_key(each))}
+        return len(set(printed)) < len(printed) or not known.isdisjoint(new)
 
 
 class MeasureTableService:
@@ -162,9 +159,7 @@ class MeasureTableService:
 
         with self._context.reading() as unit:
             book = opened(self._context, unit, year)
-            framework, held = book.framework, book.plan.measures
-            listed = (unit.office.agency() or Agency()).units
-        units = units_of(listed, held)
+            framework, held, units = book.framework, book.plan.measures, book.units
         read = plan_measures(grid, framework, held, fiscal_year=year, units=units, fields=fields)
         return MeasureTablePlan(year, grid, read.columns, read.rows, held)
 
@@ -203,6 +198,6 @@ def _take(book: PlanBook, plan: MeasureTablePlan, row: "ReadMeasure", code: str)
         return added(book, [row.measure])[0]
     now = next((each for each in book.plan.measures if each.key == code), None)
     if now != held:
-        raise MeasuresChanged(" ".join((held.title or "").split())[:60])
+        raise MeasuresChanged(title_line(held)[:60])
     book.put(with_said(held, row))
     return code

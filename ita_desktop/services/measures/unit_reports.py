@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_desktop.documents.measures_unit_words import NO_UNIT
-from ita_desktop.domain.agencies import Agency
-from ita_desktop.domain.measures import Measure, RoundKey, by_unit, units_of
+from ita_desktop.domain.measures import Measure, RoundKey, by_unit
 from ita_desktop.domain.measures.reporting import (
     Tally,
     missing_units,
@@ -17,14 +16,13 @@ from ita_desktop.domain.measures.reporting import (
     unit_reports,
     with_report,
 )
-from ita_desktop.domain.measures.rounds import Round, kind_of, round_of, round_on, rounds_of
+from ita_desktop.domain.measures.rounds import Round, round_of, round_on, rounds_of
 from ita_desktop.domain.measures.standings import standing_of
 from ita_desktop.domain.measures.told import own_report, taken_in
 from ita_desktop.exchange.files import write_file
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.measures.book import opened
-from ita_desktop.services.measures.following import SETTING
+from ita_desktop.services.measures.book import follow_up_rounds, opened
 from ita_desktop.services.measures.report_plan import (
     MeasuresChanged,
     NoPlanForForm,
@@ -81,11 +79,11 @@ class UnitReportService:
         """The units in the agency's order, those without one last, for a round or the one that is due."""
         today = self._today()
         with self._context.reading() as work:
-            measures = opened(self._context, work, year).plan.measures
-            listed = (work.office.agency() or Agency()).units
-            kind = kind_of(work.office.settings().get(SETTING))
+            book = opened(self._context, work, year)
+            measures, every = book.plan.measures, book.units
+            kind = follow_up_rounds(work)
         shown = round_of(year, of) if of else round_on(today, year, kind)
-        rounds, every = rounds_of(year, kind), units_of(listed, measures)
+        rounds = rounds_of(year, kind)
         lacking = missing_units(measures, shown, every)
         reports = [each for measure in measures for each in unit_reports(measure, shown, every)]
         standings = tuple(
@@ -94,9 +92,9 @@ class UnitReportService:
                 tuple(own),
                 reported=sum(report_for(measure, shown, unit or None) is not None for measure in own),
                 missing=len(lacking.get(unit, ())),
-                late=sum(standing_of(measure, today).state == "late" for measure in own),
+                late=sum(standing_of(measure, today, every).state == "late" for measure in own),
             )
-            for unit, own in by_unit(measures, listed).items()
+            for unit, own in by_unit(measures, every).items()
         )
         shown_rounds = rounds if shown in rounds else (*rounds, shown)
         return UnitSheet(shown, shown_rounds, standings, tally(reports))
@@ -169,13 +167,12 @@ class UnitReportService:
         from ita_desktop.exchange.measure_reports.identity import identity_of
 
         with self._context.reading() as work:
-            measures = opened(self._context, work, year).plan.measures
-            listed = (work.office.agency() or Agency()).units or ()
-            kind = kind_of(work.office.settings().get(SETTING))
+            book = opened(self._context, work, year)
+            measures, every = book.plan.measures, book.units
+            kind = follow_up_rounds(work)
         if not measures:
             raise NoPlanForForm(year)
         due = of or round_on(self._today(), year, kind).key
-        every = units_of(listed, measures)
         forms: list[FilledForm] = []
         for sheet, grid in tables:
             told = identity_of(grid, sheet, every)
@@ -183,7 +180,7 @@ class UnitReportService:
             forms.append(
                 FilledForm(grid=grid, round=told.round or due, unit=own, year=told.year, sheet=sheet)
             )
-        planner = ReportPlanner(year, measures, listed, self._today())
+        planner = ReportPlanner(year, measures, every, self._today())
         return ReportPlan(year, planner.plan(forms), planner)
 
     def apply(self, plan: ReportPlan, taken: Mapping[int, str]) -> None:

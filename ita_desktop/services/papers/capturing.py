@@ -20,14 +20,13 @@ from ita_desktop.documents.snapshots import (
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis import thresholds, thresholds_of
-from ita_desktop.domain.measures.rounds import Round, kind_of, round_of, round_on
+from ita_desktop.domain.measures.rounds import Round, round_of, round_on
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.evidence.contents import KeptContents
-from ita_desktop.services.measures.book import answering_year, opened
-from ita_desktop.services.measures.following import SETTING as SETTING_OF_ROUNDS
+from ita_desktop.services.measures.book import answering_year, follow_up_rounds, opened
 from ita_desktop.services.measures.scans import bound_pages
 from ita_desktop.services.papers.requests import (
     Request,
@@ -118,9 +117,8 @@ def _plan(
     """
     book = opened(context, unit, request.year)
     form = unit.office.settings().get(MEASURES_FORM)
-    answered = YearSnapshot(
-        fiscal_year=book.from_assessment, framework=book.framework, assessment=book.assessment
-    )
+    assessment = unit.office.assessment(book.from_assessment)
+    answered = YearSnapshot(fiscal_year=book.from_assessment, framework=book.framework, assessment=assessment)
     return PlanSnapshot(
         **common,
         plan=book.plan,
@@ -153,7 +151,7 @@ def _published(
         **{each.name: getattr(plan, each.name) for each in fields(plan)},
         parts=published_parts.chosen(settings.get(published_parts.SETTING)),
         result=_assessment(context, unit, year, laid_out("analysis"), None) if year and known else None,
-        rounds=kind_of(settings.get("follow_up_rounds")),
+        rounds=follow_up_rounds(unit),
         scan=scan,
         scan_problem=problem,
     )
@@ -163,8 +161,7 @@ def _round(unit: UnitOfWork, request: Request, today: date) -> Round:
     """The round of follow-up that is asked for, else the one whose reports are due."""
     if request.round is not None:
         return round_of(request.year, request.round)
-    kind = kind_of(unit.office.settings().get(SETTING_OF_ROUNDS))
-    return round_on(today, request.year, kind)
+    return round_on(today, request.year, follow_up_rounds(unit))
 
 
 def _memo(

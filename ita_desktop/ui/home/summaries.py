@@ -27,7 +27,7 @@ KIND_SHAPES = {
     "unanswered": Shape.NOT_STARTED,
 }
 
-SECOND_CLAUSE = re.compile(r" (?=ต่างกัน |ต้อง|แต่(?!คำนวณ|ตัวชี้วัด)|กรอก [a-z]|เพิ่ม|ตรวจ|จึง)")
+SECOND_CLAUSE = re.compile(r" (?=ต่างกัน |ต้อง|แต่(?!คำนวณ|ตัวชี้วัด)|กรอก [a-z]|เพิ่ม|ตรวจ|จึง|เรื่องที่ต้อง)")
 LEAST_CLAUSE = 10
 PLACES = {"scores": "scores", "oit": "oit", "meetings": "meetings", "drafts": "scores"}
 

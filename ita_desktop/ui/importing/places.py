@@ -136,7 +136,7 @@ WORDS = {
     "follow_up_rounds": "รอบการติดตามมาตรการ",
     "measures_form": "แบบตารางมาตรการของหน่วยงาน",
     "published_parts": "ส่วนของเล่มเผยแพร่",
-    "introduction": "บทนำ",
+    "introduction": "ความนำ",
     "scan": "ฉบับลงนามที่สแกน",
     "continues": "ต่อเนื่องจากมาตรการปีก่อน",
     "round": "รอบการติดตาม",

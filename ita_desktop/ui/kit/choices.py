@@ -78,6 +78,10 @@ class ChoiceField(QComboBox):
         else:
             event.ignore()
 
+    def sizeHint(self) -> QSize:
+        """The longest words whole: Qt rounds their width down."""
+        return super().sizeHint() + QSize(2, 0)
+
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Words that do not fit are cut with a sign of it."""
         super().initStyleOption(option)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -94,7 +94,11 @@ class LineField(QLineEdit):
         return self.text() != self._saved
 
     def complete_from(self, words: Sequence[str]) -> None:
-        """Offer words while typing; others may be typed."""
+        """Offer words while typing; others may be typed. A list that is open shows the new ones."""
+        model = self.completer().model() if self.completer() is not None else None
+        if isinstance(model, QStringListModel):
+            model.setStringList(list(words))
+            return
         completer = QCompleter(list(words), self)
         self.setCompleter(completer)
         popup = completer.popup()

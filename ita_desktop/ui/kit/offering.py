@@ -29,11 +29,13 @@ class OfferingField(LineField):
         if tuple(words) == self._words and self.completer() is not None:
             return
         self._words = tuple(words)
+        is_first = self.completer() is None
         self.complete_from(self._words)
-        completer = self.completer()
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._take)
+        if is_first:
+            completer = self.completer()
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.activated.connect(self._take)
         self._arrow.setVisible(bool(words))
 
     def open_words(self) -> None:

@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at
+from ita_desktop.ui.kit.tab_order import put_before
 
 
 class TickLine(NamedTuple):
@@ -94,8 +95,7 @@ class OrderedTicks(QWidget):
             tick.setAccessibleDescription(line.note)
             note.set_text(line.note, "care" if line.care else "muted")
             note.setVisible(bool(line.note))
-        for first, second in zip(self._order, self._order[1:], strict=False):
-            QWidget.setTabOrder(self.ticks[first], self.ticks[second])
+        put_before(self.up, *(self.ticks[key] for key in self._order))
         self.reset.setEnabled(own)
         self.says.hide()
 

@@ -134,7 +134,7 @@ class ViewedPage(Page):
         self.header.add_undo()
         self.choices = FilterRow([Choice(view.key, view.title) for view in self.views])
         self.choices.segments.setAccessibleName(self.views_name)
-        self.choices.chosen.connect(self.choose)
+        self.choices.chosen.connect(self._turn_to)
         self.nothing = Nothing(breaker)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.nothing)
@@ -185,6 +185,11 @@ class ViewedPage(Page):
     def _tell_saved(self, file: Path) -> None:
         way = ("เปิดโฟลเดอร์", lambda: open_folder(file.parent))
         self.banner.say(Shape.OK, f"บันทึก {file.name} แล้ว ใน {file.parent}", way)
+
+    def _turn_to(self, key: str) -> None:
+        """The user chose a view: what was said of the former one is past."""
+        self.banner.clear()
+        self.choose(key)
 
     def choose(self, key: str) -> None:
         """Show another view."""

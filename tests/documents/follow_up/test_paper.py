@@ -8,12 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.documents.blocks import Chart, Document, GroupRow, Paragraph, Pictures, Table, TableRow
+from ita_desktop.documents.blocks import (
+    Chart,
+    Closing,
+    Document,
+    GroupRow,
+    Paragraph,
+    Pictures,
+    Table,
+    TableRow,
+)
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.finishing import texts
 from ita_desktop.documents.follow_up.paper import LAYOUTS, build
 from ita_desktop.documents.measures.lacking import NoMeasures, NoReports
-from ita_desktop.domain.measures import Measure, Plan, Progress
+from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.measures import Measure, Plan, PlanSigner, Progress
 from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.measures.standings import STATUSES, WORDINGS
 from tests.documents.conftest import Golden
@@ -52,8 +62,8 @@ def test_every_layout_of_the_catalogue_is_built() -> None:
 def test_each_unit_has_its_row_beside_the_measure_that_is_told_once() -> None:
     made = build(followed_snapshot(digits="arabic"))
     (table,) = [block for block in made.blocks if isinstance(block, Table) and block.name == "ผลรายมาตรการ"]
-    first, second, third = [row for row in table.rows if isinstance(row, TableRow)][:3]
-    assert [first.joined, second.joined, third.joined] == [0, 2, 0]
+    first, second, silent, third = [row for row in table.rows if isinstance(row, TableRow)][:4]
+    assert [first.joined, second.joined, silent.joined, third.joined] == [0, 2, 2, 0]
     cells = ["".join(run.text for run in cell) for cell in first.cells]
     assert cells[2:] == [
         "สำนักปลัดเทศบาล",
@@ -68,11 +78,51 @@ def test_each_unit_has_its_row_beside_the_measure_that_is_told_once() -> None:
     assert "".join(run.text for run in third.cells[3]) == "ยังไม่มีรายงาน"
 
 
+def test_units_that_reported_nothing_stand_below_those_that_did() -> None:
+    heard = Progress(unit="กองคลัง", text="ทำแล้ว")
+    measure = Measure(number=1, title="เรื่อง", units=("กองคลัง", "กองช่าง", "กองการศึกษา"), progress=(heard,))
+    first, second = tables(with_measures(measure))["ผลรายมาตรการ"]
+    assert (first[2], first[3]) == ("กองคลัง", "ทำแล้ว")
+    assert (second[2], second[3]) == ("กองช่าง\nกองการศึกษา", "ยังไม่มีรายงาน")
+    for_all = replace(measure, progress=(Progress(text="ทำแล้ว"),))
+    assert len(tables(with_measures(for_all))["ผลรายมาตรการ"]) == 1
+
+
+def test_shares_that_are_rounded_to_another_sum_say_so() -> None:
+    reported = Progress(text="ทำแล้ว")
+
+    def caption(*statuses: str) -> str:
+        measures = (Measure(title="ก", status=status, progress=(reported,)) for status in statuses)
+        made = with_measures(*measures)
+        return next(b.caption for b in made.blocks if isinstance(b, Table) and b.name == "สรุปสถานะ")
+
+    assert caption("done", "in_progress") == "สรุปสถานะของมาตรการ"
+    assert "ผลรวมจึงต่างจาก 100.00" in caption("done", "in_progress", "stopped")
+
+
+def test_who_signs_the_plan_signs_the_report_as_reporter() -> None:
+    signers = tuple(PlanSigner(label=label, post="ปลัดเทศบาล") for label in ("ผู้จัดทำ", "ผู้อนุมัติ", "พยาน"))
+    plan = Plan(
+        fiscal_year=2569, signers=signers, measures=(Measure(title="ก", progress=(Progress(text="ข"),)),)
+    )
+    made = build(replace(followed_snapshot(), plan=plan))
+    (closing,) = [block for block in made.blocks if isinstance(block, Closing)]
+    assert [each.label for each in closing.signatures] == ["ผู้รายงาน", "ผู้รับรองรายงาน", "พยาน"]
+
+
 def test_the_timeline_shows_every_measure_once_in_pieces_that_fit_a_page() -> None:
     made = build(followed_snapshot(digits="arabic"))
     charts = [block.chart for block in made.blocks if isinstance(block, Chart)]
     assert [len(each.labels) for each in charts] == [9, 8]
     assert "".join(each.labels[0] for each in charts).startswith("1 ทบทวน")
+
+
+def test_a_measure_of_every_unit_is_as_far_as_all_units_of_the_office_are() -> None:
+    report = Progress(round="q1", unit="กองคลัง", percent=100, text="ทำแล้ว")
+    measure = Measure(number=1, title="ก", units=("หน่วยงานภายในทุกกอง",), progress=(report,))
+    agency = Agency(name="ก", units=("กองคลัง", "กองช่าง"))
+    made = with_measures(measure, agency=agency, layout="half-year")
+    assert tables(made)["ผลรอบ 6 เดือน"][0][4] == "50"
 
 
 def test_a_round_that_is_asked_for_is_told_alone() -> None:

@@ -119,7 +119,7 @@ def test_strength_and_what_to_develop_and_to_keep_are_lines_with_bold_labels() -
     measure = Measure(title="ก", strength="มีคู่มือ", to_develop="เผยแพร่\nให้ทั่ว", to_keep="ทบทวนทุกปี")
     (row,) = [row for row in table("by-question", measure).rows if isinstance(row, TableRow)]
     assert "".join(run.text for run in row.cells[4]) == (
-        "จุดแข็ง มีคู่มือ\nจุดที่ควรพัฒนา เผยแพร่\nให้ทั่ว\nแนวทางรักษาระดับ ทบทวนทุกปี"
+        "จุดแข็ง มีคู่มือ\nจุดที่ควรพัฒนา\nเผยแพร่\nให้ทั่ว\nแนวทางรักษาระดับ ทบทวนทุกปี"
     )
     assert [run.text.strip() for run in row.cells[4] if run.bold] == [
         "จุดแข็ง", "จุดที่ควรพัฒนา", "แนวทางรักษาระดับ",

@@ -124,6 +124,19 @@ def test_parts_have_periods_of_their_own() -> None:
     assert row[4] == "(1) ม.ค.-มี.ค.65\n(2) ตลอดปี 65"
 
 
+@pytest.mark.parametrize("own", ["ม.ค.-มี.ค.๖๕ ตลอดปี ๖๕", "ม.ค. - มี.ค. 65 และตลอดปี 65"])
+def test_a_period_that_only_names_those_of_the_parts_is_said_once(own: str) -> None:
+    parts = (MeasurePart(title="ก", period="ม.ค.-มี.ค.๖๕"), MeasurePart(title="ข", period="ตลอดปี ๖๕"))
+    (row,) = rows(Measure(indicators=(1,), title="หลัก", period=Period(text=own), parts=parts))
+    assert row[4] == "(1) ม.ค.-มี.ค.65\n(2) ตลอดปี 65"
+
+
+def test_a_period_that_says_more_than_the_parts_stands_above_theirs() -> None:
+    parts = (MeasurePart(title="ก", period="ม.ค.๖๕"),)
+    (row,) = rows(Measure(indicators=(1,), title="หลัก", period=Period(text="ตลอดปี ๖๕"), parts=parts))
+    assert row[4] == "ตลอดปี 65\n(1) ม.ค.65"
+
+
 def test_a_period_without_words_is_its_days() -> None:
     period = Period(start=date(2025, 10, 1), end=date(2026, 9, 30))
     assert rows(Measure(indicators=(1,), period=period))[0][4] == "1 ต.ค. 68 - 30 ก.ย. 69"

@@ -14,7 +14,7 @@ from ita_desktop.domain.charts.figures import as_text, figures
 from ita_desktop.domain.charts.geometry import lay_out
 from ita_desktop.domain.charts.primitives import Box, Drawing, Line, Marker
 from ita_desktop.domain.charts.timeline import spoken_row, timeline, timelines
-from ita_desktop.domain.measures import Measure, MeasurePart, Period, Plan, Progress
+from ita_desktop.domain.measures import Measure, MeasurePart, Period, Plan, Progress, units_of
 from ita_desktop.domain.thai.dates import SHORT_MONTHS
 from tests.domain.charts.frames import NEAR, meet, outside
 from tests.domain.charts.lettering import Blocks
@@ -25,7 +25,7 @@ TODAY = date(2026, 1, 10)
 def planned(*measures: Measure, today: date = TODAY, kind: str = "quarters") -> Timeline:
     """The timeline of a plan of 2569."""
     plan = Plan(fiscal_year=2569, measures=measures)
-    return timeline(plan, 2569, today, kind="halves" if kind == "halves" else "quarters")
+    return timeline(plan, today, units_of((), measures), "halves" if kind == "halves" else "quarters")
 
 
 def drawn(chart: Timeline, width: float = 1000) -> Drawing:
@@ -143,7 +143,7 @@ def test_every_measure_is_told_in_words() -> None:
         measure("2025-10-01", "2025-12-31", 60), measure("", "2026-05-31", number="2ก", title="ข")
     )
     assert chart.summary.split("\n") == [
-        "แผนภูมิ เส้นเวลาของมาตรการ ปีงบประมาณ 2569",
+        "แผนภูมิ เส้นเวลาของมาตรการ ปีงบประมาณ พ.ศ. 2569",
         "มาตรการ 2 ข้อ เลยกำหนด 1 ยังไม่เริ่ม 1",
         "1 ก 1 ต.ค. 68 ถึง 31 ธ.ค. 68 เลยกำหนด 10 วัน ทำแล้วร้อยละ 60",
         "2ก ข ภายใน 31 พ.ค. 69 ยังไม่ได้ดำเนินการ",
@@ -177,7 +177,7 @@ def test_its_figures_are_days_state_percent_and_months() -> None:
 def test_many_measures_stand_in_pieces_of_about_the_same_size(count: int, sizes: list[int]) -> None:
     """Each with its own title and words."""
     plan = Plan(fiscal_year=2569, measures=tuple(measure(number=at + 1) for at in range(count)))
-    pieces = timelines(plan, 2569, TODAY)
+    pieces = timelines(plan, TODAY, ())
     assert [len(piece.labels) for piece in pieces] == sizes
     assert [label for piece in pieces for label in piece.labels] == [f"{at + 1} ก" for at in range(count)]
     assert len({piece.title for piece in pieces}) == len(pieces)

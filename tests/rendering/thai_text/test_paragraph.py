@@ -179,3 +179,29 @@ def test_a_very_long_paragraph_is_measured_once(typesetter: Typesetter) -> None:
         pages += 1
     assert pages > 20
     assert calls == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "wanted"),
+    [
+        ("ภายในเดือนมกราคม ๒๕๖๙", "เดือนมกราคม ๒", ["ภายใน", "เดือนมกราคม", "๒๕๖๙"]),
+        ("ตลอดปีงบประมาณ พ.ศ. ๒๕๖๙", "ปีงบประมาณ พ.ศ", ["ตลอด", "ปีงบประมาณ", "พ.ศ. ๒๕๖๙"]),
+        ("https://www.muang-example.go.th/news", "https://www.muang-e", None),
+    ],
+)
+def test_what_is_wider_than_its_column_ends_a_line_where_it_hurts_least(
+    typesetter: Typesetter, text: str, room: str, wanted: list[str] | None
+) -> None:
+    paragraph = typesetter.paragraph(text, typesetter.style())
+    paragraph.wrap(typesetter.width(room), 1000)
+    found = paragraph.line_texts()
+    if wanted:
+        assert found == wanted
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    assert not any(line.endswith("-e") for line in found)
+
+
+def test_a_head_in_the_middle_ends_its_first_line_at_a_stroke(typesetter: Typesetter) -> None:
+    paragraph = typesetter.paragraph("การติดตาม/รายงานผล", typesetter.style(align="center"))
+    paragraph.wrap(typesetter.width("การติดตาม/รายงาน") + 2, 1000)
+    assert paragraph.line_texts() == ["การติดตาม/", "รายงานผล"]

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from ita_desktop.ui.kit import fonts
-from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.plans.decisions import PlanLine
+from ita_desktop.ui.kit.plans.offered_ways import OfferedWays
 from ita_desktop.ui.kit.side_panel import SidePanel
 
 NO_ROW = "เลือกแถวเพื่อดูรายละเอียด"
@@ -42,13 +40,9 @@ class AskingPanel(SidePanel):
         self.why = Label("", tone="care", wraps=True, breaker=breaker)
         self.told = Label("", wraps=True, breaker=breaker)
         self.typed = Label("", role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)
-        self.question = Label(question, weight=fonts.SEMIBOLD)
-        self.ways: list[Button] = []
-        offers = QWidget()
-        self._offers = QVBoxLayout(offers)
-        self._offers.setContentsMargins(0, 0, 0, 0)
-        self._offers.setSpacing(8)
-        for widget in (self.head, self.why, self.told, self.question, offers, self.typed):
+        self.ways = OfferedWays(question)
+        self.ways.chosen.connect(self._choose)
+        for widget in (self.head, self.why, self.told, self.ways, self.typed):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
@@ -61,7 +55,7 @@ class AskingPanel(SidePanel):
             self.head.set_text(NO_ROW)
             for label in (self.why, self.told, self.typed):
                 label.set_text("")
-            self._offer(())
+            self.ways.offer(())
             return
         self.head.set_text(line.named or line.read.typed or line.read.filled)
         self.why.set_text(line.read.why, "muted" if line.read.state == "same" else "care")
@@ -70,27 +64,8 @@ class AskingPanel(SidePanel):
         self.typed.set_text(f"{line.read.place} “{f'{line.read.typed}  {line.read.filled}'.strip()}”")
         for label in (self.why, self.told):
             label.setVisible(bool(label.plain))
-        self._offer(line.read.codes if line.read.code is None else ())
-
-    def focus_offers(self) -> None:
-        """Put the keyboard on the first that may be meant."""
-        if self.ways:
-            self.ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _offer(self, codes: tuple[str, ...]) -> None:
-        for way in self.ways:
-            way.hide()
-            self._offers.removeWidget(way)
-            way.deleteLater()
-        self.ways = []
-        self.question.setVisible(bool(codes))
-        for code in codes:
-            words = self._words_of(code)
-            way = Button(words)
-            way.setToolTip(words)
-            way.clicked.connect(partial(self._choose, code))
-            self._offers.addWidget(way)
-            self.ways.append(way)
+        meant = line.read.codes if line.read.code is None else ()
+        self.ways.offer([(code, self._words_of(code)) for code in meant])
 
     def _choose(self, code: str) -> None:
         if self._line is not None:

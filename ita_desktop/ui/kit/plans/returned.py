@@ -41,7 +41,7 @@ class ReturnedPlanView(PlanView):
 
     def open_choice(self) -> None:
         """Go to what may be meant, beside the table."""
-        self.panel.focus_offers()
+        self.panel.ways.focus()
 
     def tell(self, line: AskedLine | None) -> None:
         """Tell the current row in full."""

@@ -59,7 +59,7 @@ class PlanView(QWidget):
     ) -> None:
         super().__init__()
         self.decisions: PlanDecisions[Any] | None = None
-        self._words, self._choices = words, choices
+        self.words, self._choices = words, choices
         filters = [Choice(EVERY, "ทุกแถว", count=0)]
         for state in ORDER:
             shape, word, _ = PLAN_STATES[state]
@@ -80,7 +80,7 @@ class PlanView(QWidget):
     @property
     def keys(self) -> Keys:
         """The keys that hold while the plan is looked through."""
-        take, choice = self._words.take, self._words.choice
+        take, choice = self.words.take, self.words.choice
         return (("Space", "ยืนยัน"), ("F4", choice), ("Del", "ข้าม"), ("F8", take), ("Esc", f"ไม่{take}"))
 
     # -- what each plan does its own way ---------------------------------------------------------------
@@ -164,7 +164,7 @@ class PlanView(QWidget):
         wanted, lines = self.filter.taken, self.decisions.lines()
         self.table.show_rows([line for line in lines if wanted in (EVERY, line.read.state)])
         taken, still_open = len(self.decisions.taken), sum(line.is_open for line in lines)
-        words = self._words
+        words = self.words
         self.take_button.set_words(f"{words.take} {taken:,} {words.unit}")
         self.take_button.setEnabled(taken > 0)
         if still_open:

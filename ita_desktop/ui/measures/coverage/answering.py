@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures.naming import printed_number
 from ita_desktop.domain.thai.normal import comparable
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -53,6 +54,11 @@ class Answering(QWidget):
         self._rows = [self._row(key, words) for key, words in shown]
         for row in self._rows:
             self._column.addWidget(row)
+
+    def stops(self) -> list[Button]:
+        """The buttons from the first row to the last."""
+        pairs = zip(self.openers, self.letters_go, strict=True)
+        return [button for pair in pairs for button in pair]
 
     def _row(self, key: str, words: str) -> QWidget:
         row = QWidget()
@@ -114,5 +120,5 @@ class Attaching(FormRow):
 
 def _names(measure: Measure) -> tuple[str, ...]:
     """By what a measure is found: its number, and its line."""
-    number = "" if measure.number is None else str(measure.number)
+    number = printed_number(measure)
     return tuple(map(comparable, (number, f"ข้อ {number}", measure_words(measure))))

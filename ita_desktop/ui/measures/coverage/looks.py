@@ -6,6 +6,7 @@ from functools import partial
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, indicators_of
 from ita_desktop.domain.measures.coverage import Matter, MatterKind
+from ita_desktop.domain.measures.naming import name_line, printed_number, title_line
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.code_words import code_words, score_words, title_words
 from ita_desktop.ui.kit.records import Cell, Column
@@ -63,8 +64,7 @@ def shown_words(matter: Matter, framework: Framework) -> str:
 
 def measure_words(measure: Measure) -> str:
     """A measure in one line: ``ข้อ 3 ควบคุมความเสี่ยง``."""
-    number = "" if measure.number is None else f"ข้อ {measure.number} "
-    return f"{number}{' '.join((measure.title or 'ยังไม่มีชื่อมาตรการ').split())}"
+    return f"{'' if measure.number is None else 'ข้อ '}{name_line(measure)}"
 
 
 def _of_matter(framework: Framework, line: Line) -> tuple[Cell, ...]:
@@ -106,9 +106,9 @@ def _of_idle(framework: Framework, line: Line) -> tuple[Cell, ...]:
     assert isinstance(line, IdleLine)
     measure = line.measure
     units = ", ".join(measure.units or ())
-    title = " ".join((measure.title or "ยังไม่มีชื่อมาตรการ").split())
+    title = title_line(measure)
     return (
-        Cell("" if measure.number is None else str(measure.number), tone="muted"),
+        Cell(printed_number(measure), tone="muted"),
         Cell(title, tip=title),
         Cell(" ".join(map(str, indicators_of(measure, framework)))),
         Cell(units, tip=units),

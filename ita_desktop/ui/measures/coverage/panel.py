@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.frameworks import Framework
@@ -17,9 +18,11 @@ from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.offers import Offer, Offers
 from ita_desktop.ui.kit.side_panel import SidePanel
+from ita_desktop.ui.kit.tab_order import put_before
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.measures.coverage.answering import ATTACH, TAKE_ON, Answering, Attaching
 from ita_desktop.ui.measures.coverage.lines import GroupLine, IdleLine, Line, MatterLine, ResolvedLine
+from ita_desktop.ui.measures.coverage.looks import measure_words
 
 NONE = "เลือกเรื่องในตาราง แล้วดูและทำมาตรการได้ที่นี่"
 MAKE = "ทำมาตรการ"
@@ -44,6 +47,8 @@ class CoveragePanel(SidePanel):
     source_wanted = Signal()
     answer_wanted = Signal(str)
     """A matter that the current measure is to answer."""
+    left = Signal()
+    """Esc leads back to the list."""
 
     def __init__(self, breaker: Breaker) -> None:
         super().__init__()
@@ -105,11 +110,19 @@ class CoveragePanel(SidePanel):
         rest = [each for each in measures if each.key not in answering]
         words = TAKE_ON if isinstance(line, ResolvedLine) else ATTACH
         self.attaching.offer([] if isinstance(line, IdleLine) else rest, words)
+        put_before(self.attaching.line, *self.answering.stops(), *self.offers.buttons, *self.matters.buttons)
 
     def enter_attaching(self) -> None:
         """Open the plan's measures."""
         if not self.attaching.isHidden():
             self.attaching.enter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no field takes leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show_matter(self, line: MatterLine, framework: Framework) -> None:
         matter = line.matter
@@ -129,8 +142,7 @@ class CoveragePanel(SidePanel):
         self.answering.show_measures(())
 
     def _show_idle(self, measure: Measure) -> None:
-        number = "" if measure.number is None else f"ข้อ {measure.number} "
-        self.title.set_text(f"{number}{measure.title or 'ยังไม่มีชื่อมาตรการ'}")
+        self.title.set_text(measure_words(measure))
         self._say(NOTHING_ANSWERED, _steps(measure))
         self.source.set_words("เปิดมาตรการ")
         self.answering.show_measures(())

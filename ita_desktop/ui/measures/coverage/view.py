@@ -54,7 +54,8 @@ _OF_MEETINGS: Keys = (
     ("F4", "ให้มาตรการที่มีอยู่รับไป"),
     ("F12", "แผงข้าง"),
 )
-_OF_IDLE: Keys = (("Enter", "เปิดมาตรการ"), ("F12", "แผงข้าง"))
+_OPENS = ("Enter", "เปิดมาตรการ")
+_OF_IDLE: Keys = (_OPENS, ("F12", "แผงข้าง"))
 
 
 class CoverageView(PageView):
@@ -110,6 +111,7 @@ class CoverageView(PageView):
         panel.answer_wanted.connect(acts.answer)
         panel.open_wanted.connect(self.ways.to_measure)
         panel.source_wanted.connect(self._open_source)
+        panel.left.connect(self._take_keyboard)
         for key, act in (
             ("F8", self.take_proposed),
             ("Shift+F8", self.make_every),
@@ -148,14 +150,20 @@ class CoverageView(PageView):
             self.table.show_rows(())
             self.nothing.say(*told(self.sheet, filter_))
         self.stack.setCurrentWidget(self.table if self.acts.lines else self.nothing)
-        kinds = {MEETINGS: _OF_MEETINGS, IDLE: _OF_IDLE}
-        self.hold(kinds.get(filter_, _OF_MATTERS) if self.acts.lines else ())
         self.panel.setVisible(self._panel_wanted and bool(self.acts.lines))
         self._show_current()
         self._show_bar()
 
+    def _keys_of(self, line: Line | None) -> Keys:
+        if line is None or not self.acts.lines:
+            return ()
+        kinds = {MEETINGS: _OF_MEETINGS, IDLE: _OF_IDLE}
+        usual = kinds.get(self.filters.taken, _OF_MATTERS)
+        return (_OPENS, *usual[1:]) if isinstance(line, MatterLine) and not awaits(line) else usual
+
     def _show_current(self) -> None:
         sheet, line = self.sheet, self.table.current_line()
+        self.hold(self._keys_of(line))
         if sheet is None or self.panel.isHidden():
             return
         self.panel.show_line(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ita_desktop.domain.measures.naming import called, printed_number, title_line
 from ita_desktop.domain.measures.standing_words import standing_words
 from ita_desktop.domain.measures.standings import STATUSES, WORDINGS, Status
 from ita_desktop.ui.kit import fonts
@@ -15,7 +16,6 @@ from ita_desktop.ui.kit.forms import FormRow
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.told import Told
-from ita_desktop.ui.measures.following.columns import number_of, title_of
 from ita_desktop.ui.measures.standing_looks import SHAPES, TONES
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ class Head(QWidget):
 
     def show_row(self, row: "FollowedMeasure") -> None:
         """Show a measure."""
-        number, standing = number_of(row), row.standing
-        self.called = f"มาตรการข้อ {number}" if number else "มาตรการ"
-        self.title.set_text(f"{number}  {title_of(row)}" if number else title_of(row))
+        standing = row.standing
+        self.called = called(row.measure)
+        self.title.set_text("  ".join(filter(None, (printed_number(row.measure), title_line(row.measure)))))
         near = standing.state in _NEAR
         words = standing_words(standing, row.measure.period) if near else ""
         part = f" ({standing.part})" if standing.part else ""

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.measures.reporting import UnitReport
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.measures.unit_choices import EVERY_UNIT, NO_UNIT, unit_choices
 
 if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure, FollowUpSheet
 
 EVERY = "all"
 LATE = "late"
-EVERY_UNIT, NO_UNIT = "", "-"
 FILTERS = (
     Choice(EVERY, "ทั้งหมด"),
     Choice(LATE, "เลยกำหนด", Shape.LATE),
     Choice("soon", "ใกล้ครบกำหนด", Shape.CARE),
     Choice("missing", "ยังไม่รายงาน", Shape.MISSING),
-    Choice("done", "แล้วเสร็จ", Shape.OK),
+    Choice("done", "เสร็จ", Shape.OK),
 )
 _NONE: Mapping[str, str] = {
     EVERY: "หน่วยงานนี้ไม่มีมาตรการในแผน",
@@ -49,8 +49,7 @@ def none_words(filter_key: str) -> str:
 def units_of(sheet: "FollowUpSheet") -> list[tuple[str, str]]:
     """The choices of units: those that report in the plan."""
     used = {each.unit for row in sheet.rows for each in row.reports}
-    named = [(unit, unit) for unit in sheet.units if unit in used]
-    return [(EVERY_UNIT, "ทุกหน่วยงาน"), *named, *([(NO_UNIT, "ยังไม่ระบุหน่วยงาน")] if None in used else [])]
+    return unit_choices((unit for unit in sheet.units if unit in used), with_none=None in used)
 
 
 def report_of(row: "FollowedMeasure", unit: str) -> UnitReport:

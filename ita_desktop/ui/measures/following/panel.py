@@ -23,8 +23,8 @@ from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.measures.following.fields import Held, ReportFields
 from ita_desktop.ui.measures.following.head import Head
 from ita_desktop.ui.measures.following.history import HistoryPart
-from ita_desktop.ui.measures.following.narrowing import NO_UNIT
 from ita_desktop.ui.measures.following.photos import PhotosPart
+from ita_desktop.ui.measures.unit_choices import NO_UNIT
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services

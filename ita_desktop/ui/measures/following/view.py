@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.measures.rounds import SETTING
 from ita_desktop.domain.measures.standings import Status, status_words
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
@@ -23,6 +24,7 @@ from ita_desktop.ui.measures.following.columns import columns
 from ita_desktop.ui.measures.following.panel import ReportPanel
 from ita_desktop.ui.measures.following.rounds import RoundRow, owed_by, told_of
 from ita_desktop.ui.measures.following.table import FollowTable
+from ita_desktop.ui.measures.unit_choices import EVERY_UNIT, NO_UNIT, unit_choices
 
 if TYPE_CHECKING:
     from ita_desktop.domain.measures import RoundKey
@@ -30,10 +32,10 @@ if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure, FollowUpSheet
 
 ROUNDS = (("quarters", "ติดตามรายไตรมาส"), ("halves", "ติดตามราย 6 เดือน"))
-SETTING = "follow_up_rounds"
 KEYS: Keys = (
     ("1–4", "สถานะ"),
     ("Enter", "รายงาน"),
+    ("Esc", "กลับรายการ"),
     ("Ctrl+↑↓", "ข้อก่อนหน้า ข้อถัดไป"),
     ("F8", "ใช้สถานะที่เสนอ"),
     ("F9", "พิมพ์"),
@@ -58,7 +60,7 @@ class FollowingView(PageView):
         self.print_button = Button("พิมพ์รายงานผล", shape=Shape.PRINT, hint="F9")
         self.rounds = RoundRow()
         self.filters = FilterRow(narrowing.FILTERS)
-        self.unit = ChoiceField([(narrowing.EVERY_UNIT, "ทุกหน่วยงาน")])
+        self.unit = ChoiceField(unit_choices(()))
         self.unit.setAccessibleName("หน่วยงานที่รายงาน")
         self.late_button = Button("พิมพ์รายการเลยกำหนด", shape=Shape.PRINT)
         self.model: RecordModel[FollowedMeasure] = RecordModel(columns())
@@ -71,7 +73,7 @@ class FollowingView(PageView):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.unit.take(narrowing.EVERY_UNIT)
+        self.unit.take(EVERY_UNIT)
         self.filters.add(self.unit)
         self.filters.add(self.late_button)
         self.stack.addWidget(self.table)
@@ -123,11 +125,11 @@ class FollowingView(PageView):
             self._round = None
         sheet = self._sheet = self.services.follow_up.sheet(year, self._round)
         self.panel.load(sheet)
-        self.kind.take("quarters" if len(sheet.rounds) > 2 else "halves")
+        self.kind.take(sheet.rounds[0].kind)
         unit = self.unit.taken
         choices = narrowing.units_of(sheet)
         self.unit.set_choices(choices)
-        self.unit.take(unit if unit in dict(choices) else narrowing.EVERY_UNIT)
+        self.unit.take(unit if unit in dict(choices) else EVERY_UNIT)
         self.rounds.show_sheet(sheet, owed_by(sheet.missing))
         self.print_button.setEnabled(bool(sheet.rows))
         self._show()
@@ -171,7 +173,7 @@ class FollowingView(PageView):
             return
         wanted, stays = self.unit.taken, self.panel.shown_key == row.key
         if not wanted and stays:
-            wanted = self.panel.unit or narrowing.NO_UNIT
+            wanted = self.panel.unit or NO_UNIT
         self.panel.show_measure(row, narrowing.report_of(row, wanted))
 
     def _picked(self) -> None:
@@ -231,7 +233,7 @@ class FollowingView(PageView):
             return
         self._show_only(narrowing.EVERY)
 
-    def _show_only(self, filter_key: str, unit: str = narrowing.EVERY_UNIT) -> None:
+    def _show_only(self, filter_key: str, unit: str = EVERY_UNIT) -> None:
         self.filters.take(filter_key)
         self.unit.take(unit)
         self._narrowed()
@@ -271,8 +273,8 @@ class FollowingView(PageView):
         """Take a look back; the measure becomes current when the plan is read."""
         if state.get("filter") in {choice.key for choice in narrowing.FILTERS}:
             self.filters.take(str(state["filter"]))
-        unit = str(state.get("unit", narrowing.EVERY_UNIT))
-        self.unit.set_choices([(narrowing.EVERY_UNIT, "ทุกหน่วยงาน"), *([(unit, unit)] if unit else [])])
+        unit = str(state.get("unit", EVERY_UNIT))
+        self.unit.set_choices(unit_choices([unit]))
         self.unit.take(unit)
         self._place = str(state.get("place", ""))
 

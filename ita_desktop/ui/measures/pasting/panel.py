@@ -1,15 +1,14 @@
 """The panel beside a pasted table: the current measure in full, and what it may become."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts
-from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.plans.offered_ways import OfferedWays
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.measures.pasting.telling import WORDS, said
 
@@ -31,13 +30,9 @@ class MeasurePanel(SidePanel):
         self._line: MeasureLine | None = None
         self.head = Label(NO_ROW, weight=fonts.SEMIBOLD, wraps=True, breaker=breaker)
         self.why = Label("", tone="care", wraps=True, breaker=breaker)
-        self.question = Label("แถวนี้เป็น", weight=fonts.SEMIBOLD)
-        offers = QWidget()
-        self._offers = QVBoxLayout(offers)
-        self._offers.setContentsMargins(0, 0, 0, 0)
-        self._offers.setSpacing(8)
-        self.ways: list[Button] = []
-        for widget in (self.head, self.why, self.question, offers):
+        self.ways = OfferedWays("แถวนี้เป็น")
+        self.ways.chosen.connect(self._choose)
+        for widget in (self.head, self.why, self.ways):
             self.column.addWidget(widget)
         self._texts = {name: self._field(words, breaker) for name, words in WORDS.items()}
         self.typed = Label("", role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)
@@ -72,7 +67,7 @@ class MeasurePanel(SidePanel):
             was.setVisible(bool(former))
             box.setVisible(bool(text.plain))
         self.typed.set_text(f"แถว {line.read.row} “{line.read.typed}”" if line else "")
-        self._offer(line)
+        self.ways.offer(line.choices if line is not None and len(line.choices) > 1 else ())
 
     def told(self) -> dict[str, tuple[str, str]]:
         """What is told now, by the words of the field: what it becomes and what it was."""
@@ -81,26 +76,6 @@ class MeasurePanel(SidePanel):
             for name, (box, text, was) in self._texts.items()
             if not box.isHidden()
         }
-
-    def focus_offers(self) -> None:
-        """Put the keyboard on the first way that is offered."""
-        if self.ways:
-            self.ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _offer(self, line: "MeasureLine | None") -> None:
-        for way in self.ways:
-            way.hide()
-            self._offers.removeWidget(way)
-            way.deleteLater()
-        self.ways = []
-        choices = line.choices if line is not None and len(line.choices) > 1 else ()
-        self.question.setVisible(bool(choices))
-        for code, words in choices:
-            way = Button(words)
-            way.setToolTip(words)
-            way.clicked.connect(partial(self._choose, code))
-            self._offers.addWidget(way)
-            self.ways.append(way)
 
     def _choose(self, code: str) -> None:
         if self._line is not None:

@@ -1,9 +1,12 @@
 """What a measure answers: codes of questions, their parts and items, read as they are typed."""
 
+import re
 from collections.abc import Sequence
 
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.ui.kit.code_readings import read_named
+from ita_desktop.ui.kit.code_words import code_words
 from ita_desktop.ui.kit.readings import NotRead
 
 HOW = "พิมพ์รหัสข้อหรือรายการ เช่น i2 e7 o14"
@@ -19,7 +22,7 @@ def read_answers(typed: str, framework: Framework, indicators: Sequence[int] = (
     indicator = str(indicators[0]) if len(indicators) == 1 else None
     codes: list[str] = []
     others: list[str] = []
-    for word in typed.replace(",", " ").split():
+    for word in _with_parts(typed, framework).replace(",", " ").split():
         if word.casefold() not in allowed:
             others.append(word)
             continue
@@ -31,6 +34,22 @@ def read_answers(typed: str, framework: Framework, indicators: Sequence[int] = (
     if wrong:
         raise NotRead(f"{' '.join(wrong)} ไม่ใช่ข้อคำถามหรือรายการ OIT {HOW}")
     return tuple(dict.fromkeys(codes))
+
+
+def answers_words(codes: Sequence[str] | None, framework: Framework) -> str:
+    """Codes as the field shows them and reads them again: ``i2 e1 ส่วนที่ 2``."""
+    return code_words(framework, codes or ())
+
+
+def _with_parts(typed: str, framework: Framework) -> str:
+    """A text with the codes of parts in the place of their words."""
+    text = typed
+    for question in framework.questions:
+        for code in framework.expand(question.code):
+            words = r"\s*".join(map(re.escape, code_words(framework, (code,)).split()))
+            words = re.sub("[0-9]", lambda digit: f"[{digit[0]}{to_thai(digit[0])}]", words)
+            text = re.sub(rf"(?<![A-Za-z0-9]){words}(?![0-9๐-๙])", code, text, flags=re.IGNORECASE)
+    return text
 
 
 def _read(words: Sequence[str], framework: Framework, indicator: str | None) -> tuple[str, ...]:

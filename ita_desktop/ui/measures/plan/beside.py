@@ -68,7 +68,6 @@ class ListBeside(QSplitter):
         self,
         sheet: "PlanSheet",
         line: Line | None,
-        units: Sequence[str],
         officers: Sequence[Officer],
         former: Mapping[str, str],
     ) -> None:
@@ -77,7 +76,7 @@ class ListBeside(QSplitter):
             if self.form.key != line.key:
                 self.form.commit()
             title = former.get(line.measure.continues or "", "")
-            self.form.show_measure(sheet, line.measure, repeats=line.repeats, units=units, former=title)
+            self.form.show_measure(sheet, line.measure, repeats=line.repeats, former=title)
             self.side.setCurrentWidget(self.form)
         elif isinstance(line, HeadLine):
             self.form.commit()

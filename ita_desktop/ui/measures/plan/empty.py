@@ -15,7 +15,7 @@ WAYS = (
     ("paste", "วางตาราง", Shape.CLIPBOARD, "คัดลอกตารางมาตรการจาก Word หรือ Excel แล้ววางที่นี่"),
     ("file", "เปิดไฟล์", Shape.FOLDER, "อ่านตารางมาตรการจากสมุดงาน Excel หรือไฟล์ CSV"),
 )
-HINTS = {"new": "Ins"}
+HINTS = {"new": "Ins", "paste": "Ctrl+V"}
 WIDEST = 720
 
 

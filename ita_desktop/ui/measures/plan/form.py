@@ -1,6 +1,6 @@
 """The form of one measure: each field is saved when it is left, or two seconds after the last key."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.wrapping import SHEET, WrappingField
+from ita_desktop.ui.measures.plan.answers import answers_words
 from ita_desktop.ui.measures.plan.bound import BoundFields, TextBox
 from ita_desktop.ui.measures.plan.fields import EXAMPLES, LABELS, LONGEST_NUMBER, read, words_of
 from ita_desktop.ui.measures.plan.indicators import IndicatorBoxes
@@ -85,16 +86,14 @@ class MeasureForm(QWidget):
 
     # -- showing ---------------------------------------------------------------------------------------
 
-    def show_measure(
-        self, sheet: "PlanSheet", measure: Measure, *, repeats: bool, units: Sequence[str], former: str
-    ) -> None:
+    def show_measure(self, sheet: "PlanSheet", measure: Measure, *, repeats: bool, former: str) -> None:
         """Show a measure; what is being typed in the same one stays. ``former`` is last year's title."""
         fresh = self._sheet is None or (self._sheet.fiscal_year, self.key) != (sheet.fiscal_year, measure.key)
         self._sheet, self._measure = sheet, measure
         number = "" if measure.number is None else f"ที่ {measure.number}"
         self.head.set_text(f"มาตรการ{number}")
         self.repeats.say(f"เลข {measure.number} ซ้ำกับมาตรการอื่น กดจัดเลขใหม่เพื่อเรียงเลข" if repeats else "")
-        self.units.offer(units)
+        self.units.offer(sheet.units)
         self._bound.show((sheet.fiscal_year, measure.key), measure)
         self._show_indicators(sheet)
         self.answer_titles.set_text(titled_lines(sheet.framework, measure.answers or ()))
@@ -160,7 +159,7 @@ class MeasureForm(QWidget):
         key, value = self.key, read(name, typed, self._measure, self._sheet.framework, self._year)
         self._write(name, value)
         if name == "answers" and self.key == key:
-            self.fields[name].set_text(" ".join(value or ()))
+            self.fields[name].set_text(answers_words(value, self._sheet.framework))
 
     def _write(self, name: str, value: Any) -> None:
         """Keep a field of the measure where it changed."""
@@ -183,8 +182,12 @@ class MeasureForm(QWidget):
     def _bind(self, name: str, field: TextBox) -> TextBox:
         field.setAccessibleName(LABELS[name])
         field.setPlaceholderText(field.placeholderText() or EXAMPLES.get(name, ""))
-        self._bound.add(name, field, words_of(name), partial(self._keep, name))
+        words = self._answers if name == "answers" else words_of(name)
+        self._bound.add(name, field, words, partial(self._keep, name))
         return field
+
+    def _answers(self, measure: Measure) -> str:
+        return answers_words(measure.answers, self._sheet.framework) if self._sheet else ""
 
     def _text(self, name: str, lines: int = 1) -> TextBox:
         return self._bind(name, WrappingField(self._breaker, LABELS[name], lines=lines))

@@ -21,7 +21,7 @@ from ita_desktop.ui.measures.plan.bound import BoundFields
 if TYPE_CHECKING:
     from ita_desktop.services.measures import PlanService
 
-INTRODUCTION, SIGNERS = "บทนำ", "ผู้ลงนาม"
+INTRODUCTION, SIGNERS = "ความนำ", "ผู้ลงนาม"
 SIGNER_ROWS = (("label", "ลงนามในฐานะ", "เช่น ผู้จัดทำ ผู้เห็นชอบ ผู้อนุมัติ"), *PERSON)
 EMPTY_PLAN = Plan(fiscal_year=2569)
 
@@ -43,7 +43,7 @@ class HeadForm(QWidget):
         form = Form(breaker=breaker)
         form.add(INTRODUCTION, self.introduction, "ข้อความก่อนตารางมาตรการ หนึ่งบรรทัดเป็นหนึ่งย่อหน้า")
         column = Column()
-        for widget in (Label("บทนำและผู้ลงนามของแผน", role=Role.HEADING), form, self.signers):
+        for widget in (Label("ความนำและผู้ลงนามของแผน", role=Role.HEADING), form, self.signers):
             column.content.addWidget(widget)
             column.content.addSpacing(scaled(16))
         column.content.addStretch(1)

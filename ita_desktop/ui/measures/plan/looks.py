@@ -6,6 +6,7 @@ from datetime import date
 
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures.naming import UNTITLED, printed_number, title_line
 from ita_desktop.domain.measures.standings import State, standing_of
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.domain.thai.digits import to_arabic
@@ -14,7 +15,6 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell
 from ita_desktop.ui.measures import standing_looks
 
-NO_TITLE = "ยังไม่มีชื่อมาตรการ"
 SHORT: Mapping[State, str] = {
     "not_begun": "ยังไม่เริ่ม",
     "not_started": "ยังไม่เริ่ม",
@@ -26,7 +26,7 @@ SHORT: Mapping[State, str] = {
 
 def number_cell(measure: Measure, *, repeats: bool) -> Cell:
     """The number as printed, marked where another measure has it too."""
-    number = "" if measure.number is None else str(measure.number)
+    number = printed_number(measure)
     if repeats:
         return Cell(number, shape=Shape.CARE, tip=f"เลข {number} ใช้กับหลายมาตรการ กดจัดเลขใหม่ได้")
     return Cell(number, tip=number)
@@ -34,8 +34,8 @@ def number_cell(measure: Measure, *, repeats: bool) -> Cell:
 
 def title_cell(measure: Measure) -> Cell:
     """The title in one line."""
-    words = one_line(measure.title)
-    return Cell(words, tip=measure.title or "") if words else Cell(NO_TITLE, tone="muted")
+    words = title_line(measure)
+    return Cell(words, tone="muted") if words == UNTITLED else Cell(words, tip=measure.title or "")
 
 
 def answers_cell(measure: Measure, framework: Framework) -> Cell:
@@ -58,9 +58,12 @@ def period_cell(measure: Measure) -> Cell:
     return Cell(to_arabic(one_line(words)), tip=words)
 
 
-def standing_cell(measure: Measure, today: date) -> Cell:
-    """How it stands on a day, in words that fit the list; the whole words are in the tooltip."""
-    standing = standing_of(measure, today)
+def standing_cell(measure: Measure, today: date, every: Sequence[str]) -> Cell:
+    """How it stands on a day, in words that fit the list; the whole words are in the tooltip.
+
+    ``every`` are the units of the office.
+    """
+    standing = standing_of(measure, today, every)
     cell = standing_looks.standing_cell(standing, measure.period)
     words = SHORT.get(standing.state, cell.text)
     if standing.state == "in_progress" and standing.percent:
@@ -72,9 +75,9 @@ def standing_cell(measure: Measure, today: date) -> Cell:
 
 def head_cell(paragraphs: int, signers: int) -> Cell:
     """What belongs to the whole plan: its introduction and who signs."""
-    told = [f"บทนำ {paragraphs} ย่อหน้า" if paragraphs else "ยังไม่มีบทนำ"]
+    told = [f"ความนำ {paragraphs} ย่อหน้า" if paragraphs else "ยังไม่มีความนำ"]
     told.append(f"ผู้ลงนาม {signers} คน" if signers else "ยังไม่มีผู้ลงนาม")
-    return Cell(" · ".join(["บทนำและผู้ลงนาม", *told]), shape=Shape.PAPERS)
+    return Cell(" · ".join(["ความนำและผู้ลงนาม", *told]), shape=Shape.PAPERS)
 
 
 def units_words(units: Sequence[str]) -> str:

@@ -14,9 +14,9 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape, icon
 from ita_desktop.ui.measures.plan.filters import FILTERS
 from ita_desktop.ui.measures.plan.rows import CATEGORIES, Line, Listing, MeasureLine, Narrowing
+from ita_desktop.ui.measures.unit_choices import EVERY_CHOICE
 
 SEARCH_LEAST, SEARCH_MOST, UNIT_LEAST, UNIT_MOST = 130, 200, 120, 190
-EVERY_UNIT = "ทุกหน่วยงาน"
 
 
 class Narrower(QObject):
@@ -28,7 +28,7 @@ class Narrower(QObject):
         super().__init__(view)
         self.narrowing = Narrowing()
         self.filters = FilterRow(FILTERS)
-        self.unit_field = ChoiceField([("", EVERY_UNIT)])
+        self.unit_field = ChoiceField([EVERY_CHOICE])
         self.search = FindField("ค้นหามาตรการ")
         self._glass = self.search.addAction(icon(Shape.SEARCH), FindField.ActionPosition.LeadingPosition)
         self.search.setMinimumWidth(scaled(SEARCH_LEAST))
@@ -69,7 +69,7 @@ class Narrower(QObject):
         """The lines to show, counted; measures stay where they are until it is narrowed otherwise."""
         self.filters.show_counts(listing.counts(self.narrowing.unit))
         units = [(unit, f"{unit} · {len(keys)}") for unit, keys in listing.units.items()]
-        self.unit_field.set_choices([("", EVERY_UNIT), *units])
+        self.unit_field.set_choices([EVERY_CHOICE, *units])
         if self.narrowing.unit not in listing.units:
             self.narrowing = replace(self.narrowing, unit="")
         self.unit_field.take(self.narrowing.unit)

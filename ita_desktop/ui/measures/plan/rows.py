@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ita_desktop.domain.frameworks import Framework, Indicator
 from ita_desktop.domain.measures import Measure, Plan, by_unit, indicators_of
+from ita_desktop.domain.measures.numbers import number_key
 from ita_desktop.domain.thai.digits import fold, to_arabic
 from ita_desktop.domain.thai.normal import normalise
 
@@ -133,17 +134,17 @@ class Listing:
         return tuple({fold(number): number for number in reversed(found)}.values())[::-1]
 
 
-def listing_of(plan: Plan, framework: Framework, units: Sequence[str] | None = None) -> Listing:
+def listing_of(plan: Plan, framework: Framework, units: Sequence[str]) -> Listing:
     """The measures under their indicators in framework order, those without one last.
 
     ``units`` are those of the office: a measure of every unit is one of each.
     """
     known = {indicator.number: indicator for indicator in framework.indicators}
-    numbers = Counter(fold(str(each.number)) for each in plan.measures if each.number is not None)
+    numbers = Counter(filter(None, map(number_key, plan.measures)))
     lines = []
     for measure in plan.measures:
         mine = [number for number in indicators_of(measure, framework) if number in known]
-        repeats = measure.number is not None and numbers[fold(str(measure.number))] > 1
+        repeats = numbers[number_key(measure)] > 1
         lines.append(MeasureLine(measure, known[mine[0]] if mine else None, repeats))
     lines.sort(key=lambda line: line.indicator.number if line.indicator else len(known) + 100)
     named = ((unit, own) for unit, own in by_unit(plan.measures, units).items() if unit)

@@ -34,6 +34,7 @@ class PlanModel(RecordModel[Line]):
     def __init__(self) -> None:
         self.today = date.min
         self.framework: Framework | None = None
+        self.units: Sequence[str] = ()
         self._standings: dict[str, Cell] = {}
         columns: tuple[Column[Line], ...] = (
             Column("ที่", _number, 68),
@@ -41,7 +42,7 @@ class PlanModel(RecordModel[Line]):
             Column("ตอบข้อ", _of_measures(self._answers), 120),
             Column("ผู้รับผิดชอบ", _of_measures(looks.units_cell), 150),
             Column("ระยะเวลา", _of_measures(looks.period_cell), 176),
-            Column("สถานะ", _of_measures(self._standing), 160),
+            Column("สถานะ", _of_measures(self._standing), 172),
         )
         super().__init__(columns, is_group=lambda line: isinstance(line, GroupLine), groups_rest=True)
 
@@ -51,7 +52,7 @@ class PlanModel(RecordModel[Line]):
     def _standing(self, measure: Measure) -> Cell:
         key = measure.key or ""
         if key not in self._standings:
-            self._standings[key] = looks.standing_cell(measure, self.today)
+            self._standings[key] = looks.standing_cell(measure, self.today, self.units)
         return self._standings[key]
 
     def show(self, rows: Sequence[Line]) -> None:
@@ -97,11 +98,11 @@ class PlanTable(RecordTable):
                 self.setSpan(at, TITLE, 1, STANDING - TITLE + 1)
         self.choose(chosen, former)
 
-    def read_by(self, framework: Framework, today: date) -> None:
-        """What names the codes, and the day on which measures are seen to stand."""
+    def read_by(self, framework: Framework, units: Sequence[str], today: date) -> None:
+        """What names the codes, who reports, and the day on which measures are seen to stand."""
         model = self.records
         assert isinstance(model, PlanModel)
-        model.framework, model.today = framework, today
+        model.framework, model.units, model.today = framework, units, today
 
     def go_to_measure(self) -> None:
         """Make the first measure current, what belongs to the whole plan where there is none."""

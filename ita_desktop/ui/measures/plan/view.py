@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.agencies import Agency
-from ita_desktop.domain.measures import units_of
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
@@ -45,7 +44,7 @@ KEYS: Keys = (
     ("Del", "ลบ"),
     ("F12", "แผงข้าง"),
 )
-EMPTY_KEYS: Keys = (("Ins", "เพิ่มมาตรการ"),)
+EMPTY_KEYS: Keys = (("Ins", "เพิ่มมาตรการ"), ("Ctrl+V", "วางตาราง"))
 
 
 class PlanView(PageView):
@@ -137,10 +136,10 @@ class PlanView(PageView):
         sheet = self.services.plans.sheet(year)
         self._agency = self.services.agency.get()
         self.sheet = self.several.sheet = sheet
-        self.listing = self.acts.listing = listing_of(sheet.plan, sheet.framework, self._agency.units)
+        self.listing = self.acts.listing = listing_of(sheet.plan, sheet.framework, sheet.units)
         self.acts.year = year
-        self.several.units = units_of(self._agency.units, sheet.plan.measures)
-        self.table.read_by(sheet.framework, self.services.context.clock().date())
+        self.several.units = sheet.units
+        self.table.read_by(sheet.framework, sheet.units, self.services.context.clock().date())
         self._former = self._former_titles(sheet)
         self._show()
         self.pasting.show_year(year)
@@ -160,7 +159,7 @@ class PlanView(PageView):
         some = bool(self.listing.lines)
         if self.sheets.currentWidget() in (self.whole, self.empty):
             self.sheets.setCurrentWidget(self.whole if some else self.empty)
-            self.hold(KEYS if some else EMPTY_KEYS)
+            self._hold_keys()
         for tool in self.tools():
             tool.setVisible(some)
         self.empty.say(self.sheet.fiscal_year, self.sheet.from_assessment)
@@ -179,8 +178,7 @@ class PlanView(PageView):
     def _show_form(self) -> None:
         if self.sheet is not None:
             line = self.table.current() if self.lists.currentWidget() is self.table else None
-            units = self.several.units
-            self.beside.show_line(self.sheet, line, units, self._agency.officers, self._former)
+            self.beside.show_line(self.sheet, line, self._agency.officers, self._former)
 
     # -- what the user does ----------------------------------------------------------------------------
 
@@ -227,7 +225,8 @@ class PlanView(PageView):
     def _hold_keys(self) -> None:
         """The keys of what is seen; what changes the list rests while a table is looked through."""
         is_open = self.pasting.is_open
-        self.hold(self.pasting.view.keys if is_open else KEYS)
+        is_empty = self.sheets.currentWidget() is self.empty
+        self.hold(self.pasting.view.keys if is_open else EMPTY_KEYS if is_empty else KEYS)
         for button in (self.pasting.button, self.new_button):
             button.setEnabled(not is_open)
         self.number_button.setEnabled(not is_open and bool(self.acts.changes()))

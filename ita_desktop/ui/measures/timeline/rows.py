@@ -9,7 +9,6 @@ from ita_desktop.domain.charts import Timeline
 from ita_desktop.domain.charts.description import Outlook
 from ita_desktop.domain.charts.timeline import outlook_of, spoken_row, timeline
 from ita_desktop.domain.measures import Plan
-from ita_desktop.domain.measures.rounds import RoundKind
 from ita_desktop.domain.measures.units import meant_units
 from ita_desktop.ui.kit.segments import Choice
 from ita_desktop.ui.kit.shapes import Shape
@@ -69,8 +68,7 @@ def chart_of(sheet: "FollowUpSheet", rows: "list[FollowedMeasure]") -> Timeline:
     """The timeline of these measures."""
     measures = tuple(row.measure for row in rows)
     plan = Plan(fiscal_year=sheet.fiscal_year, measures=measures)
-    kind: RoundKind = "halves" if any(each.key == "m6" for each in sheet.rounds) else "quarters"
-    return timeline(plan, sheet.fiscal_year, sheet.today, kind=kind, units=sheet.units)
+    return timeline(plan, sheet.today, sheet.units, sheet.rounds[0].kind)
 
 
 def rows_of(chart: Timeline, rows: "list[FollowedMeasure]") -> list[TimelineRow]:

@@ -34,12 +34,12 @@ from ita_desktop.ui.measures.timeline.rows import (
     sentence,
 )
 from ita_desktop.ui.measures.timeline.table import MARGIN, TimelineTable
+from ita_desktop.ui.measures.unit_choices import EVERY_UNIT, unit_choices
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 KEYS: Keys = (("Enter", "ไปที่มาตรการ"), ("Ctrl+C", "คัดลอกภาพ"), ("Ctrl+S", "บันทึกภาพ"))
-EVERY_UNIT = "ทุกกอง"
 TABLE_FIRST = 1000
 """The table takes all the room that its rows need before any is left empty."""
 
@@ -101,7 +101,7 @@ class TimelineView(PageView):
         """Read the plan and how its measures stand today."""
         self.year = year
         sheet = self.services.follow_up.sheet(year)
-        self.unit.set_choices([("", EVERY_UNIT), *((unit, unit) for unit in sheet.units)])
+        self.unit.set_choices(unit_choices(sheet.units))
         mine = of_unit(sheet, self.unit.taken)
         shown = [row for row in mine if self.filters.taken in (EVERY, filter_of(row))]
         self.filters.show_counts(counts(mine))
@@ -130,7 +130,7 @@ class TimelineView(PageView):
     def _go_on(self) -> None:
         if self.nothing.way.text() == SEE_ALL:
             self.filters.take(EVERY)
-            self.unit.take("")
+            self.unit.take(EVERY_UNIT)
             self.reload()
             self.go_to_place("")
         else:
@@ -161,7 +161,7 @@ class TimelineView(PageView):
         """Put the keyboard at a measure; a filter that hides it gives way."""
         if place and not self.table.go_to(place):
             self.filters.take(EVERY)
-            self.unit.take("")
+            self.unit.take(EVERY_UNIT)
             self.reload()
             self.table.go_to(place)
         shown = self.stack.currentIndex() == 0
@@ -185,6 +185,6 @@ class TimelineView(PageView):
         if state.get("filter") in {choice.key for choice in FILTERS}:
             self.filters.take(str(state["filter"]))
         unit = str(state.get("unit") or "")
-        self.unit.set_choices([("", EVERY_UNIT), *([(unit, unit)] if unit else ())])
+        self.unit.set_choices(unit_choices([unit]))
         self.unit.take(unit)
         self._place = str(state.get("place") or "")

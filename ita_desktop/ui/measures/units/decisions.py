@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.measures import Measure, Progress
+from ita_desktop.domain.measures.naming import printed_number, title_line
 from ita_desktop.domain.measures.told import changed_fields
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.plans.asking import AskedLine
@@ -73,8 +74,7 @@ class Decisions(PlanDecisions[ReportLine]):
 
 def words_of(measure: Measure) -> str:
     """A measure's printed number and title, in one line."""
-    number = "" if measure.number is None else f"{measure.number}  "
-    return f"{number}{' '.join((measure.title or 'ไม่มีชื่อมาตรการ').split())}"
+    return "  ".join(filter(None, (printed_number(measure), title_line(measure))))
 
 
 def told_fields(report: Progress, names: Iterable[str]) -> str:

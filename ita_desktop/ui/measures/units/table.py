@@ -26,9 +26,9 @@ def _reported(unit: "UnitReports") -> Cell:
 
 COLUMNS: "tuple[Column[UnitReports], ...]" = (
     Column("หน่วยงาน", _name),
-    Column("มาตรการ", lambda unit: _count(len(unit.measures)), 104),
+    Column("มาตรการ", lambda unit: _count(len(unit.measures)), 104, right=True),
     Column("รายงานแล้ว", _reported, 128),
-    Column("ยังไม่รายงาน", lambda unit: _count(unit.missing), 128),
+    Column("ยังไม่รายงาน", lambda unit: _count(unit.missing), 128, right=True),
     Column("เลยกำหนด", lambda unit: _count(unit.late, Shape.LATE, "bad"), 112),
 )
 

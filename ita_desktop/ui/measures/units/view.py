@@ -1,24 +1,20 @@
 """แบบของกอง: how far each unit is with its reports for a round; forms go out and come back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.measures import RoundKey
 from ita_desktop.ui.kit.buttons import Button
-from ita_desktop.ui.kit.clipboard import copied
-from ita_desktop.ui.kit.file_dialogs import ask_file_to_open, ask_file_to_save, part_of_name
+from ita_desktop.ui.kit.file_dialogs import ask_file_to_save, part_of_name
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.out_and_back import OutAndBackBar
 from ita_desktop.ui.kit.page import Keys
+from ita_desktop.ui.kit.plans.returning import ReturningView
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
-from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.measures.following.rounds import RoundRow
 from ita_desktop.ui.measures.units.returned_view import ReturnedView
 from ita_desktop.ui.measures.units.table import UnitTable
@@ -28,8 +24,6 @@ if TYPE_CHECKING:
     from ita_desktop.services.measures.report_plan import ReportPlan
     from ita_desktop.services.measures.unit_reports import UnitReports, UnitSheet
 
-FILE_PLACE = "workbook:"
-"""Before a file's path: the place of this view at which a returned form is looked through."""
 FORMS = "แบบของกอง (*.xlsx)"
 NO_MEASURES = "ยังไม่มีมาตรการในแผนปี {year} เพิ่มมาตรการที่มุมมองมาตรการ แล้วกลับมาพิมพ์หรือบันทึกแบบให้แต่ละกองกรอก"
 TO_PLAN = "ไปที่มาตรการ"
@@ -45,29 +39,23 @@ KEYS: Keys = (
     ("Ctrl+S", "บันทึกแบบ"),
 )
 
-Read = Callable[[], "ReportPlan"]
 
-
-class UnitsView(PageView):
+class UnitsView(ReturningView["ReportPlan"]):
     """A table of units; a returned form is looked through over it."""
 
     keys = KEYS
+    not_copied, unreadable, other_year, files = NOT_COPIED, UNREADABLE, OTHER_YEAR, FORMS
+    table: UnitTable
+    returned: ReturnedView
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
-        super().__init__(services, breaker, parent)
-        self._year = 0
+        super().__init__(services, breaker, UnitTable(), ReturnedView(breaker), parent)
         self._sheet: UnitSheet | None = None
         self._round: RoundKey | None = None
-        self._read: Read | None = None
-        self._plan: ReportPlan | None = None
-        self._whence = ""
         self.rounds = RoundRow()
-        self.table = UnitTable()
-        self.nothing = Nothing(breaker)
-        self.returned = ReturnedView(breaker)
         self.print_button = Button("พิมพ์แบบ", shape=Shape.PRINT, hint="F9")
         self.form_button = Button("บันทึกแบบกรอก", hint="Ctrl+S")
-        self.all_button = Button("บันทึกแบบทุกกอง")
+        self.all_button = Button("บันทึกแบบทุกหน่วยงาน")
         self.file_button = Button("เปิดไฟล์ที่ส่งคืน", shape=Shape.FOLDER)
         self.paste_button = Button("วางแบบที่ส่งคืน", shape=Shape.CLIPBOARD, hint="Ctrl+V", primary=True)
         out = (self.print_button, self.form_button, self.all_button)
@@ -78,7 +66,6 @@ class UnitsView(PageView):
     def _lay_out(self) -> None:
         self.form_button.setToolTip("สมุดงาน Excel ของกองที่เลือก ให้กรอกผลแล้วส่งคืน")
         self.all_button.setToolTip("สมุดงาน Excel เล่มเดียว แยกแผ่นงานตามกอง")
-        self.units = QWidget()
         inner = QVBoxLayout(self.units)
         inner.setContentsMargins(0, 8, 0, 0)
         inner.setSpacing(0)
@@ -86,12 +73,6 @@ class UnitsView(PageView):
         inner.addWidget(self.table, 1)
         inner.addWidget(self.bar)
         self.bar.show()
-        self.stack = QStackedWidget()
-        for widget in (self.units, self.nothing, self.returned):
-            self.stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
 
     def _connect(self) -> None:
         self.rounds.chosen.connect(self._take_round)
@@ -102,9 +83,6 @@ class UnitsView(PageView):
         self.all_button.clicked.connect(lambda: self.choose_form(None))
         self.file_button.clicked.connect(self.choose_returned)
         self.paste_button.clicked.connect(self.paste)
-        self.stack.currentChanged.connect(lambda _: self._hold_keys())
-        self.returned.taken.connect(self._apply)
-        self.returned.left.connect(self.leave)
         for key, act in (
             ("Ctrl+V", self.paste),
             ("F9", self.print_form),
@@ -114,24 +92,14 @@ class UnitsView(PageView):
 
     def show_year(self, year: int) -> str:
         """Count the units' reports; a form that is looked through is planned anew, for another year left."""
-        same_year, self._year = year == self._year, year
         self._sheet = sheet = self.services.unit_reports.units(year, self._round)
         self.rounds.show_sheet(sheet)
         self.table.show_rows(sheet.units)
         if self.table.current() is None:
             self.table.go_to_first()
-        if self._plan is not None and same_year:
-            self._renew()
-        else:
-            self._plan = None
-            self.nothing.say(NO_MEASURES.format(year=year), TO_PLAN)
-            self.stack.setCurrentWidget(self.units if sheet.units else self.nothing)
-        self._hold_keys()
+        self.nothing.say(NO_MEASURES.format(year=year), TO_PLAN)
+        self.show_units(year, some=bool(sheet.units))
         return _sentence(sheet) if sheet.units else ""
-
-    def _hold_keys(self) -> None:
-        shown = self.stack.currentWidget()
-        self.hold(self.returned.keys if shown is self.returned else KEYS if shown is self.units else ())
 
     def _take_round(self, key: str) -> None:
         self._round = _round(key)
@@ -164,7 +132,7 @@ class UnitsView(PageView):
         """Ask where the workbook to fill is to stand, and write it; for every unit where none is named."""
         if self._sheet is None:
             return
-        of = "ทุกกอง" if unit is None else part_of_name(unit) or "ไม่ระบุหน่วยงาน"
+        of = "ทุกหน่วยงาน" if unit is None else part_of_name(unit) or "ไม่ระบุหน่วยงาน"
         name = f"แบบติดตามมาตรการ {self._year} {self._sheet.round.name} {of}.xlsx"
         chosen = ask_file_to_save(self.window(), "บันทึกแบบให้กองกรอก", name, FORMS, "xlsx")
         if chosen is not None:
@@ -178,96 +146,26 @@ class UnitsView(PageView):
 
     # -- taking back -----------------------------------------------------------------------------------
 
-    def paste(self) -> None:
-        """Look through what the clipboard holds; a table that names no unit is the current one's."""
-        text, html = copied()
-        if not text.strip() and not html.strip():
-            self.failed.emit(NOT_COPIED)
-            return
-        year, of, unit, reports = self._year, self.shown_round, self.unit, self.services.unit_reports
-        self.look_through(lambda: reports.read(year, of, text, html, unit), "ที่คัดลอกมา")
+    def read_copied(self, text: str, html: str) -> "ReportPlan":
+        """What the clipboard would do to the round; a table that names no unit is the current one's."""
+        return self.services.unit_reports.read(self._year, self.shown_round, text, html, self.unit)
 
-    def choose_returned(self) -> None:
-        """Ask for a filled form that came back."""
-        chosen = ask_file_to_open(self.window(), "เปิดไฟล์ที่กองส่งคืน", FORMS)
-        if chosen is not None:
-            self.take_file(chosen)
+    def read_file(self, file: Path, year: int | None) -> "ReportPlan":
+        """What a filled form would do to the plan that it names, or to that of a year."""
+        return self.services.unit_reports.read_file(file, year)
 
-    def take_file(self, file: Path) -> None:
-        """Look a filled form through."""
-        year, reports = self._year, self.services.unit_reports
-        try:
-            named = reports.read_file(file).year
-        except ItaError as error:
-            self.failed.emit(str(error))
-            return
-        if named != year:
-            self.failed.emit(OTHER_YEAR.format(name=file.name, named=named, year=year))
-            return
-        self.look_through(lambda: reports.read_file(file, year), f"ใน {file.name}")
+    def show_plan(self, plan: "ReportPlan", whence: str) -> None:
+        """Look the reports of a form through."""
+        self.returned.show_plan(plan, whence)
 
-    def look_through(self, read: Read, whence: str) -> None:
-        """Show the plan that ``read`` gives; ``whence`` says in words where the form comes from."""
-        try:
-            plan = read()
-        except ItaError as error:
-            self.failed.emit(str(error))
-            return
-        if not plan.rows:
-            self.failed.emit(UNREADABLE)
-            return
-        self._read, self._whence = read, whence
-        self._open(plan)
-
-    def _open(self, plan: "ReportPlan") -> None:
-        self._plan = plan
-        self.stack.setCurrentWidget(self.returned)
-        self.returned.show_plan(plan, self._whence)
-
-    def _renew(self) -> None:
-        """The data changed meanwhile: plan anew, keep the answers where the plan is the same."""
-        assert self._plan is not None and self._read is not None
-        try:
-            plan = self._read()
-        except ItaError as error:
-            self.leave()
-            self.failed.emit(str(error))
-            return
-        if plan != self._plan:
-            self._open(plan)
-
-    def _apply(self, taken: Mapping[int, str]) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        self._plan = None
-        if self.attempt(lambda: self.services.unit_reports.apply(plan, taken)):
-            self.leave()
-            self.done.emit(f"รับ {len(taken):,} รายงานแล้ว")
-        else:
-            self._plan = plan
-
-    def leave(self) -> None:
-        """Back to the units; nothing of the plan is kept."""
-        self._plan = None
-        self.stack.setCurrentWidget(self.units)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def take_plan(self, plan: "ReportPlan", taken: Mapping[int, str]) -> None:
+        """Take reports into the plan."""
+        self.services.unit_reports.apply(plan, taken)
 
     # -- the view in the page --------------------------------------------------------------------------
 
-    def go_to_place(self, place: str) -> None:
-        """Put the keyboard on a unit; look a returned form through (``workbook:FILE``)."""
-        if place.startswith(FILE_PLACE):
-            self.take_file(Path(place.removeprefix(FILE_PLACE)))
-            return
-        if place:
-            self.table.go_to(place)
-        (self.returned.table if self._plan else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def panes(self) -> Sequence[QWidget]:
-        """The units with their acts, or the returned form."""
-        if self._plan is not None:
-            return (self.returned.filter, self.returned.table, self.returned.panel, self.returned.bar)
+    def unit_panes(self) -> Sequence[QWidget]:
+        """The rounds, the units, what can be done with them."""
         return (self.rounds, self.table, self.bar)
 
     def get_state(self) -> Mapping[str, Any]:
@@ -285,4 +183,5 @@ def _round(key: object) -> RoundKey | None:
 
 def _sentence(sheet: "UnitSheet") -> str:
     measures = {measure.key for unit in sheet.units for measure in unit.measures}
-    return f"{len(sheet.units)} หน่วยงาน {len(measures)} มาตรการ"
+    named = sum(bool(unit.name) for unit in sheet.units)
+    return f"{named} หน่วยงาน {len(measures)} มาตรการ"

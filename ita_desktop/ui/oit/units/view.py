@@ -5,26 +5,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.buttons import Button
-from ita_desktop.ui.kit.clipboard import copied
 from ita_desktop.ui.kit.file_dialogs import (
     OFFICE_FILES,
-    ask_file_to_open,
     ask_file_to_save,
     part_of_name,
 )
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.one_work import FileWork
 from ita_desktop.ui.kit.out_and_back import OutAndBackBar
 from ita_desktop.ui.kit.page import Keys
+from ita_desktop.ui.kit.plans.returning import ReturningView
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
-from ita_desktop.ui.kit.viewed_page import PageView
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.oit.units.returned_view import ReturnedView
 from ita_desktop.ui.oit.units.table import UnitTable
@@ -39,15 +35,13 @@ OF_IMPORTS = (".json", ".zip")
 RETURNED_FILES = "รายการที่กองส่งคืน (*.xlsx *.json *.zip)"
 PACKAGES = "ไฟล์สำนักงานพร้อมหลักฐาน (*.zip)"
 FORMS = "แบบรายการ (*.xlsx)"
-FILE_PLACE = "workbook:"
-"""Before a file's path: the place of this view at which a returned list is looked through."""
 
 NO_UNITS = "ยังไม่มีกอง เพิ่มชื่อกองที่หน้าตั้งค่า แล้วมอบรายการให้แต่ละกองที่มุมมองรายการด้วยแป้น M"
 NOTHING_GIVEN = "ยังไม่ได้มอบรายการให้กองใด มอบได้ที่มุมมองรายการด้วยแป้น M"
 NOT_COPIED = "ยังไม่ได้คัดลอกอะไรไว้ คัดลอกรายการที่กองส่งคืนจาก Excel Word หรือข้อความ แล้วกด Ctrl+V"
 UNREADABLE = "ไม่พบรายการ OIT ในสิ่งที่คัดลอกไว้ คัดลอกให้มีรหัสหรือชื่อรายการกับสถานะ แล้วกด Ctrl+V อีกครั้ง"
 
-Read = Callable[[], "TickPlan"]
+OTHER_YEAR = "{name} เป็นรายการปี {named} หน้านี้เป็นปี {year} เปิดปี {named} แล้วเปิดไฟล์อีกครั้ง"
 KEYS: Keys = (
     ("Enter", "ดูรายการ"),
     ("Ctrl+V", "วางรายการที่ส่งคืน"),
@@ -56,20 +50,16 @@ KEYS: Keys = (
 )
 
 
-class UnitsView(PageView):
+class UnitsView(ReturningView["TickPlan"]):
     """A table of units; a returned list is looked through over it."""
 
     keys = KEYS
+    not_copied, unreadable, other_year, files = NOT_COPIED, UNREADABLE, OTHER_YEAR, RETURNED_FILES
+    table: UnitTable
+    returned: ReturnedView
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
-        super().__init__(services, breaker, parent)
-        self._year = 0
-        self._read: Read | None = None
-        self._plan: TickPlan | None = None
-        self._whence = ""
-        self.table = UnitTable()
-        self.nothing = Nothing(breaker)
-        self.returned = ReturnedView(breaker)
+        super().__init__(services, breaker, UnitTable(), ReturnedView(breaker), parent)
         self.print_button = Button("พิมพ์รายการ", shape=Shape.PRINT, hint="F9")
         self.form_button = Button("บันทึกแบบกรอก")
         self.send_button = Button("ส่งไฟล์ให้กอง")
@@ -86,7 +76,6 @@ class UnitsView(PageView):
     def _lay_out(self) -> None:
         self.form_button.setToolTip("สมุดงาน Excel ให้กองกรอกสถานะแล้วส่งคืน")
         self.send_button.setToolTip("ไฟล์สำนักงานเฉพาะรายการของกอง สำหรับเครื่องที่มีโปรแกรมนี้")
-        self.units = QWidget()
         inner = QVBoxLayout(self.units)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -94,12 +83,6 @@ class UnitsView(PageView):
         inner.addWidget(self.work_row)
         inner.addWidget(self.bar)
         self.bar.show()
-        self.stack = QStackedWidget()
-        for widget in (self.units, self.nothing, self.returned):
-            self.stack.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda _: self.show_items())
@@ -112,36 +95,24 @@ class UnitsView(PageView):
         self.tick_button.clicked.connect(self.tick_from_paper)
         self.file_button.clicked.connect(self.choose_returned)
         self.paste_button.clicked.connect(self.paste)
-        self.stack.currentChanged.connect(lambda _: self._hold_keys())
-        self.returned.taken.connect(self._apply)
-        self.returned.left.connect(self.leave)
         for key, act in (("Ctrl+V", self.paste), ("F9", self.print_list), ("F7", self.tick_from_paper)):
             on_key(self.units, key, act)
 
     def show_year(self, year: int) -> str:
         """Count the units' items; a list that is looked through is planned anew, for another year left."""
         units = self.services.unit_lists.units(year)
-        same_year, self._year = year == self._year, year
         self.table.show_rows(units)
         if self.table.current() is None:
             self.table.go_to_first()
         named = [unit for unit in units if unit.name]
         self._show_acts()
-        if self._plan is not None and same_year:
-            self._renew()
-        else:
-            self._plan = None
-            if not named:
-                self.nothing.say(NO_UNITS, "ไปเพิ่มชื่อกอง")
-            self.stack.setCurrentWidget(self.units if named else self.nothing)
+        if not named:
+            self.nothing.say(NO_UNITS, "ไปเพิ่มชื่อกอง")
+        self.show_units(year, some=bool(named))
         given = sum(len(unit.rows) for unit in named)
         if named and not given:
             return NOTHING_GIVEN
         return f"{len(named)} กอง {given} รายการ" if named else ""
-
-    def _hold_keys(self) -> None:
-        shown = self.stack.currentWidget()
-        self.hold(self.returned.keys if shown is self.returned else KEYS if shown is self.units else ())
 
     def _show_acts(self) -> None:
         """What can be done with the current unit."""
@@ -219,97 +190,35 @@ class UnitsView(PageView):
 
     # -- taking back -----------------------------------------------------------------------------------
 
-    def paste(self) -> None:
-        """Look through what the clipboard holds."""
-        text, html = copied()
-        if not text.strip() and not html.strip():
-            self.failed.emit(NOT_COPIED)
-            return
-        year, lists = self._year, self.services.unit_lists
-        self.look_through(lambda: lists.read(year, text, html), "ที่คัดลอกมา")
-
-    def choose_returned(self) -> None:
-        """Ask for a file that came back: a filled workbook, or an office file."""
-        chosen = ask_file_to_open(self.window(), "เปิดไฟล์ที่กองส่งคืน", RETURNED_FILES)
-        if chosen is not None:
-            self.take_file(chosen)
-
     def take_file(self, file: Path) -> None:
         """Look through a filled workbook here; an office file on the page of imports."""
         if file.suffix.lower() in OF_IMPORTS:
             self.go_to.emit("import", str(file))
-            return
-        year, workbooks = self._year, self.services.unit_workbooks
-        try:
-            named = workbooks.read(file).plan.year
-        except ItaError as error:
-            self.failed.emit(str(error))
-            return
-        if named != year:
-            self.failed.emit(f"{file.name} เป็นรายการปี {named} หน้านี้เป็นปี {year} เปิดปี {named} แล้วเปิดไฟล์อีกครั้ง")
-            return
-        self.look_through(lambda: workbooks.read(file, year).plan, f"ใน {file.name}")
-
-    def look_through(self, read: Read, whence: str) -> None:
-        """Show the plan that ``read`` gives; ``whence`` says in words where the list comes from."""
-        self._read, self._whence = read, whence
-        try:
-            plan = read()
-        except ItaError as error:
-            self.failed.emit(str(error))
-            return
-        if not plan.rows:
-            self.failed.emit(UNREADABLE)
-            return
-        self._open(plan)
-
-    def _open(self, plan: "TickPlan") -> None:
-        self._plan = plan
-        self.stack.setCurrentWidget(self.returned)
-        framework = self.services.years.framework(plan.year)
-        self.returned.show_plan(plan, framework, self._whence)
-
-    def _renew(self) -> None:
-        """The data changed meanwhile: plan anew, keep the answers where the plan is the same."""
-        assert self._plan is not None and self._read is not None
-        plan = self._read()
-        if plan.rows != self._plan.rows or plan.held != self._plan.held:
-            self._open(plan)
-
-    def _apply(self, taken: Mapping[int, str]) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        self._plan = None
-        if self.attempt(lambda: self.services.unit_lists.apply(plan, taken)):
-            self.leave()
-            self.done.emit(f"รับ {len(taken):,} รายการแล้ว")
         else:
-            self._plan = plan
+            super().take_file(file)
 
-    def leave(self) -> None:
-        """Back to the units; nothing of the plan is kept."""
-        self._plan = None
-        self.stack.setCurrentWidget(self.units)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def read_copied(self, text: str, html: str) -> "TickPlan":
+        """What the clipboard would do to the year's items."""
+        return self.services.unit_lists.read(self._year, text, html)
+
+    def read_file(self, file: Path, year: int | None) -> "TickPlan":
+        """What a filled workbook would do to the items of the year that it names, or of a year."""
+        return self.services.unit_workbooks.read(file, year).plan
+
+    def show_plan(self, plan: "TickPlan", whence: str) -> None:
+        """Look the ticks of a list through."""
+        self.returned.show_plan(plan, self.services.years.framework(plan.year), whence)
+
+    def take_plan(self, plan: "TickPlan", taken: Mapping[int, str]) -> None:
+        """Take ticks into the checklist."""
+        self.services.unit_lists.apply(plan, taken)
 
     # -- the view in the page --------------------------------------------------------------------------
-
-    def go_to_place(self, place: str) -> None:
-        """Put the keyboard on a unit; look a returned workbook through (``workbook:FILE``)."""
-        if place.startswith(FILE_PLACE):
-            self.take_file(Path(place.removeprefix(FILE_PLACE)))
-            return
-        if place:
-            self.table.go_to(place)
-        (self.returned.table if self._plan else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_work(self) -> None:
         """Nothing is written any more."""
         self._work.stop()
 
-    def panes(self) -> Sequence[QWidget]:
-        """The units with their acts, or the returned list."""
-        if self._plan is not None:
-            return (self.returned.filter, self.returned.table, self.returned.panel, self.returned.bar)
+    def unit_panes(self) -> Sequence[QWidget]:
+        """The units, what can be done with them."""
         return (self.table, self.bar)

@@ -1,8 +1,5 @@
 """Trying scores on the page: seen at once, saved nowhere."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -12,17 +9,15 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.ui.analysis.page import AnalysisPage
 from ita_desktop.ui.analysis.what_if.table import NOT_TYPED
 from ita_desktop.ui.analysis.what_if.view import NO_SCORES, WhatIfView
-from tests.ui.offices import P1, NoBreaks, open_office, show_page
+from tests.ui.offices import NoBreaks, show_page
 from tests.ui.typing_keys import press, type_text
 
 
 @pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
+def p1(p1: Services) -> Services:
     """A year with a result, and one without."""
-    services = open_office(tmp_path / "office", P1)
-    services.years.add(2569)
-    yield services
-    services.close()
+    p1.years.add(2569)
+    return p1
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """An office with one announced year, and its years side by side."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import cast
 
 import pytest
@@ -10,17 +9,9 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.analysis.page import AnalysisPage
 from ita_desktop.ui.analysis.years.view import YearsView
-from tests.ui.offices import P1, NoBreaks, open_office, show_page
+from tests.ui.offices import NoBreaks, show_page
 
 Show = Callable[..., YearsView]
-
-
-@pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
-    """The municipality whose result of 2568 is 97.00; it has no former years yet."""
-    services = open_office(tmp_path / "p1", P1)
-    yield services
-    services.close()
 
 
 @pytest.fixture

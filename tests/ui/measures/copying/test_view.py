@@ -1,8 +1,5 @@
 """An earlier plan looked through and taken over with the keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,15 +12,15 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.ui.measures.copying.lines import MeasureLine, ShiftLine
 from ita_desktop.ui.measures.copying.view import CopyingView
 from ita_desktop.ui.measures.page import MeasuresPage
-from tests.ui.offices import P1, NoBreaks, hit, open_office, show_page
+from tests.ui.offices import NoBreaks, hit, show_page
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
+def p1(p1: Services) -> Services:
     """The municipality whose plan of 2569 has 17 measures; 2570 is begun, i1 and i2 are well in 2569."""
-    services = open_office(tmp_path, P1)
+    services = p1
     services.years.add(2569)
     services.years.add(2570, 2569)
     scores = {"i1": "99.00", "i2": "99.50"} | {f"i{number}": "70.00" for number in range(3, 9)}
@@ -35,8 +32,7 @@ def p1(tmp_path: Path) -> Iterator[Services]:
     }
     services.plans.set_head(2569, "เตรียม", **head)
     services.plans.write(2569, ["m3"], "เตรียม", title="คุมการเบิกจ่าย <b>&</b> ปี 2569")
-    yield services
-    services.close()
+    return services
 
 
 def opened(
@@ -75,7 +71,7 @@ def test_every_year_is_seen_in_its_text_doubtful_ones_first(qtbot: QtBot, p1: Se
     """A law's year is not ticked; years of what is dropped are not asked."""
     _, view = opened(qtbot, p1)
     first, *others = shifts(view)
-    assert (first.title, first.ticked, first.why) == ("คำนำ ย่อหน้า 1", False, "อาจเป็นปีของกฎหมาย")
+    assert (first.title, first.ticked, first.why) == ("ความนำ ย่อหน้าที่ 1", False, "อาจเป็นปีของกฎหมาย")
     assert all(line.ticked for line in others)
     title = next(line for line in others if line.title == "ชื่อมาตรการ")
     assert (title.was, title.becomes) == ("คุมการเบิกจ่าย <b>&</b> ปี 2569", "คุมการเบิกจ่าย <b>&</b> ปี 2570")

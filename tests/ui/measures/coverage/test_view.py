@@ -1,12 +1,12 @@
 """What must be answered, with the keyboard alone: measures made, joined, attached, let go."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import Measure
@@ -15,16 +15,17 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.ui.measures.coverage.lines import GroupLine
 from ita_desktop.ui.measures.coverage.view import CoverageView
 from ita_desktop.ui.measures.page import MeasuresPage
-from tests.ui.offices import P1, P5, NoBreaks, focused, hit, open_office, show_page, write
+from tests.ui.offices import P5, NoBreaks, focused, hit, open_office, show_page, write
+from tests.ui.typing_keys import press
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 GUIDE = "ให้ทุกกองปรับปรุงคู่มือการปฏิบัติงาน"
 
 
 @pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
+def p1(p1: Services) -> Services:
     """P1, where two items lost points and a meeting resolved something and gave a task."""
-    services = open_office(tmp_path, P1)
+    services = p1
     for code in ("o8", "o23"):
         services.scores.record(2568, code, "0")
     services.meetings.save_committee(Committee(key="ita", name="คณะทำงาน"))
@@ -33,8 +34,7 @@ def p1(tmp_path: Path) -> Iterator[Services]:
     key = services.meetings.create("ita", date(2025, 11, 3))
     meeting = Meeting(committee="ita", number="1/2568", date=date(2025, 11, 3), agenda=(agenda,))
     services.meetings.save(key, meeting)
-    yield services
-    services.close()
+    return services
 
 
 def opened(
@@ -214,6 +214,34 @@ def test_f12_hides_the_panel_and_f4_shows_it_again(qtbot: QtBot, p1: Services) -
     assert isinstance(again.view, CoverageView) and again.view.panel.isHidden()
     QTest.keyClick(again.view.table, Qt.Key.Key_F4)
     assert not again.view.panel.isHidden()
+
+
+def test_tab_goes_down_the_panel_and_esc_back_to_the_list(qtbot: QtBot, p1: Services) -> None:
+    """Also past the offers, which are made anew for each line."""
+    _, view = opened(qtbot, p1)
+    view.table.go_to_first()
+    hit(Qt.Key.Key_Tab)
+    stops: list[object] = []
+    while view.panel.isAncestorOf(focused()):
+        stops.append(focused())
+        hit(Qt.Key.Key_Tab)
+    assert stops == [view.panel.source, *view.panel.offers.buttons, view.panel.attaching.line]
+    view.panel.attaching.line.setFocus()
+    hit(Qt.Key.Key_Escape)
+    assert focused() is view.table
+
+
+def test_an_answering_measure_is_chosen_from_the_open_list(qtbot: QtBot, p1: Services) -> None:
+    """The list of words closes by itself; undo names the question without its inner key."""
+    opened(qtbot, p1, "e5.public")
+    hit(Qt.Key.Key_F4)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        press(popup, key)
+    assert QApplication.activePopupWidget() is None
+    entry = p1.history.entries()[0]
+    assert entry.act.startswith("ให้มาตรการที่มีอยู่ตอบ e5 ปี")
 
 
 def test_a_narrow_list_leaves_its_last_column_out(qtbot: QtBot, p1: Services) -> None:

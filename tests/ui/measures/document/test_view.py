@@ -14,7 +14,7 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.measures.document.view import DocumentView
 from ita_desktop.ui.measures.page import MeasuresPage
-from tests.ui.offices import P1, NoBreaks, open_office, show_page
+from tests.ui.offices import P1, NoBreaks, focused, hit, open_office, show_page
 
 YEAR = 2569
 ALT = Qt.KeyboardModifier.AltModifier
@@ -77,6 +77,17 @@ def test_parts_are_ticked_and_moved_by_keys(bench: Bench) -> None:
     assert bench.view.parts.list.ticks["follow-up"].hasFocus()
     bench.view.parts.list.reset.click()
     assert bench.shown()[1] == "contents"
+
+
+def test_tab_goes_over_the_parts_to_the_ways_of_moving_them(bench: Bench) -> None:
+    """Whatever order they stand in."""
+    bench.tick("cover")
+    ticks, seen = bench.view.parts.list, []
+    for _ in range(len(bench.shown()) + 1):
+        seen.append(focused())
+        hit(Qt.Key.Key_Tab)
+    assert seen == [*(ticks.ticks[key] for key in bench.shown()), ticks.up]
+    assert focused() is ticks.down
 
 
 def test_the_last_part_stays_and_why_is_said(bench: Bench) -> None:

@@ -1,10 +1,8 @@
 """From the plan's list to a pasted table and back, with the keyboard alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
-import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -13,18 +11,10 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.ui.measures.page import MeasuresPage
 from ita_desktop.ui.measures.plan.view import PlanView
 from tests.exchange.measure_tables import forms
-from tests.ui.offices import P1, NoBreaks, focused, hit, open_office, show_page
+from tests.ui.offices import NoBreaks, focused, hit, show_page
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
-    """The municipality whose plan of 2569 has 17 measures."""
-    services = open_office(tmp_path, P1)
-    yield services
-    services.close()
 
 
 def opened(qtbot: QtBot, services: Services, year: int = 2568) -> tuple[MeasuresPage, PlanView]:

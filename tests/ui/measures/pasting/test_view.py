@@ -1,8 +1,5 @@
 """A pasted table looked through with the keyboard: columns, rows, one yes."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
@@ -12,18 +9,10 @@ from ita_desktop.services.bundle import Services
 from ita_desktop.ui.measures.pasting.decisions import MeasureLine
 from ita_desktop.ui.measures.pasting.view import PastedPlanView
 from tests.exchange.measure_tables import forms
-from tests.ui.offices import P1, NoBreaks, focused, hit, open_office
+from tests.ui.offices import NoBreaks, focused, hit
 
 Key = Qt.Key
 HEAD = "มาตรการ\tขั้นตอน\tระยะเวลา\tผู้รับผิดชอบ\n"
-
-
-@pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
-    """The municipality whose plan of 2569 has 17 measures."""
-    services = open_office(tmp_path, P1)
-    yield services
-    services.close()
 
 
 @pytest.fixture
@@ -95,11 +84,11 @@ def test_a_measure_that_is_nearly_there_is_asked_beside_the_table(view: PastedPl
     copy(f"{HEAD}พัฒนาองค์กรให้มีความโปร่งใส\tเผยแพร่ผลงาน\n")
     view.paste(2569)
     assert not view.rows.take_button.isEnabled()
-    assert [way.text() for way in view.rows.panel.ways] == [
+    assert [way.text() for way in view.rows.panel.ways.buttons] == [
         "แก้มาตรการ 2 พัฒนาองค์กรให้โปร่งใส",
         "เพิ่มเป็นมาตรการใหม่",
     ]
-    view.rows.panel.ways[0].click()
+    view.rows.panel.ways.buttons[0].click()
     assert lines(view)[0].answer == "taken"
     hit(Key.Key_F8)
     changed = p1.plans.sheet(2569).plan.measures[1]

@@ -1,8 +1,6 @@
 """Plans that are looked at and written."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from shutil import copytree
+from collections.abc import Callable
 from typing import cast
 
 import pytest
@@ -12,28 +10,12 @@ from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.measures.page import MeasuresPage
 from ita_desktop.ui.measures.plan.view import PlanView
-from tests.ui.offices import P1, NoBreaks, open_office, show_page
+from tests.ui.offices import NoBreaks, show_page
 
 YEAR, PLAN = 2568, 2569
 """The year of the result, and of the plan that answers it."""
 
 ShowPlan = Callable[..., PlanView]
-
-
-@pytest.fixture(scope="session")
-def p1_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data of P1, imported once."""
-    folder = tmp_path_factory.mktemp("p1")
-    open_office(folder, P1).close()
-    return folder
-
-
-@pytest.fixture
-def p1(p1_folder: Path, tmp_path: Path) -> Iterator[Services]:
-    """The municipality with a plan of seventeen measures."""
-    services = open_office(copytree(p1_folder, tmp_path / "p1"))
-    yield services
-    services.close()
 
 
 @pytest.fixture

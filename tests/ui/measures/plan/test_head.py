@@ -26,7 +26,7 @@ def test_the_introduction_is_kept_by_paragraphs(p1: Services, show_plan: ShowPla
     line = view.table.records.rows[0]
     assert isinstance(line, HeadLine)
     told = view.table.records.index(0, TITLE).data()
-    assert told == "บทนำและผู้ลงนาม · บทนำ 2 ย่อหน้า · ยังไม่มีผู้ลงนาม"
+    assert told == "ความนำและผู้ลงนาม · ความนำ 2 ย่อหน้า · ยังไม่มีผู้ลงนาม"
     hit(Qt.Key.Key_Escape)
     assert view.table.hasFocus() and view.table.current() == line
     p1.history.undo()

@@ -112,7 +112,7 @@ def test_a_picture_and_the_figures_are_taken_away(qtbot: QtBot, office: Services
     taken = QGuiApplication.clipboard().mimeData()
     assert taken.hasImage()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0] == "เส้นเวลาของมาตรการ ปีงบประมาณ 2567"
+    assert lines[0] == "เส้นเวลาของมาตรการ ปีงบประมาณ พ.ศ. 2567"
     assert lines[2].split("\t")[:5] == ["1 ยืมคืนพัสดุ", "1 ต.ค. 66", "29 ก.พ. 67", "เลยกำหนด 10 วัน", ""]
     assert "คัดลอกแล้ว" in view.told.text()
 

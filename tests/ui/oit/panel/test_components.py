@@ -1,8 +1,5 @@
 """Ticks of what an item must show."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,18 +10,10 @@ from ita_desktop.ui.kit.fonts import line_height
 from ita_desktop.ui.kit.tick import Tick
 from ita_desktop.ui.oit.page import OitPage
 from ita_desktop.ui.oit.panel.panel import ItemPanel
-from tests.ui.offices import P1, NoBreaks, focused, hit, open_office, show_page
+from tests.ui.offices import NoBreaks, focused, hit, show_page
 from tests.ui.oit.panel.conftest import leave, open_panel, type_into
 
 YEAR = 2568
-
-
-@pytest.fixture
-def p1(tmp_path: Path) -> Iterator[Services]:
-    """The municipality whose framework says what each item must show."""
-    services = open_office(tmp_path / "p1", P1)
-    yield services
-    services.close()
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def test_a_pasted_list_is_looked_through_and_taken_by_keys(page: OitPage, office
     ]
     assert view.returned.take_button.text() == "รับ 1 รายการ"
     hit(Qt.Key.Key_Down)
-    assert view.returned.panel.ways[0].text().startswith("o18")
+    assert view.returned.panel.ways.buttons[0].text().startswith("o18")
     assert "E - Servise" in view.returned.panel.why.plain
     hit(Qt.Key.Key_Space, " ")
     assert "เสร็จแล้ว แต่" in view.returned.panel.why.plain
