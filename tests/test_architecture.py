@@ -74,6 +74,7 @@ def test_pages_do_not_import_each_other() -> None:
     ("statement", "unwanted"),
     [
         ("from ita_desktop import cli, bootstrap", {"PySide6", "sqlmodel", "reportlab", "sqlite3"}),
+        ("import ita_desktop.cli.commands", {"ita_desktop.domain.measures", "decimal"}),
         ("from ita_desktop.documents.catalog import PAPERS", {"PySide6", "sqlmodel", "reportlab"}),
         ("import ita_desktop.services.bundle", {"PySide6", "alembic", "reportlab", "pypdfium2"}),
         ("import ita_desktop.ui.application", {"sqlmodel", "sqlalchemy", "alembic", "reportlab"}),

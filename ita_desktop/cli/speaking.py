@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.measures import RoundKey
 
 if TYPE_CHECKING:
     from ita_desktop.documents.catalog import Paper
@@ -59,7 +58,7 @@ def name_paper(command: argparse.ArgumentParser) -> None:
 
 def name_round(command: argparse.ArgumentParser) -> None:
     """The word that names a round of follow-up."""
-    command.add_argument("--round", choices=get_args(RoundKey))
+    command.add_argument("--round", metavar="ROUND", type=round_key)
 
 
 def asked_paper(words: argparse.Namespace) -> "Paper":
@@ -104,6 +103,16 @@ def year(text: str) -> int:
     if not 2500 <= number <= 2700:
         raise ValueError
     return number
+
+
+def round_key(text: str) -> str:
+    """A round of follow-up, else WrongUsage."""
+    from ita_desktop.domain.measures import RoundKey
+
+    known = get_args(RoundKey)
+    if text not in known:
+        raise WrongUsage(f"ไม่มีรอบชื่อ {text} ใช้ {' '.join(known)}")
+    return text
 
 
 def show(entries: Sequence[dict[str, Any]], as_json: bool) -> None:

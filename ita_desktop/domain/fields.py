@@ -1,5 +1,6 @@
 """The kinds of field that records are made of, with their limits."""
 
+import re
 from datetime import date
 from typing import Annotated
 
@@ -19,6 +20,9 @@ Size = Annotated[int, Interval(ge=0, le=1_000_000_000_000)]
 """A file's size in bytes."""
 
 Percent = Annotated[int, Interval(ge=0, le=100)]
+
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control signs and halves of letters: no text of an office holds them; a file that does is refused."""
 
 PrintedDate = date | str
 """A date, or the empty text where the registry writes it by hand."""

@@ -15,7 +15,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.measures.book import followed_year
 from ita_desktop.services.measures.following import FollowedMeasure, FollowUpService, FollowUpSheet
 from ita_desktop.services.oit.reminders import ReminderService
-from ita_desktop.services.scores import ScoreService, ScoreSheet, answering_plan
+from ita_desktop.services.scores import ScoreService, ScoreSheet, year_of_answer
 
 StepKind = Kind | Literal["meeting", "measure_late", "reports"]
 """Why a step is named: an item's reminder, a meeting that is called, a measure whose period passed, reports
@@ -106,6 +106,8 @@ class OverviewService:
         sheet = self._scores.sheet(year)
         reminders = self._reminders.of(year)
         framework = sheet.framework
+        with self._context.reading() as unit:
+            answered_by = year_of_answer(unit, year)
         groups = [
             NextGroup(group.kind, tuple(step(framework, each) for each in group.reminders))
             for group in reminders.groups
@@ -122,7 +124,7 @@ class OverviewService:
             wrong=sheet.findings,
             filled=tuple(filled(sheet, reminders.recorded)),
             next=tuple(sorted(groups, key=lambda group: STEP_KINDS.index(group.kind))),
-            answered_by=self._answered_by(year),
+            answered_by=answered_by,
             beginning=None if reminders.recorded else self._beginning(framework, year),
         )
 
@@ -141,11 +143,6 @@ class OverviewService:
             )
             for on, meeting in coming
         )
-
-    def _answered_by(self, year: int) -> int:
-        with self._context.reading() as unit:
-            plan = answering_plan(unit, year)
-        return plan.fiscal_year if plan else year + 1
 
     def _of_plan(self, year: int) -> dict[StepKind, tuple[NextStep, ...]]:
         """What wants to be seen of the plan that is meant: the running one where it is among them."""

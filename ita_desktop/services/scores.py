@@ -7,7 +7,6 @@ from decimal import Decimal
 from ita_desktop.domain.assessments import Kept, Source
 from ita_desktop.domain.carrying import carried_scores
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.office import Draft, score_place
 from ita_desktop.domain.reconciliation import Contradiction, Finding, check, contradictions
 from ita_desktop.domain.scores import Refusal, Score, compute, parse_score
@@ -64,13 +63,14 @@ class ScoreService(SecondLooks):
                 raise YearNotFound(year)
             framework = self._context.framework(unit, assessment.framework_year)
             drafts = unit.office.drafts(score_place(year))
+            plan = unit.office.plan_glance(year_of_answer(unit, year))
             return ScoreSheet(
                 fiscal_year=year,
                 framework=framework,
                 entered=assessment.scores,
                 computed=compute(framework, assessment.scores),
                 drafts={draft.place.removeprefix(score_place(year)): draft for draft in drafts},
-                findings=check(framework, assessment, drafts, answering_plan(unit, year)),
+                findings=check(framework, assessment, drafts, plan),
                 level=assessment.level,
                 respondents=assessment.respondents or {},
                 last_year=last_years_scores(self._context, unit, framework, year),
@@ -150,8 +150,7 @@ def last_years_scores(
     return carried_scores(framework, former, unit.office.scores(year - 1))
 
 
-def answering_plan(unit: UnitOfWork, year: int) -> Plan | None:
-    """The plan that answers a year's result: the one made from it, else next year's."""
-    plans = unit.office.plans_after(year)
-    made_from_it = (plan for plan in plans if plan.from_assessment == year)
-    return next(made_from_it, None) or next((plan for plan in plans if plan.fiscal_year == year + 1), None)
+def year_of_answer(unit: UnitOfWork, year: int) -> int:
+    """The fiscal year of the plan that answers a year's result: the one made from it, else next year's."""
+    answered = unit.office.planned_years()
+    return next((plan for plan, of in answered.items() if of == year), year + 1)

@@ -16,7 +16,7 @@ from ita_desktop.services.measures.tables import (
 )
 from ita_desktop.services.papers import Request
 from tests.exchange.measure_tables import forms
-from tests.services.conftest import P1, take_in
+from tests.services.conftest import P1, Clock, open_again, take_in
 
 HEAD = "ที่\tมาตรการ\tขั้นตอน\tระยะเวลา\tผู้รับผิดชอบ\n"
 
@@ -106,6 +106,19 @@ def test_columns_are_chosen_anew(office: Services) -> None:
     plan = office.measure_tables.read(2569, "เรื่อง\tผู้ทำ\nอบรม\tกองคลัง\n")
     chosen = office.measure_tables.again(plan, {0: "title", 1: "units"})
     assert chosen.rows[-1].measure == Measure(title="อบรม", units=("กองคลัง",))
+
+
+def test_whatever_signs_are_pasted_the_office_file_is_taken_elsewhere(
+    office: Services, tmp_path: Path, clock: Clock
+) -> None:
+    pasted = "ก\x00\x01ข\x1b[31m\u202e😀\x9f\ud800 =1+1"
+    plan = office.measure_tables.read(2569, f"{HEAD}1\t{pasted}\t{pasted}\t{pasted}\t{pasted}")
+    office.measure_tables.apply(plan, usual(plan))
+    office.exchange.export(tmp_path / "office.json")
+    other = open_again(tmp_path / "other", clock)
+    take_in(other, tmp_path / "office.json")
+    assert titles(other) == titles(office) == ["กข[31m\u202e😀 =1+1"]
+    other.close()
 
 
 def test_a_text_that_is_no_table_is_told(office: Services) -> None:

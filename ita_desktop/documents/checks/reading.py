@@ -46,12 +46,16 @@ class Reading:
     def standings(self) -> tuple[Standing, ...]:
         """The texts of the data that the paper prints, each where it stands."""
         found: list[Standing] = []
-        last = 0
+        last, first, passed = 0, dict[str, int](), set[str]()
         for each in spots(self.snapshot):
             start = squeezed(self.as_printed(each).lstrip().split("\n")[0])[:_COMPARED]
-            at = self.words.find(start, last)
-            if at < 0:
-                at = self.words.find(start)
+            if start not in first:
+                first[start] = self.words.find(start)
+            at = first[start]
+            if 0 <= at < last and start not in passed:
+                further = self.words.find(start, last)
+                at = max(at, further)
+                passed.update([start] if further < 0 else ())
             if start and at >= 0:
                 if each.sort != "field" and not each.place.startswith("committees/"):
                     last = max(last, at)

@@ -104,3 +104,8 @@ class Plan:
     scan: Line | None = None
     signers: tuple[PlanSigner, ...] = ()
     measures: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanGlance(Plan):
+    """A plan that was not read whole: without its measures, or these without parts and reports."""

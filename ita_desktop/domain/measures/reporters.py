@@ -1,6 +1,6 @@
 """Who reports on a measure, what each unit told, and how far the measure is by that."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ita_desktop.domain.measures.records import Measure, Progress
@@ -47,10 +47,22 @@ def percent_of(measure: Measure, every: Sequence[str]) -> int | None:
 
     ``every`` are the units of the office (``units.units_of``). None where nobody told any.
     """
-    told = [last_percent(reports_of(measure, unit)) for unit in voices(measure, every)]
+    last = _last_percents(measure)
+    told = [last.get(unit_key(unit or ""), last.get("")) for unit in voices(measure, every)]
     if not any(each is not None for each in told):
         return None
     return sum(each or 0 for each in told) // len(told)
+
+
+def _last_percents(measure: Measure) -> Mapping[str, int]:
+    """The per cent that each unit told last, by its key; ``""`` for those that are not named."""
+    last: dict[str, int] = {}
+    for each in by_day(measure.progress):
+        if each.percent is not None:
+            if not (key := unit_key(each.unit or "")):
+                last.clear()
+            last[key] = each.percent
+    return last
 
 
 def _reports(measure: Measure, *keys: str) -> tuple[Progress, ...]:

@@ -40,17 +40,21 @@ class Tally:
 
 def unit_reports(measure: Measure, of: Round, every: Sequence[str]) -> tuple[UnitReport, ...]:
     """A measure's reports for a round: one of each unit that it means, then those of others that reported."""
-    waits = is_awaited(measure, of)
+    waits, last = is_awaited(measure, of), _last_reports(measure, of)
     heard = voices(measure, every, handed_in(measure.progress, of))
-    found = ((unit, report_for(measure, of, unit)) for unit in heard)
+    found = ((unit, last.get(unit_key(unit or ""), last.get(""))) for unit in heard)
     return tuple(UnitReport(unit, report, waits or report is not None) for unit, report in found)
 
 
 def report_for(measure: Measure, of: Round, unit: str | None) -> Progress | None:
     """What a unit reported last for a round: its own report, else one that speaks for every unit."""
-    found = handed_in(reports_of(measure, unit), of)
-    own = [each for each in found if unit_key(each.unit or "") == unit_key(unit or "")]
-    return next(reversed(own or found), None)
+    last = _last_reports(measure, of)
+    return last.get(unit_key(unit or ""), last.get(""))
+
+
+def _last_reports(measure: Measure, of: Round) -> Mapping[str, Progress]:
+    """The last report for a round by the key of its unit, ``""`` where it names none."""
+    return {unit_key(each.unit or ""): each for each in by_day(handed_in(measure.progress, of))}
 
 
 def former_reports(measure: Measure, of: Round, unit: str | None) -> tuple[Progress, ...]:

@@ -112,7 +112,8 @@ def handed_in(reports: Iterable[Progress], of: Round) -> tuple[Progress, ...]:
     A half-year's report is one of the quarter that ends it and the other way round. A report dated before the
     year counts for its first round, after it for its last; one with neither round nor date counts for none.
     """
-    return tuple(each for each in reports if _last_quarter(each, of.fiscal_year) in _own_quarters(of.key))
+    quarters = _own_quarters(of.key)
+    return tuple(each for each in reports if _last_quarter(each, of.fiscal_year) in quarters)
 
 
 def reports_within(reports: Iterable[Progress], of: Round) -> tuple[Progress, ...]:

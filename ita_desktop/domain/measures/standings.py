@@ -37,7 +37,13 @@ WORDINGS: Mapping[Status, str] = {
 }
 """How a status is worded on screen and paper."""
 
-_STOPPED = frozenset(map(comparable, ("ยุติการดำเนินการ", "ยกเลิก", "ยกเลิกการดำเนินการ", "ยุติ", "ระงับการดำเนินการ")))
+_STOPPED = ("ยกเลิก", "ยกเลิกการดำเนินการ", "ยุติ", "ระงับการดำเนินการ")
+
+_KNOWN: Mapping[str, Status] = {
+    **{comparable(words): "stopped" for words in _STOPPED},
+    **{comparable(words): status for status, words in WORDINGS.items()},
+    **{status: status for status in STATUSES},
+}
 
 SOON = 30
 """Days before its last day in which a measure that is not done is soon due."""
@@ -90,14 +96,9 @@ def status_of(measure: Measure) -> Status | None:
 
 def read_status(text: str) -> Status | None:
     """The status that is kept in a text: the program's own name for it, or an office's wording."""
-    clean = comparable(text)
-    known = next((status for status in STATUSES if clean in (status, comparable(WORDINGS[status]))), None)
-    if known is not None:
-        return known
-    if clean in _STOPPED:
-        return "stopped"
-    told = read_wording(text)
-    return told[0] if told else None
+    known = _KNOWN.get(comparable(text))
+    told = None if known else read_wording(text)
+    return told[0] if told else known
 
 
 def status_words(text: str | None) -> str:

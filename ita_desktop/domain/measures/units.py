@@ -58,11 +58,9 @@ def known_unit(name: str, known: Sequence[str]) -> str | None:
 def units_of(listed: Sequence[str] | None, measures: Iterable[Measure]) -> tuple[str, ...]:
     """Every unit, once: as the agency lists them, then others that measures or reports name."""
     known = {unit_key(unit): _line(unit) for unit in listed or () if _line(unit)}
-    for measure in measures:
-        reported = (report.unit or "" for report in measure.progress)
-        for text in (*(measure.units or ()), *reported):
-            for name in _named(text, tuple(known.values())):
-                known.setdefault(unit_key(name), name)
+    for text in dict.fromkeys(_texts(measures)):
+        for name in _named(text, tuple(known.values())):
+            known.setdefault(unit_key(name), name)
     return tuple(known.values())
 
 
@@ -71,7 +69,8 @@ def meant_units(measure: Measure, every: Sequence[str]) -> tuple[str, ...]:
 
     ``ทุกกอง`` means all of them, but those that it excepts; several names in one line mean each of them.
     """
-    meant = {unit_key(name) for text in measure.units or () for name in _meant(text, every)}
+    known = tuple(every)
+    meant = frozenset[str]().union(*(_meant_keys(text, known) for text in measure.units or ()))
     return tuple(unit for unit in every if unit_key(unit) in meant)
 
 
@@ -82,6 +81,18 @@ def by_unit(measures: Sequence[Measure], every: Sequence[str]) -> dict[str, list
         for unit in meant_units(measure, every) or ("",):
             found[unit].append(measure)
     return {unit: own for unit, own in found.items() if own}
+
+
+def _texts(measures: Iterable[Measure]) -> Iterator[str]:
+    """Each line that measures and their reports name units in."""
+    for measure in measures:
+        yield from measure.units or ()
+        yield from (report.unit or "" for report in measure.progress)
+
+
+@lru_cache(_KNOWN_NAMES)
+def _meant_keys(text: str, every: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(unit_key(name) for name in _meant(text, every))
 
 
 def _meant(text: str, every: Sequence[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import html
 import re
 
+from ita_desktop.domain.fields import UNSEEN
 from ita_desktop.domain.thai.normal import normalise
 
 LONGEST = 2_000
@@ -10,11 +11,14 @@ LONGEST = 2_000
 
 _PARAGRAPH_TAG = re.compile(r"<\s*+/?+\s*+(?:p|br|div|li|td|th|tr|ul|ol|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<\s*+/?+\s*+[A-Za-z][^<>]*>|<!--(?:(?!-->|<!--).)*+-->", re.DOTALL)
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
 def plain(text: str, most: int = LONGEST) -> str:
-    """The text without HTML tags and entities, in NFC, runs of blanks as one; a tag in a number is no gap.
+    """The text without HTML tags, entities and control signs, in NFC, runs of blanks as one.
+
+    A tag in a number is no gap; the signs that Word copies for its own line breaks are line feeds.
 
     What stands behind its first ``most`` letters is left out.
     """
@@ -25,7 +29,7 @@ def plain(text: str, most: int = LONGEST) -> str:
         text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", text))
     if "&" in text:
         text = html.unescape(text)
-    text = normalise(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = normalise(UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
     return "\n".join(filter(None, (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))))
 
 

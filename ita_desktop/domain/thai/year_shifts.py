@@ -97,10 +97,13 @@ def shifted(text: str, shifts: Iterable[YearShift]) -> str:
 
 def _read(text: str, start: int, end: int, last: int, year: int) -> YearShift | None:
     was = text[start:end]
+    if len(was) not in (2, 4):
+        return None
     number = int(to_arabic(was))
     before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
-    named = _named(number, before, last) if len(was) == 2 else None
-    if len(was) == 4:
+    if len(was) == 2:
+        named = _named(number, before, last)
+    else:
         named = number if number in _BUDDHIST else number + ERA if number in _COMMON else None
     if named is None:
         return None

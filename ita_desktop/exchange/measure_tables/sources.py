@@ -1,5 +1,6 @@
 """Files that hold tables of measures: workbooks with their merged cells, and comma-separated texts."""
 
+import codecs
 import csv
 import io
 import zipfile
@@ -19,6 +20,8 @@ from ita_desktop.exchange.tables.workbooks import SheetTable, read_workbook
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ENCODINGS = ("utf-8-sig", "cp874")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""How the Unicode text of Excel begins."""
 _MIDNIGHT = "T00:00:00"
 
 
@@ -47,8 +50,9 @@ def read_tables(path: Path) -> tuple[SheetTable, ...]:
 
 
 def read_csv(name: str, content: bytes) -> Grid:
-    """A text of rows parted by commas, semicolons or tabs, in UTF-8 or Windows' Thai letters."""
-    text = next((found for each in _ENCODINGS if (found := _decoded(content, each)) is not None), None)
+    """A text of rows parted by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows' Thai letters."""
+    encodings = ("utf-16",) if content.startswith(_WIDE) else _ENCODINGS
+    text = next((found for each in encodings if (found := _decoded(content, each)) is not None), None)
     if text is None or "\0" in text:
         raise ReadingError(f"อ่าน {name} ไม่ได้ บันทึกใหม่จาก Excel เป็น .xlsx หรือ CSV UTF-8 แล้วลองอีกครั้ง")
     if len(text) > MOST_CLIPBOARD:
@@ -106,7 +110,7 @@ def _repeated(grid: Grid, areas: Sequence[Area]) -> Grid:
     for area in areas:
         text = rows[area.top][area.left] if area.top < len(rows) and area.left < len(rows[area.top]) else ""
         for row in rows[area.top + 1 : area.bottom + 1] if text else ():
-            filled += 1
+            filled += 1 + max(0, area.left - len(row))
             if filled > MOST_CELLS:
                 return tuple(map(tuple, rows))
             if any(row):

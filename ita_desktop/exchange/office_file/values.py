@@ -8,7 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from ita_desktop.domain.fields import Line
+from ita_desktop.domain.fields import UNSEEN, Line
 from ita_desktop.domain.scores import Score
 from ita_desktop.exchange.office_file.schema import Choice, Day, Whole, longest
 
@@ -17,7 +17,6 @@ FIRST_DAY_YEAR, LAST_DAY_YEAR = 1900, 2199
 
 LEAST_BUDDHIST_YEAR = 2400
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _SCORE = re.compile(r"(0|[1-9][0-9]{0,2})(?:\.([0-9]+))?")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
@@ -38,7 +37,7 @@ def words(value: Any, most: int) -> str | Wrong:
     if not isinstance(value, str):
         return Wrong("ต้องเป็นข้อความในเครื่องหมายคำพูด")
     text = unicodedata.normalize("NFC", value)
-    forbidden = _FORBIDDEN.search(text)
+    forbidden = UNSEEN.search(text)
     if forbidden:
         return Wrong(f"มีอักขระที่มองไม่เห็น U+{ord(forbidden[0]):04X} (ตัวที่ {forbidden.start() + 1}) ลบอักขระนั้นออก")
     if len(text) > most:

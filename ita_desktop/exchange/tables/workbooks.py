@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ita_desktop.documents.score_rows import COMPUTED
+from ita_desktop.domain.fields import UNSEEN
 from ita_desktop.domain.scores import round2
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.limits import LONGEST_CELL, MOST_CELLS, MOST_MEMBERS, MOST_ROWS, MOST_UNPACKED
@@ -19,6 +20,8 @@ from ita_desktop.exchange.tables.grids import Grid
 
 _YEAR = re.compile(r"ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(25[4-9]\d|26\d\d)(?!\d)")
 _SHOWN_DECIMALS = re.compile(r"0\.(0+)")
+_LAST_ROW = 1_048_576
+"""Of a sheet of Excel."""
 _NOT_PLAIN = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -100,6 +103,8 @@ def _grid(sheet: Any, show: Callable[[Any], str]) -> Grid:
         texts = tuple(_texts(row, show))
         if not texts:
             empty += 1
+            if empty > _LAST_ROW:
+                raise ReadingError(f"ตารางใน {sheet.title} มีแถวเกินกว่าที่สมุดงานมีได้ ไฟล์อาจเสีย บันทึกใหม่จาก Excel")
             continue
         cells += len(texts)
         if len(rows) + empty >= MOST_ROWS or cells > MOST_CELLS:
@@ -131,7 +136,7 @@ def shown(cell: Any) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()
     lines = str(value)[:LONGEST_CELL].splitlines()
-    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+    return "\n".join(filter(None, (" ".join(UNSEEN.sub("", line).split()) for line in lines)))
 
 
 def _number(value: Decimal, shape: str) -> str:

@@ -37,7 +37,7 @@ def table(block: Table, measure: Measure) -> Iterator[Element]:
     if sum(lines) <= SHORT:
         hold_rows(rows)
     else:
-        _hold_ends(block, rows)
+        _hold_ends(block, rows, lines)
         _hold_joined(block, rows, lines)
     made.extend(rows)
     yield made
@@ -47,13 +47,25 @@ def _beside(block: Table, measure: Measure) -> list[Element]:
     return [indented(left=measure.speech)] if block.in_speech else []
 
 
-def _hold_ends(block: Table, rows: Sequence[Element]) -> None:
-    """Rows that head others, the first row of data and the last but one stay with the next one."""
-    data = [made for made, each in zip(rows, block.rows, strict=True) if isinstance(each, TableRow)]
+def _hold_ends(block: Table, rows: Sequence[Element], lines: Sequence[int]) -> None:
+    """Rows that head others, the first row of data and the last but one stay with the next one.
+
+    The first one alone where so much hangs on the next one that the page before would be left empty.
+    """
+    data = [at for at, each in enumerate(block.rows) if isinstance(each, TableRow)]
     pairs = zip(rows, block.rows, strict=True)
     heads = [made for made, each in pairs if isinstance(each, TableRow) and each.keep]
-    for made in (data[:1] if len(data) > 1 else []) + heads + list(rows[-2:-1]):
+    low = len(data) > 1 and sum(lines[data[0] : _end_of_joined(block, data[0] + 1)]) <= LONG_ROW
+    for made in ([rows[data[0]]] if low else []) + heads + list(rows[-2:-1]):
         hold(made)
+
+
+def _end_of_joined(block: Table, start: int) -> int:
+    """The row after the last one that shares cells with a row."""
+    end = start + 1
+    while end < len(block.rows) and isinstance(each := block.rows[end], TableRow) and each.joined:
+        end += 1
+    return end
 
 
 def _hold_joined(block: Table, rows: Sequence[Element], lines: Sequence[int]) -> None:

@@ -39,8 +39,8 @@ class PlanBook:
 
     @cached_property
     def assessment(self) -> Assessment | None:
-        """The result that the plan answers, where it is known."""
-        return self.unit.office.assessment(self.from_assessment)
+        """The result that the plan answers, where it is known, its checklist without links and history."""
+        return self.unit.office.glance(self.from_assessment)
 
     @cached_property
     def framework(self) -> Framework:

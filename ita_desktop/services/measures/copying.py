@@ -51,7 +51,14 @@ class PlanCopyService:
     def plan(self, year: int) -> CopyPlan:
         """What taking over the last plan before the year would do; NoPlanBefore, PlansUnrelated."""
         with self._context.reading() as unit:
-            return self._plan(unit, opened(self._context, unit, year))
+            return self.plan_for(unit, opened(self._context, unit, year))
+
+    def plan_for(self, unit: UnitOfWork, book: PlanBook) -> CopyPlan:
+        """The same for a plan that is open in a unit of work."""
+        former = earlier_plan(unit, book.plan.fiscal_year)
+        if former is None:
+            raise NoPlanBefore(book.plan.fiscal_year)
+        return plan_copy(former, book.plan, self._moves(unit, book, former), self._settled(unit, book))
 
     def apply(self, plan: CopyPlan, choice: Choice) -> tuple[str, ...]:
         """Take over what was chosen, in one act; the keys of the new measures, behind those that are there.
@@ -61,18 +68,12 @@ class PlanCopyService:
         title = f"นำแผนมาตรการปี {plan.last_year} มาใช้ในปี {plan.year}"
         with self._context.act(title, Subject.PLANS) as unit:
             book = opened(self._context, unit, plan.year)
-            if self._plan(unit, book) != plan:
+            if self.plan_for(unit, book) != plan:
                 raise PlanOutdated
             keys = added(book, copied_measures(plan, choice))
             book.plan = with_copied_head(book.plan, plan, choice)
             book.close()
         return keys
-
-    def _plan(self, unit: UnitOfWork, book: PlanBook) -> CopyPlan:
-        former = earlier_plan(unit, book.plan.fiscal_year)
-        if former is None:
-            raise NoPlanBefore(book.plan.fiscal_year)
-        return plan_copy(former, book.plan, self._moves(unit, book, former), self._settled(unit, book))
 
     def _moves(self, unit: UnitOfWork, book: PlanBook, former: Plan) -> CodeMoves:
         answered = former.from_assessment or former.fiscal_year - 1
@@ -93,5 +94,6 @@ class PlanCopyService:
 
 def earlier_plan(unit: UnitOfWork, year: int) -> Plan | None:
     """The last plan with measures before a year."""
-    plans = reversed(unit.office.plans())
-    return next((plan for plan in plans if plan.fiscal_year < year and plan.measures), None)
+    before = (each for each in reversed(unit.office.planned_years()) if each < year)
+    plans = (unit.office.plan(each) for each in before)
+    return next((plan for plan in plans if plan and plan.measures), None)

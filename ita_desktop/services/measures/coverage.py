@@ -80,8 +80,8 @@ class CoverageService:
         """
         with self._context.reading() as unit:
             desk = open_desk(self._context, unit, year)
-        matter = desk.matters([key])[0]
-        return (*desk.drafter.known(matter), *self._former(desk, matter), *_of_meetings(desk, matter))
+            (matter,) = desk.matters([key])
+            return (*desk.drafter.known(matter), *self._former(desk, matter), *_of_meetings(desk, matter))
 
     def unanswered(self, year: int) -> int:
         """How many matters have no measure in the plan that is meant while a fiscal year is shown."""
@@ -151,7 +151,7 @@ class CoverageService:
     def _former(self, desk: Desk, matter: Matter) -> Iterator[MeasureWords]:
         """Last year's measures that answered what the matter goes on from, with their years moved on."""
         try:
-            plan = self._copies.plan(desk.book.plan.fiscal_year)
+            plan = self._copies.plan_for(desk.book.unit, desk.book)
         except (NoPlanBefore, PlansUnrelated):
             return
         every = frozenset(each.key for each in plan.measures)

@@ -66,11 +66,5 @@ def open_desk(context: Context, unit: UnitOfWork, year: int) -> Desk:
         book=book,
         coverage=coverage(book.framework, assessment, book.plan.measures, judgements),
         resolutions=tuple(each for each in found if not is_carried(each, book.plan.measures)),
-        drafter=Drafter(smith, assessment, book.plan, (*listed, *_named(unit))),
+        drafter=Drafter(smith, assessment, book.plan, (*listed, *unit.office.planned_units())),
     )
-
-
-def _named(unit: UnitOfWork) -> tuple[str, ...]:
-    """The units as the measures of the office's plans name them, the newest plan's first."""
-    measures = (measure for plan in reversed(unit.office.plans()) for measure in plan.measures)
-    return tuple(dict.fromkeys(name for measure in measures for name in measure.units or ()))

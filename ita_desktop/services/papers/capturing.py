@@ -117,9 +117,8 @@ def _plan(
     """
     book = opened(context, unit, request.year)
     form = unit.office.settings().get(MEASURES_FORM)
-    answered = YearSnapshot(
-        fiscal_year=book.from_assessment, framework=book.framework, assessment=book.assessment
-    )
+    assessment = unit.office.assessment(book.from_assessment)
+    answered = YearSnapshot(fiscal_year=book.from_assessment, framework=book.framework, assessment=assessment)
     return PlanSnapshot(
         **common,
         plan=book.plan,

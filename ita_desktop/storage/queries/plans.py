@@ -1,15 +1,16 @@
 """Plans of measures."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
-from typing import cast
+from dataclasses import fields
+from typing import Any, cast
 
 from sqlmodel import col, or_
 
-from ita_desktop.domain.measures import Measure, Plan
+from ita_desktop.domain.measures import Measure, Plan, PlanGlance
 from ita_desktop.storage.branches import branch_of, item_of
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import MeasureRow, PlanRow
+from ita_desktop.storage.tables import MeasurePartRow, MeasureRow, PlanRow, ProgressRow, Row
 from ita_desktop.storage.trees import Condition
 
 
@@ -24,7 +25,7 @@ class PlanQueries(Queries):
         """A year's plan, None where there is none."""
         return cast(Plan | None, self._one(PlanRow, col(PlanRow.fiscal_year) == year))
 
-    def planned_years(self) -> Mapping[int, int]:
+    def planned_years(self) -> dict[int, int]:
         """The fiscal years with a plan, oldest first, each with the year whose result it answers."""
         answered = self._trees.pairs(PlanRow, "fiscal_year", "from_assessment")
         return {year: answered[year] or year - 1 for year in sorted(answered)}
@@ -34,8 +35,19 @@ class PlanQueries(Queries):
         after = or_(col(PlanRow.from_assessment) == year, col(PlanRow.fiscal_year) == year + 1)
         return cast(tuple[Plan, ...], self._all(PlanRow, after))
 
+    def planned_units(self) -> tuple[str, ...]:
+        """The units as the measures of all plans name them, each once, the newest plan's first."""
+        years = self._trees.pairs(PlanRow, "id", "fiscal_year")
+        plans = self._trees.pairs(MeasureRow, "id", "plan_id")
+        places = self._trees.pairs(MeasureRow, "id", "position")
+        units = self._trees.pairs(MeasureRow, "id", "units")
+        order = sorted(units, key=lambda measure: (-years[plans[measure]], places[measure]))
+        return tuple(dict.fromkeys(unit for measure in order for unit in json.loads(units[measure] or "[]")))
+
     def put_plan(self, plan: Plan) -> None:
-        """Make a year's plan what ``plan`` says."""
+        """Make a year's plan what ``plan`` says; TypeError for a ``PlanGlance``, which is not whole."""
+        if isinstance(plan, PlanGlance):
+            raise TypeError("what was read at a glance is not whole and cannot be written")
         self._put_one(PlanRow, col(PlanRow.fiscal_year) == plan.fiscal_year, item=plan)
 
     def drop_plan(self, year: int) -> None:
@@ -44,15 +56,19 @@ class PlanQueries(Queries):
 
     # -- a part of a plan ------------------------------------------------------------------------------
 
-    def plan_head(self, year: int) -> Plan | None:
+    def plan_glance(self, year: int) -> PlanGlance | None:
+        """A year's plan without parts and reports, None where there is none."""
+        return self._glance(year, MeasurePartRow, ProgressRow)
+
+    def plan_head(self, year: int) -> PlanGlance | None:
         """A year's plan without its measures, None where there is none; ``put_plan_head`` writes it."""
-        found = self._trees.read(PlanRow, col(PlanRow.fiscal_year) == year, without=(MeasureRow,))
-        return cast(Plan, item_of(found[0])) if found else None
+        return self._glance(year, MeasureRow)
 
     def put_plan_head(self, plan: Plan) -> None:
         """Write all of a year's plan but its measures, which stay as they are."""
         found = self._trees.read(PlanRow, col(PlanRow.fiscal_year) == plan.fiscal_year, without=(MeasureRow,))
-        self._trees.put(None, found[0] if found else None, branch_of(PlanRow, replace(plan, measures=())))
+        head = Plan(**{**told(plan), "measures": ()})
+        self._trees.put(None, found[0] if found else None, branch_of(PlanRow, head))
 
     def measures(self, year: int, keys: Collection[str]) -> Mapping[str, Measure]:
         """Measures of a year's plan by the keys that they are kept under; the others are not read."""
@@ -65,6 +81,15 @@ class PlanQueries(Queries):
         for old in self._trees.read(MeasureRow, *self._kept_as(year, new)):
             self._trees.put(None, old, new[str(old.cells["key"])])
 
+    def _glance(self, year: int, *without: type[Row]) -> PlanGlance | None:
+        found = self._trees.read(PlanRow, col(PlanRow.fiscal_year) == year, without=without)
+        return PlanGlance(**told(item_of(found[0]))) if found else None
+
     def _kept_as(self, year: int, keys: Collection[str]) -> tuple[Condition, ...]:
         plan = self._trees.id_of(PlanRow, col(PlanRow.fiscal_year) == year)
         return col(MeasureRow.plan_id) == plan, col(MeasureRow.key).in_(keys)
+
+
+def told(plan: Plan) -> dict[str, Any]:
+    """The fields of a plan, whatever was read of it."""
+    return {field.name: getattr(plan, field.name) for field in fields(Plan)}

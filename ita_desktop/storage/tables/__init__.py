@@ -103,6 +103,7 @@ __all__ = [
     "JournalRow",
     "KeptRow",
     "LinkRow",
+    "MeasurePartRow",
     "MeasureRow",
     "MeetingRow",
     "MemoRow",

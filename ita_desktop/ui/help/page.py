@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QUrl
-from PySide6.QtGui import QDesktopServices, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.evidence import disk_name
@@ -29,35 +29,43 @@ from ita_desktop.ui.kit.work_row import WorkRow
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
-MARGIN, GAP, KEY_WIDTH, ROW = 24, 40, 190, 32
+MARGIN, GAP, KEY_WIDTH, AIR = 24, 40, 190, 4
 STOPPED = "ยกเลิกแล้ว ยังไม่ได้ส่งออก"
 
 
 class KeyRow(QWidget):
-    """A key and what it does."""
+    """A key and what it does, in as many lines as that takes."""
 
-    def __init__(self, key: str, words: str) -> None:
+    def __init__(self, key: str, words: str, breaker: Breaker) -> None:
         super().__init__()
-        self._key, self._words = key, words
         self.setAccessibleName(f"{key} {words}")
-        fonts.set_height(self, ROW)
+        self.key = Label(key, weight=fonts.SEMIBOLD)
+        self.words = Label(words, wraps=True, breaker=breaker)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, AIR, 0, AIR)
+        row.setSpacing(scaled(16))
+        row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.key.setMinimumWidth(scaled(KEY_WIDTH) - scaled(16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type, wider keys."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "key"):
+            self._measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The key in bold, the words, a hairline."""
-        tokens = tokens_of(self)
-        painter = QPainter(self)
-        painting.hairline(painter, self.rect(), tokens.line)
-        face = fonts.font(weight=fonts.SEMIBOLD)
-        lead = max(scaled(KEY_WIDTH), QFontMetrics(face).horizontalAdvance(self._key) + scaled(16))
-        painting.text(painter, QRect(0, 0, lead, self.height()), self._key, face, tokens.text)
-        room = QRect(lead, 0, self.width() - lead, self.height())
-        painting.text(painter, room, self._words, fonts.font(), tokens.text)
+        """A hairline below."""
+        painting.hairline(QPainter(self), self.rect(), tokens_of(self).line)
 
 
-def key_section(title: str, rows: Sequence[tuple[str, str]]) -> Section:
+def key_section(title: str, rows: Sequence[tuple[str, str]], breaker: Breaker) -> Section:
     """A section with a row for each key or page."""
     section = Section(title)
-    section.show_rows([KeyRow(*each) for each in rows])
+    section.show_rows([KeyRow(*each, breaker) for each in rows])
     return section
 
 
@@ -109,8 +117,8 @@ class HelpPage(Page):
         columns = QHBoxLayout(content)
         columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         columns.setSpacing(GAP)
-        left = [key_section(*each) for each in LEFT]
-        typing, *others = [key_section(*each) for each in RIGHT]
+        left = [key_section(title, rows, breaker) for title, rows in LEFT]
+        typing, *others = [key_section(title, rows, breaker) for title, rows in RIGHT]
         for sections in (left, (typing, self.data, *others)):
             column = QVBoxLayout()
             column.setSpacing(16)

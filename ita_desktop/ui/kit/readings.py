@@ -4,6 +4,7 @@ import re
 from datetime import date, time
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.fields import UNSEEN
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, parse_date, parse_time, thai_time
 from ita_desktop.domain.thai.digits import fold
@@ -13,7 +14,7 @@ FIRST_YEAR, LAST_YEAR = 2540, 2700
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _THOUSANDS = re.compile("[0-9]{1,3}(?:,[0-9]{3})+")
 _BLANKS = re.compile("[\u00a0\u202f\t]")
-_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f\u00ad\u200b\u2060\ufeff]")
+_MARKS = re.compile("[\r\t\u00ad\u200b\u2060\ufeff]")
 
 
 class NotRead(ItaError):
@@ -29,7 +30,7 @@ class TooLong(ItaError):
 
 def pasted(text: str) -> str:
     """A text as other programs copy it, with plain line ends and blanks and nothing unseen."""
-    return _UNSEEN.sub("", _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text)))
+    return UNSEEN.sub("", _MARKS.sub("", _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text))))
 
 
 def read_text(typed: str) -> str | None:

@@ -135,6 +135,11 @@ def test_an_address_keeps_its_host_and_stays_readable(rest: str) -> None:
     assert re.sub("[0-9๐-๙]", "0", unquote(after)) == re.sub("[0-9๐-๙]", "0", unquote(address))
 
 
+def test_a_long_run_of_digits_is_no_year() -> None:
+    assert year_shifts("2568" * 2_000, 2568, 2569) == ()
+    assert [each.becomes for each in year_shifts("1" * 5_000 + " ปี 2568", 2568, 2569)] == ["2569"]
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     year_shifts(text, 2568, 2569)

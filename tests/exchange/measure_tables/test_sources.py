@@ -38,7 +38,7 @@ def test_merged_cells_of_a_workbook_belong_to_each_row(workbook: Path) -> None:
     assert first.measure.steps == ("ก", "ข")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "cp874"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "utf-16", "cp874"])
 @pytest.mark.parametrize("between", [",", ";", "\t"])
 def test_a_comma_separated_text(tmp_path: Path, encoding: str, between: str) -> None:
     path = tmp_path / "plan.csv"
@@ -47,6 +47,20 @@ def test_a_comma_separated_text(tmp_path: Path, encoding: str, between: str) -> 
     (sheet,) = read_tables(path)
     assert sheet.grid[0] == tuple(HEAD)
     assert sheet.grid[1][2] == "อบรม"
+
+
+def test_a_merged_cell_far_to_the_right_grows_no_rows(tmp_path: Path) -> None:
+    """What the cells hold is all that is kept, however far an area that is merged reaches."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.cell(1, 16_384, "ก")
+    for row in range(2, 1_000):
+        sheet.cell(row, 1, "ข")
+    sheet.merge_cells("XFD1:XFD1048576")
+    path = tmp_path / "wide.xlsx"
+    book.save(path)
+    ((_, grid),) = read_tables(path)
+    assert sum(map(len, grid)) < 100_000
 
 
 def test_what_is_no_text_is_refused() -> None:

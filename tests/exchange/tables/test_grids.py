@@ -26,6 +26,12 @@ def test_lines_of_a_sheet_with_a_line_feed_and_quotes_in_a_cell(end: str) -> Non
     )
 
 
+def test_line_breaks_of_word_are_kept_and_other_control_signs_go() -> None:
+    assert grid_of("ก\x0bข\x07\tค\x1f\x00\x9f\ud800ง\x85จ") == (("ก",), ("ข", "คง"), ("จ",))
+    assert grid_of('"ก\x0bข"\t1', "") == (("ก\nข", "1"),)
+    assert grid_of("", "<table><tr><td>ก&#1;\x02ข&#x9d;</td><td>1</td></tr></table>") == (("กข", "1"),)
+
+
 def test_a_quote_that_is_never_closed_is_a_letter() -> None:
     assert grid_of('"i1\t95.76\ni2\t93.13') == (('"i1', "95.76"), ("i2", "93.13"))
 

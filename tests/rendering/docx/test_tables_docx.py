@@ -71,6 +71,15 @@ def test_the_head_stands_on_each_page_and_stays_with_its_first_row() -> None:
     assert held == [True, *[False] * 57, True, False]
 
 
+def test_the_first_row_does_not_hang_on_many_lines_that_stand_together() -> None:
+    high = line("หัวข้อ", "\n".join("123456"))
+    found = rows(rendered(table_of(high, high, high._replace(joined=1), *[high] * 4)))[1:]
+    assert [bool(every(row, "keepNext")) for row in found[:3]] == [False, True, False]
+    low = line("หัวข้อ", "1")
+    first, *_ = rows(rendered(table_of(low, low, low._replace(joined=1), *[high] * 4)))[1:]
+    assert every(first, "keepNext")
+
+
 def test_a_table_without_heads_has_no_head_row() -> None:
     table = Table((Column("", 1), Column("", 1)), (line("1", "2"),))
     assert [text(row) for row in rows(rendered(table))] == ["12"]

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.assessments import (
     AnalysisFinding,
     Assessment,
@@ -14,6 +15,7 @@ from ita_desktop.domain.assessments import (
     Verification,
 )
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.measures import Measure, MeasurePart, Period, Photo, Plan, PlanSigner, Progress
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.oit import Link, Objection, OitItem
 from ita_desktop.exchange.office_file.years import YearFrameworks
@@ -45,6 +47,27 @@ SETTINGS = {
     "analysis": st.fixed_dictionaries(
         {"parts": st.dictionaries(st.sampled_from(["by-question", "summary", "x"]), PARTS | NAMED_JSON)}
     ),
+}
+FORM_COLUMN = st.fixed_dictionaries(
+    {"field": st.sampled_from(["title", "steps", "units", "number", "period", "x", 5, None, []])},
+    optional={
+        "head": TEXTS | st.sampled_from([5, "ห" * 90_000]),
+        "over": TEXTS | st.just(5),
+        "share": st.sampled_from([-1, 0, 10**9, 2.5, "40", True, None, []]),
+    },
+)
+SETTINGS |= {
+    "measures_form": st.fixed_dictionaries(
+        {},
+        optional={
+            "columns": st.lists(FORM_COLUMN | NAMED_JSON, max_size=6) | st.just([{"field": "title"}] * 1_000),
+            "order": st.sampled_from(["indicator", "x", 5]),
+            "landscape": st.sampled_from([True, False, "x"]),
+            "small": st.sampled_from([True, "x"]),
+            "parts": PARTS | st.just(["cover", "approval"]),
+        },
+    ),
+    "published_parts": PARTS | st.just(["scan", "contents", "measures", "measures", "x" * 10_000]),
 }
 WORDING = st.fixed_dictionaries(
     {
@@ -158,13 +181,91 @@ def assessments(draw: st.DrawFn, year: int) -> Assessment:
     return Assessment(fiscal_year=year, framework=named, **members)
 
 
+UNITS = st.sampled_from(
+    ["", " ", "กองคลัง", "กอง [คลัง]:*?/\\", "'", "<b>ก & ข</b>", "กองสาธารณสุข" * 40, "History"]
+)
+FAR_DAYS = st.none() | st.sampled_from(
+    [date(1900, 1, 1), date(2024, 2, 29), date(2026, 3, 31), date(2199, 12, 31)]
+)
+KEYS = st.sampled_from(["a", "b", "c", "", " ", "<b>"])
+HASHES = st.sampled_from(["ab" * 32, "cd" * 32])
+STRANGE = st.sampled_from(["9" * 5_000, "=cmd()|' /C calc'!A0", "ก & ข < ค", "ขั้น\n" * 40, "", "<b>"])
+LONG = TEXTS | STRANGE
+NUMBERS = st.sampled_from([None, 0, -1, 10**9, "", "๓", "3.1", "1" * 900, "=1+1", "<b>", "²"])
+PERIODS = st.builds(Period, text=TEXTS, start=FAR_DAYS, end=FAR_DAYS)
+PHOTOS = st.builds(Photo, sha256=st.none() | HASHES, caption=TEXTS)
+SIGNERS = st.builds(PlanSigner, label=TEXTS, rank=TEXTS, name=TEXTS, post=TEXTS, acting_for=TEXTS)
+REPORTS = st.builds(
+    Progress,
+    on=FAR_DAYS,
+    round=st.sampled_from([None, "q1", "q4", "m6", "m12"]),
+    unit=st.none() | UNITS,
+    percent=st.sampled_from([None, 0, 100]),
+    text=LONG,
+    result=LONG,
+    problem=LONG,
+    suggestion=TEXTS,
+    next=TEXTS,
+    evidence=TEXTS,
+    files=st.none() | few(HASHES),
+    photos=few(PHOTOS),
+)
+"""Reports of no round or no unit, with files that are nowhere."""
+
+
+def measures(answered: Framework) -> Values:
+    """Measures that go on from each other in circles, end before they begin, answer all or nothing."""
+    codes = (*answered.codes, *(question.code for question in answered.questions))
+    numbers = [indicator.number for indicator in answered.indicators]
+    return st.builds(
+        Measure,
+        key=st.none() | KEYS,
+        number=NUMBERS,
+        indicators=st.none() | few(st.sampled_from(numbers)) if numbers else st.none(),
+        answers=st.none() | some(codes) if codes else st.none(),
+        answers_meeting=TEXTS,
+        continues=st.none() | KEYS,
+        title=LONG,
+        finding=TEXTS,
+        strength=TEXTS,
+        to_develop=TEXTS,
+        to_keep=TEXTS,
+        steps=st.none() | few(STRANGE),
+        parts=few(st.builds(MeasurePart, title=TEXTS, period=TEXTS)),
+        period=st.none() | PERIODS,
+        units=st.none() | few(UNITS),
+        follow_up=TEXTS,
+        budget=TEXTS,
+        status=st.sampled_from([None, "", "done", "stopped", "ยกเลิก <b>&</b>", "x" * 900]),
+        progress=few(REPORTS),
+    )
+
+
+@st.composite
+def plans(draw: st.DrawFn, assessment: Assessment) -> Plan:
+    """A plan that answers a year's result, and says so or not."""
+    answered = YearFrameworks(framework_of).of(assessment.framework_year)
+    assert answered is not None
+    return Plan(
+        fiscal_year=assessment.fiscal_year + 1,
+        from_assessment=draw(st.sampled_from([None, assessment.fiscal_year])),
+        introduction=draw(st.none() | few(STRANGE)),
+        scan=draw(st.none() | HASHES),
+        signers=draw(few(SIGNERS)),
+        measures=tuple(unrepeated(draw(st.lists(measures(answered), min_size=1, max_size=5)))),
+    )
+
+
 @st.composite
 def odd_offices(draw: st.DrawFn, most_years: int = 3) -> Office:
     """A few years, settings and own wordings of any shape."""
     years = draw(st.lists(st.sampled_from(YEARS), min_size=1, max_size=most_years, unique=True))
     shaped = {name: NAMED_JSON | each for name, each in SETTINGS.items()}
+    found = tuple(draw(assessments(year)) for year in years)
     return Office(
+        agency=draw(st.none() | st.builds(Agency, name=TEXTS, units=st.none() | few(UNITS, 4))),
         settings=draw(st.fixed_dictionaries({}, optional=shaped)),
         wording=tuple(draw(st.lists(NAMED_JSON | WORDING, max_size=3, unique_by=repr))),
-        assessments=tuple(draw(assessments(year)) for year in years),
+        assessments=found,
+        plans=tuple(draw(plans(each)) for each in found),
     )

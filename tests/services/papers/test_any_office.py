@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,6 +16,9 @@ from ita_desktop import paths
 from ita_desktop.documents.blocks import Chart, Document, Table, TableRow
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.finishing import texts
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.measures import RoundKey
+from ita_desktop.domain.measures.rounds import reports_within, round_of
 from ita_desktop.domain.office import Office
 from ita_desktop.exchange import write_office
 from ita_desktop.rendering.thai_text import Typesetter, open_typesetter
@@ -59,12 +63,22 @@ def taken_in(content: bytes) -> Iterator[Services]:
 
 
 def requests(services: Services) -> Iterator[tuple[Request, tuple[str, ...]]]:
-    """Every paper that the data allows in each of its layouts, with its forms."""
+    """Every paper that the data allows in each of its layouts, with its forms.
+
+    The report on a half year is left out where nothing is reported in it.
+    """
     for request in services.papers.possible():
         asked = paper(request.word)
         assert asked is not None
         for layout in asked.layouts or (None,):
-            yield replace(request, layout=layout and layout.name), asked.forms
+            wanted = replace(request, layout=layout and layout.name)
+            if wanted.layout != "half-year" or _has_half_a_year(services, request.year):
+                yield wanted, asked.forms
+
+
+def _has_half_a_year(services: Services, year: int) -> bool:
+    reports = (each for measure in services.plans.sheet(year).plan.measures for each in measure.progress)
+    return bool(reports_within(reports, round_of(year, "m6")))
 
 
 def open_every_page(services: Services, year: int) -> None:
@@ -79,6 +93,32 @@ def open_every_page(services: Services, year: int) -> None:
     services.scores.check(year)
     services.overview.of(year)
     services.papers.listing(year)
+    for planned, _ in services.plans.years(year):
+        open_every_view_of_the_plan(services, planned)
+
+
+def open_every_view_of_the_plan(services: Services, year: int) -> None:
+    """Ask for all that the views of a plan show; what cannot be is told, never more."""
+    services.plans.sheet(year)
+    covered = services.coverage.sheet(year)
+    for matter in covered.coverage.matters:
+        services.coverage.choices(year, matter.key)
+    for each in covered.resolutions:
+        services.coverage.of_meeting(year, each.key)
+    for of in (None, *get_args(RoundKey)):
+        sheet = services.follow_up.sheet(year, of)
+        assert sheet.told and sheet.missing is not None and sheet.late is not None
+        services.unit_reports.units(year, of)
+    with suppress(ItaError):
+        copying = services.plan_copies.plan(year)
+        assert copying.last_year < year
+    with suppress(ItaError):
+        services.unit_reports.form(year)
+    services.published.parts(year)
+    services.published.scan(year)
+    services.publishing.offer(year)
+    services.publishing.offer(year, "report")
+    services.measure_form.form()
 
 
 def words_of_tables(document: Document) -> Counter[str]:

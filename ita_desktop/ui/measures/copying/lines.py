@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.domain.measures.copying import Choice, CopiedMeasure, CopyPlan, Place, ProposedShift, Reason
 from ita_desktop.domain.measures.naming import printed_number, title_line
 from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.ui.kit.code_words import code_words
 from ita_desktop.ui.kit.year_words import DOUBTS, around
 
 INTRODUCTION, SIGNERS = "head:introduction", "head:signers"
@@ -82,11 +84,11 @@ class ShiftLine:
         return "\t".join((self.number, self.title, self.was, self.becomes, self.why))
 
 
-def measure_lines(plan: CopyPlan, choice: Choice) -> list[MeasureLine]:
+def measure_lines(plan: CopyPlan, choice: Choice, framework: Framework) -> list[MeasureLine]:
     """What is proposed to be dropped, then head and measures in their order, then those taken before."""
-    drops = [_open_line(each, choice) for each in plan.measures if each.reason]
-    others = [_open_line(each, choice) for each in plan.measures if not each.reason]
-    taken = [_taken_line(each) for each in plan.already]
+    drops = [_open_line(each, choice, framework) for each in plan.measures if each.reason]
+    others = [_open_line(each, choice, framework) for each in plan.measures if not each.reason]
+    taken = [_taken_line(each, framework) for each in plan.already]
     calm = [*_head_lines(plan, choice), *others]
     return [
         *_section("drops", f"เสนอให้ตัดออก {len(drops)} มาตรการ ติ๊กข้อที่ยังต้องการ", drops),
@@ -107,20 +109,20 @@ def _head_lines(plan: CopyPlan, choice: Choice) -> Iterator[MeasureLine]:
         yield MeasureLine(SIGNERS, f"ผู้ลงนามในแผน {len(plan.signers)} คน", ticked=choice.signers)
 
 
-def _open_line(copied: CopiedMeasure, choice: Choice) -> MeasureLine:
+def _open_line(copied: CopiedMeasure, choice: Choice, framework: Framework) -> MeasureLine:
     return MeasureLine(
         key=f"measure:{copied.key}",
         title=title_line(copied.former),
         number=printed_number(copied.former),
-        answers=" ".join(copied.former.answers or ()),
+        answers=code_words(framework, copied.former.answers or ()),
         why=_why(copied),
         is_doubtful=copied.reason is not None,
         ticked=copied.key in choice.measures,
     )
 
 
-def _taken_line(former: Measure) -> MeasureLine:
-    answers = " ".join(former.answers or ())
+def _taken_line(former: Measure, framework: Framework) -> MeasureLine:
+    answers = code_words(framework, former.answers or ())
     return MeasureLine(
         f"already:{former.key}", title_line(former), printed_number(former), answers, "อยู่ในแผนปีนี้แล้ว"
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures.copying import Choice, CopyPlan
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.banner import ActionBar
@@ -40,6 +41,7 @@ class CopyingView(PageView):
         super().__init__(services, breaker, parent)
         self.year = 0
         self.plan: CopyPlan | None = None
+        self._framework: Framework | None = None
         self._turned: dict[str, bool] = {}
         self.measures, self.shifts = MeasureTable(), ShiftTable()
         self._last: TickTable = self.measures
@@ -79,7 +81,7 @@ class CopyingView(PageView):
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.told.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        self.told.setContentsMargins(MARGIN, 8, MARGIN, 8)
         column.addWidget(self.told)
         column.addWidget(self.split, 1)
         column.addWidget(self.bar)
@@ -113,6 +115,8 @@ class CopyingView(PageView):
         self.year = year
         copies = self.services.plan_copies
         self.plan = copies.plan(year) if copies.can_copy(year) else None
+        if self.plan is not None:
+            self._framework = self.services.plans.sheet(self.plan.last_year).framework
         told = self._why_nothing()
         self.nothing.say(told, TO_PLAN if told else "")
         self.stack.setCurrentWidget(self.nothing if told else self.desk)
@@ -133,10 +137,10 @@ class CopyingView(PageView):
         return ALL_TAKEN.format(last=last, year=self.year, count=count)
 
     def _show(self) -> None:
-        assert self.plan is not None
+        assert self.plan is not None and self._framework is not None
         choice = self.choice
         shifts = shift_lines(self.plan, choice)
-        self.measures.show_lines(measure_lines(self.plan, choice))
+        self.measures.show_lines(measure_lines(self.plan, choice, self._framework))
         self.shifts.show_lines(shifts)
         years = sum(not each.is_section for each in shifts)
         self.years.set_text(f"ปีในข้อความ {years} แห่ง" if shifts else "ไม่มีปีในข้อความที่ต้องเลื่อน")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.measures.naming import UNTITLED, printed_number, title_line
 from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.ui.kit.tables import Cell, Column
 from ita_desktop.ui.measures.following.looks import last_report, reports_cell
 from ita_desktop.ui.measures.standing_looks import standing_cell
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure
 
 NUMBER, TITLE, UNITS, PERIOD, STANDING, PERCENT, REPORTS, LAST = range(8)
-LEFT_OUT = (LAST, PERIOD, UNITS)
+LEFT_OUT = (LAST, PERIOD, UNITS, PERCENT)
 """The columns that go first where there is no room."""
 
 
@@ -40,7 +41,7 @@ def _title(row: "FollowedMeasure") -> Cell:
 
 
 def _units(row: "FollowedMeasure") -> Cell:
-    told = " ".join(" ".join(unit.split()) for unit in row.measure.units or ())
+    told = ", ".join(" ".join(unit.split()) for unit in row.measure.units or ())
     return Cell(told, tip=told)
 
 
@@ -49,7 +50,7 @@ def _period(row: "FollowedMeasure") -> Cell:
     days = [short_date(day) for day in (period.start, period.end) if day] if period else []
     told = (period.text if period else None) or " – ".join(days)
     tip = " ถึง ".join(days)
-    return Cell(told, tip=f"{told}\n{tip}" if tip else told)
+    return Cell(to_arabic(told), tip=f"{told}\n{tip}" if tip else told)
 
 
 def _standing(row: "FollowedMeasure") -> Cell:
