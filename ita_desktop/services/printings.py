@@ -1,5 +1,6 @@
 """What was printed when, by whom, from which data; and printing the very same again."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.papers import PaperService, Request, Setting, request_of
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.settling import asked_paper, settled
+from ita_desktop.storage import UnitOfWork
 
 MOST_KEPT_BYTES = 50_000_000
 """A larger file is recorded but not kept: it can be made again, and copies of the data stay small enough."""
@@ -44,8 +46,11 @@ class PrintingService:
         ``form`` is the file's ending, or ``printer`` where it went to paper; ``said`` is the ``data_hash`` of
         what was set, that of the data now where it is not given.
         """
+        self._add(self._printing(request, form, content, title, said), content)
+
+    def _printing(self, request: Request, form: str, content: bytes, title: str, said: str) -> Printing:
         paper = self._settled(request)
-        printing = Printing(
+        return Printing(
             at=self._context.clock(),
             word=paper.word,
             place=place_of(paper),
@@ -60,7 +65,6 @@ class PrintingService:
             version=__version__,
             kept=len(content) <= MOST_KEPT_BYTES,
         )
-        self._add(printing, content)
 
     def print_to(self, file: Path, request: Request) -> None:
         """Set a paper, write it to ``file`` and write that down; the file's ending chooses the form."""
@@ -72,6 +76,11 @@ class PrintingService:
     def record_setting(self, setting: Setting, form: str, content: bytes) -> None:
         """Write down that a paper was printed as it was set."""
         self.record(setting.request, form, content, setting.document.title, setting.data_hash)
+
+    def recording(self, setting: Setting, form: str, content: bytes) -> Callable[[UnitOfWork], None]:
+        """What writes the same down within an act of another service: done with it, or not at all."""
+        printing = self._printing(setting.request, form, content, setting.document.title, setting.data_hash)
+        return lambda unit: _put(unit, printing, content)
 
     def all(self) -> tuple[Printing, ...]:
         """All printings."""
@@ -131,9 +140,7 @@ class PrintingService:
 
     def _add(self, printing: Printing, content: bytes | None = None) -> None:
         with self._context.act(f"พิมพ์{printing.title}", Subject.PRINTINGS) as unit:
-            if content is not None and printing.kept:
-                unit.office.put_stored_file(printing.sha256, content)
-            unit.office.add_printing(printing)
+            _put(unit, printing, content)
 
     def _said_now(self, request: Request) -> str:
         """The mark of what the paper says, zeros where its data is gone meanwhile."""
@@ -154,3 +161,9 @@ class PrintingService:
 def place_of(request: Request) -> str:
     """A paper's place, as long as a record of printing can hold."""
     return request.place[:LONGEST_LINE]
+
+
+def _put(unit: UnitOfWork, printing: Printing, content: bytes | None) -> None:
+    if content is not None and printing.kept:
+        unit.office.put_stored_file(printing.sha256, content)
+    unit.office.add_printing(printing)

@@ -152,5 +152,4 @@ def last_years_scores(
 
 def year_of_answer(unit: UnitOfWork, year: int) -> int:
     """The fiscal year of the plan that answers a year's result: the one made from it, else next year's."""
-    answered = unit.office.planned_years()
-    return next((plan for plan, of in answered.items() if of == year), year + 1)
+    return next(iter(unit.office.years_made_from(year)), year + 1)

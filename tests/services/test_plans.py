@@ -130,3 +130,17 @@ def test_a_files_measures_are_given_keys_with_the_first_field_and_then_written_a
     with pytest.raises(MeasureNotFound):
         p1.plans.write(2569, ["m3", "gone"], "แก้ชื่อ", title="ค")
     assert "ค" not in titles(p1, 2569)
+
+
+def test_the_plan_that_says_which_result_it_answers_is_checked_before_next_years(p1: Services) -> None:
+    """Next year's plan answers the result only where none says that it does."""
+    plan = p1.plans.sheet(2569).plan
+    answering = [each for each in plan.measures if each.answers]
+    p1.plans.set_head(2569, "แก้ปีของผล", from_assessment=2567)
+    assert {each.on for each in p1.scores.check(2568) if each.kind == "unanswered"} == {
+        "e8.public",
+        "e8.survey",
+    }
+    p1.plans.add(2570, answering[:1])
+    p1.plans.set_head(2570, "แก้ปีของผล", from_assessment=2568)
+    assert len([each for each in p1.scores.check(2568) if each.kind == "unanswered"]) > 2

@@ -14,6 +14,7 @@ from ita_desktop.services.measures.publishing import NotOffered, Offer, Prepared
 from ita_desktop.services.oit import ChangeNeedsAnswer
 from ita_desktop.services.papers import Request
 from ita_desktop.storage import EvidenceRefused
+from ita_desktop.storage.queries import OfficeQueries
 from tests.services.conftest import P1, Clock, take_in
 
 YEAR = 2569
@@ -203,6 +204,28 @@ def test_publishing_is_one_act_that_makes_the_item_done(p1: Services) -> None:
     assert record is None or (record.status != "done" and not record.evidence and not record.components)
     p1.history.redo()
     assert item(p1).status == "done"
+
+
+def test_a_publishing_that_fails_at_its_last_step_does_nothing(
+    p1: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the printing cannot be written down the item is not done either; the next try does all of it."""
+    p1.years.add(YEAR)
+    offer = p1.publishing.offer(YEAR)
+    made = prepared(p1, offer)
+    ticked = [tick.component.name for tick in offer.ticks]
+    before = p1.exchange.exported()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(OfficeQueries, "add_printing", full)
+        with pytest.raises(OSError, match="No space"):
+            p1.publishing.publish(made, ticked)
+    assert p1.exchange.exported() == before and not p1.printings.all()
+    p1.publishing.publish(made, ticked)
+    assert item(p1).status == "done" and len(p1.printings.all()) == 1
 
 
 def test_an_item_that_lacks_components_needs_a_reason(p1: Services) -> None:

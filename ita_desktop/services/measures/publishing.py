@@ -171,21 +171,24 @@ class PublishingService:
         return Prepared(offer, setting, content, kept)
 
     def publish(self, made: Prepared, ticked: Collection[str] = (), reason: str = "") -> None:
-        """Make the paper the item's proof, in place of the one before, and the item done: one act.
+        """Make the paper the item's proof in place of the one before, the item done, the printing known.
+
+        All in one act, or nothing of it.
 
         ``ticked`` are the names of components that are ticked with it; ChangeNeedsAnswer, and nothing is
         done, where some are left and no reason is given.
         """
         offer = made.offer
         printed = frozenset(each.sha256 for each in self._printings.of(offer.request))
+        record = self._printings.recording(made.setting, ".pdf", made.content)
         what = f"ทำ {offer.code} ให้เสร็จด้วย{made.setting.document.title}"
-        with self._context.act(what, Subject.OIT) as unit:
+        with self._context.act(what, Subject.OIT, Subject.PRINTINGS) as unit:
             begin_list(self._context, unit, offer.year)
             former = self._tick_and_name(unit, made, ticked, printed)
             if (unit.office.oit_item(offer.year, offer.code) or NOT_STARTED).status != "done":
                 put_choice(self._context, unit, offer.year, offer.code, "done", Answers(reason=reason))
             forget_unnamed(unit, former)
-        self._printings.record_setting(made.setting, ".pdf", made.content)
+            record(unit)
 
     def _tick_and_name(
         self, unit: UnitOfWork, made: Prepared, ticked: Collection[str], printed: frozenset[str]

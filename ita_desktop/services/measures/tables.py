@@ -148,7 +148,7 @@ class MeasureTableService:
         title = f"วางตารางมาตรการ {len(taken)} ข้อ ปี {plan.year}"
         with self._context.act(title, Subject.PLANS) as unit:
             book = opened(self._context, unit, plan.year)
-            keys = tuple(_take(book, plan, plan.rows[index], taken[index]) for index in sorted(taken))
+            keys = _taken_in(book, plan, taken)
             if renumber:
                 book.put_all(replace(each, number=at) for at, each in enumerate(book.plan.measures, 1))
             book.close()
@@ -189,15 +189,22 @@ def _refuse_unfit(plan: MeasureTablePlan, taken: Mapping[int, str]) -> None:
         raise MeasureNotTakable("ยังไม่ได้วางตาราง เพราะเลือกสองแถวให้เป็นมาตรการเดียวกัน เลือกเพียงแถวเดียว")
 
 
-def _take(book: PlanBook, plan: MeasureTablePlan, row: "ReadMeasure", code: str) -> str:
-    """Change the measure of a key, else add one; the key."""
+def _taken_in(book: PlanBook, plan: MeasureTablePlan, taken: Mapping[int, str]) -> tuple[str, ...]:
+    """Change the measures of keys, add the others at the end; the keys in the order of the rows."""
+    new = [index for index in sorted(taken) if plan.measure(taken[index]) is None]
+    for index, code in taken.items():
+        if index not in new:
+            _change(book, plan, plan.rows[index], code)
+    made = dict(zip(new, added(book, [plan.rows[index].measure for index in new]), strict=True))
+    return tuple(made.get(index, taken[index]) for index in sorted(taken))
+
+
+def _change(book: PlanBook, plan: MeasureTablePlan, row: "ReadMeasure", code: str) -> None:
+    """Change the measure of a key, which must be as it was when the plan was made."""
     from ita_desktop.exchange.measure_tables import with_said
 
     held = plan.measure(code)
-    if held is None:
-        return added(book, [row.measure])[0]
     now = next((each for each in book.plan.measures if each.key == code), None)
-    if now != held:
-        raise MeasuresChanged(title_line(held)[:60])
+    if held is None or now != held:
+        raise MeasuresChanged(title_line(held)[:60] if held else code)
     book.put(with_said(held, row))
-    return code

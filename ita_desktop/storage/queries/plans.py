@@ -30,6 +30,11 @@ class PlanQueries(Queries):
         answered = self._trees.pairs(PlanRow, "fiscal_year", "from_assessment")
         return {year: answered[year] or year - 1 for year in sorted(answered)}
 
+    def years_made_from(self, year: int) -> tuple[int, ...]:
+        """The fiscal years whose plans say that they answer a year's result, oldest first."""
+        answered = self._trees.pairs(PlanRow, "fiscal_year", "from_assessment")
+        return tuple(sorted(each for each, of in answered.items() if of == year))
+
     def plans_after(self, year: int) -> tuple[Plan, ...]:
         """The plans that may answer a year's result: made from it, or the next year's; oldest first."""
         after = or_(col(PlanRow.from_assessment) == year, col(PlanRow.fiscal_year) == year + 1)

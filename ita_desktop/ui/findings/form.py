@@ -1,7 +1,7 @@
 """The form of one finding: kind, issue, advice, linked items, and words that may be taken."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.code_words import code_words, title_words, titled_lines
 from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.filling import TextBox, fill, type_again
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -133,16 +134,11 @@ class FindingForm(QWidget):
         self.offers.show_offers([(each.source, _both(each), partial(self._use, each)) for each in other])
 
     @staticmethod
-    def _fill(field: Any, words: str, fresh: bool) -> None:
+    def _fill(field: TextBox, words: str, fresh: bool) -> None:
         """Fill a field; what was saved with blanks at its ends stays as typed while one is in it."""
         if not fresh and field.hasFocus() and (readings.read_text(field.text()) or "") == words:
             return
-        if isinstance(field, WrappingField) and not fresh:
-            field.show_text(words)
-        else:
-            field.set_text(words, fresh=fresh)
-        if fresh and field.text() != words:
-            field.setPlainText(words) if isinstance(field, WrappingField) else field.setText(words)
+        fill(field, words, fresh=fresh)
 
     @property
     def _year(self) -> int:
@@ -192,9 +188,7 @@ class FindingForm(QWidget):
         for name, field in self._fields.items():
             held = self._held.get((self._year, self._row.key if self._row is not None else "", name))
             if held is not None:
-                field.selectAll()
-                field.insertPlainText(held) if isinstance(field, WrappingField) else field.insert(held)
-                field.commit()
+                type_again(field, held)
 
     def _save_later(self) -> None:
         if self.issue.changed or self.advice.changed:

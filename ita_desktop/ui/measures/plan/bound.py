@@ -5,14 +5,14 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.fields import keep
+from ita_desktop.ui.kit.filling import TextBox, fill, type_again
 from ita_desktop.ui.kit.wrapping import WrappingField
 
 AFTER_TYPING = 2_000
 """Milliseconds without a key before what is typed is saved."""
 
 Record = TypeVar("Record")
-TextBox = LineField | WrappingField
 
 
 class BoundFields(QObject, Generic[Record]):
@@ -73,12 +73,7 @@ class BoundFields(QObject, Generic[Record]):
         """Fill a field; blanks at the ends of lines, which are not kept, stay while one is in it."""
         if not fresh and field.hasFocus() and _lines(field.text()) == _lines(words):
             return
-        if isinstance(field, WrappingField) and not fresh:
-            field.show_text(words)
-        else:
-            field.set_text(words, fresh=fresh)
-        if fresh and field.text() != words:
-            field.setPlainText(words) if isinstance(field, WrappingField) else field.setText(words)
+        fill(field, words, fresh=fresh)
 
     def _hold(self) -> None:
         for name, field in self.fields.items():
@@ -92,9 +87,7 @@ class BoundFields(QObject, Generic[Record]):
         for name, field in self.fields.items():
             held = self._held.get((self._place, name))
             if held is not None:
-                field.selectAll()
-                field.insertPlainText(held) if isinstance(field, WrappingField) else field.insert(held)
-                field.commit()
+                type_again(field, held)
 
 
 def _lines(text: str) -> list[str]:

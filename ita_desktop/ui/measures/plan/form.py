@@ -16,13 +16,14 @@ from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.code_words import titled_lines
 from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.wrapping import SHEET, WrappingField
 from ita_desktop.ui.measures.plan.answers import answers_words
-from ita_desktop.ui.measures.plan.bound import BoundFields, TextBox
+from ita_desktop.ui.measures.plan.bound import BoundFields
 from ita_desktop.ui.measures.plan.fields import EXAMPLES, LABELS, LONGEST_NUMBER, read, words_of
 from ita_desktop.ui.measures.plan.indicators import IndicatorBoxes
 from ita_desktop.ui.measures.plan.parts import PartList

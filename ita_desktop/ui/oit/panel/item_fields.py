@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from ita_desktop.domain.thai.dates import thai_date
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
-from ita_desktop.ui.kit.fields import LineField, keep
-from ita_desktop.ui.kit.wrapping import WrappingField
+from ita_desktop.ui.kit.fields import keep
+from ita_desktop.ui.kit.filling import TextBox, fill, type_again
 from ita_desktop.ui.oit.panel.sheet import Sheet
 
 Save = Callable[[Any], object]
@@ -16,7 +16,7 @@ Place = tuple[int, str, str]
 
 
 class _Bound(NamedTuple):
-    field: LineField | WrappingField
+    field: TextBox
     show: Callable[[Sheet], Any]
 
 
@@ -28,9 +28,7 @@ class ItemFields:
         self._held: dict[tuple[Place, str], str] = {}
         self._place: Place | None = None
 
-    def add(
-        self, name: str, field: LineField | WrappingField, show: Callable[[Sheet], Any], save: Save
-    ) -> None:
+    def add(self, name: str, field: TextBox, show: Callable[[Sheet], Any], save: Save) -> None:
         """``show`` gives the value (a text; a day in a field of dates), ``save`` keeps what was typed."""
         self._bound[name] = _Bound(field, show)
         if isinstance(field, DateField):
@@ -69,22 +67,14 @@ class ItemFields:
         for name, bound in self._bound.items():
             held = self._held.get((self._place, name)) if self._place is not None else None
             if held is not None:
-                bound.field.selectAll()
-                _insert(bound.field, held)
-                bound.field.commit()
+                type_again(bound.field, held)
 
 
-def _fill(field: LineField | WrappingField, value: date | str | None, fresh: bool) -> None:
+def _fill(field: TextBox, value: date | str | None, fresh: bool) -> None:
     words = thai_date(value) if isinstance(value, date) else value or ""
-    if isinstance(field, DateField):
-        field.set_value(value if isinstance(value, date) else None, fresh=fresh)
-    elif isinstance(field, WrappingField) and not fresh:
-        field.show_text(words)
-    else:
-        field.set_text(words, fresh=fresh)
+    if not isinstance(field, DateField):
+        fill(field, words, fresh=fresh)
+        return
+    field.set_value(value if isinstance(value, date) else None, fresh=fresh)
     if fresh and field.text() != words:
-        field.setPlainText(words) if isinstance(field, WrappingField) else field.setText(words)
-
-
-def _insert(field: LineField | WrappingField, text: str) -> None:
-    field.insertPlainText(text) if isinstance(field, WrappingField) else field.insert(text)
+        field.setText(words)
