@@ -16,6 +16,7 @@ from ita_desktop import bootstrap, paths
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.oit.pace import Pace
 from ita_desktop.services.bundle import open_services
+from ita_desktop.ui.kit.plans import returning
 from ita_desktop.ui.kit.segments import Segment
 from ita_desktop.ui.oit.calendar.view import CalendarView
 from ita_desktop.ui.oit.checklist.view import ChecklistView
@@ -164,7 +165,7 @@ def looks_at_the_calendar(clerk: Clerk) -> None:
 def a_unit_fills_its_form(clerk: Clerk, form: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The form goes out, comes back filled, and is taken after the doubtful row is confirmed."""
     monkeypatch.setattr(units_view, "ask_file_to_save", lambda *asked: form)
-    monkeypatch.setattr(units_view, "ask_file_to_open", lambda *asked: form)
+    monkeypatch.setattr(returning, "ask_file_to_open", lambda *asked: form)
     views(clerk, "รายการของกอง")
     page = clerk.window.page
     assert isinstance(page, OitPage)

@@ -198,12 +198,8 @@ def plans_for(answered: int) -> Values:
     asked = (*known.codes, *(question.code for question in known.questions))
     numbers = st.lists(st.integers(1, 10), max_size=3).map(tuple)
     measures = st.lists(records(Measure, answers=some(asked), indicators=numbers), max_size=3)
-    return records(
-        Plan,
-        fiscal_year=st.integers(2540, 2700),
-        from_assessment=st.just(answered),
-        measures=measures.map(unrepeated).map(tuple),
-    )
+    drawn = records(Plan, fiscal_year=st.integers(2540, 2700), measures=measures.map(unrepeated).map(tuple))
+    return drawn.map(lambda plan: replace(plan, from_assessment=answered))
 
 
 def plans() -> Values:
