@@ -3,19 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from ita_desktop.documents.blocks import Block, Document, PageSetup, Space, TitleLines
-from ita_desktop.documents.cover import cover_page
-from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.follow_up import by_measure, by_unit, half_year
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.documents.follow_up.photographs import photographs
 from ita_desktop.documents.follow_up.summary import WHAT, sentences
 from ita_desktop.documents.measures.approval import approval
+from ita_desktop.documents.measures.binding import bound
 from ita_desktop.documents.measures.lacking import NoMeasures, NoReports
-from ita_desktop.documents.measures.parts import APPROVAL, COVER, INTRODUCTION, chosen
+from ita_desktop.documents.measures.parts import APPROVAL, INTRODUCTION, chosen
 from ita_desktop.documents.measures_unit_words import days_of
 from ita_desktop.documents.office_place import office_place
 from ita_desktop.documents.snapshots import PlanSnapshot
-from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.measures import RoundKey
 from ita_desktop.domain.measures.rounds import round_of
@@ -43,19 +41,8 @@ def build(snapshot: PlanSnapshot) -> Document:
     followed = FollowedUp(snapshot, snapshot.round if snapshot.round_asked else round_of(year, usual))
     if not followed.reported:
         raise NoReports(year, followed.round.name)
-    inside = tuple(_inside(followed, layout))
-    wanted = COVER in chosen(snapshot.form)
-    cover = tuple(cover_page(_title(followed), snapshot.emblem)) if wanted else ()
-    return finished(
-        Document(
-            title=f"{TITLE} {named_year(year)}",
-            author=one_line(snapshot.agency.name),
-            digits=snapshot.digits,
-            blocks=(*cover, *inside),
-            workbook=inside if cover else (),
-            page=PageSetup(landscape=True, left=2.0, type_size=14.0),
-        )
-    )
+    page = PageSetup(landscape=True, left=2.0, type_size=14.0)
+    return bound(snapshot, TITLE, _title(followed), _inside(followed, layout), page)
 
 
 def _inside(followed: FollowedUp, layout: str) -> Iterator[Block]:

@@ -3,20 +3,18 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from ita_desktop.documents.blocks import Block, Document, PageSetup, Space, TitleLines
-from ita_desktop.documents.cover import cover_page
-from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.measures import brief as in_brief
 from ita_desktop.documents.measures import by_indicator, by_item, by_question, own
 from ita_desktop.documents.measures.answered import Answered
 from ita_desktop.documents.measures.approval import approval
+from ita_desktop.documents.measures.binding import bound
 from ita_desktop.documents.measures.forms import Form
 from ita_desktop.documents.measures.introduction import introduction
 from ita_desktop.documents.measures.lacking import NoMeasures
-from ita_desktop.documents.measures.parts import APPROVAL, COVER, INTRODUCTION, chosen
+from ita_desktop.documents.measures.parts import APPROVAL, INTRODUCTION, chosen
 from ita_desktop.documents.measures.table import measures_table
 from ita_desktop.documents.office_place import office_place
 from ita_desktop.documents.snapshots import PlanSnapshot
-from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.texts import year as named_year
 
 TITLE = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
@@ -39,19 +37,7 @@ def build(snapshot: PlanSnapshot) -> Document:
     if not snapshot.plan.measures:
         raise NoMeasures(year)
     form = LAYOUTS[snapshot.layout or FULLEST](snapshot)
-    inside = tuple(_inside(snapshot, form))
-    wanted = COVER in chosen(snapshot.form)
-    cover = tuple(cover_page(_title(snapshot), snapshot.emblem)) if wanted else ()
-    return finished(
-        Document(
-            title=f"{TITLE} {named_year(year)}",
-            author=one_line(snapshot.agency.name),
-            digits=snapshot.digits,
-            blocks=(*cover, *inside),
-            workbook=inside if cover else (),
-            page=page_of(form),
-        )
-    )
+    return bound(snapshot, TITLE, _title(snapshot), _inside(snapshot, form), page_of(form))
 
 
 def page_of(form: Form) -> PageSetup:
