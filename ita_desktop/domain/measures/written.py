@@ -17,6 +17,10 @@ _LABEL = re.compile(r"\s*(?:ขั้นตอน/?)?(?:วิธี(?:การ
 _PART = re.compile(rf"(?:^|\n)\s*(?:\({_D}{{1,2}}\)|{_D}{{1,2}}\)|{_D}{{1,2}}\.{_D}{{1,2}}\.?)\s*")
 
 
+LONGEST_NUMBER = 40
+"""Letters that a printed number keeps."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A text and the number that was printed before it: whole, or as it stands (``1.2``)."""
@@ -39,7 +43,7 @@ def number_of(text: str) -> int | str | None:
     plain = plain.removesuffix(".00")
     if not plain:
         return None
-    return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 6 else plain[:40]
+    return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 6 else plain[:LONGEST_NUMBER]
 
 
 def steps_of(text: str) -> tuple[str, ...]:

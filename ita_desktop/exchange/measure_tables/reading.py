@@ -9,9 +9,16 @@ from ita_desktop.domain.codes.letters import name_key
 from ita_desktop.domain.codes.marks import without_marks
 from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.domain.measures.periods import parts_of, period_of
-from ita_desktop.domain.measures.written import number_of, numbered, parts_of_title, steps_of
-from ita_desktop.domain.thai.plain import beginning
+from ita_desktop.domain.measures.written import (
+    LONGEST_NUMBER,
+    number_of,
+    numbered,
+    parts_of_title,
+    steps_of,
+)
+from ita_desktop.domain.thai.plain import beginning, plain
 from ita_desktop.exchange.measure_tables.analysis import analysed
+from ita_desktop.exchange.measure_tables.fields import FIELD_WORDS, Field
 from ita_desktop.exchange.measure_tables.rows import MeasureRow
 from ita_desktop.exchange.measure_tables.units import UnitNames
 
@@ -43,6 +50,14 @@ class Told:
         former = self.fields.get(name)
         both = isinstance(former, str) and isinstance(value, str)
         self.fields[name] = f"{former}\n{value}" if both else value
+
+    def line(self, name: Field, text: str, most: int = _LINE) -> str:
+        """A text as one line; what is more than its field takes is kept as a finding, and told."""
+        line = " ".join(text.split())
+        if len(line) > most:
+            self.say("finding", line[most:].strip())
+            self.notes.append(f"ช่อง{FIELD_WORDS[name]}ยาวเกิน {most:,} ตัวอักษร ส่วนที่เกินเก็บไว้ที่ผลการวิเคราะห์")
+        return line[:most]
 
 
 class MeasureReading:
@@ -88,11 +103,11 @@ class MeasureReading:
         told.say("steps", steps_of(cells.get("steps", "")))
         self._period(cells.get("period", ""), told)
         units, doubts = self._units.read(cells.get("units", ""))
-        told.say("units", units)
+        told.say("units", tuple(told.line("units", unit) for unit in units))
         told.doubts += doubts
         told.say("follow_up", cells.get("follow_up"))
-        told.say("budget", _line(cells.get("budget", "")))
-        told.say("status", _line(cells.get("status", "")))
+        told.say("budget", told.line("budget", cells.get("budget", "")))
+        told.say("status", told.line("status", cells.get("status", "")))
         return told
 
     def _indicator(self, text: str, told: Told) -> None:
@@ -106,7 +121,7 @@ class MeasureReading:
 
     def _title(self, text: str, number: str, told: Told) -> None:
         inside = numbered(text)
-        printed = number_of(number)
+        printed = number_of(told.line("number", number, LONGEST_NUMBER))
         told.say("number", inside.number if printed is None else printed)
         told.say("title", inside.text if printed is None or inside.number == printed else text)
 
@@ -163,6 +178,7 @@ class MeasureReading:
     def _period(self, text: str, told: Told) -> None:
         if not text:
             return
+        told.line("period", plain(text))
         period, doubts = period_of(text, self._fiscal_year)
         told.notes += doubts
         title, titles = parts_of_title(told.fields.get("title", ""))
@@ -177,7 +193,3 @@ class MeasureReading:
             told.notes.append(f"ช่องระยะเวลามี {len(parts)} ช่วง เก็บไว้ตามที่เขียน")
         if period != Period():
             told.fields["period"] = period
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())[:_LINE]

@@ -157,3 +157,18 @@ def test_no_table_fails_and_nothing_is_doubled(rows: list[list[str]], has_head: 
     for row in found:
         assert row.state != "refused" or row.why
         assert row.state == "refused" or row.measure.title
+
+
+def test_what_is_longer_than_its_field_is_kept_as_a_finding_and_told() -> None:
+    """Nothing of a cell is cut away without a word."""
+    long = "ก" * 1_000
+    head = "ที่\tมาตรการ\tระยะเวลา\tผู้รับผิดชอบ\tงบประมาณ\n"
+    cells = ("๙" * 45, "อบรมบุคลากร", f"{long} ท้ายระยะเวลา", f"{long}ท้ายหน่วยงาน", f"{long}ท้ายงบ")
+    (row,) = read(head + "\t".join(cells) + "\n").rows
+    measure = row.measure
+    assert (measure.title, len(measure.budget or "")) == ("อบรมบุคลากร", 1_000)
+    assert measure.units == (long,)
+    assert measure.period is not None and measure.period.text == long
+    assert (measure.finding or "").split("\n") == ["๙" * 5, "ท้ายระยะเวลา", "ท้ายหน่วยงาน", "ท้ายงบ"]
+    for name in ("เลขข้อ", "ระยะเวลา", "ผู้รับผิดชอบ", "งบประมาณ"):
+        assert any(f"ช่อง{name}ยาวเกิน" in note for note in row.notes)
