@@ -9,7 +9,7 @@ from ita_desktop.documents.follow_up.photographs import photographs
 from ita_desktop.documents.follow_up.summary import WHAT, sentences
 from ita_desktop.documents.measures.approval import approval
 from ita_desktop.documents.measures.binding import bound
-from ita_desktop.documents.measures.lacking import NoMeasures, NoReports
+from ita_desktop.documents.measures.lacking import NoMeasures
 from ita_desktop.documents.measures.parts import APPROVAL, INTRODUCTION, chosen
 from ita_desktop.documents.measures_unit_words import days_of
 from ita_desktop.documents.office_place import office_place
@@ -32,15 +32,13 @@ LAYOUTS: Mapping[str, Callable[[FollowedUp], Iterator[Block]]] = {
 def build(snapshot: PlanSnapshot) -> Document:
     """What became of a plan in the round that is asked for, else in the whole year (or its first half).
 
-    NoMeasures where it has no measure, NoReports where nothing of one is reported.
+    NoMeasures where it has no measure; one of which nothing is reported says so.
     """
     year, layout = snapshot.plan.fiscal_year, snapshot.layout or FULLEST
     if not snapshot.plan.measures:
         raise NoMeasures(year)
     usual: RoundKey = "m6" if layout == HALF else "m12"
     followed = FollowedUp(snapshot, snapshot.round if snapshot.round_asked else round_of(year, usual))
-    if not followed.reported:
-        raise NoReports(year, followed.round.name)
     page = PageSetup(landscape=True, left=2.0, type_size=14.0)
     return bound(snapshot, TITLE, _title(followed), _inside(followed, layout), page)
 

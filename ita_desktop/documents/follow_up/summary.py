@@ -40,6 +40,9 @@ def sentences(followed: FollowedUp) -> Iterator[Block]:
         plain("  ".join(f"{words} {count} มาตรการ" for words, count in followed.standings.items()))
     )
     here, problems = len(followed.reported), followed.with_problem()
+    if not here:
+        yield Paragraph(plain("ยังไม่มีหน่วยงานใดรายงานผลของรอบนี้"))
+        return
     told = [f"มีรายงานผลแล้ว {here} มาตรการ"]
     if here < total:
         told.append(f"ยังไม่มีรายงาน {total - here} มาตรการ")

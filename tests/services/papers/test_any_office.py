@@ -18,7 +18,6 @@ from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.finishing import texts
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.measures import RoundKey
-from ita_desktop.domain.measures.rounds import reports_within, round_of
 from ita_desktop.domain.office import Office
 from ita_desktop.exchange import write_office
 from ita_desktop.rendering.thai_text import Typesetter, open_typesetter
@@ -63,22 +62,12 @@ def taken_in(content: bytes) -> Iterator[Services]:
 
 
 def requests(services: Services) -> Iterator[tuple[Request, tuple[str, ...]]]:
-    """Every paper that the data allows in each of its layouts, with its forms.
-
-    The report on a half year is left out where nothing is reported in it.
-    """
+    """Every paper that the data allows in each of its layouts, with its forms."""
     for request in services.papers.possible():
         asked = paper(request.word)
         assert asked is not None
         for layout in asked.layouts or (None,):
-            wanted = replace(request, layout=layout and layout.name)
-            if wanted.layout != "half-year" or _has_half_a_year(services, request.year):
-                yield wanted, asked.forms
-
-
-def _has_half_a_year(services: Services, year: int) -> bool:
-    reports = (each for measure in services.plans.sheet(year).plan.measures for each in measure.progress)
-    return bool(reports_within(reports, round_of(year, "m6")))
+            yield replace(request, layout=layout and layout.name), asked.forms
 
 
 def open_every_page(services: Services, year: int) -> None:
