@@ -167,10 +167,8 @@ def test_committees_and_plans(database: Database) -> None:
         assert unit.office.committees() == (Committee(key="a", quorum=3), Committee(key="b", name="คณะทำงาน"))
         assert unit.office.plans() == (turned,)
     act(database, lambda unit: unit.office.drop_committee("a"))
-    act(database, lambda unit: unit.office.drop_plan(2569))
     with database.unit("", "") as unit:
         assert [committee.key for committee in unit.office.committees()] == ["b"]
-        assert unit.office.plans() == ()
 
 
 def test_drafts_are_found_by_the_beginning_of_their_place(database: Database) -> None:
@@ -290,14 +288,15 @@ def test_scores_and_framework_of_a_year_alone(office: Database) -> None:
             unit.office.scores(2571)
 
 
-def test_the_plans_that_may_answer_a_year(office: Database) -> None:
-    """The one made from it and the next year's, no other."""
+def test_which_year_each_plan_answers(office: Database) -> None:
+    """The one that it names, else the year before; only what is named is said by the plan itself."""
     for plan in (Plan(fiscal_year=2571, from_assessment=YEAR), Plan(fiscal_year=2572)):
         act(office, lambda unit, plan=plan: unit.office.put_plan(plan))  # type: ignore[misc]
     with office.unit("", "") as unit:
-        assert [plan.fiscal_year for plan in unit.office.plans_after(YEAR)] == [2569, 2571]
-        assert [plan.fiscal_year for plan in unit.office.plans_after(2571)] == [2572]
-        assert unit.office.plans_after(2580) == ()
+        answered = unit.office.planned_years()
+        assert {year: answered[year] for year in (2571, 2572)} == {2571: YEAR, 2572: 2571}
+        assert 2571 in unit.office.years_made_from(YEAR)
+        assert unit.office.years_made_from(2571) == unit.office.years_made_from(2580) == ()
 
 
 def test_items_are_seen_without_history_and_with_links_where_asked_for(office: Database) -> None:

@@ -77,7 +77,8 @@ class ListMoves:
 
 
 def _answering(unit: UnitOfWork, year: int) -> tuple[Plan, ...]:
-    return tuple(plan for plan in unit.office.plans_after(year) if plan.from_assessment == year)
+    found = (unit.office.plan(each) for each in unit.office.years_made_from(year))
+    return tuple(plan for plan in found if plan is not None)
 
 
 def _move_drafts(unit: UnitOfWork, year: int, moves: CodeMoves) -> None:

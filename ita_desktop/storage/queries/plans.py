@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, cast
 
-from sqlmodel import col, or_
+from sqlmodel import col
 
 from ita_desktop.domain.measures import Measure, Plan, PlanGlance
 from ita_desktop.storage.branches import branch_of, item_of
@@ -35,11 +35,6 @@ class PlanQueries(Queries):
         answered = self._trees.pairs(PlanRow, "fiscal_year", "from_assessment")
         return tuple(sorted(each for each, of in answered.items() if of == year))
 
-    def plans_after(self, year: int) -> tuple[Plan, ...]:
-        """The plans that may answer a year's result: made from it, or the next year's; oldest first."""
-        after = or_(col(PlanRow.from_assessment) == year, col(PlanRow.fiscal_year) == year + 1)
-        return cast(tuple[Plan, ...], self._all(PlanRow, after))
-
     def planned_units(self) -> tuple[str, ...]:
         """The units as the measures of all plans name them, each once, the newest plan's first."""
         years = self._trees.pairs(PlanRow, "id", "fiscal_year")
@@ -54,10 +49,6 @@ class PlanQueries(Queries):
         if isinstance(plan, PlanGlance):
             raise TypeError("what was read at a glance is not whole and cannot be written")
         self._put_one(PlanRow, col(PlanRow.fiscal_year) == plan.fiscal_year, item=plan)
-
-    def drop_plan(self, year: int) -> None:
-        """Take a year's plan away."""
-        self._drop(PlanRow, col(PlanRow.fiscal_year) == year)
 
     # -- a part of a plan ------------------------------------------------------------------------------
 
