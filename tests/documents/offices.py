@@ -18,11 +18,12 @@ from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework, SubIndicator
-from ita_desktop.domain.measures import Period, Photo, Progress, with_keys
+from ita_desktop.domain.measures import Period, Progress, with_keys
 from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Topic
 from ita_desktop.domain.office import EvidenceFile, Office
 from ita_desktop.domain.oit import Link, LinkCheck, Objection, OitItem
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.domain.scores import Score
 from ita_desktop.exchange import read_office
 from ita_desktop.frameworks import FrameworkLibrary

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.measures import Measure, Photo, Progress
+from ita_desktop.domain.measures import Measure, Progress
 from ita_desktop.domain.oit import Objection
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.exchange import named_contents
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.evidence import NotOpened

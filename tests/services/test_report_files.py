@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from ita_desktop.domain.measures import Measure, Photo
+from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.measures import ReportPlace
 from ita_desktop.storage import EvidenceRefused

@@ -9,10 +9,11 @@ import pytest
 
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.assessments import Assessment
-from ita_desktop.domain.measures import Measure, MeasurePart, Photo, Plan, Progress, with_keys
+from ita_desktop.domain.measures import Measure, MeasurePart, Plan, Progress, with_keys
 from ita_desktop.domain.meetings import Committee, Entry, Meeting, Topic
 from ita_desktop.domain.office import Draft, FrameworkChange
 from ita_desktop.domain.oit import Link, LinkCheck, OitItem, StatusChange
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.domain.scores import Score
 from ita_desktop.storage import Database, JournalEntry, UnitOfWork
 from ita_desktop.storage.errors import MeetingNumberTaken, ValueRefused, YearMissing

@@ -6,7 +6,8 @@ from ita_desktop.documents.blocks import Block, Heading, PageBreak, Photograph, 
 from ita_desktop.documents.follow_up.figures import FollowedUp
 from ita_desktop.documents.measure_texts import number
 from ita_desktop.documents.texts import one_line
-from ita_desktop.domain.measures import Measure, Photo, Progress
+from ita_desktop.domain.measures import Measure, Progress
+from ita_desktop.domain.photographs import Photo
 
 ANNEX = "ภาพประกอบการดำเนินการ"
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from ita_desktop.domain.fields import Line, Percent, Text, Year
 from ita_desktop.domain.memos import MemoSigner
+from ita_desktop.domain.photographs import Photo
 
 RoundKey = Literal["q1", "q2", "q3", "q4", "m6", "m12"]
 """A round of follow-up: a quarter of the fiscal year, or its first six and all twelve months."""
@@ -26,14 +27,6 @@ class MeasurePart:
 
     title: Text | None = None
     period: Line | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Photo:
-    """A photograph of what was done, by the hash of its file (``Office.files``)."""
-
-    sha256: Line | None = None
-    caption: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,11 @@ from annotated_types import Interval, MaxLen
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.fields import Line
-from ita_desktop.domain.measures import Photo, Plan, Progress
+from ita_desktop.domain.measures import Plan, Progress
 from ita_desktop.domain.meetings import AgendaItem, Topic
 from ita_desktop.domain.office import EvidenceFile, Office
 from ita_desktop.domain.oit import Objection, OitItem
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.domain.scores import Score
 
 LARGEST_WHOLE = 1_000_000_000
@@ -38,6 +39,8 @@ SETTINGS: Mapping[str, object] = {
     "follow_up_rounds": Literal["quarters", "halves"],
     "measures_form": Any,
     "published_parts": Any,
+    "agenda": Any,
+    "sentences": Any,
     "layouts": Any,
     "texts": Any,
     "type_size": int,

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ita_desktop.domain.evidence import kept_name
-from ita_desktop.domain.measures import Photo, Progress, RoundKey
+from ita_desktop.domain.measures import Progress, RoundKey
 from ita_desktop.domain.measures.reporting import report_for, with_report
 from ita_desktop.domain.measures.rounds import round_of
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.evidence.files import (
     EvidenceFiles,

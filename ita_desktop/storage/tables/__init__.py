@@ -18,10 +18,15 @@ from ita_desktop.storage.tables.meetings import (
     AttendanceRow,
     CommitteeRow,
     EntryRow,
+    FormerCommitteeRow,
+    FormerMemberRow,
+    MeetingPhotoRow,
     MeetingRow,
     MemberRow,
+    ReplyRow,
     TaskRow,
     TopicRow,
+    VersionRow,
 )
 from ita_desktop.storage.tables.memos import MemoRow, MemoSignerRow
 from ita_desktop.storage.tables.office import (
@@ -43,6 +48,7 @@ from ita_desktop.storage.tables.plans import (
 )
 from ita_desktop.storage.tables.printings import PrintingRow
 from ita_desktop.storage.tables.row import Cell, OrderedRow, Row, Spot
+from ita_desktop.storage.tables.typing import TypedTextRow
 
 TREE: tuple[type[Row], ...] = (
     AgencyRow,
@@ -73,12 +79,17 @@ TREE: tuple[type[Row], ...] = (
     PhotoRow,
     CommitteeRow,
     MemberRow,
+    FormerCommitteeRow,
+    FormerMemberRow,
     MeetingRow,
     AttendanceRow,
     AgendaItemRow,
     TopicRow,
     EntryRow,
     TaskRow,
+    MeetingPhotoRow,
+    ReplyRow,
+    VersionRow,
     MemoRow,
     MemoSignerRow,
 )
@@ -119,5 +130,6 @@ __all__ = [
     "Spot",
     "StatusChangeRow",
     "StoredFileRow",
+    "TypedTextRow",
     "WordingRow",
 ]

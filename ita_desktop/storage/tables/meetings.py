@@ -11,12 +11,18 @@ from ita_desktop.domain.meetings import (
     Attendance,
     Committee,
     Entry,
+    FormerCommittee,
+    Insert,
     Meeting,
     Member,
+    QuorumRule,
+    Reply,
     Task,
     Topic,
+    Version,
 )
 from ita_desktop.domain.office import Office
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.storage.tables.fields import Clock, Day, DayOrBlank, Json
 from ita_desktop.storage.tables.row import OrderedRow, Spot
@@ -41,6 +47,7 @@ class CommitteeRow(OrderedRow, table=True):
     authority: Text | None = None
     duties: Json | None = None
     quorum: Count | None = None
+    quorum_rule: QuorumRule | None = Field(default=None, sa_type=String)
     signer_named: bool = False
     signer_rank: Line | None = None
     signer_name: Line | None = None
@@ -55,6 +62,43 @@ class MemberRow(OrderedRow, table=True):
     spot: ClassVar[Spot] = Spot(holds=Member, within=(Committee, "members"), parent="committee_id")
 
     committee_id: int = Field(foreign_key="committee.id")
+    post: Line | None = None
+    name: Line | None = None
+    role: Line | None = None
+    outside: bool | None = None
+
+
+class FormerCommitteeRow(OrderedRow, table=True):
+    """A committee as an earlier order appointed it."""
+
+    __tablename__ = "former_committee"
+    spot: ClassVar[Spot] = Spot(holds=FormerCommittee, within=(Committee, "former"), parent="committee_id")
+
+    committee_id: int = Field(foreign_key="committee.id")
+    name: Line | None = None
+    order_number: Line | None = None
+    order_date: Day | None = None
+    until: Day | None = None
+    authority: Text | None = None
+    duties: Json | None = None
+    quorum: Count | None = None
+    quorum_rule: QuorumRule | None = Field(default=None, sa_type=String)
+    signer_named: bool = False
+    signer_rank: Line | None = None
+    signer_name: Line | None = None
+    signer_post: Line | None = None
+    signer_acting_for: Line | None = None
+
+
+class FormerMemberRow(OrderedRow, table=True):
+    """A seat in a committee as an earlier order appointed it."""
+
+    __tablename__ = "former_member"
+    spot: ClassVar[Spot] = Spot(
+        holds=Member, within=(FormerCommittee, "members"), parent="former_committee_id"
+    )
+
+    former_committee_id: int = Field(foreign_key="former_committee.id")
     post: Line | None = None
     name: Line | None = None
     role: Line | None = None
@@ -85,7 +129,9 @@ class MeetingRow(OrderedRow, table=True):
     state: Line | None = None
     approves: Line | None = None
     approved_at: Line | None = None
+    approved_on: Day | None = None
     notes: Text | None = None
+    attachments: Json | None = None
     invitation_named: bool = False
     invitation_number: Line | None = None
     invitation_date: DayOrBlank | None = None
@@ -107,6 +153,49 @@ class MeetingRow(OrderedRow, table=True):
     reviewer_name: Line | None = None
     reviewer_post: Line | None = None
     reviewer_acting_for: Line | None = None
+    circulation_named: bool = False
+    circulation_number: Line | None = None
+    circulation_date: DayOrBlank | None = None
+    circulation_due: Day | None = None
+
+
+class MeetingPhotoRow(OrderedRow, table=True):
+    """A photograph of the meeting."""
+
+    __tablename__ = "meeting_photo"
+    spot: ClassVar[Spot] = Spot(holds=Photo, within=(Meeting, "photos"), parent="meeting_id")
+
+    meeting_id: int = Field(foreign_key="meeting.id")
+    sha256: Line | None = None
+    caption: Line | None = None
+
+
+class ReplyRow(OrderedRow, table=True):
+    """A member's answer to minutes that were sent round."""
+
+    __tablename__ = "reply"
+    spot: ClassVar[Spot] = Spot(holds=Reply, within=(Meeting, "replies"), parent="meeting_id")
+
+    meeting_id: int = Field(foreign_key="meeting.id")
+    post: Line | None = None
+    name: Line | None = None
+    answer: Literal["approves", "objects"] | None = Field(default=None, sa_type=String)
+    on: Day | None = None
+    note: Text | None = None
+
+
+class VersionRow(OrderedRow, table=True):
+    """The minutes as they were in a state."""
+
+    __tablename__ = "minutes_version"
+    spot: ClassVar[Spot] = Spot(holds=Version, within=(Meeting, "versions"), parent="meeting_id")
+
+    meeting_id: int = Field(foreign_key="meeting.id")
+    state: Line | None = None
+    on: Day | None = None
+    by: Line | None = None
+    reason: Text | None = None
+    content: Json | None = None
 
 
 class AttendanceRow(OrderedRow, table=True):
@@ -146,6 +235,7 @@ class TopicRow(OrderedRow, table=True):
     agenda_item_id: int = Field(foreign_key="agenda_item.id")
     title: Text | None = None
     resolution: Text | None = None
+    notes: Text | None = None
 
 
 class EntryRow(OrderedRow, table=True):
@@ -158,7 +248,7 @@ class EntryRow(OrderedRow, table=True):
     speaker: Line | None = None
     role: Line | None = None
     text: Text | None = None
-    insert: Literal["oit-status", "scores", "measures", "late"] | None = Field(default=None, sa_type=String)
+    insert: Insert | None = Field(default=None, sa_type=String)
     fiscal_year: Year | None = None
     frozen: Json | None = None
 
@@ -173,3 +263,5 @@ class TaskRow(OrderedRow, table=True):
     text: Text | None = None
     unit: Line | None = None
     due: Day | None = None
+    done: Day | None = None
+    outcome: Text | None = None

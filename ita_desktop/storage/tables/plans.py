@@ -6,8 +6,9 @@ from sqlalchemy import String
 from sqlmodel import Field
 
 from ita_desktop.domain.fields import Line, Percent, Text, Year
-from ita_desktop.domain.measures import Measure, MeasurePart, Photo, Plan, PlanSigner, Progress, RoundKey
+from ita_desktop.domain.measures import Measure, MeasurePart, Plan, PlanSigner, Progress, RoundKey
 from ita_desktop.domain.office import Office
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.storage.tables.fields import Day, Json
 from ita_desktop.storage.tables.row import OrderedRow, Row, Spot
 

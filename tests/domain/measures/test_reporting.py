@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.domain.measures import Measure, Period, Photo, Progress
+from ita_desktop.domain.measures import Measure, Period, Progress
 from ita_desktop.domain.measures.reporting import (
     Tally,
     UnitReport,
@@ -21,6 +21,7 @@ from ita_desktop.domain.measures.reporting import (
     with_report,
 )
 from ita_desktop.domain.measures.rounds import round_of
+from ita_desktop.domain.photographs import Photo
 
 Q1, Q2 = round_of(2569, "q1"), round_of(2569, "q2")
 EVERY = ("สำนักปลัด", "กองคลัง", "กองช่าง")

@@ -15,9 +15,10 @@ from ita_desktop.domain.assessments import (
     Verification,
 )
 from ita_desktop.domain.frameworks import Framework
-from ita_desktop.domain.measures import Measure, MeasurePart, Period, Photo, Plan, PlanSigner, Progress
+from ita_desktop.domain.measures import Measure, MeasurePart, Period, Plan, PlanSigner, Progress
 from ita_desktop.domain.office import Office
 from ita_desktop.domain.oit import Link, Objection, OitItem
+from ita_desktop.domain.photographs import Photo
 from ita_desktop.exchange.office_file.years import YearFrameworks
 from tests.exchange.office_file.trees import FRAMEWORK_YEARS, NAMED_JSON, Values, scores, some, unrepeated
 from tests.exchange.offices import framework_of

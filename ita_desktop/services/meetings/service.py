@@ -1,68 +1,16 @@
 """Committees, their meetings and what was said there."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, time
 
-from ita_desktop.domain.errors import ItaError, NotFound
-from ita_desktop.domain.meetings import AgendaItem, Attendance, Committee, Meeting, Topic
+from ita_desktop.domain.errors import NotFound
+from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-
-AGENDA = (
-    "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-    "เรื่องรับรองรายงานการประชุม",
-    "เรื่องที่เสนอให้ที่ประชุมทราบ",
-    "เรื่องที่เสนอให้ที่ประชุมพิจารณา",
-    "เรื่องอื่น ๆ",
-)
-
-
-class MeetingNotFound(NotFound):
-    """No meeting has this number."""
-
-
-class AmbiguousMeeting(ItaError):
-    """Two committees have a meeting of this number."""
-
-
-class MeetingExists(ItaError):
-    """The committee has a meeting of this number already."""
-
-    def __init__(self, number: str) -> None:
-        super().__init__(f"มีการประชุมครั้งที่ {number.strip()} ของคณะกรรมการนี้อยู่แล้ว ใช้เลขครั้งอื่น")
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingKey:
-    """A meeting's identity: its committee's key and its number as printed."""
-
-    committee: str | None
-    number: str
-
-    def matches(self, meeting: Meeting) -> bool:
-        """Whether a meeting is meant; digits and blanks of the number are folded."""
-        return fold(meeting.number) == fold(self.number) and (
-            self.committee is None or meeting.committee == self.committee
-        )
-
-
-def key_of(meeting: Meeting) -> MeetingKey:
-    """The identity of a meeting."""
-    return MeetingKey(meeting.committee, meeting.number)
-
-
-def find_meeting(meetings: tuple[Meeting, ...], key: MeetingKey) -> Meeting:
-    """The one meeting that is meant, else MeetingNotFound or AmbiguousMeeting."""
-    found = [meeting for meeting in meetings if key.matches(meeting)]
-    if not found:
-        raise MeetingNotFound(f"ไม่พบการประชุมครั้งที่ {key.number} ดูรายการได้ที่หน้าการประชุม")
-    if len(found) > 1:
-        names = " ".join(str(meeting.committee) for meeting in found)
-        raise AmbiguousMeeting(f"มีการประชุมครั้งที่ {key.number} ของหลายคณะ ระบุคณะกรรมการด้วย: {names}")
-    return found[0]
+from ita_desktop.services.meetings.keys import MeetingExists, MeetingKey, find_meeting, key_of
+from ita_desktop.services.meetings.starting import new_meeting
 
 
 class MeetingService:
@@ -133,30 +81,3 @@ class MeetingService:
         with self._context.act(f"ลบการประชุมครั้งที่ {key.number}", Subject.MEETINGS) as unit:
             known = find_meeting(tuple(unit.office.meetings()), key)
             unit.office.drop_meeting(known.committee, known.number)
-
-
-def new_meeting(committee: Committee, number: str, on: date, start: time) -> Meeting:
-    """A meeting that only needs to be held: everyone on the roll, the agenda in its official order."""
-    roll = tuple(
-        Attendance(post=member.post, name=member.name, role=member.role, state="present")
-        for member in committee.members
-    )
-    agenda = tuple(
-        AgendaItem(number=position, title=title, topics=(Topic(title=""),) if position in (1, 4) else ())
-        for position, title in enumerate(AGENDA, 1)
-    )
-    return Meeting(
-        committee=committee.key,
-        number=number,
-        title=committee.name,
-        date=on,
-        start=start,
-        attendance=roll,
-        agenda=agenda,
-    )
-
-
-def renumbered(meeting: Meeting) -> Meeting:
-    """The meeting with agenda items numbered from 1 in their order."""
-    agenda = tuple(replace(item, number=position) for position, item in enumerate(meeting.agenda, 1))
-    return replace(meeting, agenda=agenda)

@@ -1,77 +1,19 @@
-"""Committees and their meetings."""
+"""Meetings: who came, what was said and resolved, and what became of the minutes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from datetime import date as date_
 from typing import Any, Literal
 
 from ita_desktop.domain.fields import Count, Line, PrintedDate, Text, Year
+from ita_desktop.domain.meetings.committees import Signer
+from ita_desktop.domain.photographs import Photo
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
-    """Who signs; ``acting_for`` is the post that is signed for."""
-
-    rank: Line | None = None
-    name: Line | None = None
-    post: Line | None = None
-    acting_for: Line | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """A seat in a committee; ``outside`` says whether it is invited by letter, None leaves it to the post."""
-
-    post: Line | None = None
-    name: Line | None = None
-    role: Line | None = None
-    outside: bool | None = None
-
-
-OUTSIDE_POSTS = (
-    "นายอำเภอ",
-    "ปลัดอำเภอ",
-    "ท้องถิ่นอำเภอ",
-    "ท้องถิ่นจังหวัด",
-    "พัฒนาการอำเภอ",
-    "สาธารณสุขอำเภอ",
-    "ผู้ว่าราชการ",
-    "รองผู้ว่าราชการ",
-    "ปลัดจังหวัด",
-    "นักส่งเสริมการปกครองท้องถิ่น",
-    "กำนัน",
-    "ผู้ใหญ่บ้าน",
-    "ประธานชุมชน",
-    "ผู้แทนชุมชน",
-    "ผู้แทนภาค",
-    "ผู้แทนประชา",
-    "ผู้ทรงคุณวุฒิ",
-    "เจ้าอาวาส",
-    "ผู้อำนวยการโรงเรียน",
-)
-"""How posts begin that no municipality has."""
-
-
-def is_outside(seat: Member) -> bool:
-    """Whether a seat is invited by letter: as marked, else by its post."""
-    if seat.outside is not None:
-        return seat.outside
-    return (seat.post or "").strip().startswith(OUTSIDE_POSTS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Committee:
-    """A committee and the order that appointed it: for what reason, under which authority, who signed."""
-
-    key: Line
-    name: Line | None = None
-    order_number: Line | None = None
-    order_date: date | None = None
-    authority: Text | None = None
-    duties: tuple[Text, ...] | None = None
-    quorum: Count | None = None
-    members: tuple[Member, ...] = ()
-    signer: Signer | None = None
+Insert = Literal["oit-status", "scores", "measures", "late", "findings", "resolutions"]
+"""The tables that minutes show: of a fiscal year, or what became of the last meeting's resolutions."""
+Attachment = Literal["oit-status", "scores", "findings", "measures", "late", "resolutions"]
+"""What is handed out with the agenda."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,27 +46,30 @@ class Entry:
     speaker: Line | None = None
     role: Line | None = None
     text: Text | None = None
-    insert: Literal["oit-status", "scores", "measures", "late"] | None = None
+    insert: Insert | None = None
     fiscal_year: Year | None = None
     frozen: Any = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """What a unit was asked to do, and until when."""
+    """What a unit was asked to do, and until when; ``done`` is that day, ``outcome`` what came of it."""
 
     text: Text | None = None
     unit: Line | None = None
     due: date | None = None
+    done: date | None = None
+    outcome: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A matter under an agenda item, what was said and what was resolved."""
+    """A matter under an agenda item, what was said and what was resolved; ``notes`` are never printed."""
 
     title: Text | None = None
     entries: tuple[Entry, ...] = ()
     resolution: Text | None = None
+    notes: Text | None = None
     tasks: tuple[Task, ...] = ()
 
 
@@ -138,8 +83,43 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Circulation:
+    """The letter by which minutes were sent round for approval, and until when one may object."""
+
+    number: Line | None = None
+    date: PrintedDate | None = None
+    due: date_ | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A member's answer to minutes that were sent round; without ``answer`` none came."""
+
+    post: Line | None = None
+    name: Line | None = None
+    answer: Literal["approves", "objects"] | None = None
+    on: date | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """The minutes as they were in a state; ``content`` is the meeting as an office file has it."""
+
+    state: Line | None = None
+    on: date | None = None
+    by: Line | None = None
+    reason: Text | None = None
+    content: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A meeting; ``committee`` is a committee's key, ``number`` as printed (``1/2566``)."""
+    """A meeting; ``committee`` is a committee's key, ``number`` as printed (``1/2566``).
+
+    ``state`` is ``draft`` (also where nothing is said), ``checked`` or ``approved``: at the meeting
+    ``approved_at``, or by ``circulation``; ``approved_on`` is the day. ``versions`` are kept oldest first.
+    """
 
     committee: Line | None = None
     number: Line
@@ -151,13 +131,19 @@ class Meeting:
     state: Line | None = None
     approves: Line | None = None
     approved_at: Line | None = None
+    approved_on: date_ | None = None
     notes: Text | None = None
+    attachments: tuple[Attachment, ...] | None = None
     invitation: Invitation | None = None
     attendance: tuple[Attendance, ...] = ()
     opening: Text | None = None
     agenda: tuple[AgendaItem, ...] = field(default=())
     recorder: Signer | None = None
     reviewer: Signer | None = None
+    photos: tuple[Photo, ...] = ()
+    circulation: Circulation | None = None
+    replies: tuple[Reply, ...] = ()
+    versions: tuple[Version, ...] = ()
 
     def roll(self, state: str) -> Sequence[Attendance]:
         """The lines of the roll with one state, in order."""
