@@ -40,6 +40,7 @@ from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
+from ita_desktop.services.typing import TypingService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
 
@@ -89,6 +90,7 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    typing: TypingService
 
     @property
     def changes(self) -> Changes:
@@ -169,4 +171,5 @@ def open_services(
         comparison=ComparisonService(context),
         overview=OverviewService(context),
         safety=SafetyService(context, folder),
+        typing=TypingService(context),
     )
