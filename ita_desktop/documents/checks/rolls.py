@@ -16,6 +16,7 @@ from ita_desktop.documents.checks.people import (
 from ita_desktop.documents.checks.reading import Reading, squeezed
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, Signer
+from ita_desktop.domain.meetings.quorum import needed
 
 _ONE_HOLDER = re.compile(
     "ผู้อำนวยการ(?:กอง|สำนัก|ส่วน|โรงเรียน)..|หัวหน้าสำนัก|ปลัดเทศบาล|ปลัดองค์การ|นายกเทศมนตรี|นายกองค์การ|ท้องถิ่น(?:อำเภอ|จังหวัด)|"
@@ -151,14 +152,14 @@ def duplicate(reading: Reading) -> Iterator[PaperFinding]:
 
 
 def quorum(reading: Reading) -> Iterator[PaperFinding]:
-    """As many came as the committee needs: its own quorum, else more than half of its seats."""
+    """As many came as the committee needs: the number or the rule of its order, else half of its seats."""
     snapshot = reading.snapshot
     assert isinstance(snapshot, MeetingSnapshot)
-    came, needed = len(snapshot.meeting.roll("present")), _needed(snapshot)
+    came, least = len(snapshot.meeting.roll("present")), _needed(snapshot)
     several = any(_SEVERAL.search(line.post or "") for line in snapshot.meeting.roll("present"))
-    if needed is not None and came < needed and not several:
+    if least is not None and came < least and not several:
         text = (
-            f"ผู้มาประชุม {came} คน ไม่ครบองค์ประชุม ต้องมีอย่างน้อย {needed} คน ตรวจบัญชีรายชื่อ หรือองค์ประชุมของคณะกรรมการ"
+            f"ผู้มาประชุม {came} คน ไม่ครบองค์ประชุม ต้องมีอย่างน้อย {least} คน ตรวจบัญชีรายชื่อ หรือองค์ประชุมของคณะกรรมการ"
         )
         yield reading.told("quorum", text, f"{meeting_place(snapshot.meeting)}/attendance", "ผู้มาประชุม")
 
@@ -167,7 +168,8 @@ def _needed(snapshot: MeetingSnapshot) -> int | None:
     committee = snapshot.committee
     if committee is None or not (committee.quorum or committee.members):
         return None
-    return committee.quorum or _seats(committee, len(snapshot.agency.units or ())) // 2 + 1
+    wanted = needed(committee, _seats(committee, len(snapshot.agency.units or ())))
+    return wanted.count if wanted else None
 
 
 def _seats(committee: Committee, units: int) -> int:
