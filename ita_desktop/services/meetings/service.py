@@ -62,7 +62,7 @@ class MeetingService:
             body = next((c for c in unit.office.committees() if c.key == committee), None)
             if body is None:
                 raise NotFound("ไม่พบคณะกรรมการนี้ เพิ่มคณะกรรมการก่อน แล้วจึงเพิ่มการประชุม")
-            unit.office.put_meeting(new_meeting(body, number, on, start))
+            unit.office.put_meeting(new_meeting(body, number, on, start, unit.office.agency()))
         return MeetingKey(committee, number)
 
     def save(self, former: MeetingKey, meeting: Meeting) -> MeetingKey:

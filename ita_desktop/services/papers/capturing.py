@@ -22,7 +22,9 @@ from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis import thresholds, thresholds_of
 from ita_desktop.domain.measures.rounds import Round, round_of, round_on
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.meetings.past import committee_on
 from ita_desktop.domain.memos import Memo, with_keys
+from ita_desktop.domain.officers import as_on_day
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.evidence.contents import KeptContents
@@ -72,13 +74,14 @@ def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) 
     settings = unit.office.settings()
     emblem = settings.get("emblem")
     words = settings.get("texts")
+    today = context.clock().date()
     return {
-        "agency": unit.office.agency() or Agency(),
+        "agency": as_on_day(unit.office.agency() or Agency(), today),
         "digits": digits_of(settings, request),
         "layout": layout_of(settings, paper, request),
         "emblem": unit.office.stored_file(str(emblem)) if emblem else None,
         "words": words if isinstance(words, dict) else {},
-        "on": context.clock().date(),
+        "on": today,
     }
 
 
@@ -184,7 +187,7 @@ def _memo(
 def _meeting(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> MeetingSnapshot:
     meetings = tuple(unit.office.meetings())
     meeting = chosen_meeting(meetings, request)
-    committees = {committee.key: committee for committee in unit.office.committees()}
+    committees = {each.key: committee_on(each, meeting.date) for each in unit.office.committees()}
     approved = [m for m in meetings if meeting.approves and fold(m.number) == fold(meeting.approves)]
     return MeetingSnapshot(
         **common,
