@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.memos import Memo
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.links import way_to
+from ita_desktop.ui.kit.paper.page_search import PageSearch, Spot
 from ita_desktop.ui.kit.work import Work
-from ita_desktop.ui.papers.links import way_to
 from ita_desktop.ui.papers.memo_desk import MemoDesk
-from ita_desktop.ui.papers.page_search import PageSearch, Spot
 from ita_desktop.ui.papers.panel import Panel
 from ita_desktop.ui.papers.stage import PAPER, Stage
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from ita_desktop.domain.thai.digits import to_arabic
-from ita_desktop.ui.papers.pdf_pages import PdfPages
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
 
 SARA_AM, NIKHAHIT, SARA_AA = "\u0e33", "\u0e4d", "\u0e32"
 TONES = "\u0e48\u0e49\u0e4a\u0e4b"

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ita_desktop.ui.kit import painting
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.paper import marks
+from ita_desktop.ui.kit.paper.marks import Marks
+from ita_desktop.ui.kit.paper.page_search import Spot
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
+from ita_desktop.ui.kit.paper.zoom import Zoom
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers import marks
-from ita_desktop.ui.papers.marks import Marks
-from ita_desktop.ui.papers.page_search import Spot
-from ita_desktop.ui.papers.pdf_pages import PdfPages
-from ita_desktop.ui.papers.zoom import Zoom
 
 GAP, EDGE, LEAST = 20, 24, 50
 KEPT_BYTES = 96_000_000
