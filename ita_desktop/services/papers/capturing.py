@@ -192,6 +192,7 @@ def _meeting(context: Context, unit: UnitOfWork, request: Request, common: dict[
         committee=committees.get(meeting.committee or ""),
         approved=next((m for m in approved if m.committee == meeting.committee), None),
         years=_years(context, unit, meeting),
+        photos=KeptContents(context.database.evidence),
     )
 
 

@@ -116,6 +116,7 @@ __all__ = [
     "LinkRow",
     "MeasurePartRow",
     "MeasureRow",
+    "MeetingPhotoRow",
     "MeetingRow",
     "MemoRow",
     "OitItemRow",
@@ -132,4 +133,5 @@ __all__ = [
     "StoredFileRow",
     "TypedTextRow",
     "WordingRow",
+    "VersionRow",
 ]
