@@ -132,6 +132,6 @@ __all__ = [
     "StatusChangeRow",
     "StoredFileRow",
     "TypedTextRow",
-    "WordingRow",
     "VersionRow",
+    "WordingRow",
 ]
