@@ -20,7 +20,7 @@ def photographs(snapshot: MeetingSnapshot) -> Iterator[Block]:
         if photo.sha256
     )
     if shown:
-        yield PageBreak()
+        yield PageBreak(annex=True)
         yield TitleLines(tuple(_head(snapshot)))
         yield Space(0.5)
         yield Pictures(shown)
