@@ -145,10 +145,9 @@ class Row:
     ``restart`` that of a paper of its own, with ``annex`` that of its annex; ``paper`` names it where the
     file holds several, or the part of a paper that begins with the row; ``lead`` makes it a line of the
     contents; ``tag`` is what it is in the structure of the file; ``beside`` is shown at its side where a page
-    begins with it; ``below`` of its first cells go on in the next row without a rule between; ``figure`` says in words what
-    is drawn where that is part of what the paper says, ``figures`` those of each that is drawn where they are
-    several; ``lower`` makes it for so many points where it can be
-    as low as that.
+    begins with it; ``below`` of its first cells go on in the next row without a rule between; ``figure``
+    says in words what is drawn where that is part of what the paper says, ``figures`` those of each that is
+    drawn where they are several; ``lower`` makes it for so many points where it can be as low as that.
     """
 
     stacks: tuple[Stack, ...]
