@@ -9,7 +9,7 @@ TEXT = Paragraph((Run("ที่ประชุมพิจารณาแล้
 
 def test_catchwords_end_where_the_paper_is_signed(typesetter: Typesetter) -> None:
     signed = Closing((Signature("ผู้จดรายงานการประชุม", "", "ผู้ช่วยเลขานุการ"),))
-    document = Document("รายงาน", (TEXT, signed, PageBreak(annex=True), TEXT))
+    document = Document(title="รายงาน", blocks=(TEXT, signed, PageBreak(annex=True), TEXT))
     pages = [sheet.page for sheet in laid_out(document, typesetter)]
     annex = next(at for at, page in enumerate(pages) if page.parts[0].row.annex)
     assert [page.number for page in pages] == list(range(1, len(pages) + 1))
