@@ -35,13 +35,17 @@ class PaperSnapshot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingSnapshot(PaperSnapshot):
-    """A meeting and what its tables show: ``years`` by fiscal year, each with the year before it."""
+    """A meeting and what its tables show: ``years`` by fiscal year, each with the year before it.
+
+    ``photos`` gives contents of photographs by their hash, read when a paper shows them; lost ones lack.
+    """
 
     meeting: Meeting
     committee: Committee | None = None
     approved: Meeting | None = None
     """The meeting that ``meeting.approves`` names."""
     years: Mapping[int, YearSnapshot] = field(default_factory=dict)
+    photos: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

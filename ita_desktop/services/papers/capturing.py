@@ -31,6 +31,7 @@ from ita_desktop.services.evidence.contents import KeptContents
 from ita_desktop.services.measures.book import answering_year, follow_up_rounds, opened
 from ita_desktop.services.measures.scans import bound_pages
 from ita_desktop.services.papers.requests import (
+    Draft,
     Request,
     chosen_committee,
     chosen_meeting,
@@ -42,16 +43,16 @@ from ita_desktop.storage import UnitOfWork
 
 
 def captured(
-    context: Context, unit: UnitOfWork, paper: Paper, request: Request, draft: Memo | None = None
+    context: Context, unit: UnitOfWork, paper: Paper, request: Request, draft: Draft | None = None
 ) -> PaperSnapshot:
     """What a paper is made from; an ItaError where something for it is missing.
 
-    ``draft`` stands for the memo that is meant, with what is typed and not kept yet.
+    ``draft`` stands for the memo or meeting that is meant, with what is typed and not kept yet.
     """
     common = _common(context, unit, paper, request)
     match paper.of:
         case "meeting":
-            return _meeting(context, unit, request, common)
+            return _meeting(context, unit, request, common, draft)
         case "assessment":
             year = _year(context, unit, request.year)
             if year is None or year.assessment is None:
@@ -168,9 +169,9 @@ def _round(unit: UnitOfWork, request: Request, today: date) -> Round:
 
 
 def _memo(
-    context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any], draft: Memo | None
+    context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any], draft: Draft | None
 ) -> MemoSnapshot:
-    if draft is not None:
+    if isinstance(draft, Memo):
         memo = draft
     elif request.word == "letter" and request.meeting is not None:
         from ita_desktop.documents.covering_letter import covering_letter
@@ -184,9 +185,17 @@ def _memo(
     )
 
 
-def _meeting(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> MeetingSnapshot:
-    meetings = tuple(unit.office.meetings())
-    meeting = chosen_meeting(meetings, request)
+def _meeting(
+    context: Context,
+    unit: UnitOfWork,
+    request: Request,
+    common: dict[str, Any],
+    draft: Draft | None = None,
+) -> MeetingSnapshot:
+    """A meeting; of a draft the others are read only where it approves the minutes of one."""
+    typed = draft if isinstance(draft, Meeting) else None
+    meetings = tuple(unit.office.meetings()) if typed is None or typed.approves else ()
+    meeting = typed or chosen_meeting(meetings, request)
     committees = {each.key: committee_on(each, meeting.date) for each in unit.office.committees()}
     approved = [m for m in meetings if meeting.approves and fold(m.number) == fold(meeting.approves)]
     return MeetingSnapshot(
@@ -195,6 +204,7 @@ def _meeting(context: Context, unit: UnitOfWork, request: Request, common: dict[
         committee=committees.get(meeting.committee or ""),
         approved=next((m for m in approved if m.committee == meeting.committee), None),
         years=_years(context, unit, meeting),
+        photos=KeptContents(context.database.evidence),
     )
 
 

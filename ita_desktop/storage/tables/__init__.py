@@ -116,6 +116,7 @@ __all__ = [
     "LinkRow",
     "MeasurePartRow",
     "MeasureRow",
+    "MeetingPhotoRow",
     "MeetingRow",
     "MemoRow",
     "OitItemRow",
@@ -131,5 +132,6 @@ __all__ = [
     "StatusChangeRow",
     "StoredFileRow",
     "TypedTextRow",
+    "VersionRow",
     "WordingRow",
 ]
