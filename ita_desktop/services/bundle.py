@@ -24,6 +24,7 @@ from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
@@ -77,6 +78,7 @@ class Services:
     unit_reports: UnitReportService
     coverage: CoverageService
     meetings: MeetingService
+    meeting_tables: MeetingTableService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -157,6 +159,7 @@ def open_services(
         plan_copies=plan_copies,
         coverage=CoverageService(context, plan_copies),
         meetings=MeetingService(context),
+        meeting_tables=MeetingTableService(context),
         memos=MemoService(context),
         papers=papers,
         printings=printings,
