@@ -24,6 +24,7 @@ from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -79,6 +80,7 @@ class Services:
     coverage: CoverageService
     meetings: MeetingService
     meeting_tables: MeetingTableService
+    carrying: CarryingService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -128,6 +130,7 @@ def open_services(
     links = LinkService(context)
     oit = OitService(context)
     plan_copies = PlanCopyService(context)
+    coverage = CoverageService(context, plan_copies)
     unit_lists = UnitListService(context, oit, papers)
     return Services(
         folder=folder,
@@ -157,9 +160,10 @@ def open_services(
         follow_up=FollowUpService(context),
         report_files=ReportFileService(context),
         plan_copies=plan_copies,
-        coverage=CoverageService(context, plan_copies),
+        coverage=coverage,
         meetings=MeetingService(context),
         meeting_tables=MeetingTableService(context),
+        carrying=CarryingService(context, coverage),
         memos=MemoService(context),
         papers=papers,
         printings=printings,

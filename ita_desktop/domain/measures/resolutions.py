@@ -49,6 +49,12 @@ class Resolved:
         """Where its topic stands: the key without the last part."""
         return self.key.rpartition("|")[0]
 
+    @property
+    def at(self) -> tuple[int, int, int]:
+        """Agenda item, topic and task, from 1; task 0 where it is the topic's resolution."""
+        item, topic, what = self.key.split("|")[-3:]
+        return int(item), int(topic), int(what.removeprefix("task-")) if self.is_task else 0
+
 
 def resolved(meetings: Iterable[Meeting], first_year: int, last_year: int) -> tuple[Resolved, ...]:
     """What meetings of the fiscal years resolved that asks for work, newest meeting first.
