@@ -131,6 +131,7 @@ def open_services(
     oit = OitService(context)
     plan_copies = PlanCopyService(context)
     coverage = CoverageService(context, plan_copies)
+    carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
     return Services(
         folder=folder,
@@ -163,7 +164,7 @@ def open_services(
         coverage=coverage,
         meetings=MeetingService(context),
         meeting_tables=MeetingTableService(context),
-        carrying=CarryingService(context, coverage),
+        carrying=carrying,
         memos=MemoService(context),
         papers=papers,
         printings=printings,
@@ -174,6 +175,6 @@ def open_services(
         exchange=ExchangeService(context),
         history=HistoryService(context),
         comparison=ComparisonService(context),
-        overview=OverviewService(context),
+        overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder),
     )

@@ -77,8 +77,8 @@ def followed(
 
 
 def late_tasks(meetings: Iterable[Meeting], plans: Iterable[Plan], today: date) -> tuple[Carried, ...]:
-    """The tasks and resolutions whose day passed without their being done, longest first."""
-    late = (each for each in carried(meetings, plans, today) if each.state == "late")
+    """The tasks whose day passed without their being done, longest first; late measures the plan tells."""
+    late = (each for each in carried(meetings, plans, today) if each.of.is_task and each.state == "late")
     return tuple(sorted(late, key=lambda each: each.late, reverse=True))
 
 

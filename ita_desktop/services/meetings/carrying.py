@@ -66,7 +66,7 @@ class CarryingService:
         """Everything that is shown of a meeting, else MeetingNotFound."""
         today = self._context.clock().date()
         with self._context.reading() as unit:
-            meetings = tuple(unit.office.meetings())
+            meetings = unit.office.meetings_glance()
             meeting = find_meeting(meetings, key)
             known = tuple(plans(unit))
             agency = unit.office.agency()
@@ -77,11 +77,19 @@ class CarryingService:
         return CarriedSheet(own, followed(meeting, meetings, known, today), today, units, year)
 
     def late(self) -> tuple[Carried, ...]:
-        """The tasks and resolutions of all meetings whose day passed, longest first."""
+        """The tasks of all meetings whose day passed, longest first."""
         today = self._context.clock().date()
         with self._context.reading() as unit:
-            meetings = tuple(unit.office.meetings())
-            return late_tasks(meetings, plans(unit), today)
+            due = tuple(each for each in unit.office.meetings_glance() if _has_open_task(each, today))
+            return late_tasks(due, plans(unit), today) if due else ()
+
+    def own(self, meeting: Meeting) -> tuple[Carried, ...]:
+        """What became of a meeting's own resolutions and tasks; only plans that tell of it are read."""
+        today = self._context.clock().date()
+        with self._context.reading() as unit:
+            years = unit.office.years_answering_meeting(meeting.number)
+            known = [plan for year in years if (plan := unit.office.plan(year))]
+        return carried((meeting,), known, today)
 
     # -- acts ------------------------------------------------------------------------------------------
 
@@ -108,7 +116,7 @@ class CarryingService:
     def _given(self, key: MeetingKey, item: int, topic: int, task: int) -> Carried | None:
         """A resolution that its topic's tasks tell of, and that a measure may carry out all the same."""
         with self._context.reading() as unit:
-            meeting = find_meeting(tuple(unit.office.meetings()), key)
+            meeting = find_meeting(unit.office.meetings_glance(), key)
         bare = _with_topic(meeting, item, topic, lambda one: replace(one, tasks=()))
         every = carried((bare,), (), self._context.clock().date())
         return next((each for each in every if each.of.at == (item, topic, task)), None)
@@ -141,6 +149,11 @@ def _with_topic(meeting: Meeting, item: int, topic: int, change: Callable[[Topic
     topics[topic - 1] = change(topics[topic - 1])
     agenda[item - 1] = replace(agenda[item - 1], topics=tuple(topics))
     return replace(meeting, agenda=tuple(agenda))
+
+
+def _has_open_task(meeting: Meeting, today: date) -> bool:
+    tasks = (task for item in meeting.agenda for topic in item.topics for task in topic.tasks)
+    return any(task.due is not None and task.due < today and task.done is None for task in tasks)
 
 
 def _plan_year(unit: UnitOfWork, meeting: Meeting, today: date) -> int:
