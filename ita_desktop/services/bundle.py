@@ -24,7 +24,9 @@ from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
+from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
@@ -79,6 +81,8 @@ class Services:
     coverage: CoverageService
     meetings: MeetingService
     meeting_photos: MeetingPhotoService
+    meeting_tables: MeetingTableService
+    carrying: CarryingService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -128,6 +132,8 @@ def open_services(
     links = LinkService(context)
     oit = OitService(context)
     plan_copies = PlanCopyService(context)
+    coverage = CoverageService(context, plan_copies)
+    carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
     return Services(
         folder=folder,
@@ -157,9 +163,11 @@ def open_services(
         follow_up=FollowUpService(context),
         report_files=ReportFileService(context),
         plan_copies=plan_copies,
-        coverage=CoverageService(context, plan_copies),
+        coverage=coverage,
         meetings=MeetingService(context),
         meeting_photos=MeetingPhotoService(context),
+        meeting_tables=MeetingTableService(context),
+        carrying=carrying,
         memos=MemoService(context),
         papers=papers,
         printings=printings,
@@ -170,6 +178,6 @@ def open_services(
         exchange=ExchangeService(context),
         history=HistoryService(context),
         comparison=ComparisonService(context),
-        overview=OverviewService(context),
+        overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder),
     )
