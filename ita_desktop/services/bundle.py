@@ -40,6 +40,7 @@ from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
+from ita_desktop.services.search import SearchService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
 
@@ -89,6 +90,7 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    search: SearchService
 
     @property
     def changes(self) -> Changes:
@@ -102,6 +104,7 @@ class Services:
 
     def close(self) -> None:
         """Give the data free."""
+        self.search.close()
         self.context.database.close()
 
 
@@ -169,4 +172,5 @@ def open_services(
         comparison=ComparisonService(context),
         overview=OverviewService(context),
         safety=SafetyService(context, folder),
+        search=SearchService(context, folder, words),
     )
