@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_a_meeting_is_found_by_what_was_said(p5: Services) -> None:
     hit = next(hit for hit in hits(p5, "องค์กรปกครองส่วนท้องถิ่น") if "|agenda|4|" in hit.place.place)
     assert hit.place.heading == "ครั้งที่ 1/2566 วาระที่ 4.1 เจ้าพนักงานธุรการ"
     assert (hit.place.place, hit.place.day) == ("ita|1/2566|agenda|4|1|2", "2023-10-31")
-    assert [hit.shown.text[a:b] for a, b in hit.shown.marks][0] == "องค์กรปกครองส่วนท้องถิ่น"
+    assert next(hit.shown.text[a:b] for a, b in hit.shown.marks) == "องค์กรปกครองส่วนท้องถิ่น"
 
 
 def test_words_are_found_in_longer_words(p5: Services) -> None:
@@ -113,8 +114,7 @@ def test_a_whole_phrase_comes_first_then_the_newest(office: Services) -> None:
     with office.context.act("เพิ่ม", Subject.MEETINGS) as unit:
         for number, text in (*texts.items(), ("3/2559", "งบประมาณคลอง")):
             year = int(number[-4:]) - 543
-            held = Meeting(number=number, date=f"{year}-0{number[0]}-01", notes=text)  # type: ignore[arg-type]
-            unit.office.put_meeting(replace(held, date=__import__("datetime").date(year, int(number[0]), 1)))
+            unit.office.put_meeting(Meeting(number=number, date=date(year, int(number[0]), 1), notes=text))
     order = [hit.place.place.split("|")[1] for hit in hits(office, "งบประมาณ คลอง")]
     assert order == ["3/2559", "1/2561", "2/2560", "1/2560"]
 
@@ -183,7 +183,7 @@ def test_building_can_be_stopped_and_goes_on(p5: Services) -> None:
 def test_meetings_are_narrowed_by_their_words(p5: Services) -> None:
     """By their committee and number; nothing asked narrows nothing."""
     p5.search.bring_up()
-    assert p5.search.meetings("องค์กรปกครองส่วนท้องถิ่น") == {("ita", "1/2566")}
+    assert p5.search.meetings("องค์กรปกครองส่วนท้องถิ่น") == frozenset({("ita", "1/2566")})
     assert p5.search.meetings("จราจรทางน้ำ") == frozenset()
     assert p5.search.meetings("  ") is None
 
