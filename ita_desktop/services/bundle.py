@@ -43,6 +43,7 @@ from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
+from ita_desktop.services.search import SearchService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
 
@@ -95,6 +96,7 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    search: SearchService
 
     @property
     def changes(self) -> Changes:
@@ -108,6 +110,7 @@ class Services:
 
     def close(self) -> None:
         """Give the data free."""
+        self.search.close()
         self.context.database.close()
 
 
@@ -180,4 +183,5 @@ def open_services(
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder),
+        search=SearchService(context, folder, words),
     )
