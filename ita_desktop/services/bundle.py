@@ -24,6 +24,8 @@ from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.meetings.approving import ApprovalService
+from ita_desktop.services.meetings.circulating import CirculationService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
@@ -77,6 +79,8 @@ class Services:
     unit_reports: UnitReportService
     coverage: CoverageService
     meetings: MeetingService
+    approvals: ApprovalService
+    circulations: CirculationService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -157,6 +161,8 @@ def open_services(
         plan_copies=plan_copies,
         coverage=CoverageService(context, plan_copies),
         meetings=MeetingService(context),
+        approvals=ApprovalService(context),
+        circulations=CirculationService(context),
         memos=MemoService(context),
         papers=papers,
         printings=printings,
