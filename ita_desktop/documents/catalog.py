@@ -62,6 +62,7 @@ PAPERS = (
         layouts=(Layout("each", "ผู้รับละหนึ่งฉบับ"), Layout("list", "ฉบับเดียวพร้อมรายชื่อผู้รับ")),
     ),
     Paper("sign-in", "ใบลงชื่อผู้เข้าประชุม", "meeting", "sign_in"),
+    Paper("circulation", "หนังสือแจ้งเวียนรายงานการประชุม", "meeting", "circulation"),
     Paper(
         "order",
         "คำสั่งแต่งตั้งคณะกรรมการ",
