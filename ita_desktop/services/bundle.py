@@ -24,7 +24,9 @@ from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.meetings.approving import ApprovalService
 from ita_desktop.services.meetings.carrying import CarryingService
+from ita_desktop.services.meetings.circulating import CirculationService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
 from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.memos import MemoService
@@ -84,6 +86,8 @@ class Services:
     meeting_photos: MeetingPhotoService
     meeting_tables: MeetingTableService
     carrying: CarryingService
+    approvals: ApprovalService
+    circulations: CirculationService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -171,6 +175,8 @@ def open_services(
         meeting_photos=MeetingPhotoService(context),
         meeting_tables=MeetingTableService(context),
         carrying=carrying,
+        approvals=ApprovalService(context),
+        circulations=CirculationService(context),
         memos=MemoService(context),
         papers=papers,
         printings=printings,
