@@ -1,4 +1,4 @@
-"""What is being typed: kept beside the data until its field is saved, so that no word is lost with the program."""
+"""What is being typed: kept beside the data until its field is saved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,8 +9,8 @@ from datetime import datetime
 class TypedText:
     """The text of one field while it is typed.
 
-    ``place`` names page and field, ``before`` is what was kept when the typing began, ``beside`` what is known
-    of a record that does not exist yet, ``at`` the moment of the last key that is in ``text``.
+    ``place`` names page and field, ``before`` is what was kept when the typing began, ``beside`` what is
+    known of a record that does not exist yet, ``at`` the moment at which ``text`` stood there.
     """
 
     place: str
@@ -18,4 +18,3 @@ class TypedText:
     before: str = ""
     beside: Mapping[str, str] = field(default_factory=dict)
     at: datetime
-

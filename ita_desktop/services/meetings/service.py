@@ -68,9 +68,13 @@ class MeetingService:
             unit.office.put_meeting(with_former_resolutions(meeting, unit.office.meetings()))
         return MeetingKey(committee, number)
 
-    def save(self, former: MeetingKey, meeting: Meeting) -> MeetingKey:
-        """Keep a meeting as given; ``former`` is its identity before, its number may have changed."""
-        with self._context.act(f"แก้การประชุมครั้งที่ {meeting.number}", Subject.MEETINGS) as unit:
+    def save(self, former: MeetingKey, meeting: Meeting, what: str = "") -> MeetingKey:
+        """Keep a meeting as given; ``former`` is its identity before, its number may have changed.
+
+        ``what`` is the act's title, without it that the meeting was edited.
+        """
+        title = what or f"แก้การประชุมครั้งที่ {meeting.number}"
+        with self._context.act(title, Subject.MEETINGS) as unit:
             kept = tuple(unit.office.meetings())
             found = find_meeting(kept, former)
             known = key_of(found)

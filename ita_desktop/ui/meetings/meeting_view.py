@@ -18,6 +18,7 @@ from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.typing_keeper import Typed
 
 if TYPE_CHECKING:
     from ita_desktop.services.meetings.photos import MeetingPhotoService
@@ -87,6 +88,12 @@ class MeetingView(QWidget):
     def place(self) -> Place:
         """Where the keyboard is or last was."""
         return Place(key_of(self._desk.open_meeting), self.section, self._sections[self.section].where())
+
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of a text that is typed in the open part."""
+        if self._desk.meeting is None or not self.stack.isAncestorOf(widget):
+            return None
+        return self._sections[self.section].typed_at(widget)
 
     def step_back(self) -> bool:
         """From the editor to the outline; False where the keyboard is there already."""
