@@ -10,8 +10,9 @@ from ita_desktop.domain.thai.digits import fold
 
 _WRITTEN = re.compile(r"(?:ครั้งที่|ที่)?0*([1-9][0-9]{0,3})/([0-9]{4}|[0-9]{2})")
 _CENTURY = 2500
+SETTING = "meeting_numbers"
 CALENDAR, FISCAL = "calendar", "fiscal"
-"""The values of the setting ``meeting_numbers``: numbers begin anew in January or in October."""
+"""The values of the setting: numbers begin anew in January or in October."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
