@@ -28,7 +28,9 @@ from ita_desktop.services.meetings.approving import ApprovalService
 from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.circulating import CirculationService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
+from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.services.meetings.tables import MeetingTableService
+from ita_desktop.services.meetings.templates import AgendaTemplateService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
@@ -84,6 +86,8 @@ class Services:
     unit_reports: UnitReportService
     coverage: CoverageService
     meetings: MeetingService
+    preparing: PreparingService
+    agenda_template: AgendaTemplateService
     meeting_photos: MeetingPhotoService
     meeting_tables: MeetingTableService
     carrying: CarryingService
@@ -174,6 +178,8 @@ def open_services(
         plan_copies=plan_copies,
         coverage=coverage,
         meetings=MeetingService(context),
+        preparing=PreparingService(context),
+        agenda_template=AgendaTemplateService(context),
         meeting_photos=MeetingPhotoService(context),
         meeting_tables=MeetingTableService(context),
         carrying=carrying,
