@@ -25,6 +25,7 @@ from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.memos import MemoService
+from ita_desktop.services.officers import OfficerService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
 from ita_desktop.services.oit.links import LinkService
@@ -51,6 +52,7 @@ class Services:
     folder: Path
     context: Context
     agency: AgencyService
+    officers: OfficerService
     years: YearService
     scores: ScoreService
     answers: AnswerService
@@ -131,6 +133,7 @@ def open_services(
         folder=folder,
         context=context,
         agency=AgencyService(context),
+        officers=OfficerService(context),
         years=YearService(context),
         scores=ScoreService(context),
         answers=AnswerService(context),
