@@ -127,7 +127,7 @@ class CommitteeView(QWidget):
     def _needed_words(self) -> str:
         seats = members_on(self.committee(), self._agency(), self.committee().order_date)
         quorum = needed(self.committee(), sum(bool(each.post or each.name) for each in seats))
-        return f"ต้องมาประชุม{quorum.words}" if quorum else ""
+        return f"ต้องมาประชุม{quorum.words}".replace(" คน", "\N{NO-BREAK SPACE}คน") if quorum else ""
 
     def _show_order(self, key: str) -> None:
         """Show the present order to edit, or a former one to read."""
@@ -178,7 +178,7 @@ class CommitteeView(QWidget):
         form.add("ชื่อคณะกรรมการ", self.name, span=COLUMNS)
         form.add("คำสั่งแต่งตั้งที่", self.order_number)
         form.add("ลงวันที่", self.order_date)
-        form.add("องค์ประชุม", self.quorum, "จำนวนคนตามคำสั่ง เว้นว่างได้")
+        form.add("องค์ประชุม", self.quorum, "คน เว้นว่างได้")
         form.add("เมื่อไม่กำหนดจำนวน", self.quorum_rule)
         form.add_wide(self.needed)
         form.add("เหตุและอำนาจที่ออกคำสั่ง", self.authority, "พิมพ์เป็นย่อหน้าแรกของคำสั่ง", span=COLUMNS)
