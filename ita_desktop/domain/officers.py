@@ -88,7 +88,7 @@ def as_on(officer: Officer, day: date | None) -> Officer:
     held, acts = post_held(officer, day), acted_for(officer, day)
     post, unit = (held.post, held.unit) if held else (None, None)
     if acts is not None:
-        post, unit = acts.post or post, acts.unit or unit
+        post, unit = post or acts.post, unit or acts.unit
     return replace(officer, post=post, unit=unit, acting_for=acts.acting_for if acts else None)
 
 

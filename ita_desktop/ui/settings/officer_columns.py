@@ -17,8 +17,8 @@ def columns(today: date) -> tuple[Column[Line], ...]:
     return (
         Column("ชื่อ", lambda line: _name(line[1])),
         Column("ตำแหน่ง", lambda line: _post(line[1], today)),
-        Column("กอง", lambda line: _plain(as_on(line[1], today).unit or line[1].unit), 150),
-        Column("สถานะ", lambda line: _standing(line[1], today), 190),
+        Column("กอง", lambda line: _plain(as_on(line[1], today).unit or line[1].unit), 130),
+        Column("สถานะ", lambda line: _standing(line[1], today), 200),
     )
 
 

@@ -21,8 +21,8 @@ from ita_desktop.ui.kit.clipboard import copied
 from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
-from ita_desktop.ui.kit.labels import Breaker, ElidedLabel, Label
-from ita_desktop.ui.kit.line_editor import WIDER_PANEL, LineEditor, LineTable
+from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.line_editor import LineEditor, LineTable
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at
 from ita_desktop.ui.kit.signing import acting_offers, offered_posts
@@ -42,6 +42,7 @@ FIELDS = (
 EMPTY = "ยังไม่มีเจ้าหน้าที่ กด Ins เพื่อเพิ่มทีละคน หรือคัดลอกรายชื่อจาก Word หรือ Excel แล้วกด Ctrl+V ที่นี่"
 LAST_DAY = "วันสุดท้ายที่ดำรงตำแหน่ง"
 MARGIN = 24
+PANEL = (380, 560)
 
 
 class OfficersPart(QWidget):
@@ -63,10 +64,12 @@ class OfficersPart(QWidget):
         self.table = LineTable(columns(self._officers.today), "เจ้าหน้าที่")
         empty = Label(EMPTY, tone="muted", wraps=True, breaker=breaker)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.lines = LineEditor(self.table, self._form(breaker), "เพิ่ม", empty, spare=UNIT, widths=WIDER_PANEL)
+        self.lines = LineEditor(self.table, self._form(breaker), "เพิ่ม", empty, spare=UNIT, widths=PANEL)
         self.leave = Button("ย้ายหรือพ้นหน้าที่", shape=Shape.ARROW_RIGHT)
         self.paste = Button("วางรายชื่อ", shape=Shape.COPY, hint="Ctrl+V")
-        self.told = ElidedLabel(tone="muted")
+        self.told = Label(wraps=True, breaker=breaker)
+        self.told.setContentsMargins(*[scaled(MARGIN), scaled(8)] * 2)
+        self.told.hide()
         self.asks = AskRow()
         self._lay_out(breaker)
         self._connect()
@@ -117,12 +120,12 @@ class OfficersPart(QWidget):
         top.addWidget(actor)
         self.lines.buttons.insertWidget(4, self.leave)
         self.lines.buttons.insertWidget(5, self.paste)
-        self.lines.buttons.insertWidget(6, self.told, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.lines, 1)
+        whole.addWidget(self.told)
         whole.addWidget(self.asks)
 
     def _connect(self) -> None:
@@ -165,7 +168,7 @@ class OfficersPart(QWidget):
 
         def end(answers: Sequence[date]) -> None:
             self._officers.end(at, answers[0])
-            self.told.set_text(f"พ้นหน้าที่ {short_date(answers[0])} ชื่อยังอยู่ในเอกสารเดิมและท้ายรายชื่อ")
+            self._tell(f"พ้นหน้าที่ {short_date(answers[0])} ชื่อยังอยู่ในเอกสารเดิมและท้ายรายชื่อ")
 
         self.asks.ask((Asked(LAST_DAY, hint="30/9/69", must=True, is_date=True),), end)
 
@@ -175,7 +178,12 @@ class OfficersPart(QWidget):
             told = self._officers.paste(*copied()).words
         except ItaError as error:
             told = str(error)
-        self.told.set_text(told)
+        self._tell(told)
+
+    def _tell(self, words: str) -> None:
+        """Say below the list what became of it."""
+        self.told.set_text(words)
+        self.told.setVisible(bool(words))
 
     def _place(self) -> int:
         at = self.lines.at

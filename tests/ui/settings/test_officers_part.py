@@ -116,4 +116,4 @@ def test_a_pasted_list_becomes_officers_and_is_counted(bench: Bench) -> None:
     officers = part(bench)
     QTest.keyClick(officers.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert shown(bench)[-1][:3] == ["นายสมมติ ก", "นายช่างโยธา", "กองช่าง"]
-    assert officers.told.text() == "วางรายชื่อแล้ว เพิ่ม 1 คน  ตรงกับที่มีอยู่ 1 คน"
+    assert officers.told.plain == "วางรายชื่อแล้ว เพิ่ม 1 คน  ตรงกับที่มีอยู่ 1 คน"
