@@ -32,6 +32,7 @@ from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.meetings.templates import AgendaTemplateService
 from ita_desktop.services.memos import MemoService
+from ita_desktop.services.officers import OfficerService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
 from ita_desktop.services.oit.links import LinkService
@@ -60,6 +61,7 @@ class Services:
     folder: Path
     context: Context
     agency: AgencyService
+    officers: OfficerService
     years: YearService
     scores: ScoreService
     answers: AnswerService
@@ -152,6 +154,7 @@ def open_services(
         folder=folder,
         context=context,
         agency=AgencyService(context),
+        officers=OfficerService(context),
         years=YearService(context),
         scores=ScoreService(context),
         answers=AnswerService(context),

@@ -45,18 +45,18 @@ class MeetingsPage(Page):
     """
 
     title = "การประชุม"
-    shows = frozenset({Subject.MEETINGS, Subject.SETTINGS, Subject.YEARS})
+    shows = frozenset({Subject.MEETINGS, Subject.AGENCY, Subject.SETTINGS, Subject.YEARS})
     keys = (("Enter", "ถ้อยคำใหม่"), ("@", "ผู้พูด"), ("F5", "มติ"), ("F9", "พิมพ์"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._breaker = services, breaker
         self._waiting = ""
-        self.desk = Desk(services.meetings, services.agency.officers)
+        self.desk = Desk(services.meetings, services.officers.on)
         self.ask: Callable[[Meeting], bool] = self._ask
         self.list = ListView(breaker)
         self.new = NewMeeting(services.meetings, breaker)
-        self.committees = CommitteeView(services.meetings, services.agency.officers, breaker)
+        self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
         self.meeting = MeetingView(self.desk, services.meeting_photos, self.attempt, breaker)
         self.stack = QStackedWidget()
         for view in (self.list, self.new, self.committees, self.meeting):
