@@ -63,6 +63,7 @@ PAPERS = (
     ),
     Paper("meeting-papers", "เอกสารประกอบการประชุม", "meeting", "meeting_papers", WITH_WORKBOOK),
     Paper("sign-in", "ใบลงชื่อผู้เข้าประชุม", "meeting", "sign_in"),
+    Paper("circulation", "หนังสือแจ้งเวียนรายงานการประชุม", "meeting", "circulation"),
     Paper(
         "order",
         "คำสั่งแต่งตั้งคณะกรรมการ",

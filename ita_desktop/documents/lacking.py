@@ -58,6 +58,11 @@ def _for_meeting(word: str, meeting: Meeting, committee: Committee | None) -> It
         case "meeting-papers":
             if not meeting.attachments:
                 yield "เอกสารที่เลือกแนบ เลือกได้ที่ข้อมูลการประชุม"
+        case "circulation":
+            if not (meeting.replies or meeting.attendance or members):
+                yield MEMBERS
+            if meeting.circulation is None or meeting.circulation.due is None:
+                yield "วันสุดท้ายที่ให้ทักท้วง"
         case "sign-in":
             if not (members or meeting.attendance):
                 yield MEMBERS

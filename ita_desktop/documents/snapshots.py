@@ -38,6 +38,7 @@ class PaperSnapshot:
 class MeetingSnapshot(PaperSnapshot):
     """A meeting and what its tables show: ``years`` by fiscal year, each with the year before it.
 
+    ``photos`` gives contents of photographs by their hash, read when a paper shows them; lost ones lack.
     ``followed`` is what became of the resolutions and tasks of the committee's earlier meetings.
     """
 
@@ -46,6 +47,7 @@ class MeetingSnapshot(PaperSnapshot):
     approved: Meeting | None = None
     """The meeting that ``meeting.approves`` names."""
     years: Mapping[int, YearSnapshot] = field(default_factory=dict)
+    photos: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     followed: tuple[Carried, ...] = ()
 
 

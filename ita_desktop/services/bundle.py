@@ -24,7 +24,10 @@ from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.meetings.approving import ApprovalService
 from ita_desktop.services.meetings.carrying import CarryingService
+from ita_desktop.services.meetings.circulating import CirculationService
+from ita_desktop.services.meetings.photos import MeetingPhotoService
 from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
@@ -42,6 +45,7 @@ from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
+from ita_desktop.services.search import SearchService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
 
@@ -79,8 +83,11 @@ class Services:
     unit_reports: UnitReportService
     coverage: CoverageService
     meetings: MeetingService
+    meeting_photos: MeetingPhotoService
     meeting_tables: MeetingTableService
     carrying: CarryingService
+    approvals: ApprovalService
+    circulations: CirculationService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -93,6 +100,7 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    search: SearchService
 
     @property
     def changes(self) -> Changes:
@@ -106,6 +114,7 @@ class Services:
 
     def close(self) -> None:
         """Give the data free."""
+        self.search.close()
         self.context.database.close()
 
 
@@ -163,8 +172,11 @@ def open_services(
         plan_copies=plan_copies,
         coverage=coverage,
         meetings=MeetingService(context),
+        meeting_photos=MeetingPhotoService(context),
         meeting_tables=MeetingTableService(context),
         carrying=carrying,
+        approvals=ApprovalService(context),
+        circulations=CirculationService(context),
         memos=MemoService(context),
         papers=papers,
         printings=printings,
@@ -177,4 +189,5 @@ def open_services(
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder),
+        search=SearchService(context, folder, words),
     )

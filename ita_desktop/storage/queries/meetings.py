@@ -49,6 +49,12 @@ class MeetingQueries(Queries):
         """One meeting with everything in it."""
         return cast(Meeting | None, self._one(MeetingRow, *known(committee, number)))
 
+    def meeting_numbers(self) -> tuple[tuple[str | None, str], ...]:
+        """The committee and the number, digits and blanks folded, of every meeting."""
+        committees = self._trees.pairs(MeetingRow, "id", "committee")
+        numbers = self._trees.pairs(MeetingRow, "id", "folded_number")
+        return tuple((committees[row], number) for row, number in numbers.items())
+
     def put_meeting(self, meeting: Meeting, former: tuple[str | None, str] | None = None) -> None:
         """Write a meeting; ``former`` is its committee and number until now where they change."""
         at = known(meeting.committee, meeting.number)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Task, Topic
+from ita_desktop.domain.meetings.numbering import topic_numbers as topic_numbers
 from ita_desktop.services.meetings import renumbered
 
 Part = TypeVar("Part")
@@ -163,14 +164,3 @@ def drop_line(meeting: Meeting, at: int) -> Meeting:
 def move_line(meeting: Meeting, at: int, step: int) -> Meeting:
     """The meeting with a line of its roll moved."""
     return replace(meeting, attendance=move(meeting.attendance, at, step))
-
-
-def topic_numbers(item: AgendaItem, position: int) -> tuple[str, ...]:
-    """The printed number of each topic, ``4.1``; empty for one without a title, which is not counted."""
-    numbers: list[str] = []
-    counted = 0
-    for topic in item.topics:
-        titled = bool((topic.title or "").strip())
-        counted += titled
-        numbers.append(f"{position + 1}.{counted}" if titled else "")
-    return tuple(numbers)
