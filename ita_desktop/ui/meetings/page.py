@@ -45,14 +45,21 @@ class MeetingsPage(Page):
     """
 
     title = "การประชุม"
-    shows = frozenset({Subject.MEETINGS, Subject.AGENCY, Subject.SETTINGS, Subject.YEARS})
-    keys = (("Enter", "ถ้อยคำใหม่"), ("@", "ผู้พูด"), ("F5", "มติ"), ("F9", "พิมพ์"))
+    shows = frozenset({Subject.MEETINGS, Subject.AGENCY, Subject.PLANS, Subject.SETTINGS, Subject.YEARS})
+    keys = (
+        ("Enter", "ถ้อยคำใหม่"),
+        ("@", "ผู้พูด"),
+        ("F5", "มติ"),
+        ("Ctrl+T", "งาน"),
+        ("Ctrl+M", "ทำเป็นมาตรการ"),
+        ("F9", "พิมพ์"),
+    )
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._breaker = services, breaker
         self._waiting = ""
-        self.desk = Desk(services.meetings, services.officers.on)
+        self.desk = Desk(services.meetings, services.officers.on, services.carrying, services.carrying.units)
         self.ask: Callable[[Meeting], bool] = self._ask
         self.list = ListView(breaker)
         self.new = NewMeeting(services.meetings, breaker)
@@ -259,6 +266,10 @@ class MeetingsPage(Page):
         self.committees.done.connect(self.show_list)
         self.meeting.outline.list_wanted.connect(self.show_list)
         self.meeting.outline.meeting_wanted.connect(self._open_place)
+        tasks = self.meeting.agenda.tasks
+        tasks.plan_wanted.connect(lambda place: self.go_to.emit("measures", place))
+        tasks.made.connect(self.tell_done)
+        tasks.failed.connect(lambda words: self.banner.say(Shape.CARE, words))
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
         self.meeting.photos.part.done.connect(self.tell_done)
         self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
