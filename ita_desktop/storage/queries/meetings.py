@@ -6,10 +6,17 @@ from sqlmodel import col
 
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.thai.digits import fold
-from ita_desktop.storage.branches import branch_of
+from ita_desktop.storage.branches import branch_of, item_of
 from ita_desktop.storage.errors import MeetingNumberTaken
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import CommitteeRow, MeetingRow
+from ita_desktop.storage.tables import (
+    AttendanceRow,
+    CommitteeRow,
+    EntryRow,
+    MeetingPhotoRow,
+    MeetingRow,
+    VersionRow,
+)
 from ita_desktop.storage.trees import Condition
 
 
@@ -31,6 +38,12 @@ class MeetingQueries(Queries):
     def meetings(self) -> tuple[Meeting, ...]:
         """All meetings in the order in which they were entered."""
         return cast(tuple[Meeting, ...], self._all(MeetingRow))
+
+    def meetings_glance(self) -> tuple[Meeting, ...]:
+        """All meetings without what was said, rolls, photographs and versions: never to be written."""
+        without = (EntryRow, AttendanceRow, MeetingPhotoRow, VersionRow)
+        found = self._trees.read(MeetingRow, without=without)
+        return tuple(cast(Meeting, item_of(branch)) for branch in found)
 
     def meeting(self, committee: str | None, number: str) -> Meeting | None:
         """One meeting with everything in it."""
