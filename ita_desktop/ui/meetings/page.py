@@ -61,7 +61,7 @@ class MeetingsPage(Page):
         self._waiting = ""
         self.desk = Desk(services.meetings, services.officers.on, services.carrying, services.carrying.units)
         self.ask: Callable[[Meeting], bool] = self._ask
-        self.list = ListView(breaker)
+        self.list = ListView(breaker, services.search)
         self.new = NewMeeting(services.meetings, breaker)
         self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
         self.meeting = MeetingView(self.desk, services.meeting_photos, self.attempt, breaker)
@@ -206,6 +206,7 @@ class MeetingsPage(Page):
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
         self.meeting.photos.part.close_work()
+        self.list.narrower.close_work()
 
     def _go_to_returned(self, one: Returned) -> None:
         assert one.place is not None
@@ -238,7 +239,7 @@ class MeetingsPage(Page):
 
     def _show_head(self) -> None:
         shown = self.stack.currentWidget()
-        some = bool(self.list.table.records.rows)
+        some = bool(self.list.sentence)
         self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
         self.add.setVisible(shown is self.list and some)
         self.print.setVisible(shown is self.meeting)
@@ -247,8 +248,7 @@ class MeetingsPage(Page):
         elif shown is self.committees:
             self.header.say("คณะกรรมการ")
         else:
-            count = len(self.list.table.records.rows)
-            self.header.say(f"{count} ครั้ง" if count else "")
+            self.header.say(self.list.sentence)
 
     def _ask(self, meeting: Meeting) -> bool:
         return bool(DeleteDialog(meeting, self._breaker, self).exec())
@@ -259,6 +259,7 @@ class MeetingsPage(Page):
         self.print.clicked.connect(self.print_minutes)
         self.list.open_wanted.connect(lambda meeting: self.open_meeting(key_of(meeting)))
         self.list.delete_wanted.connect(self.delete)
+        self.list.narrowed.connect(self._show_head)
         self.list.create_wanted.connect(self.start_meeting)
         self.list.committee_wanted.connect(self.show_committees)
         self.new.created.connect(self.open_meeting)
