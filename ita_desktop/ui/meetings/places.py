@@ -8,7 +8,8 @@ from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.meetings import MeetingKey, key_of
 
 DATA, ROLL, AGENDA, CLOSING = "data", "roll", "agenda", "closing"
-SECTIONS = (DATA, ROLL, AGENDA, CLOSING)
+APPROVAL = "approval"
+SECTIONS = (DATA, ROLL, AGENDA, CLOSING, APPROVAL)
 RESOLUTION = "resolution"
 AT_RESOLUTION = -1
 """In the place of an entry: the resolution of the topic."""
