@@ -24,6 +24,7 @@ from tests.documents.offices import (
 SNAPSHOTS: dict[str, Any] = {
     "minutes": minutes_snapshot,
     "agenda": minutes_snapshot,
+    "meeting-papers": minutes_snapshot,
     "sign-in": minutes_snapshot,
     "order": order_snapshot,
     "oit-status": oit_snapshot,

@@ -11,6 +11,7 @@ from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.meetings import locking
 from ita_desktop.services.meetings.keys import MeetingExists, MeetingKey, find_meeting, key_of
+from ita_desktop.services.meetings.next_agenda import with_former_resolutions
 from ita_desktop.services.meetings.starting import new_meeting
 
 
@@ -63,7 +64,8 @@ class MeetingService:
             body = next((c for c in unit.office.committees() if c.key == committee), None)
             if body is None:
                 raise NotFound("ไม่พบคณะกรรมการนี้ เพิ่มคณะกรรมการก่อน แล้วจึงเพิ่มการประชุม")
-            unit.office.put_meeting(new_meeting(body, number, on, start))
+            meeting = new_meeting(body, number, on, start, unit.office.agency())
+            unit.office.put_meeting(with_former_resolutions(meeting, unit.office.meetings()))
         return MeetingKey(committee, number)
 
     def save(self, former: MeetingKey, meeting: Meeting) -> MeetingKey:

@@ -17,7 +17,7 @@ from ita_desktop.services.measures.book import meant_years
 from ita_desktop.services.papers.requests import Request, reported_year, year_in, year_of
 from ita_desktop.storage import UnitOfWork
 
-WORK = ("invitation", "agenda", "sign-in", "minutes")
+WORK = ("invitation", "agenda", "meeting-papers", "sign-in", "minutes")
 """The papers of a meeting in the order in which they are needed; others follow as in the catalogue."""
 
 CIRCULATION = "circulation"

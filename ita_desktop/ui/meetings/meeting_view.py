@@ -17,6 +17,7 @@ from ita_desktop.ui.meetings.data_section import DataSection
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.locking import LockBar, lock
 from ita_desktop.ui.meetings.outline import Outline
+from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
 from ita_desktop.ui.meetings.section import Section
@@ -38,6 +39,7 @@ class MeetingView(QWidget):
         self.roll = RollSection(desk, breaker)
         self.agenda = AgendaSection(desk, breaker)
         self.closing = ClosingSection(desk, breaker)
+        self.photos = PhotosSection(services.meeting_photos, attempt, breaker)
         self.approval = ApprovalSection(desk, services, attempt, breaker)
         self.lock = LockBar()
         self._sections: dict[str, Section] = {
@@ -45,6 +47,7 @@ class MeetingView(QWidget):
             places.ROLL: self.roll,
             places.AGENDA: self.agenda,
             places.CLOSING: self.closing,
+            places.PHOTOS: self.photos,
             places.APPROVAL: self.approval,
         }
         self.stack = QStackedWidget()

@@ -136,7 +136,7 @@ class Outline(QWidget):
         self.meetings.setAccessibleName("การประชุม")
         self.meetings.setMinimumContentsLength(10)
         self.meetings.edited.connect(self.meeting_wanted)
-        self.data, self.roll, self.end, self.signers = (self._row() for _ in range(4))
+        self.data, self.roll, self.end, self.signers, self.photos = (self._row() for _ in range(5))
         self.approval = self._row()
         self._agenda: list[OutlineRow] = []
         self._rows = QVBoxLayout()
@@ -147,7 +147,7 @@ class Outline(QWidget):
     def rows(self) -> list[OutlineRow]:
         """The rows of the open meeting in their order."""
         seen = [row for row in self._agenda if not row.isHidden()]
-        return [self.data, self.roll, *seen, self.end, self.signers, self.approval]
+        return [self.data, self.roll, *seen, self.end, self.signers, self.photos, self.approval]
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """The meetings among which one may choose."""
@@ -177,6 +177,8 @@ class Outline(QWidget):
         end = f"เลิกประชุม {readings.time_words(meeting.end)}".strip()
         self.end.show_part(places.CLOSING, (), end, shape=Shape.WAITS)
         self.signers.show_part(places.CLOSING, (1,), "ผู้จดและผู้ตรวจ", shape=Shape.PERSON)
+        photos = str(len(meeting.photos)) if meeting.photos else ""
+        self.photos.show_part(places.PHOTOS, (), "ภาพถ่าย", shape=Shape.IMAGE, count=photos)
         self.approval.show_part(
             places.APPROVAL, (), "การรับรอง", shape=shape_of(meeting.state), count=short_state(meeting)
         )
@@ -233,7 +235,7 @@ class Outline(QWidget):
         column.addWidget(head)
         column.addLayout(self._rows)
         column.addWidget(Rule())
-        for row in (self.end, self.signers, self.approval):
+        for row in (self.end, self.signers, self.photos, self.approval):
             column.addWidget(row)
         column.addStretch(1)
         scroll = QScrollArea()

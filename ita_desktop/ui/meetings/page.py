@@ -206,6 +206,10 @@ class MeetingsPage(Page):
         elif self.stack.currentWidget() is not self.meeting or not self.meeting.step_back():
             self.show_list()
 
+    def close_work(self) -> None:
+        """Nothing goes on when the window is gone."""
+        self.meeting.photos.part.close_work()
+
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):
             self._show(self.meeting)
@@ -274,6 +278,8 @@ class MeetingsPage(Page):
         self.meeting.outline.list_wanted.connect(self.show_list)
         self.meeting.outline.meeting_wanted.connect(self._open_place)
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
+        self.meeting.photos.part.done.connect(self.tell_done)
+        self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
         approval = self.meeting.approval
         approval.compare_wanted.connect(self.show_comparison)
         approval.paper_wanted.connect(self._print_paper)

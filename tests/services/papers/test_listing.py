@@ -42,8 +42,8 @@ def test_every_paper_of_the_catalogue_is_listed_once_in_the_order_of_the_work(of
     office.memos.create("letter", 2567)
     listed = office.papers.listing(2567)
     found = [each.request.word for each in listed]
-    assert found[:5] == ["order", "invitation", "agenda", "sign-in", "minutes"]
-    assert found[5:7] == ["memo", "letter"]
+    assert found[:6] == ["order", "invitation", "agenda", "meeting-papers", "sign-in", "minutes"]
+    assert found[6:8] == ["memo", "letter"]
     assert sorted(found) == sorted(each.word for each in PAPERS if each.word != "circulation")
     assert len({each.request.place for each in listed}) == len(listed)
     occasions = list(dict.fromkeys(each.occasion for each in listed))
@@ -111,7 +111,14 @@ def test_what_names_no_year_is_in_every_list(office: Services) -> None:
     key = office.meetings.create("new", date(2023, 1, 9))
     office.meetings.save(key, Meeting(committee="new", number="๓"))
     for year in (2560, 2568):
-        assert words(office, year)[:5] == ["order", "invitation", "agenda", "sign-in", "minutes"]
+        assert words(office, year)[:6] == [
+            "order",
+            "invitation",
+            "agenda",
+            "meeting-papers",
+            "sign-in",
+            "minutes",
+        ]
     order = state(office, 2568, "order|committee|new")
     assert order.lacks == "ยังไม่มีชื่อคณะกรรมการ รายชื่อกรรมการ และหน้าที่"
     lacks = {each.request.word: each.lacks for each in office.papers.listing(2568)}
