@@ -197,7 +197,7 @@ class AgendaSection(Section):
 
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed here."""
-        box = next((box for box in self._boxes() if box.isAncestorOf(widget)), None)
+        box = next((box for box in self.shown_boxes() if box.isAncestorOf(widget)), None)
         if box is None:
             return None
         meeting = self._desk.open_meeting

@@ -19,6 +19,7 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.meetings import places, telling
+from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
 from ita_desktop.ui.meetings.desk import Desk
@@ -64,9 +65,10 @@ class MeetingsPage(Page):
         self.list = ListView(breaker, services.search)
         self.new = NewMeeting(services.meetings, breaker)
         self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
-        self.meeting = MeetingView(self.desk, services.meeting_photos, self.attempt, breaker)
+        self.meeting = MeetingView(self.desk, services, self.attempt, breaker)
+        self.compare = CompareView(services.approvals, breaker.words, breaker)
         self.stack = QStackedWidget()
-        for view in (self.list, self.new, self.committees, self.meeting):
+        for view in (self.list, self.new, self.committees, self.meeting, self.compare):
             self.stack.addWidget(view)
         self.body.addWidget(self.stack)
         self.edit_committees = Button("คณะกรรมการ", shape=Shape.MEETING)
@@ -101,6 +103,8 @@ class MeetingsPage(Page):
                 self.show_list()
         elif self.stack.currentWidget() is self.committees:
             self.committees.load()
+        elif self.stack.currentWidget() is self.compare:
+            self._reload_comparison()
         self._show_head()
 
     def go_to_place(self, place: str) -> None:
@@ -157,6 +161,18 @@ class MeetingsPage(Page):
             self.list.table.go_to(str(key_of(former)))
         self.list.enter()
 
+    def show_comparison(self, before: int | None, after: int | None) -> None:
+        """Compare two versions of the open meeting, or read one; None is what the minutes say now."""
+        self.commit()
+        self._show(self.compare)
+        self.compare.open(self.desk.open_meeting, before, after)
+
+    def leave_comparison(self) -> None:
+        """Back to the approval of the open meeting."""
+        self._show(self.meeting)
+        self.meeting.load()
+        self.meeting.approval.versions.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def start_meeting(self) -> None:
         """The form of a new meeting; first the committee where there is none."""
         if not self._services.meetings.committees():
@@ -200,6 +216,8 @@ class MeetingsPage(Page):
         """Esc goes back: from the editor to the outline, from there to the list."""
         if event.key() != Qt.Key.Key_Escape or self.stack.currentWidget() is self.list:
             super().keyPressEvent(event)
+        elif self.stack.currentWidget() is self.compare:
+            self.leave_comparison()
         elif self.stack.currentWidget() is not self.meeting or not self.meeting.step_back():
             self.show_list()
 
@@ -227,6 +245,22 @@ class MeetingsPage(Page):
         self._show(self.meeting)
         self.meeting.load(fresh=True)
 
+    def _reload_comparison(self) -> None:
+        if self.desk.refresh():
+            self.compare.load(self.desk.open_meeting)
+            self.compare.show_difference()
+        else:
+            self.show_list()
+
+    def _open_minutes(self, key: MeetingKey) -> None:
+        self._open(key)
+        self.meeting.enter(places.AGENDA, (1,))
+
+    def _print_paper(self, word: str) -> None:
+        self.commit()
+        meeting = self.desk.open_meeting
+        self.go_to.emit("papers", f"{word}|{meeting.committee or ''}|{meeting.number}")
+
     def _open_place(self, place: str) -> None:
         found = places.read(place, self._services.meetings.meetings())
         if found is not None:
@@ -245,6 +279,8 @@ class MeetingsPage(Page):
         self.print.setVisible(shown is self.meeting)
         if shown is self.meeting:
             self.header.say(telling.sentence(self.desk.open_meeting))
+        elif shown is self.compare:
+            self.header.say(f"{telling.sentence(self.desk.open_meeting)}  เทียบสองฉบับ")
         elif shown is self.committees:
             self.header.say("คณะกรรมการ")
         else:
@@ -274,4 +310,10 @@ class MeetingsPage(Page):
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
         self.meeting.photos.part.done.connect(self.tell_done)
         self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
+        approval = self.meeting.approval
+        approval.compare_wanted.connect(self.show_comparison)
+        approval.paper_wanted.connect(self._print_paper)
+        approval.open_wanted.connect(self._open_minutes)
+        approval.done.connect(self.tell_done)
+        self.compare.left.connect(self.leave_comparison)
         on_key(self, "F9", self.print_minutes)
