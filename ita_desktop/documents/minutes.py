@@ -6,6 +6,7 @@ from ita_desktop.documents.blocks import Block, Closing, Document, Paragraph, Ru
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.meeting_head import MINUTES, at, title_lines
 from ita_desktop.documents.minutes_agenda import agenda
+from ita_desktop.documents.minutes_photographs import photographs
 from ita_desktop.documents.minutes_roll import rolls
 from ita_desktop.documents.minutes_running import running
 from ita_desktop.documents.signers import signature
@@ -16,7 +17,8 @@ from ita_desktop.domain.meetings import Meeting, Signer
 
 
 def build(snapshot: MeetingSnapshot) -> Document:
-    """The minutes in the order of form 11: title, rolls, start, agenda, end, signatures.
+    """The minutes in the order of form 11: title, rolls, start, agenda, end, signatures;
+    then the photographs.
 
     What the record does not tell (a time, a place, a name) is printed as dots.
     """
@@ -37,6 +39,7 @@ def build(snapshot: MeetingSnapshot) -> Document:
                 Space(0.5),
                 _timed(word("minutes.ended", snapshot.words), at(meeting.end)),
                 _closing(snapshot),
+                *photographs(snapshot),
             ),
         )
     )

@@ -18,9 +18,13 @@ class PageSetup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins a page; with ``restart`` it is a paper of its own, counted from its first page."""
+    """What follows begins a page; with ``restart`` it is a paper of its own, counted from its first page.
+
+    With ``annex`` it is an annex to what was signed: no catchword leads into it or through it.
+    """
 
     restart: bool = False
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)

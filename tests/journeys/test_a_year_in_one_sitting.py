@@ -14,8 +14,8 @@ from ita_desktop.ui.analysis.page import AnalysisPage
 from ita_desktop.ui.analysis.what_if.view import WhatIfView
 from ita_desktop.ui.findings.page import FindingsPage
 from ita_desktop.ui.first_run.page import FirstRunPage
+from ita_desktop.ui.kit.paper import output
 from ita_desktop.ui.kit.segments import Segment
-from ita_desktop.ui.papers import output
 from ita_desktop.ui.papers.page import PapersPage
 from ita_desktop.ui.scores.page import ScoresPage
 from tests.journeys.clerk import Clerk, as_unshifted

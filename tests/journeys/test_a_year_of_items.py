@@ -16,6 +16,7 @@ from ita_desktop import bootstrap, paths
 from ita_desktop.domain.oit import OitItem
 from ita_desktop.domain.oit.pace import Pace
 from ita_desktop.services.bundle import open_services
+from ita_desktop.ui.kit.paper import output
 from ita_desktop.ui.kit.plans import returning
 from ita_desktop.ui.kit.segments import Segment
 from ita_desktop.ui.oit.calendar.view import CalendarView
@@ -25,7 +26,6 @@ from ita_desktop.ui.oit.links.view import LinksView
 from ita_desktop.ui.oit.page import OitPage
 from ita_desktop.ui.oit.units import view as units_view
 from ita_desktop.ui.oit.units.view import UnitsView
-from ita_desktop.ui.papers import output
 from ita_desktop.ui.papers.page import PapersPage
 from tests.journeys.clerk import Clerk
 from tests.journeys.conftest import Start

@@ -18,6 +18,7 @@ from ita_desktop.documents.checks.measures import has_measures, numbers, periods
 from ita_desktop.documents.checks.numbering import has_agenda, numbering
 from ita_desktop.documents.checks.objections import has_objections, objections
 from ita_desktop.documents.checks.office_name import has_name, office_name
+from ita_desktop.documents.checks.photographs import has_photographs, photographs
 from ita_desktop.documents.checks.published import has_links, links
 from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.checks.resolutions import has_resolutions, resolutions
@@ -76,6 +77,7 @@ RULES = (
     Rule("objection", has_objections, objections),
     Rule("link", has_links, links),
     Rule("scan", has_scan, scan),
+    Rule("photo", has_photographs, photographs),
     Rule("date", _is_written, dates, always=True),
     Rule("year", has_years, years, always=True),
     Rule("figure", has_figures, figures, always=True),

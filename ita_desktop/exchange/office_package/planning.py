@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ita_desktop.domain.evidence import kept_name
 from ita_desktop.domain.office import EvidenceFile, Office
+from ita_desktop.domain.photographs import photo_hashes
 from ita_desktop.exchange.merging import PlanEntry
 from ita_desktop.exchange.office_file.envelope import OfficeFile
 from ita_desktop.exchange.office_package.reading import Package
@@ -28,7 +29,7 @@ def with_contents(
 def named_contents(office: Office) -> frozenset[str]:
     """The hashes that an office names anywhere."""
     known = (each.sha256 for each in office.files)
-    return frozenset((*known, *_of_items(office), *_of_plans(office)))
+    return frozenset((*known, *_of_items(office), *_of_plans(office), *_of_meetings(office)))
 
 
 def _of_items(office: Office) -> Iterator[str]:
@@ -46,6 +47,14 @@ def _of_plans(office: Office) -> Iterator[str]:
         for report in (each for measure in plan.measures for each in measure.progress):
             yield from report.files or ()
             yield from (photo.sha256 for photo in report.photos if photo.sha256)
+
+
+def _of_meetings(office: Office) -> Iterator[str]:
+    """Photographs of meetings, and of their minutes as they were."""
+    for meeting in office.meetings:
+        yield from (photo.sha256 for photo in meeting.photos if photo.sha256)
+        for version in meeting.versions:
+            yield from photo_hashes(version.content)
 
 
 def _entries(file: OfficeFile, package: Package, whole: frozenset[str]) -> Iterator[PlanEntry]:

@@ -24,21 +24,21 @@ def pictures(block: Pictures, measure: Measure, show: Show) -> Element:
     widths = widths_of(made)
     width = min((measure.text_width / A_ROW - 2 * CELL_SIDE) / CM, WIDEST)
     for photographs in rows_of(block):
-        images = _row([_image(each, width, block.lost, show) for each in photographs], widths)
+        images = _row([_image(each, width, block.lost, show) for each in photographs], widths, "center")
         hold(images)
         captions = [
             paragraph("TableText", each.caption, spaced(after=BELOW), aligned("center"))
             for each in photographs
         ]
-        made.extend((images, _row(captions, widths)))
+        made.extend((images, _row(captions, widths, "top")))
     return made
 
 
-def _row(content: Sequence[Element], widths: Sequence[float]) -> Element:
-    """A row of as many cells as there are contents, over all columns."""
+def _row(content: Sequence[Element], widths: Sequence[float], stands: str) -> Element:
+    """A row of as many cells as there are contents, over all columns; where in its cell each ``stands``."""
     over = len(widths) // len(content)
     width = sum(widths) / len(content)
-    return row((cell(width, [each], over=over, stands="center") for each in content), whole=True)
+    return row((cell(width, [each], over=over, stands=stands) for each in content), whole=True)
 
 
 def _image(photograph: Photograph, width: float, lost: str, show: Show) -> Element:

@@ -90,7 +90,8 @@ class Composer:
                 self._space += block.lines * self._type.leading
                 continue
             if isinstance(block, PageBreak):
-                self._break = PageBreak(block.restart or (self._break is not None and self._break.restart))
+                before = self._break or PageBreak()
+                self._break = PageBreak(block.restart or before.restart, block.annex or before.annex)
                 continue
             for number, row in enumerate(self._block(block)):
                 self._place(row)
@@ -110,7 +111,7 @@ class Composer:
         row.before = max(row.before, self._space)
         self._space = 0.0
         if self._break is not None:
-            row.new_page, row.restart = True, self._break.restart
+            row.new_page, row.restart, row.annex = True, self._break.restart, self._break.annex
             if row.restart and self._papers:
                 row.paper = self._papers.pop(0)
             self._break = None

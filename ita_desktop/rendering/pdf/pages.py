@@ -67,12 +67,17 @@ class Flow:
         return row is None or (row.restart and place.line == 0)
 
     def words(self, place: Place) -> list[str]:
-        """The texts that stand first from a place on; none where the paper ends before one comes."""
-        while not self.ends_at(place):
-            if (row := self.row(place.row)) and (words := row.words(place.line)):
+        """The texts that stand first from a place on; none where the paper or its text ends before."""
+        while not self.ends_at(place) and (row := self.row(place.row)) and not row.annex:
+            if words := row.words(place.line):
                 return words
             place = Place(place.row + 1, 0)
         return []
+
+    def begins_annex(self, place: Place) -> bool:
+        """Whether an annex begins at this place."""
+        row = self.row(place.row)
+        return row is not None and row.annex and place.line == 0
 
     def let_go(self, number: int) -> None:
         """Forget the rows before this number."""
@@ -87,13 +92,15 @@ def paginate(rows: Iterable[Row], height: float, reserve: float, first: int = 1)
     They are counted from ``first`` on. No more rows are taken than the page needs and what follows decides.
     """
     flow = Flow(with_text_at_closings(rows))
-    place, number = Place(0, 0), first
+    place, number, annex = Place(0, 0), first, False
     while flow.row(place.row) is not None:
         parts, following = _fill(flow, place, height)
         ended = flow.ends_at(following)
+        annex = flow.begins_annex(place) or annex
         if reserve and not ended:
             parts, following = _fill(flow, place, height - reserve)
-        yield Page(parts, number, [] if ended else flow.words(following))
+        yield Page(parts, number, [] if ended or annex else flow.words(following))
+        annex = annex and not ended
         flow.let_go(following.row)
         place, number = following, 1 if ended else number + 1
 

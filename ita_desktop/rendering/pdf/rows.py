@@ -142,13 +142,12 @@ class Row:
     largely empty for it), ``whole`` on one page; ``head`` are rows shown again
     where a page begins with this one, ``edges`` the places of vertical rules, ``inner`` further rules,
     ``bookmark`` a title and its depth, ``closing`` marks the places to sign; ``new_page`` begins a page, with
-    ``restart`` that of a paper of its own; ``paper`` names it where the file holds several, or the part of a
-    paper that begins with the row; ``lead`` makes it a line of the contents; ``tag`` is
-    what it is in the structure of the file; ``beside`` is shown at its side where a page begins with it;
-    ``below`` of its first cells go on in the next row without a rule between; ``figure`` says in words what
-    is drawn where that is part of what the paper says, ``figures`` those of each that is drawn where they are
-    several; ``lower`` makes it for so many points where it can be
-    as low as that.
+    ``restart`` that of a paper of its own, with ``annex`` that of its annex; ``paper`` names it where the
+    file holds several, or the part of a paper that begins with the row; ``lead`` makes it a line of the
+    contents; ``tag`` is what it is in the structure of the file; ``beside`` is shown at its side where a page
+    begins with it; ``below`` of its first cells go on in the next row without a rule between; ``figure``
+    says in words what is drawn where that is part of what the paper says, ``figures`` those of each that is
+    drawn where they are several; ``lower`` makes it for so many points where it can be as low as that.
     """
 
     stacks: tuple[Stack, ...]
@@ -167,6 +166,7 @@ class Row:
     closing: bool = False
     new_page: bool = False
     restart: bool = False
+    annex: bool = False
     paper: str = ""
     tag: str = "P"
     beside: "Row | None" = None

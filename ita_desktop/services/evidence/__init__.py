@@ -1,7 +1,8 @@
-"""Files kept as proof, whatever names them: OIT items, reports on measures, a signed plan."""
+"""Files kept as proof, whatever names them: OIT items, reports on measures, a signed plan, meetings."""
 
 from ita_desktop.services.evidence.files import EvidenceFiles, NotOpened
 from ita_desktop.services.evidence.kept_files import Attached, EvidenceRow, KeptFiles, Progress
+from ita_desktop.services.evidence.shown_photos import ShownPhoto, ShownPhotos
 
 __all__ = [
     "Attached",
@@ -10,4 +11,6 @@ __all__ = [
     "KeptFiles",
     "NotOpened",
     "Progress",
+    "ShownPhoto",
+    "ShownPhotos",
 ]

@@ -31,12 +31,14 @@ def _named(file: EvidenceFile, places: Sequence[EvidencePlace]) -> str:
     name = kept_name(file.name) if file.name else f"รหัส {file.sha256[:12]}"
     items = " ".join(f"{place.code} ปี {place.fiscal_year}" for place in places if place.of == "item")
     told = [f"รายการ {items}"] if items else []
-    told += [_plan_words(place) for place in places if place.of != "item"]
+    told += [_other_words(place) for place in places if place.of != "item"]
     return f"ไฟล์หลักฐาน {name} ของ{' และ'.join(told)}" if told else f"ไฟล์หลักฐาน {name}"
 
 
-def _plan_words(place: EvidencePlace) -> str:
-    """A signed plan, or a measure of a plan."""
+def _other_words(place: EvidencePlace) -> str:
+    """A meeting, a signed plan, or a measure of a plan."""
+    if place.of == "meeting":
+        return f"การประชุมครั้งที่ {place.code}"
     if place.of == "plan":
         return f"แผนปี {place.fiscal_year} ฉบับลงนาม"
     return f"มาตรการ {f'ข้อ {place.code} ' if place.code else ''}แผนปี {place.fiscal_year}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.evidence import disk_name, kept_name, may_be_opened, renamed, type_of
@@ -136,6 +137,24 @@ def put_known(unit: UnitOfWork, file: EvidenceFile) -> str:
     if before.url is None and file.url is not None:
         unit.office.put_evidence_file(replace(before, url=file.url, on=file.on, type=file.type))
     return before.name or file.name or ""
+
+
+class Put(NamedTuple):
+    """What was written of several contents: names of new ones, of known ones, the hashes of the new."""
+
+    names: tuple[str, ...]
+    known: tuple[str, ...]
+    fresh: tuple[str, ...]
+
+
+def put_all(unit: UnitOfWork, files: Sequence[EvidenceFile], before: Sequence[str]) -> Put:
+    """Write what is known of contents at a place that names ``before`` already; each content counts once."""
+    names: list[str] = []
+    known: list[str] = []
+    for file in {each.sha256: each for each in reversed(files)}.values():
+        (known if file.sha256 in before else names).append(put_known(unit, file))
+    fresh = dict.fromkeys(each.sha256 for each in files if each.sha256 not in before)
+    return Put(tuple(names), tuple(known), tuple(fresh))
 
 
 def forget_unnamed(unit: UnitOfWork, gone: Iterable[str]) -> None:

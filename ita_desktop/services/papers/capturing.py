@@ -1,5 +1,6 @@
 """The snapshot of each occasion, captured from the data in one reading."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
@@ -20,8 +21,10 @@ from ita_desktop.documents.snapshots import (
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis import thresholds, thresholds_of
+from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.measures.rounds import Round, round_of, round_on
-from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.meetings import Entry, Meeting
+from ita_desktop.domain.meetings.carried import followed
 from ita_desktop.domain.meetings.past import committee_on
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.officers import as_on_day
@@ -31,6 +34,7 @@ from ita_desktop.services.evidence.contents import KeptContents
 from ita_desktop.services.measures.book import answering_year, follow_up_rounds, opened
 from ita_desktop.services.measures.scans import bound_pages
 from ita_desktop.services.papers.requests import (
+    Draft,
     Request,
     chosen_committee,
     chosen_meeting,
@@ -42,16 +46,16 @@ from ita_desktop.storage import UnitOfWork
 
 
 def captured(
-    context: Context, unit: UnitOfWork, paper: Paper, request: Request, draft: Memo | None = None
+    context: Context, unit: UnitOfWork, paper: Paper, request: Request, draft: Draft | None = None
 ) -> PaperSnapshot:
     """What a paper is made from; an ItaError where something for it is missing.
 
-    ``draft`` stands for the memo that is meant, with what is typed and not kept yet.
+    ``draft`` stands for the memo or meeting that is meant, with what is typed and not kept yet.
     """
     common = _common(context, unit, paper, request)
     match paper.of:
         case "meeting":
-            return _meeting(context, unit, request, common)
+            return _meeting(context, unit, request, common, draft)
         case "assessment":
             year = _year(context, unit, request.year)
             if year is None or year.assessment is None:
@@ -168,9 +172,9 @@ def _round(unit: UnitOfWork, request: Request, today: date) -> Round:
 
 
 def _memo(
-    context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any], draft: Memo | None
+    context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any], draft: Draft | None
 ) -> MemoSnapshot:
-    if draft is not None:
+    if isinstance(draft, Memo):
         memo = draft
     elif request.word == "letter" and request.meeting is not None:
         from ita_desktop.documents.covering_letter import covering_letter
@@ -184,31 +188,71 @@ def _memo(
     )
 
 
-def _meeting(context: Context, unit: UnitOfWork, request: Request, common: dict[str, Any]) -> MeetingSnapshot:
+def _meeting(
+    context: Context,
+    unit: UnitOfWork,
+    request: Request,
+    common: dict[str, Any],
+    draft: Draft | None = None,
+) -> MeetingSnapshot:
+    """A meeting; of a draft the others are read only where it tells of them."""
+    if isinstance(draft, Meeting):
+        others = draft.approves or _shows_resolutions(draft)
+        return _of_meeting(context, unit, draft, common, tuple(unit.office.meetings()) if others else ())
     meetings = tuple(unit.office.meetings())
-    meeting = chosen_meeting(meetings, request)
+    return _of_meeting(context, unit, chosen_meeting(meetings, request), common, meetings)
+
+
+def captured_meeting(context: Context, unit: UnitOfWork, meeting: Meeting) -> MeetingSnapshot:
+    """What a meeting's tables are made from, kept or not."""
+    common = {"agency": unit.office.agency() or Agency(), "on": context.clock().date()}
+    return _of_meeting(context, unit, meeting, common, tuple(unit.office.meetings()))
+
+
+def _of_meeting(
+    context: Context, unit: UnitOfWork, meeting: Meeting, common: dict[str, Any], meetings: Sequence[Meeting]
+) -> MeetingSnapshot:
     committees = {each.key: committee_on(each, meeting.date) for each in unit.office.committees()}
     approved = [m for m in meetings if meeting.approves and fold(m.number) == fold(meeting.approves)]
+    on = meeting.date if isinstance(meeting.date, date) else common["on"]
     return MeetingSnapshot(
         **common,
         meeting=meeting,
         committee=committees.get(meeting.committee or ""),
         approved=next((m for m in approved if m.committee == meeting.committee), None),
         years=_years(context, unit, meeting),
+        photos=KeptContents(context.database.evidence),
+        followed=followed(meeting, meetings, plans(unit), on) if _shows_resolutions(meeting) else (),
     )
 
 
-def _years(context: Context, unit: UnitOfWork, meeting: Meeting) -> dict[int, YearSnapshot]:
-    """The years of a meeting's tables, each with the one before it."""
-    tables = [
+def plans(unit: UnitOfWork) -> Iterator[Plan]:
+    """Every plan of the office, newest first."""
+    kept = (unit.office.plan(year) for year in sorted(unit.office.planned_years(), reverse=True))
+    return (plan for plan in kept if plan is not None)
+
+
+def _shows_resolutions(meeting: Meeting) -> bool:
+    """Whether a paper of the meeting tells what became of resolutions."""
+    inserted = any(entry.insert == "resolutions" for entry in _tables(meeting))
+    return inserted or "resolutions" in (meeting.attachments or ())
+
+
+def _tables(meeting: Meeting) -> list[Entry]:
+    return [
         entry
         for item in meeting.agenda
         for topic in item.topics
         for entry in topic.entries
         if entry.insert is not None
     ]
+
+
+def _years(context: Context, unit: UnitOfWork, meeting: Meeting) -> dict[int, YearSnapshot]:
+    """The years of a meeting's tables, each with the one before it; all of them where one is not named."""
+    tables = _tables(meeting)
     asked = {entry.fiscal_year for entry in tables if entry.fiscal_year is not None}
-    if any(entry.fiscal_year is None for entry in tables):
+    if meeting.attachments or any(entry.fiscal_year is None for entry in tables):
         asked |= set(unit.office.years())
     years = {year: _year(context, unit, year) for year in asked | {year - 1 for year in asked}}
     return {year: found for year, found in years.items() if found}

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.documents.catalog import paper
 from ita_desktop.domain.errors import NotFound
-from ita_desktop.domain.memos import Memo
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured, known_years
-from ita_desktop.services.papers.requests import Request
+from ita_desktop.services.papers.requests import Draft, Request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,15 +23,15 @@ BROKEN_EMBLEM = (
 )
 
 
-def check_paper(context: Context, request: Request, draft: Memo | None = None) -> "Checked":
+def check_paper(context: Context, request: Request, draft: Draft | None = None) -> "Checked":
     """What of a paper should be looked at; an ItaError where the paper cannot be made.
 
-    ``draft`` stands for the memo that is meant, with what is typed and not kept yet.
+    ``draft`` stands for the memo or meeting that is meant, with what is typed and not kept yet.
     """
     return prepared_check(context, request, draft)()
 
 
-def prepared_check(context: Context, request: Request, draft: Memo | None = None) -> Callable[[], "Checked"]:
+def prepared_check(context: Context, request: Request, draft: Draft | None = None) -> Callable[[], "Checked"]:
     """The check of a paper as it is now, to be run later; it touches no data and may run in a thread."""
     from ita_desktop.documents.checks import checked
     from ita_desktop.documents.snapshots import MeetingSnapshot

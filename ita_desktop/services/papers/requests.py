@@ -17,6 +17,9 @@ from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.meetings import AmbiguousMeeting, MeetingKey, MeetingNotFound, find_meeting
 
+Draft = Memo | Meeting
+"""A memo, letter or meeting with what is typed and not kept yet."""
+
 
 class MemoNotFound(NotFound):
     """No memo or letter is meant."""

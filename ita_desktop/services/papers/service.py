@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 from ita_desktop.documents.catalog import PAPERS, Paper, paper
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
-from ita_desktop.domain.memos import Memo, free_key, with_keys
+from ita_desktop.domain.memos import free_key, with_keys
 from ita_desktop.services.context import Context
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.checking import check_paper, prepared_check
 from ita_desktop.services.papers.listing import PaperState, listing
-from ita_desktop.services.papers.requests import Request, has_data, has_measures, reported_year, year_of
+from ita_desktop.services.papers.requests import (
+    Draft,
+    Request,
+    has_data,
+    has_measures,
+    reported_year,
+    year_of,
+)
 from ita_desktop.services.papers.setting import Looks, Setting
 from ita_desktop.storage import UnitOfWork
 
@@ -42,10 +49,10 @@ class PaperService:
         own = self._own_words()
         return lambda: self._load(own)
 
-    def setting(self, request: Request, draft: Memo | None = None) -> Setting:
+    def setting(self, request: Request, draft: Draft | None = None) -> Setting:
         """What the paper says now, ready to be set; an ItaError where something for it is missing.
 
-        ``draft`` stands for the memo that is meant, with what is typed and not kept yet.
+        ``draft`` stands for the memo or meeting that is meant, with what is typed and not kept yet.
         """
         return Setting(request, self.document(request, draft), self.typesetter(), self._looks())
 
@@ -111,7 +118,7 @@ class PaperService:
             words = (each for each in by_occasion["plan"] if has_measures(each, plan))
             yield from (Request(word, plan.fiscal_year) for word in words)
 
-    def document(self, request: Request, draft: Memo | None = None) -> "Document":
+    def document(self, request: Request, draft: Draft | None = None) -> "Document":
         """What the paper says, as a ``blocks.Document``."""
         asked = paper(request.word)
         if asked is None:
@@ -121,11 +128,11 @@ class PaperService:
         document: Document = asked.build(snapshot)
         return document
 
-    def check(self, request: Request, draft: Memo | None = None) -> "Checked":
+    def check(self, request: Request, draft: Draft | None = None) -> "Checked":
         """The check before print: findings, and what was found right; an ItaError as for ``document``."""
         return check_paper(self._context, request, draft)
 
-    def checking(self, request: Request, draft: Memo | None = None) -> "Callable[[], Checked]":
+    def checking(self, request: Request, draft: Draft | None = None) -> "Callable[[], Checked]":
         """The same check, captured now to be run later: it may run in a thread."""
         return prepared_check(self._context, request, draft)
 

@@ -7,28 +7,33 @@ from typing import Literal, NamedTuple, cast
 from sqlmodel import col
 
 from ita_desktop.domain.office import EvidenceFile
+from ita_desktop.domain.photographs import photo_hashes
 from ita_desktop.storage.queries.base import Queries
 from ita_desktop.storage.tables import (
     AssessmentRow,
     EvidenceFileRow,
     MeasureRow,
+    MeetingPhotoRow,
+    MeetingRow,
     OitItemRow,
     PhotoRow,
     PlanRow,
     ProgressRow,
+    VersionRow,
 )
 
 
 class EvidencePlace(NamedTuple):
-    """What names a file, in its fiscal year.
+    """What names a file, in its fiscal year; a meeting belongs to none: 0.
 
     An OIT ``item`` by its code, as evidence or as proof of its objection; a ``measure`` by its printed
-    number, in what was reported of it; a ``plan`` without more, as its signed scan.
+    number, in what was reported of it; a ``plan`` without more, as its signed scan; a ``meeting`` by its
+    number, as a photograph, also of its former minutes.
     """
 
     fiscal_year: int
     code: str
-    of: Literal["item", "measure", "plan"] = "item"
+    of: Literal["item", "measure", "plan", "meeting"] = "item"
 
 
 class EvidenceQueries(Queries):
@@ -54,7 +59,7 @@ class EvidenceQueries(Queries):
     def evidence_places(self) -> Mapping[str, tuple[EvidencePlace, ...]]:
         """What names each hash, items first, then the earliest year first."""
         found: dict[str, set[EvidencePlace]] = {}
-        for sha256, place in (*self._at_items(), *self._at_plans()):
+        for sha256, place in (*self._at_items(), *self._at_plans(), *self._at_meetings()):
             found.setdefault(sha256, set()).add(place)
         return {sha256: tuple(sorted(places, key=_in_order)) for sha256, places in found.items()}
 
@@ -87,6 +92,17 @@ class EvidenceQueries(Queries):
             number = json.loads(numbers[measure] or "null")
             place = EvidencePlace(years[plans[measure]], "" if number is None else str(number), "measure")
             yield from ((sha256, place) for sha256 in hashes)
+
+    def _at_meetings(self) -> Iterator[tuple[str, EvidencePlace]]:
+        numbers = self._trees.pairs(MeetingRow, "id", "number")
+        meetings = self._trees.pairs(MeetingPhotoRow, "id", "meeting_id")
+        for photo, sha256 in self._trees.pairs(MeetingPhotoRow, "id", "sha256").items():
+            if sha256:
+                yield sha256, EvidencePlace(0, numbers[meetings[photo]], "meeting")
+        owners = self._trees.pairs(VersionRow, "id", "meeting_id")
+        for version, content in self._trees.pairs(VersionRow, "id", "content").items():
+            for sha256 in photo_hashes(json.loads(content or "null")):
+                yield sha256, EvidencePlace(0, numbers[owners[version]], "meeting")
 
 
 def _in_order(place: EvidencePlace) -> tuple[bool, int, str, str]:

@@ -1,9 +1,12 @@
 """One meeting: the outline at the left, the part that is open at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ita_desktop.services.meetings import key_of
+from ita_desktop.ui.kit.files.taking import Attempt
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.meetings import places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
@@ -11,9 +14,13 @@ from ita_desktop.ui.meetings.closing_section import ClosingSection
 from ita_desktop.ui.meetings.data_section import DataSection
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.outline import Outline
+from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
 from ita_desktop.ui.meetings.section import Section
+
+if TYPE_CHECKING:
+    from ita_desktop.services.meetings.photos import MeetingPhotoService
 
 
 class MeetingView(QWidget):
@@ -21,7 +28,7 @@ class MeetingView(QWidget):
 
     moved = Signal()
 
-    def __init__(self, desk: Desk, breaker: Breaker) -> None:
+    def __init__(self, desk: Desk, photos: "MeetingPhotoService", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__()
         self._desk = desk
         self.outline = Outline()
@@ -29,11 +36,13 @@ class MeetingView(QWidget):
         self.roll = RollSection(desk, breaker)
         self.agenda = AgendaSection(desk, breaker)
         self.closing = ClosingSection(desk, breaker)
+        self.photos = PhotosSection(photos, attempt, breaker)
         self._sections: dict[str, Section] = {
             places.DATA: self.data,
             places.ROLL: self.roll,
             places.AGENDA: self.agenda,
             places.CLOSING: self.closing,
+            places.PHOTOS: self.photos,
         }
         self.stack = QStackedWidget()
         for section in self._sections.values():

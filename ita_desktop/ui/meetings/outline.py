@@ -135,7 +135,7 @@ class Outline(QWidget):
         self.meetings.setAccessibleName("การประชุม")
         self.meetings.setMinimumContentsLength(10)
         self.meetings.edited.connect(self.meeting_wanted)
-        self.data, self.roll, self.end, self.signers = (self._row() for _ in range(4))
+        self.data, self.roll, self.end, self.signers, self.photos = (self._row() for _ in range(5))
         self._agenda: list[OutlineRow] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -145,7 +145,7 @@ class Outline(QWidget):
     def rows(self) -> list[OutlineRow]:
         """The rows of the open meeting in their order."""
         seen = [row for row in self._agenda if not row.isHidden()]
-        return [self.data, self.roll, *seen, self.end, self.signers]
+        return [self.data, self.roll, *seen, self.end, self.signers, self.photos]
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """The meetings among which one may choose."""
@@ -175,6 +175,8 @@ class Outline(QWidget):
         end = f"เลิกประชุม {readings.time_words(meeting.end)}".strip()
         self.end.show_part(places.CLOSING, (), end, shape=Shape.WAITS)
         self.signers.show_part(places.CLOSING, (1,), "ผู้จดและผู้ตรวจ", shape=Shape.PERSON)
+        photos = str(len(meeting.photos)) if meeting.photos else ""
+        self.photos.show_part(places.PHOTOS, (), "ภาพถ่าย", shape=Shape.IMAGE, count=photos)
         self._mark_open()
 
     def open(self, section: str, at: tuple[int, ...]) -> None:
@@ -228,7 +230,7 @@ class Outline(QWidget):
         column.addWidget(head)
         column.addLayout(self._rows)
         column.addWidget(Rule())
-        for row in (self.end, self.signers):
+        for row in (self.end, self.signers, self.photos):
             column.addWidget(row)
         column.addStretch(1)
         scroll = QScrollArea()

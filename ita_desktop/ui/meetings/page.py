@@ -53,7 +53,7 @@ class MeetingsPage(Page):
         self.list = ListView(breaker)
         self.new = NewMeeting(services.meetings, breaker)
         self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
-        self.meeting = MeetingView(self.desk, breaker)
+        self.meeting = MeetingView(self.desk, services.meeting_photos, self.attempt, breaker)
         self.stack = QStackedWidget()
         for view in (self.list, self.new, self.committees, self.meeting):
             self.stack.addWidget(view)
@@ -188,6 +188,10 @@ class MeetingsPage(Page):
         elif self.stack.currentWidget() is not self.meeting or not self.meeting.step_back():
             self.show_list()
 
+    def close_work(self) -> None:
+        """Nothing goes on when the window is gone."""
+        self.meeting.photos.part.close_work()
+
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):
             self._show(self.meeting)
@@ -238,4 +242,6 @@ class MeetingsPage(Page):
         self.meeting.outline.list_wanted.connect(self.show_list)
         self.meeting.outline.meeting_wanted.connect(self._open_place)
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
+        self.meeting.photos.part.done.connect(self.tell_done)
+        self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
         on_key(self, "F9", self.print_minutes)

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.meeting_set import safe
+from ita_desktop.ui.kit.paper.output import Output
+from ita_desktop.ui.kit.paper.preview import Preview
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.papers.former import Former
-from ita_desktop.ui.papers.meeting_set import safe
-from ita_desktop.ui.papers.output import Output
-from ita_desktop.ui.papers.preview import Preview
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services

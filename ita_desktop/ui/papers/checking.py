@@ -5,19 +5,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.memos import Memo
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.links import way_to
+from ita_desktop.ui.kit.paper.page_search import PageSearch, Spot
 from ita_desktop.ui.kit.work import Work
-from ita_desktop.ui.papers.links import way_to
 from ita_desktop.ui.papers.memo_desk import MemoDesk
-from ita_desktop.ui.papers.page_search import PageSearch, Spot
 from ita_desktop.ui.papers.panel import Panel
 from ita_desktop.ui.papers.stage import PAPER, Stage
 
 if TYPE_CHECKING:
     from ita_desktop.documents.checks import Checked, PaperFinding
     from ita_desktop.services.bundle import Services
-    from ita_desktop.services.papers import Request
+    from ita_desktop.services.papers import Draft, Request
 
 LEAST_LETTERS = 24
 """Of words that are not printed as a whole, as over the end of a page, so many are looked for."""
@@ -44,7 +43,7 @@ class Checking(QObject):
         """Whether a paper is being checked."""
         return self._work is not None
 
-    def check(self, request: "Request", draft: Memo | None) -> None:
+    def check(self, request: "Request", draft: "Draft | None") -> None:
         """Check the paper as it is now, with what is typed in its form, and show what is found."""
         self._let_go()
         if self._panel.chosen is not None:

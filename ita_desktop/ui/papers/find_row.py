@@ -9,10 +9,10 @@ from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.buttons import IconButton
 from ita_desktop.ui.kit.find_field import FindField
 from ita_desktop.ui.kit.labels import Label
+from ita_desktop.ui.kit.paper.page_search import PageSearch, Spot
+from ita_desktop.ui.kit.paper.paper_view import PaperView
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers.page_search import PageSearch, Spot
-from ita_desktop.ui.papers.paper_view import PaperView
 
 HEIGHT, MARGIN, AFTER_TYPING_MS = 44, 16, 120
 NONE = "ไม่พบในเอกสารนี้"

@@ -10,9 +10,9 @@ from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.paper.links import Way, way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers.links import Way, way_to
 
 if TYPE_CHECKING:
     from ita_desktop.documents.checks import PaperFinding

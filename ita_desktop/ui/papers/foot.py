@@ -11,10 +11,10 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Label
+from ita_desktop.ui.kit.paper.paper_view import PaperView
+from ita_desktop.ui.kit.paper.zoom import PERCENTS, WORDS, Zoom
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers.paper_view import PaperView
-from ita_desktop.ui.papers.zoom import PERCENTS, WORDS, Zoom
 
 HEIGHT, MARGIN = 56, 16
 DIGITS = (("thai", "เลขไทย ๑๒๓"), ("arabic", "เลขอารบิก 123"))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.file_dialogs import ask_file_to_save
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.meeting_set import safe
+from ita_desktop.ui.kit.paper.output import FORMS, Output
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.papers.meeting_set import safe
-from ita_desktop.ui.papers.output import FORMS, Output
 from ita_desktop.ui.papers.printing_row import when
 from ita_desktop.ui.papers.stage import PAPER, Stage
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu
 
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.header import Header
+from ita_desktop.ui.kit.paper.meeting_set import MeetingSet
+from ita_desktop.ui.kit.paper.output import FORMS
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.papers.meeting_set import MeetingSet
-from ita_desktop.ui.papers.output import FORMS
 
 if TYPE_CHECKING:
     from ita_desktop.services.papers import PaperState

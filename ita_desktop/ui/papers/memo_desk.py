@@ -11,8 +11,8 @@ from ita_desktop.domain.memos import Memo
 from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.preview import Preview
 from ita_desktop.ui.papers.paper_list import COVERING, LETTER, MEMO, RUNNING, PaperList
-from ita_desktop.ui.papers.preview import Preview
 from ita_desktop.ui.papers.stage import FORM, Stage
 
 if TYPE_CHECKING:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.meeting_set import MeetingSet
+from ita_desktop.ui.kit.paper.output import Output
+from ita_desktop.ui.kit.paper.preview import Preview
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.kit.work_row import WorkRow
@@ -19,12 +22,9 @@ from ita_desktop.ui.papers.head import Head
 from ita_desktop.ui.papers.held_keys import hold_keys
 from ita_desktop.ui.papers.judging import Judging
 from ita_desktop.ui.papers.list_rows import PaperRow
-from ita_desktop.ui.papers.meeting_set import MeetingSet
 from ita_desktop.ui.papers.memo_desk import MemoDesk
-from ita_desktop.ui.papers.output import Output
 from ita_desktop.ui.papers.panel import Panel
 from ita_desktop.ui.papers.paper_list import PaperList
-from ita_desktop.ui.papers.preview import Preview
 from ita_desktop.ui.papers.room import Room
 from ita_desktop.ui.papers.shown import Shown
 from ita_desktop.ui.papers.stage import Stage

@@ -10,9 +10,9 @@ from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import RowButton
 from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.paper.output import FORMS as SAVED
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers.output import FORMS as SAVED
 
 if TYPE_CHECKING:
     from ita_desktop.domain.printings import Printing

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ita_desktop.ui.kit.paper.preview import Preview
 from ita_desktop.ui.papers import states
 from ita_desktop.ui.papers.chosen_looks import ChosenLooks
 from ita_desktop.ui.papers.head import Head
 from ita_desktop.ui.papers.panel import Panel
-from ita_desktop.ui.papers.preview import Preview
 from ita_desktop.ui.papers.stage import Stage
 from ita_desktop.ui.papers.ways import way_on
 

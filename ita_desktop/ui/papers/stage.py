@@ -11,11 +11,11 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
+from ita_desktop.ui.kit.paper.paper_view import PaperView
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
 from ita_desktop.ui.kit.segments import Choice, Segments
 from ita_desktop.ui.papers.find_row import FindRow
 from ita_desktop.ui.papers.foot import Foot
-from ita_desktop.ui.papers.paper_view import PaperView
-from ita_desktop.ui.papers.pdf_pages import PdfPages
 from ita_desktop.ui.papers.thumbnails import Thumbnails
 
 FORM_WIDTH, LEAST_PAPER = 420, 360

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
 from ita_desktop.ui.kit.tables import Index
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers.pdf_pages import PdfPages
 
 WIDTH, PAPER, AIR, NUMBER = 76, 50, 8, 24
 MOST_KEPT, SHARPNESS = 600, 3

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ita_desktop.ui.papers.links import Way
+from ita_desktop.ui.kit.paper.links import Way
 
 if TYPE_CHECKING:
     from ita_desktop.services.papers import Request

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.documents.checks import Checked, PaperFinding
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.papers import PaperService
-from ita_desktop.ui.papers.links import Way, way_to
+from ita_desktop.ui.kit.paper.links import Way, way_to
 from ita_desktop.ui.papers.page import PapersPage
 from tests.ui.offices import focused, hit
 from tests.ui.papers.conftest import ITEMS, MINUTES, Open, settle

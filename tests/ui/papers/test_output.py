@@ -14,11 +14,11 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.papers import Request, Setting
 from ita_desktop.services.papers.folders import save_together
+from ita_desktop.ui.kit.paper import output, printing
+from ita_desktop.ui.kit.paper.printing import CannotPrint, print_pages
 from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.papers import acts as page_acts
-from ita_desktop.ui.papers import output, printing
 from ita_desktop.ui.papers.page import PapersPage
-from ita_desktop.ui.papers.printing import CannotPrint, print_pages
 from tests.ui.papers.conftest import ITEMS, MINUTES, Open
 
 AGENDA = Request("agenda", 2566, meeting="1/2566", committee="ita")

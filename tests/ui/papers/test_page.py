@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.services.papers import Request, Setting
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
 from ita_desktop.ui.papers.page import PapersPage
-from ita_desktop.ui.papers.pdf_pages import PdfPages
 from tests.ui.conftest import NoBreaker
 from tests.ui.papers.conftest import ITEMS, MINUTES, Open, settle
 
@@ -353,7 +353,7 @@ def test_a_very_long_committee_name_is_elided(office: Services, show: Open) -> N
 
 def test_a_place_in_a_file_is_not_trusted(tmp_path: Path) -> None:
     """The page of an office with a slash in the name of its meeting saves beside, not below."""
-    from ita_desktop.ui.papers.meeting_set import safe
+    from ita_desktop.ui.kit.paper.meeting_set import safe
 
     assert safe("../รายงาน ครั้งที่ 1/2566: <a>") == "รายงาน ครั้งที่ 1-2566- -a-".strip(" .-")
     assert safe("///") == "เอกสาร"

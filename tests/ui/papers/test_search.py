@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from ita_desktop.services.bundle import Services
+from ita_desktop.ui.kit.paper.page_search import PageSearch, folded
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
 from ita_desktop.ui.papers.page import PapersPage
-from ita_desktop.ui.papers.page_search import PageSearch, folded
-from ita_desktop.ui.papers.pdf_pages import PdfPages
 from tests.ui.offices import focused, hit
 from tests.ui.papers.conftest import ITEMS, MINUTES, Open, settle
 

@@ -17,9 +17,9 @@ from ita_desktop.rendering.docx.charts import _png
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.papers import Setting
 from ita_desktop.ui.application import make_window
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
 from ita_desktop.ui.kit.work import Progress, Work
 from ita_desktop.ui.papers.page import PapersPage
-from ita_desktop.ui.papers.pdf_pages import PdfPages
 from tests.ui import offices
 from tests.ui.papers.conftest import ITEMS, Open
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.services.bundle import Services
+from ita_desktop.ui.kit.paper.paper_view import KEPT_BYTES, PaperView
+from ita_desktop.ui.kit.paper.zoom import LARGEST, SMALLEST, Zoom
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.kit.tokens import DARK, LIGHT
-from ita_desktop.ui.papers.paper_view import KEPT_BYTES, PaperView
-from ita_desktop.ui.papers.zoom import LARGEST, SMALLEST, Zoom
 from tests.ui.papers.conftest import ITEMS, MINUTES, Open
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -14,6 +14,7 @@ from ita_desktop.domain.measures.rounds import Round
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.files.part import FilesPart
+from ita_desktop.ui.kit.files.photos import PhotosPart
 from ita_desktop.ui.kit.files.taking import Attempt, FilePlace
 from ita_desktop.ui.kit.forms import FormRow
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -23,7 +24,6 @@ from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.measures.following.fields import Held, ReportFields
 from ita_desktop.ui.measures.following.head import Head
 from ita_desktop.ui.measures.following.history import HistoryPart
-from ita_desktop.ui.measures.following.photos import PhotosPart
 from ita_desktop.ui.measures.unit_choices import NO_UNIT
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class ReportPanel(SidePanel):
         self.files.show_place(
             FilePlace(called, partial(files.files, at), partial(files.record, at), partial(files.detach, at))
         )
-        self.photos.show_report(at, called)
+        self.photos.show_photos(at, called)
         self.drop_button.setVisible(self._report is not None)
         self.history.show_reports(former_reports(row.measure, sheet.round, self._unit), sheet.round)
 

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.memos import Memo
 from ita_desktop.ui.kit.work import Work
 
 if TYPE_CHECKING:
-    from ita_desktop.services.papers import PaperService, Request, Setting
+    from ita_desktop.services.papers import Draft, PaperService, Request, Setting
 
 AFTER_CHANGE_MS, SLOW_MS = 300, 1_000
 
@@ -31,7 +30,7 @@ class Preview(QObject):
         self._papers = papers
         self._work: Work | None = None
         self._request: Request | None = None
-        self._draft: Memo | None = None
+        self._draft: Draft | None = None
         self.setting: Setting | None = None
         self.content: bytes | None = None
         self._later = QTimer(self, singleShot=True, interval=AFTER_CHANGE_MS)
@@ -54,7 +53,7 @@ class Preview(QObject):
         return self._later.isActive()
 
     @property
-    def draft(self) -> Memo | None:
+    def draft(self) -> "Draft | None":
         """What is typed and not kept yet, where it shows that."""
         return self._draft
 
@@ -69,8 +68,8 @@ class Preview(QObject):
         self._request = request
         self.refresh()
 
-    def show_draft(self, draft: Memo) -> None:
-        """Set the memo that is shown with what is typed and not kept yet."""
+    def show_draft(self, draft: "Draft") -> None:
+        """Set the paper that is shown with what is typed and not kept yet."""
         self._draft = draft
         self.refresh()
 
@@ -104,6 +103,11 @@ class Preview(QObject):
         work.at(work.moved, lambda done, total: self._moved(work, done, total))
         self._patience.start()
         work.start()
+
+    def rest(self) -> None:
+        """Let go what is being set, as other words are being typed; what is shown stays."""
+        self._later.stop()
+        self._let_go()
 
     def stop(self) -> bool:
         """Give up the setting; False where nothing was being set."""

@@ -1,11 +1,11 @@
-"""The photographs of a report, each with its caption: added by choosing, dropping or pasting."""
+"""The photographs of a place, each with its caption: added by choosing, dropping or pasting."""
 
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage, QPixmap
@@ -15,26 +15,30 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import open_file
 from ita_desktop.ui.kit.files.drop import local_files
+from ita_desktop.ui.kit.files.photo_row import PhotoRow, small_image
 from ita_desktop.ui.kit.files.taking import GAP, Attempt, FilePlace, TakingPart
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.measures.following.photo_row import PhotoRow, small_image
 
 if TYPE_CHECKING:
-    from ita_desktop.services.evidence import EvidenceRow
-    from ita_desktop.services.measures import ReportFileService, ReportPlace
+    from ita_desktop.services.evidence import EvidenceRow, ShownPhotos
 
 NONE = "ยังไม่มีภาพ ลากภาพมาวางที่นี่ วางด้วย Ctrl+V หรือกดเพิ่มภาพ"
 PASTED = "ภาพที่วาง.png"
 
 
 class PhotosPart(TakingPart):
-    """Rows stay as long as their photographs do: the keyboard keeps its place."""
+    """Rows stay as long as their photographs do: the keyboard keeps its place.
 
-    def __init__(self, files: "ReportFileService", attempt: Attempt, breaker: Breaker) -> None:
+    ``roomy`` where buttons have room that move a photograph; the keys move it everywhere.
+    """
+
+    def __init__(
+        self, files: "ShownPhotos[Any]", attempt: Attempt, breaker: Breaker, *, roomy: bool = False
+    ) -> None:
         super().__init__("ภาพถ่าย", "ภาพถ่าย", files.keep_photos, attempt)
-        self._files, self._breaker = files, breaker
-        self._at: ReportPlace | None = None
+        self._files, self._breaker, self._roomy = files, breaker, roomy
+        self._at: Any = None
         self._images: dict[str, QPixmap] = {}
         self._folder: TemporaryDirectory[str] | None = None
         self.photo_rows: list[PhotoRow] = []
@@ -52,8 +56,8 @@ class PhotosPart(TakingPart):
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(below)
 
-    def show_report(self, at: "ReportPlace | None", called: str) -> None:
-        """Show the photographs of a report."""
+    def show_photos(self, at: Any, called: str) -> None:
+        """Show the photographs of a place as its service knows it, none without one."""
         self._at = at
         files = self._files
         place = None
@@ -72,8 +76,9 @@ class PhotosPart(TakingPart):
         hashes = [each.file.sha256 for each in photos]
         if hashes != [row.sha256 for row in self.photo_rows]:
             self._rebuild(rows)
-        for row, photo in zip(self.photo_rows, photos, strict=True):
+        for at, (row, photo) in enumerate(zip(self.photo_rows, photos, strict=True)):
             row.caption.show_text(photo.caption)
+            row.show_order(first=at == 0 or not self._roomy, last=at == len(photos) - 1 or not self._roomy)
         self.none.setVisible(not photos)
 
     def first(self) -> QWidget:
@@ -97,18 +102,20 @@ class PhotosPart(TakingPart):
         return [path] if isinstance(image, QImage) and image.save(str(path)) else []
 
     def _rebuild(self, rows: "Sequence[EvidenceRow]") -> None:
-        for row in self.photo_rows:
-            self._held.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.photo_rows = [self._made(row) for row in rows]
-        for row in self.photo_rows:
-            self._held.addWidget(row)
+        """The rows of these photographs in their order; one that stays keeps the keyboard."""
+        known = {row.sha256: row for row in self.photo_rows}
+        self.photo_rows = [known.pop(row.sha256) if row.sha256 in known else self._made(row) for row in rows]
+        for gone in known.values():
+            self._held.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for at, row in enumerate(self.photo_rows):
+            self._held.insertWidget(at, row)
         self._chain()
 
     def _chain(self) -> None:
         """Tab goes through the photographs, then to the button that adds."""
-        made = (stop for row in self.photo_rows for stop in (row.thumb, row.caption, row.drop_button))
+        made = (stop for row in self.photo_rows for stop in row.stops)
         for before, after in pairwise((self.adding.stop_button, *made, self.add_button)):
             self.setTabOrder(before, after)
 
@@ -117,6 +124,7 @@ class PhotosPart(TakingPart):
         row.captioned.connect(self._caption)
         row.dropped.connect(self.take_away)
         row.opened.connect(self._open)
+        row.moved.connect(self._move)
         return row
 
     def _image(self, file: "EvidenceRow") -> QPixmap:
@@ -134,8 +142,13 @@ class PhotosPart(TakingPart):
         if at is not None:
             self._attempt(lambda: self._files.set_caption(at, sha256, text))
 
+    def _move(self, sha256: str, step: int) -> None:
+        at, place = self._at, self.place
+        if at is not None and self._attempt(lambda: self._files.move_photo(at, sha256, step)):
+            self.show_place(place)
+
     def take_away(self, sha256: str) -> None:
-        """Take a photograph from the report; undo brings it back."""
+        """Take a photograph away; undo brings it back."""
         place = self.place
         if place is not None and self._attempt(lambda: place.detach([sha256])):
             self.show_place(place)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.file_dialogs import documents_folder
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.output import FORMS, Output
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.papers.output import FORMS, Output
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ita_desktop.ui.kit import painting
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.paper import marks
+from ita_desktop.ui.kit.paper.marks import Marks
+from ita_desktop.ui.kit.paper.page_search import Spot
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
+from ita_desktop.ui.kit.paper.zoom import MARGINS, Zoom
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers import marks
-from ita_desktop.ui.papers.marks import Marks
-from ita_desktop.ui.papers.page_search import Spot
-from ita_desktop.ui.papers.pdf_pages import PdfPages
-from ita_desktop.ui.papers.zoom import Zoom
 
-GAP, EDGE, LEAST = 20, 24, 50
+GAP, EDGE, TEXT_EDGE, LEAST = 20, 24, 12, 50
 KEPT_BYTES = 96_000_000
 SCROLL_STEP = 60
 
@@ -110,6 +110,10 @@ class PaperView(QAbstractScrollArea):
         """As wide as the view."""
         self.set_zoom(Zoom("width"))
 
+    def fit_text(self) -> None:
+        """The text as wide as the view, without the margins beside it."""
+        self.set_zoom(Zoom("text"))
+
     def fit_page(self) -> None:
         """A whole page in the view."""
         self.set_zoom(Zoom("page"))
@@ -186,7 +190,7 @@ class PaperView(QAbstractScrollArea):
         if not self.pages:
             return 1.0
         viewport = self.viewport()
-        width = max(LEAST, viewport.width() - 2 * scaled(EDGE))
+        width = max(LEAST, viewport.width() - 2 * scaled(self._edge))
         return self._zoom.scale(
             self.pages.sizes, QSize(width, max(LEAST, viewport.height() - 2 * scaled(GAP)))
         )
@@ -199,13 +203,24 @@ class PaperView(QAbstractScrollArea):
         room = max(self.viewport().width(), self._width(scale))
         for size in self.pages.sizes:
             width, height = round(size.width() * scale), round(size.height() * scale)
-            frames.append(QRect((room - width) // 2, top, width, height))
+            frames.append(QRect(self._left(room, width, scale), top, width, height))
             top += height + scaled(GAP)
         return frames
 
     def _width(self, scale: float) -> int:
         widest = max(size.width() for size in self.pages.sizes) if self.pages else 0
-        return round(widest * scale) + 2 * scaled(EDGE)
+        return round((widest - self._zoom.cut) * scale) + 2 * scaled(self._edge)
+
+    @property
+    def _edge(self) -> int:
+        """Pixels beside a page, or beside its text where margins are cut."""
+        return TEXT_EDGE if self._zoom.cut else EDGE
+
+    def _left(self, room: int, width: int, scale: float) -> int:
+        """Where a page begins: in the middle of the room, or so that its text begins at the edge."""
+        if self._zoom.cut:
+            return round(scaled(TEXT_EDGE) - MARGINS[0] * scale)
+        return (room - width) // 2
 
     def _relay(self) -> None:
         """Lay the pages out anew; what is in the middle of the view stays there."""

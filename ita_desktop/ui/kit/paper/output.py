@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.file_dialogs import ask_file_to_save, open_file, open_folder
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper import printing
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
+from ita_desktop.ui.kit.paper.printing import PrintJob
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.work import Work
 from ita_desktop.ui.kit.work_row import WorkRow
-from ita_desktop.ui.papers import printing
-from ita_desktop.ui.papers.pdf_pages import PdfPages
-from ita_desktop.ui.papers.printing import PrintJob
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services

@@ -9,6 +9,7 @@ SECTIONS = {
     "recorder": ("closing", "ไปที่ผู้จดรายงาน"),
     "reviewer": ("closing", "ไปที่ผู้ตรวจรายงาน"),
     "end": ("closing", "ไปที่เวลาเลิกประชุม"),
+    "photos": ("photos", "ไปที่ภาพถ่าย"),
 }
 FIELDS = frozenset(
     ("title", "date", "start", "place", "state", "approves", "approved_at", "notes", "invitation", "opening")

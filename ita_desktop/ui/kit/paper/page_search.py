@@ -7,10 +7,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from ita_desktop.domain.thai.digits import to_arabic
-from ita_desktop.ui.papers.pdf_pages import PdfPages
+from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
 
 SARA_AM, NIKHAHIT, SARA_AA = "\u0e33", "\u0e4d", "\u0e32"
 TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+LEAST = 12
+"""Letters of a passage that must stand together for a page to be taken as holding a part of it."""
 UNSEEN = "\u200b\u200c\u200d\u2060\u00ad\ufeff\ufffe\u0002"
 
 
@@ -89,10 +91,38 @@ class PageSearch:
             return []
         return [spot for page in range(len(self._pages)) for spot in self._on_page(page, wanted)]
 
-    def _on_page(self, page: int, wanted: str) -> list[Spot]:
+    def passage(self, words: str, occurrence: int = 1) -> list[Spot]:
+        """A passage where it stands the n-th time, on each page that it goes over; none where it is not."""
+        wanted, seen = folded(words).text, 0
+        if not wanted:
+            return []
+        for page in range(len(self._pages)):
+            count = self._folded(page).text.count(wanted)
+            if seen + count >= occurrence:
+                return self._on_page(page, wanted)[occurrence - seen - 1 :][:1]
+            seen += count
+        return self._parted(wanted)
+
+    def _parted(self, wanted: str) -> list[Spot]:
+        """A passage that goes over the end of a page: as much of it as stands on each."""
+        found: list[Spot] = []
+        for page in range(len(self._pages)):
+            text = self._folded(page).text
+            here = _longest(wanted, text)
+            if here >= min(LEAST, len(wanted)):
+                found += self._on_page(page, wanted[:here])[-1:]
+                wanted = wanted[here:]
+            if not wanted:
+                break
+        return found
+
+    def _folded(self, page: int) -> Folded:
         if page not in self._read:
             self._read[page] = folded(self._pages.text(page))
-        text, at = self._read[page]
+        return self._read[page]
+
+    def _on_page(self, page: int, wanted: str) -> list[Spot]:
+        text, at = self._folded(page)
         spans: list[tuple[int, int]] = []
         found = text.find(wanted)
         while found >= 0:
@@ -101,3 +131,12 @@ class PageSearch:
             found = text.find(wanted, last + 1)
         rects = self._pages.rects(page, spans) if spans else []
         return [Spot(page, each) for each in rects if each]
+
+
+def _longest(wanted: str, text: str) -> int:
+    """How many letters of the head of a passage stand in a text."""
+    low, high = 0, len(wanted)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if wanted[:middle] in text else (low, middle - 1)
+    return low

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from ita_desktop.ui.kit import painting
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.paper.page_search import Spot
 from ita_desktop.ui.kit.tokens import DARK, LIGHT
-from ita_desktop.ui.papers.page_search import Spot
 
 BAND, HIT = 105, 55
 """How strong the amber of a finding and the accent of a search lie on the paper, of 255."""

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.papers.pdf_pages import POINTS_PER_INCH, PdfPages
+from ita_desktop.ui.kit.paper.pdf_pages import POINTS_PER_INCH, PdfPages
 
 DOTS_PER_INCH = 300
 

@@ -1,4 +1,4 @@
-"""One photograph of a report: its image in small, its caption, taking it away."""
+"""One photograph of several: its image in small, its caption, its place among them, taking it away."""
 
 from functools import partial
 
@@ -31,10 +31,11 @@ def small_image(content: bytes) -> QPixmap:
 
 
 class Thumb(QWidget):
-    """The image in small; Enter or a double click opens it, Del takes it away."""
+    """The image in small; Enter or a double click opens it, Del takes it away, Alt and an arrow move it."""
 
     opened = Signal()
     dropped = Signal()
+    stepped = Signal(int)
 
     def __init__(self, image: QPixmap) -> None:
         super().__init__()
@@ -58,11 +59,14 @@ class Thumb(QWidget):
             painting.ring(painter, self.rect(), tokens.accent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Del takes away."""
+        """Enter opens, Del takes away, Alt+Up and Alt+Down move."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.dropped.emit()
+        elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
 
@@ -72,11 +76,12 @@ class Thumb(QWidget):
 
 
 class PhotoRow(QWidget):
-    """``captioned`` tells hash and caption, ``opened`` and ``dropped`` the hash."""
+    """``captioned`` tells hash and caption, ``opened`` and ``dropped`` the hash, ``moved`` hash and step."""
 
     captioned = Signal(str, str)
     opened = Signal(str)
     dropped = Signal(str)
+    moved = Signal(str, int)
 
     def __init__(self, sha256: str, name: str, image: QPixmap, breaker: Breaker) -> None:
         super().__init__()
@@ -90,17 +95,40 @@ class PhotoRow(QWidget):
         )
         self.drop_button = Button("เอาออก")
         self.drop_button.setAccessibleName(f"เอาภาพ {name} ออก")
+        self.up_button, self.down_button = Button("เลื่อนขึ้น"), Button("เลื่อนลง")
+        for button, way in ((self.up_button, "ขึ้น"), (self.down_button, "ลง")):
+            button.setAccessibleName(f"เลื่อนภาพ {name} {way}")
         self._lay_out()
         self.caption.edited.connect(lambda text: self.captioned.emit(sha256, text))
         self.thumb.opened.connect(partial(self.opened.emit, sha256))
         self.thumb.dropped.connect(partial(self.dropped.emit, sha256))
         self.drop_button.clicked.connect(partial(self.dropped.emit, sha256))
+        self.thumb.stepped.connect(partial(self.moved.emit, sha256))
+        self.up_button.clicked.connect(partial(self.moved.emit, sha256, -1))
+        self.down_button.clicked.connect(partial(self.moved.emit, sha256, 1))
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab goes in the row."""
+        return self.thumb, self.caption, self.up_button, self.down_button, self.drop_button
+
+    def show_order(self, *, first: bool, last: bool) -> None:
+        """Only what can be moved offers it; a single one, first and last, shows nothing of it."""
+        self.up_button.setEnabled(not first)
+        self.down_button.setEnabled(not last)
+        for button in (self.up_button, self.down_button):
+            button.setVisible(not (first and last))
 
     def _lay_out(self) -> None:
         beside = QVBoxLayout()
         beside.setSpacing(4)
         beside.addWidget(self.caption)
-        beside.addWidget(self.drop_button, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = QHBoxLayout()
+        acts.setSpacing(6)
+        for button in (self.up_button, self.down_button, self.drop_button):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        beside.addLayout(acts)
         beside.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, GAP, 0, 0)

@@ -1,0 +1,31 @@
+"""Photographs of a meeting: the annex of its minutes."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+
+from ita_desktop.domain.evidence import kept_name
+from ita_desktop.services.changes import Subject
+from ita_desktop.services.evidence.shown_photos import Photos, ShownPhotos
+from ita_desktop.services.meetings.keys import MeetingKey, find_meeting, key_of
+from ita_desktop.storage import UnitOfWork
+
+
+class MeetingPhotoService(ShownPhotos[MeetingKey]):
+    """Each act is one undo."""
+
+    def photos_at(self, unit: UnitOfWork, place: MeetingKey) -> Photos:
+        """The photographs of a meeting."""
+        return find_meeting(tuple(unit.office.meetings()), place).photos
+
+    def put_photos(self, unit: UnitOfWork, place: MeetingKey, changed: Callable[[Photos], Photos]) -> None:
+        """Name others in the meeting."""
+        meeting = find_meeting(tuple(unit.office.meetings()), place)
+        known = key_of(meeting)
+        unit.office.put_meeting(
+            replace(meeting, photos=changed(meeting.photos)), former=(known.committee, known.number)
+        )
+
+    def acting(self, what: str, place: MeetingKey) -> AbstractContextManager[UnitOfWork]:
+        """An act on the meeting."""
+        return self._context.act(kept_name(f"{what} การประชุมครั้งที่ {place.number}"), Subject.MEETINGS)
