@@ -190,10 +190,7 @@ def test_what_is_handed_out_is_enclosed() -> None:
         "๑. ตารางผลคะแนนการประเมิน จำนวน ๑ ชุด",
         "๒. ผลการดำเนินการตามมติที่ประชุมครั้งก่อน จำนวน ๑ ชุด",
     )
-    (listed,) = [
-        block.texts for block in outside if isinstance(block, LabelLine) and "ส่งมาด้วย" in block.label
-    ]
-    assert listed[0] == "๑. ระเบียบวาระการประชุม จำนวน ๑ ชุด" and len(listed) == 3
+    assert enclosed(outside)[0] == "๑. ระเบียบวาระการประชุม จำนวน ๑ ชุด" and len(enclosed(outside)) == 3
 
 
 def test_the_minutes_to_approve_are_named() -> None:
