@@ -32,6 +32,7 @@ from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.meetings.templates import AgendaTemplateService
 from ita_desktop.services.memos import MemoService
+from ita_desktop.services.officers import OfficerService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
 from ita_desktop.services.oit.links import LinkService
@@ -48,6 +49,7 @@ from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.search import SearchService
+from ita_desktop.services.typing import TypingService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
 
@@ -59,6 +61,7 @@ class Services:
     folder: Path
     context: Context
     agency: AgencyService
+    officers: OfficerService
     years: YearService
     scores: ScoreService
     answers: AnswerService
@@ -104,6 +107,7 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    typing: TypingService
     search: SearchService
 
     @property
@@ -150,6 +154,7 @@ def open_services(
         folder=folder,
         context=context,
         agency=AgencyService(context),
+        officers=OfficerService(context),
         years=YearService(context),
         scores=ScoreService(context),
         answers=AnswerService(context),
@@ -195,5 +200,6 @@ def open_services(
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder),
+        typing=TypingService(context),
         search=SearchService(context, folder, words),
     )

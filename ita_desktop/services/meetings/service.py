@@ -10,6 +10,7 @@ from ita_desktop.domain.meetings.agenda_template import SETTING as TEMPLATE
 from ita_desktop.domain.meetings.agenda_template import template_of
 from ita_desktop.domain.meetings.numbers import SETTING as NUMBERS
 from ita_desktop.domain.meetings.numbers import next_number, same_number
+from ita_desktop.domain.meetings.past import with_next_order
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.meetings import locking
@@ -53,6 +54,20 @@ class MeetingService:
         with self._context.act(f"แก้คณะกรรมการ {committee.name or committee.key}", Subject.MEETINGS) as unit:
             unit.office.put_committee(committee)
 
+    def begin_order(self, key: str, number: str | None, on: date) -> None:
+        """A committee's next order: the present one is kept as a former one up to the day before ``on``.
+
+        NotFound, or NotALaterOrder where the day does not lie after the present order's.
+        """
+        with self._context.reading() as unit:
+            committee = next((each for each in unit.office.committees() if each.key == key), None)
+        if committee is None:
+            raise NotFound("ไม่พบคณะกรรมการนี้ เพิ่มคณะกรรมการก่อน แล้วจึงเริ่มคำสั่งใหม่")
+        after = with_next_order(committee, number, on)
+        title = f"เริ่มคำสั่งใหม่ของ{committee.name or 'คณะกรรมการ'}"
+        with self._context.act(title, Subject.MEETINGS) as unit:
+            unit.office.put_committee(after)
+
     def next_number(self, committee: str, on: date) -> str:
         """The next number in the year of ``on``: calendar or fiscal, as the office's setting says."""
         with self._context.reading() as unit:
@@ -90,12 +105,18 @@ class MeetingService:
             unit.office.put_meeting(with_former_resolutions(meeting, kept))
         return MeetingKey(committee, number)
 
-    def save(self, former: MeetingKey, meeting: Meeting) -> MeetingKey:
+    def save(self, former: MeetingKey, meeting: Meeting, what: str = "") -> MeetingKey:
         """Keep a meeting as given; ``former`` is its identity before, its number may have changed.
 
-        Other meetings that name it by its former number then name it by its new one.
+        ``what`` is the act's title, without it that the meeting was edited. Other meetings that name it by
+        its former number then name it by its new one.
         """
-        with self._context.act(f"แก้การประชุมครั้งที่ {meeting.number}", Subject.MEETINGS) as unit:
+        title = what or f"แก้การประชุมครั้งที่ {meeting.number}"
+        with self._context.act(title, Subject.MEETINGS) as unit:
+            same = unit.office.meeting(former.committee, former.number) if former == key_of(meeting) else None
+            if same is not None:
+                locking.put(unit, same, meeting)
+                return former
             kept = tuple(unit.office.meetings())
             found = find_meeting(kept, former)
             others = [one for one in kept if key_of(one) != key_of(found)]
