@@ -14,6 +14,7 @@ from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.links import way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.wrapping import SHEET
@@ -26,6 +27,7 @@ from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
 
 if TYPE_CHECKING:
+    from ita_desktop.documents.checks import PaperFinding
     from ita_desktop.services.bundle import Services
 
 
@@ -42,7 +44,7 @@ class MeetingsPage(Page):
 
     title = "การประชุม"
     shows = frozenset({Subject.MEETINGS, Subject.SETTINGS, Subject.YEARS})
-    keys = (("Enter", "ถ้อยคำใหม่"), ("@", "ผู้พูด"), ("F5", "มติ"), ("F9", "พิมพ์"))
+    keys = (("Enter", "ถ้อยคำใหม่"), ("@", "ผู้พูด"), ("F5", "มติ"), ("F9", "พิมพ์"), ("F12", "ตัวอย่าง"))
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +55,7 @@ class MeetingsPage(Page):
         self.list = ListView(breaker)
         self.new = NewMeeting(services.meetings, breaker)
         self.committees = CommitteeView(services.meetings, services.agency.officers, breaker)
-        self.meeting = MeetingView(self.desk, services.meeting_photos, self.attempt, breaker)
+        self.meeting = MeetingView(self.desk, services, self.attempt, breaker)
         self.stack = QStackedWidget()
         for view in (self.list, self.new, self.committees, self.meeting):
             self.stack.addWidget(view)
@@ -108,7 +110,8 @@ class MeetingsPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """Outline and editor; the list or form where no meeting is open."""
         if self.stack.currentWidget() is self.meeting:
-            return (self.meeting.outline, self.meeting.stack)
+            paper = (self.meeting.pane.view,) if self.meeting.pane.view.isVisible() else ()
+            return (self.meeting.outline, self.meeting.stack, *paper)
         return (self.stack,)
 
     def get_state(self) -> Mapping[str, Any]:
@@ -190,7 +193,7 @@ class MeetingsPage(Page):
 
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
-        self.meeting.photos.part.close_work()
+        self.meeting.close_work()
 
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):
@@ -200,6 +203,19 @@ class MeetingsPage(Page):
         self.desk.open(key)
         self._show(self.meeting)
         self.meeting.load(fresh=True)
+
+    def _follow(self, finding: "PaperFinding") -> None:
+        """Go to the place in the data that a finding means."""
+        way = way_to(finding.place)
+        if way is None:
+            return
+        self.commit()
+        if way.page == "meetings":
+            self.go_to_place(way.place)
+            return
+        if way.year and way.year != self.year:
+            self.year_wanted.emit(way.year)
+        self.go_to.emit(way.page, way.place)
 
     def _open_place(self, place: str) -> None:
         found = places.read(place, self._services.meetings.meetings())
@@ -244,4 +260,6 @@ class MeetingsPage(Page):
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
         self.meeting.photos.part.done.connect(self.tell_done)
         self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
+        self.meeting.outline.findings.go.connect(self._follow)
+        on_key(self, "F12", self.meeting.halves.toggle)
         on_key(self, "F9", self.print_minutes)
