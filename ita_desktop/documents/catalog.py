@@ -61,7 +61,9 @@ PAPERS = (
         "invitation",
         layouts=(Layout("each", "ผู้รับละหนึ่งฉบับ"), Layout("list", "ฉบับเดียวพร้อมรายชื่อผู้รับ")),
     ),
+    Paper("meeting-papers", "เอกสารประกอบการประชุม", "meeting", "meeting_papers", WITH_WORKBOOK),
     Paper("sign-in", "ใบลงชื่อผู้เข้าประชุม", "meeting", "sign_in"),
+    Paper("circulation", "หนังสือแจ้งเวียนรายงานการประชุม", "meeting", "circulation"),
     Paper(
         "order",
         "คำสั่งแต่งตั้งคณะกรรมการ",

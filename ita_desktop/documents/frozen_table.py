@@ -1,7 +1,7 @@
 """Tables that are kept with the minutes as they were: written once, printed as kept.
 
 Kept form: ``{"caption", "in_speech", "columns": [{"head", "share", "align"}], "rows": [[cell…] | group]}``,
-shares in hundredths of the width.
+shares in hundredths of the width. Where no table stood, the sentence that did: ``{"said": "ยังไม่มีข้อมูล…"}``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,6 +39,16 @@ def thaw(kept: Any) -> Table | None:
         caption=str(kept.get("caption") or ""),
         in_speech=kept.get("in_speech") is True,
     )
+
+
+def freeze_sentence(sentence: str) -> dict[str, Any]:
+    """The sentence that stood in place of a table, as plain data."""
+    return {"said": sentence}
+
+
+def kept_sentence(kept: Any) -> str:
+    """The sentence of a kept form; empty where it keeps a table or is of another form."""
+    return _text(kept.get("said")) if isinstance(kept, Mapping) else ""
 
 
 def _kept_cell(cell: Runs) -> Any:

@@ -34,6 +34,21 @@ def invitees(meeting: Meeting, committee: Committee | None) -> tuple[Invitee, ..
     return tuple(others) or (Invitee(DOTS),)
 
 
+def asked(meeting: Meeting, committee: Committee | None) -> tuple[Invitee, ...]:
+    """Those whom a circulation asks to approve minutes: as listed there, else the members on the roll."""
+    members = committee.members if committee else ()
+    roll = [line for line in meeting.attendance if line.state != "guest"]
+    people = [(each.post, each.name) for each in meeting.replies or roll or members]
+    return tuple(_seats(_seat(post, name, members) for post, name in people)) or (Invitee(DOTS),)
+
+
+def _seat(post: str | None, name: str | None, members: Sequence[Member]) -> Member:
+    """A seat of the committee with this post or name as it is asked; another stands for itself."""
+    own = {comparable(text) for text in map(one_line, (post, name)) if text}
+    known = next((each for each in members if own & _known(each)), Member())
+    return Member(post=post, name=name, role=known.role, outside=known.outside)
+
+
 def _seats(people: Iterable[Member | Attendance]) -> Iterator[Invitee]:
     """Each by post, by name where others have the same post or there is none."""
     listed = list(people)

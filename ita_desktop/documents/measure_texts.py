@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from ita_desktop.documents.texts import lines, one_line
 from ita_desktop.domain.measures import Measure, Period
+from ita_desktop.domain.measures.reporters import by_day
+from ita_desktop.domain.measures.standings import status_words
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.domain.thai.digits import fold
 
@@ -78,3 +80,14 @@ def _letters(text: str) -> str:
 def _parts(texts: Sequence[str | None]) -> list[str]:
     """What is said of each part of a measure, under its number."""
     return [f"({number}) {text}" for number, each in enumerate(texts, 1) if (text := one_line(each))]
+
+
+def became(measure: Measure) -> str:
+    """What was reported last of a measure, else its status; empty where neither is known."""
+    reports = by_day(measure.progress)
+    if not reports:
+        return one_line(status_words(measure.status)) if measure.status else ""
+    last = reports[-1]
+    said = one_line(last.result) or one_line(last.text)
+    percent = f"ร้อยละ {last.percent}" if last.percent is not None else ""
+    return " ".join(filter(None, (said, f"({percent})" if said and percent else percent)))

@@ -99,7 +99,7 @@ def _entry(entry: Entry, snapshot: MeetingSnapshot) -> Iterator[Block]:
         yield SpeakerRow(speaker, said or (plain(""),))
     if entry.insert:
         on = snapshot.meeting.date
-        yield inserted(entry, snapshot.years, on if isinstance(on, date) else None)
+        yield inserted(entry, snapshot.years, on if isinstance(on, date) else None, snapshot.followed)
 
 
 def _tasks(tasks: Sequence[Task]) -> Iterator[Runs]:

@@ -6,13 +6,11 @@ from typing import Protocol
 from ita_desktop.documents.blocks import Signature, SignedBy
 from ita_desktop.documents.texts import one_line, post
 from ita_desktop.domain.fields import Line
+from ita_desktop.domain.officers import ACTING_WORDS, ACTS, TITLE
 
 OPINION = "ความเห็น"
-ACTING = "ปฏิบัติราชการแทน"
-_ACTS = re.compile("รักษาราชการแทน|รักษาการ|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่|ทำการแทน|แทน")
 _TOLD = re.compile("(?:รักษาราชการแทน|รักษาการ|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่|ทำการแทน).*", re.DOTALL)
 """What a post itself tells of whom it is signed for."""
-_TITLE = re.compile(r"(?:นางสาว|นาย|นาง|น\.\s?ส\.)$")
 
 
 class Signs(Protocol):
@@ -50,7 +48,7 @@ def signed_by(signer: Signs, label: str = "", opinion: str = "") -> SignedBy:
 def printed_rank(signer: Signs) -> str:
     """The rank that stands before the place to sign; นาย, นาง, นางสาว are none."""
     rank = one_line(signer.rank)
-    return "" if _TITLE.match(rank) else rank
+    return "" if TITLE.match(rank) else rank
 
 
 def printed_name(signer: Signs) -> str:
@@ -58,7 +56,7 @@ def printed_name(signer: Signs) -> str:
     rank, name = one_line(signer.rank), one_line(signer.name)
     if not rank or not name:
         return name
-    if _TITLE.match(rank):
+    if TITLE.match(rank):
         return name if name.startswith(rank) else f"{rank}{name}"
     return name.removeprefix(rank).strip() or name
 
@@ -71,13 +69,13 @@ def printed_post(signer: Signs) -> str:
     told = _TOLD.search(own)
     if told and other in told[0]:
         return own
-    if told and _ACTS.fullmatch(told[0]):
+    if told and ACTS.fullmatch(told[0]):
         return f"{own}{other}"
-    acting = other if _ACTS.match(other) else f"{ACTING} {other}"
-    return "\n".join(filter(None, (own, acting)))
+    below = other if ACTS.match(other) else f"{ACTING_WORDS[1]} {other}"
+    return "\n".join(filter(None, (own, below)))
 
 
 def opinion_label(signer: Signs) -> str:
     """What heads the opinion of a signer: of the post that is signed for, else of the own one."""
     held = one_line(signer.acting_for) or one_line(signer.post)
-    return f"{OPINION}{_ACTS.sub('', held, count=1).strip() if _ACTS.match(held) else held}"
+    return f"{OPINION}{ACTS.sub('', held, count=1).strip() if ACTS.match(held) else held}"

@@ -12,6 +12,7 @@ from ita_desktop.domain.analysis.thresholds import Thresholds
 from ita_desktop.domain.measures import Plan, units_of
 from ita_desktop.domain.measures.rounds import Round, RoundKind
 from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.meetings.carried import Carried
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.office import EvidenceFile
 
@@ -38,6 +39,7 @@ class MeetingSnapshot(PaperSnapshot):
     """A meeting and what its tables show: ``years`` by fiscal year, each with the year before it.
 
     ``photos`` gives contents of photographs by their hash, read when a paper shows them; lost ones lack.
+    ``followed`` is what became of the resolutions and tasks of the committee's earlier meetings.
     """
 
     meeting: Meeting
@@ -46,6 +48,7 @@ class MeetingSnapshot(PaperSnapshot):
     """The meeting that ``meeting.approves`` names."""
     years: Mapping[int, YearSnapshot] = field(default_factory=dict)
     photos: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    followed: tuple[Carried, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

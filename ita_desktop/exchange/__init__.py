@@ -4,6 +4,7 @@ from ita_desktop.exchange.files import write_file, write_through
 from ita_desktop.exchange.kinds import FileKind, looks_like
 from ita_desktop.exchange.merging import PlanEntry
 from ita_desktop.exchange.office_file.envelope import OfficeFile, read_office
+from ita_desktop.exchange.office_file.records import members_of, record_of
 from ita_desktop.exchange.office_file.writing import write_office
 from ita_desktop.exchange.office_package.planning import named_contents, with_contents
 from ita_desktop.exchange.office_package.reading import Package, bytes_in, read_package
@@ -24,11 +25,13 @@ __all__ = [
     "WritingError",
     "bytes_in",
     "looks_like",
+    "members_of",
     "named_contents",
     "plan_import",
     "read_office",
     "read_package",
     "read_text",
+    "record_of",
     "with_contents",
     "write_file",
     "write_office",

@@ -24,7 +24,11 @@ from ita_desktop.services.measures.publishing import PublishingService
 from ita_desktop.services.measures.tables import MeasureTableService
 from ita_desktop.services.measures.unit_reports import UnitReportService
 from ita_desktop.services.meetings import MeetingService
+from ita_desktop.services.meetings.approving import ApprovalService
+from ita_desktop.services.meetings.carrying import CarryingService
+from ita_desktop.services.meetings.circulating import CirculationService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
+from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.memos import MemoService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
@@ -41,6 +45,8 @@ from ita_desktop.services.safety import SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
+from ita_desktop.services.search import SearchService
+from ita_desktop.services.typing import TypingService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
 
@@ -79,6 +85,10 @@ class Services:
     coverage: CoverageService
     meetings: MeetingService
     meeting_photos: MeetingPhotoService
+    meeting_tables: MeetingTableService
+    carrying: CarryingService
+    approvals: ApprovalService
+    circulations: CirculationService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -91,6 +101,8 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    typing: TypingService
+    search: SearchService
 
     @property
     def changes(self) -> Changes:
@@ -104,6 +116,7 @@ class Services:
 
     def close(self) -> None:
         """Give the data free."""
+        self.search.close()
         self.context.database.close()
 
 
@@ -128,6 +141,8 @@ def open_services(
     links = LinkService(context)
     oit = OitService(context)
     plan_copies = PlanCopyService(context)
+    coverage = CoverageService(context, plan_copies)
+    carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
     return Services(
         folder=folder,
@@ -157,9 +172,13 @@ def open_services(
         follow_up=FollowUpService(context),
         report_files=ReportFileService(context),
         plan_copies=plan_copies,
-        coverage=CoverageService(context, plan_copies),
+        coverage=coverage,
         meetings=MeetingService(context),
         meeting_photos=MeetingPhotoService(context),
+        meeting_tables=MeetingTableService(context),
+        carrying=carrying,
+        approvals=ApprovalService(context),
+        circulations=CirculationService(context),
         memos=MemoService(context),
         papers=papers,
         printings=printings,
@@ -170,6 +189,8 @@ def open_services(
         exchange=ExchangeService(context),
         history=HistoryService(context),
         comparison=ComparisonService(context),
-        overview=OverviewService(context),
+        overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder),
+        typing=TypingService(context),
+        search=SearchService(context, folder, words),
     )

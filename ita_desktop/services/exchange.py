@@ -6,12 +6,15 @@ from pathlib import Path
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.meetings.states import DRAFT, is_held
 from ita_desktop.domain.office import Office
 from ita_desktop.exchange import (
     ImportPlan,
     OfficeFile,
     PlanEntry,
     looks_like,
+    members_of,
     plan_import,
     read_office,
     with_contents,
@@ -22,6 +25,7 @@ from ita_desktop.frameworks import FrameworkError
 from ita_desktop.services.changes import EVERYTHING
 from ita_desktop.services.context import Context
 from ita_desktop.services.evidence.kept_files import Progress
+from ita_desktop.services.meetings import MeetingLocked, key_of
 from ita_desktop.services.office_packages import Packing, Unpacked, keep_contents, unpack
 from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
@@ -82,6 +86,7 @@ class ExchangeService:
             read = read_office(source, lambda year: self._framework(unit, year))
             plan = plan_import(current, read, replace_agency=replace_agency)
             unfit = [] if plan.refused else list(self._unfit_corrections(unit, plan.merged, read))
+            unfit += [] if plan.refused else _locked_minutes(current, plan.merged, read)
         if unfit:
             plan = ImportPlan((*unfit, *plan.entries), current)
         if unpacked is not None:
@@ -155,3 +160,21 @@ class ExchangeService:
     def _framework(self, unit: UnitOfWork, year: int) -> Framework | None:
         known = self._context.library(unit)
         return self._context.framework(unit, year) if year in known.years() else None
+
+
+def _locked_minutes(current: Office, merged: Office, file: OfficeFile) -> Iterator[PlanEntry]:
+    """Approved minutes that the file would change without being a corrected copy of them."""
+    known = {key_of(meeting): meeting for meeting in current.meetings}
+    named = {key_of(meeting): place for place, meeting in file.gaps.each("meetings", file.office.meetings)}
+    for meeting in merged.meetings:
+        former = known.get(key_of(meeting))
+        if former is not None and is_held(former, meeting) and not _is_correction_of(meeting, former):
+            place = named.get(key_of(meeting), "meetings")
+            yield PlanEntry(place, "refused", why=str(MeetingLocked(former)))
+
+
+def _is_correction_of(meeting: Meeting, former: Meeting) -> bool:
+    """Whether a meeting keeps the approved one and was opened again after it: a corrected copy."""
+    approved = members_of(replace(former, versions=()))
+    at = next((at for at, each in enumerate(meeting.versions) if each.content == approved), None)
+    return at is not None and any(each.state == DRAFT for each in meeting.versions[at + 1 :])

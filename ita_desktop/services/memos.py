@@ -9,6 +9,7 @@ from ita_desktop.documents.memo_starts import MemoShape, started
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.memos import Memo, free_key, with_keys
+from ita_desktop.domain.officers import as_on_day
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.meetings import MeetingKey
@@ -49,7 +50,8 @@ class MemoService:
         with self._context.act(f"เพิ่ม{FORMS[form]} ปี {year}", Subject.MEMOS) as unit:
             result = captured_year(self._context, unit, year)
             before = captured_year(self._context, unit, year - 1)
-            memo = started(form, unit.office.agency() or Agency(), year, result, before, shape)
+            agency = as_on_day(unit.office.agency() or Agency(), self._context.clock().date())
+            memo = started(form, agency, year, result, before, shape)
             return add(unit, memo)
 
     def create_from_meeting(self, meeting: MeetingKey) -> str:

@@ -8,24 +8,27 @@ from typing import Literal
 
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures.naming import name_line
+from ita_desktop.domain.meetings.carried import Carried
 from ita_desktop.domain.oit import KINDS, Kind, Reminder
 from ita_desktop.domain.reconciliation import Finding
 from ita_desktop.domain.scores import Score
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.book import followed_year
 from ita_desktop.services.measures.following import FollowedMeasure, FollowUpService, FollowUpSheet
+from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.scores import ScoreService, ScoreSheet, year_of_answer
 
-StepKind = Kind | Literal["meeting", "measure_late", "reports"]
-"""Why a step is named: an item's reminder, a meeting that is called, a measure whose period passed, reports
-of a round that ended and that a unit has not handed in."""
+StepKind = Kind | Literal["meeting", "measure_late", "task_late", "reports"]
+"""Why a step is named: an item's reminder, a meeting that is called, a measure whose period passed, a task of
+a meeting whose day passed, reports of a round that ended and that a unit has not handed in."""
 
 NO_UNIT = "ยังไม่ระบุหน่วยงาน"
 _URGENT = KINDS.index("possible")
 STEP_KINDS: tuple[StepKind, ...] = (
     "late",
     "measure_late",
+    "task_late",
     "reports",
     *KINDS[KINDS.index("late") + 1 : _URGENT],
     "meeting",
@@ -95,8 +98,9 @@ class Overview:
 class OverviewService:
     """The first page."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, carrying: CarryingService) -> None:
         self._context = context
+        self._carrying = carrying
         self._scores = ScoreService(context)
         self._reminders = ReminderService(context)
         self._follow_up = FollowUpService(context)
@@ -113,6 +117,7 @@ class OverviewService:
             for group in reminders.groups
         ]
         steps: dict[StepKind, tuple[NextStep, ...]] = {"meeting": self._meetings(), **self._of_plan(year)}
+        steps["task_late"] = tuple(map(task_step, self._carrying.late()))
         groups += [NextGroup(kind, each) for kind, each in steps.items() if each]
         return Overview(
             fiscal_year=year,
@@ -170,6 +175,13 @@ def late_step(sheet: FollowUpSheet, row: FollowedMeasure) -> NextStep:
     """A measure whose period passed."""
     place = f"{sheet.fiscal_year}/following:{row.key}"
     return NextStep(name_line(row.measure), "measures", place, row.standing.ends, -row.standing.late)
+
+
+def task_step(each: Carried) -> NextStep:
+    """A task of a meeting whose day passed."""
+    words = " ".join(filter(None, (each.of.unit, " ".join(each.of.text.split()))))
+    place = f"{each.of.committee or ''}|{each.of.meeting}|carried"
+    return NextStep(f"{words} (ครั้งที่ {each.of.meeting})", "meetings", place, each.due, -each.late)
 
 
 def report_steps(sheet: FollowUpSheet) -> Iterator[NextStep]:

@@ -6,6 +6,8 @@ from ita_desktop.storage.evidence_sources import EvidenceRefused
 from ita_desktop.storage.history import JournalEntry
 from ita_desktop.storage.looks import changed_since
 from ita_desktop.storage.queries.evidence import EvidencePlace
+from ita_desktop.storage.search import Indexed, Kept, SearchIndex, kind_of
+from ita_desktop.storage.search_asking import parts_asked, words_asked
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
 __all__ = [
@@ -16,7 +18,13 @@ __all__ = [
     "EvidenceRefused",
     "EvidenceStopped",
     "EvidenceStore",
+    "Indexed",
     "JournalEntry",
+    "Kept",
+    "SearchIndex",
     "UnitOfWork",
     "changed_since",
+    "kind_of",
+    "parts_asked",
+    "words_asked",
 ]

@@ -59,6 +59,22 @@ class Journal:
         query = select(JournalRow).where(col(JournalRow.act_id) > act_id, _at_or_below(place))
         return tuple(entry_of(row) for row in self._session.exec(query.order_by(col(JournalRow.id))))
 
+    def end(self) -> tuple[int, str]:
+        """The last change with its hash, 0 where there is none yet."""
+        query = select(JournalRow.id, JournalRow.hash).order_by(col(JournalRow.id).desc()).limit(1)
+        found = self._session.exec(query).first()
+        return (found[0] or 0, found[1]) if found else (0, "")
+
+    def has(self, change: int, digest: str) -> bool:
+        """Whether this change, known by its hash, is one of this history."""
+        found = self._session.exec(select(JournalRow.hash).where(col(JournalRow.id) == change)).first()
+        return found == digest
+
+    def places_after(self, change: int) -> frozenset[str]:
+        """The places that later changes touched."""
+        query = select(JournalRow.place).where(col(JournalRow.id) > change).distinct()
+        return frozenset(self._session.exec(query))
+
     def undoable(self) -> str | None:
         """The title of the act that undo takes back."""
         act = self._next_undo()

@@ -42,6 +42,10 @@ def _late_or_unanswered(services: "Services", year: int) -> Badge:
     return Badge(Shape.LATE, late) if late else Badge(Shape.CARE, services.coverage.unanswered(year))
 
 
+def _late_tasks(services: "Services", _year: int) -> Badge:
+    return Badge(Shape.LATE, len(services.carrying.late()))
+
+
 FIRST_RUN = PageSpec(
     key="first_run", title="เริ่มใช้งาน", shape=Shape.HOME, make=_late("first_run", "FirstRunPage")
 )
@@ -70,7 +74,13 @@ PAGES = (
         badge=_late_or_unanswered,
     ),
     PageSpec(key="oit", title="OIT", shape=Shape.OIT, make=_late("oit", "OitPage"), badge=_late_items),
-    PageSpec(key="meetings", title="การประชุม", shape=Shape.MEETING, make=_late("meetings", "MeetingsPage")),
+    PageSpec(
+        key="meetings",
+        title="การประชุม",
+        shape=Shape.MEETING,
+        make=_late("meetings", "MeetingsPage"),
+        badge=_late_tasks,
+    ),
     PageSpec(key="papers", title="เอกสาร", shape=Shape.PAPERS, make=_late("papers", "PapersPage")),
     PageSpec(
         key="settings", title="ตั้งค่า", shape=Shape.SETTINGS, make=_late("settings", "SettingsPage"), foot=True

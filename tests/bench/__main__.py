@@ -15,6 +15,7 @@ from tests.bench.measuring import Amount, Ratio
 from tests.bench.minutes import minutes
 from tests.bench.pasting import pasting
 from tests.bench.plan_printed import plan_printed
+from tests.bench.search import search
 from tests.bench.setting import setting
 from tests.bench.starting import first_paint, papers
 
@@ -33,6 +34,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield link_pace(folder)
     yield from setting(folder)
     yield plan_printed()
+    yield from search(folder)
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from ita_desktop.documents.snapshots import MeetingSnapshot, MemoSnapshot
-from ita_desktop.domain.meetings import Committee, Invitation, Signer
+from ita_desktop.domain.meetings import Circulation, Committee, Invitation, Signer
 from ita_desktop.domain.memos import Memo, MemoSigner
 from tests.documents.offices import AGENCY, P1, minutes_snapshot, office, years
 
@@ -18,6 +18,7 @@ SIGNER = Signer(name="นายตัวอย่าง ดีงาม", post="
 SENT = Invitation(
     number="๑๒๓", date=date(2023, 10, 24), unit_line="สำนักปลัด งานธุรการ โทร. ๐ ๓๕๐๐ ๐๐๐๐", signer=SIGNER
 )
+SENT_ROUND = Circulation(number="๑๓๑", date=date(2023, 11, 6), due=date(2023, 11, 13))
 LETTER = Memo(
     form="letter",
     urgency="ด่วนที่สุด",
@@ -77,6 +78,13 @@ def invitation_snapshot(**changes: Any) -> MeetingSnapshot:
             **changes,
         },
     )
+
+
+def circulation_snapshot(**changes: Any) -> MeetingSnapshot:
+    """The letter that sends P5's minutes round; ``changes`` are of the circulation."""
+    snapshot = invitation_snapshot()
+    sent = replace(SENT_ROUND, **changes)
+    return replace(snapshot, meeting=replace(snapshot.meeting, circulation=sent))
 
 
 def with_outside(committee: Committee | None) -> Committee:

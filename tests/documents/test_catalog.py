@@ -9,7 +9,7 @@ import pytest
 from ita_desktop.documents import catalog
 from ita_desktop.documents.blocks import Document
 from tests.documents.conftest import GOLDENS
-from tests.documents.letters import invitation_snapshot, letter_snapshot, memo_snapshot
+from tests.documents.letters import circulation_snapshot, invitation_snapshot, letter_snapshot, memo_snapshot
 from tests.documents.offices import (
     checklist_snapshot,
     followed_snapshot,
@@ -24,6 +24,7 @@ from tests.documents.offices import (
 SNAPSHOTS: dict[str, Any] = {
     "minutes": minutes_snapshot,
     "agenda": minutes_snapshot,
+    "meeting-papers": minutes_snapshot,
     "sign-in": minutes_snapshot,
     "order": order_snapshot,
     "oit-status": oit_snapshot,
@@ -42,6 +43,7 @@ SNAPSHOTS: dict[str, Any] = {
     "memo": memo_snapshot,
     "letter": letter_snapshot,
     "invitation": invitation_snapshot,
+    "circulation": circulation_snapshot,
 }
 
 

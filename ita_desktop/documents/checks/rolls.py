@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ita_desktop.documents.checks.findings import PaperFinding, meeting_place
 from ita_desktop.documents.checks.people import (
@@ -16,12 +17,13 @@ from ita_desktop.documents.checks.people import (
 from ita_desktop.documents.checks.reading import Reading, squeezed
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, Signer
+from ita_desktop.domain.meetings.collective import is_collective, members_on
+from ita_desktop.domain.meetings.quorum import needed
 
 _ONE_HOLDER = re.compile(
     "ผู้อำนวยการ(?:กอง|สำนัก|ส่วน|โรงเรียน)..|หัวหน้าสำนัก|ปลัดเทศบาล|ปลัดองค์การ|นายกเทศมนตรี|นายกองค์การ|ท้องถิ่น(?:อำเภอ|จังหวัด)|"
     "นายอำเภอ|ประธานกรรมการ"
 )
-_SEVERAL = re.compile("ทุก(?:ส่วน|กอง|สำนัก|หน่วย|คน|ฝ่าย|งาน|ราย|แห่ง)")
 _STATES = {"present": "ผู้มาประชุม", "absent": "ผู้ไม่มาประชุม", "guest": "ผู้เข้าร่วมประชุม"}
 
 
@@ -151,14 +153,14 @@ def duplicate(reading: Reading) -> Iterator[PaperFinding]:
 
 
 def quorum(reading: Reading) -> Iterator[PaperFinding]:
-    """As many came as the committee needs: its own quorum, else more than half of its seats."""
+    """As many came as the committee needs: the number or the rule of its order, else half of its seats."""
     snapshot = reading.snapshot
     assert isinstance(snapshot, MeetingSnapshot)
-    came, needed = len(snapshot.meeting.roll("present")), _needed(snapshot)
-    several = any(_SEVERAL.search(line.post or "") for line in snapshot.meeting.roll("present"))
-    if needed is not None and came < needed and not several:
+    came, least = len(snapshot.meeting.roll("present")), _needed(snapshot)
+    several = any(is_collective(line.post) for line in snapshot.meeting.roll("present"))
+    if least is not None and came < least and not several:
         text = (
-            f"ผู้มาประชุม {came} คน ไม่ครบองค์ประชุม ต้องมีอย่างน้อย {needed} คน ตรวจบัญชีรายชื่อ หรือองค์ประชุมของคณะกรรมการ"
+            f"ผู้มาประชุม {came} คน ไม่ครบองค์ประชุม ต้องมีอย่างน้อย {least} คน ตรวจบัญชีรายชื่อ หรือองค์ประชุมของคณะกรรมการ"
         )
         yield reading.told("quorum", text, f"{meeting_place(snapshot.meeting)}/attendance", "ผู้มาประชุม")
 
@@ -167,13 +169,12 @@ def _needed(snapshot: MeetingSnapshot) -> int | None:
     committee = snapshot.committee
     if committee is None or not (committee.quorum or committee.members):
         return None
-    return committee.quorum or _seats(committee, len(snapshot.agency.units or ())) // 2 + 1
+    wanted = needed(committee, _seats(committee, snapshot))
+    return wanted.count if wanted else None
 
 
-def _seats(committee: Committee, units: int) -> int:
-    """The least number of seats; "the heads of all units" are those of which none has a seat of its own."""
-    several = [each for each in committee.members if _SEVERAL.search(each.post or "")]
-    single = [each for each in committee.members if each not in several and (each.post or each.name)]
-    heads = sum(bool(re.match("ผู้อำนวยการ|หัวหน้าสำนัก", squeezed(each.post or ""))) for each in single)
-    stands_for = max(2, units - heads) if several else 0
-    return len(single) + stands_for + max(0, len(several) - 1)
+def _seats(committee: Committee, snapshot: MeetingSnapshot) -> int:
+    """The least number of seats; words for everyone of a kind that nobody is known of are two at least."""
+    on = snapshot.meeting.date
+    seats = members_on(committee, snapshot.agency, on if isinstance(on, date) else None)
+    return sum(1 + is_collective(each.post) for each in seats if each.post or each.name)

@@ -29,7 +29,7 @@ _SAME = 0.75
 class Resolved:
     """A resolution or a task that a measure can carry out; ``key`` says where it stands in its meeting.
 
-    ``topic`` is what it was about. ``unit`` and ``due`` are those of a task.
+    ``topic`` is what it was about. ``unit``, ``due``, ``done`` and ``outcome`` are those of a task.
     """
 
     key: str
@@ -41,6 +41,19 @@ class Resolved:
     is_task: bool = False
     unit: str | None = None
     due: date | None = None
+    done: date | None = None
+    outcome: str | None = None
+
+    @property
+    def topic_key(self) -> str:
+        """Where its topic stands: the key without the last part."""
+        return self.key.rpartition("|")[0]
+
+    @property
+    def at(self) -> tuple[int, int, int]:
+        """Agenda item, topic and task, from 1; task 0 where it is the topic's resolution."""
+        item, topic, what = self.key.split("|")[-3:]
+        return int(item), int(topic), int(what.removeprefix("task-")) if self.is_task else 0
 
 
 def resolved(meetings: Iterable[Meeting], first_year: int, last_year: int) -> tuple[Resolved, ...]:
@@ -55,16 +68,26 @@ def resolved(meetings: Iterable[Meeting], first_year: int, last_year: int) -> tu
 
 
 def is_carried(each: Resolved, measures: Iterable[Measure]) -> bool:
-    """Whether a measure that answers the meeting has the text, or its first line, as it was or edited."""
+    """Whether a measure carries it out, see ``carrying``."""
+    return carrying(each, measures) is not None
+
+
+def carrying(each: Resolved, measures: Iterable[Measure]) -> Measure | None:
+    """The measure that answers the meeting and has the text, or its first line, as it was or edited.
+
+    A measure names its meeting by number alone: of two committees' meetings of one number, the text tells
+    which is meant.
+    """
     wanted = {comparable(each.text), comparable(each.text.splitlines()[0])}
-    return any(
-        _is_like(line, comparable(text))
-        for measure in measures
-        if measure.answers_meeting and fold(measure.answers_meeting) == fold(each.meeting)
-        for text in (measure.title, measure.finding, *(measure.steps or ()))
-        if text
-        for line in wanted
-    )
+    for measure in measures:
+        if not measure.answers_meeting or fold(measure.answers_meeting) != fold(each.meeting):
+            continue
+        texts = [
+            comparable(text) for text in (measure.title, measure.finding, *(measure.steps or ())) if text
+        ]
+        if any(_is_like(line, text) for text in texts for line in wanted):
+            return measure
+    return None
 
 
 def _is_within(meeting: Meeting, first: int, last: int) -> bool:
@@ -86,6 +109,8 @@ def _of_meeting(meeting: Meeting) -> Iterator[Resolved]:
                     is_task=task is not None,
                     unit=task.unit if task else None,
                     due=task.due if task else None,
+                    done=task.done if task else None,
+                    outcome=task.outcome if task else None,
                 )
 
 

@@ -8,6 +8,7 @@ from ita_desktop.services.meetings.keys import (
     find_meeting,
     key_of,
 )
+from ita_desktop.services.meetings.locking import MeetingLocked
 from ita_desktop.services.meetings.service import MeetingService
 from ita_desktop.services.meetings.starting import AGENDA, new_meeting, renumbered
 
@@ -16,6 +17,7 @@ __all__ = [
     "AmbiguousMeeting",
     "MeetingExists",
     "MeetingKey",
+    "MeetingLocked",
     "MeetingNotFound",
     "MeetingService",
     "find_meeting",

@@ -9,7 +9,9 @@ from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
+from ita_desktop.services.meetings import locking
 from ita_desktop.services.meetings.keys import MeetingExists, MeetingKey, find_meeting, key_of
+from ita_desktop.services.meetings.next_agenda import with_former_resolutions
 from ita_desktop.services.meetings.starting import new_meeting
 
 
@@ -62,22 +64,27 @@ class MeetingService:
             body = next((c for c in unit.office.committees() if c.key == committee), None)
             if body is None:
                 raise NotFound("ไม่พบคณะกรรมการนี้ เพิ่มคณะกรรมการก่อน แล้วจึงเพิ่มการประชุม")
-            unit.office.put_meeting(new_meeting(body, number, on, start))
+            meeting = new_meeting(body, number, on, start, unit.office.agency())
+            unit.office.put_meeting(with_former_resolutions(meeting, unit.office.meetings()))
         return MeetingKey(committee, number)
 
-    def save(self, former: MeetingKey, meeting: Meeting) -> MeetingKey:
-        """Keep a meeting as given; ``former`` is its identity before, its number may have changed."""
-        with self._context.act(f"แก้การประชุมครั้งที่ {meeting.number}", Subject.MEETINGS) as unit:
+    def save(self, former: MeetingKey, meeting: Meeting, what: str = "") -> MeetingKey:
+        """Keep a meeting as given; ``former`` is its identity before, its number may have changed.
+
+        ``what`` is the act's title, without it that the meeting was edited.
+        """
+        title = what or f"แก้การประชุมครั้งที่ {meeting.number}"
+        with self._context.act(title, Subject.MEETINGS) as unit:
             kept = tuple(unit.office.meetings())
-            known = key_of(find_meeting(kept, former))
+            found = find_meeting(kept, former)
+            known = key_of(found)
             same = [one for one in kept if key_of(one) != known and key_of(meeting).matches(one)]
             if same:
                 raise MeetingExists(meeting.number)
-            unit.office.put_meeting(meeting, former=(known.committee, known.number))
+            locking.put(unit, found, meeting)
         return key_of(meeting)
 
     def delete(self, key: MeetingKey) -> None:
         """Take a meeting away; undo brings it back."""
         with self._context.act(f"ลบการประชุมครั้งที่ {key.number}", Subject.MEETINGS) as unit:
-            known = find_meeting(tuple(unit.office.meetings()), key)
-            unit.office.drop_meeting(known.committee, known.number)
+            locking.drop(unit, find_meeting(tuple(unit.office.meetings()), key))

@@ -1,5 +1,6 @@
 """The snapshot of each occasion, captured from the data in one reading."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
@@ -20,9 +21,13 @@ from ita_desktop.documents.snapshots import (
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis import thresholds, thresholds_of
+from ita_desktop.domain.measures import Plan
 from ita_desktop.domain.measures.rounds import Round, round_of, round_on
-from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.meetings import Entry, Meeting
+from ita_desktop.domain.meetings.carried import followed
+from ita_desktop.domain.meetings.past import committee_on
 from ita_desktop.domain.memos import Memo, with_keys
+from ita_desktop.domain.officers import as_on_day
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.evidence.contents import KeptContents
@@ -73,13 +78,14 @@ def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) 
     settings = unit.office.settings()
     emblem = settings.get("emblem")
     words = settings.get("texts")
+    today = context.clock().date()
     return {
-        "agency": unit.office.agency() or Agency(),
+        "agency": as_on_day(unit.office.agency() or Agency(), today),
         "digits": digits_of(settings, request),
         "layout": layout_of(settings, paper, request),
         "emblem": unit.office.stored_file(str(emblem)) if emblem else None,
         "words": words if isinstance(words, dict) else {},
-        "on": context.clock().date(),
+        "on": today,
     }
 
 
@@ -189,12 +195,26 @@ def _meeting(
     common: dict[str, Any],
     draft: Draft | None = None,
 ) -> MeetingSnapshot:
-    """A meeting; of a draft the others are read only where it approves the minutes of one."""
-    typed = draft if isinstance(draft, Meeting) else None
-    meetings = tuple(unit.office.meetings()) if typed is None or typed.approves else ()
-    meeting = typed or chosen_meeting(meetings, request)
-    committees = {committee.key: committee for committee in unit.office.committees()}
+    """A meeting; of a draft the others are read only where it tells of them."""
+    if isinstance(draft, Meeting):
+        others = draft.approves or _shows_resolutions(draft)
+        return _of_meeting(context, unit, draft, common, tuple(unit.office.meetings()) if others else ())
+    meetings = tuple(unit.office.meetings())
+    return _of_meeting(context, unit, chosen_meeting(meetings, request), common, meetings)
+
+
+def captured_meeting(context: Context, unit: UnitOfWork, meeting: Meeting) -> MeetingSnapshot:
+    """What a meeting's tables are made from, kept or not."""
+    common = {"agency": unit.office.agency() or Agency(), "on": context.clock().date()}
+    return _of_meeting(context, unit, meeting, common, tuple(unit.office.meetings()))
+
+
+def _of_meeting(
+    context: Context, unit: UnitOfWork, meeting: Meeting, common: dict[str, Any], meetings: Sequence[Meeting]
+) -> MeetingSnapshot:
+    committees = {each.key: committee_on(each, meeting.date) for each in unit.office.committees()}
     approved = [m for m in meetings if meeting.approves and fold(m.number) == fold(meeting.approves)]
+    on = meeting.date if isinstance(meeting.date, date) else common["on"]
     return MeetingSnapshot(
         **common,
         meeting=meeting,
@@ -202,20 +222,37 @@ def _meeting(
         approved=next((m for m in approved if m.committee == meeting.committee), None),
         years=_years(context, unit, meeting),
         photos=KeptContents(context.database.evidence),
+        followed=followed(meeting, meetings, plans(unit), on) if _shows_resolutions(meeting) else (),
     )
 
 
-def _years(context: Context, unit: UnitOfWork, meeting: Meeting) -> dict[int, YearSnapshot]:
-    """The years of a meeting's tables, each with the one before it."""
-    tables = [
+def plans(unit: UnitOfWork) -> Iterator[Plan]:
+    """Every plan of the office, newest first."""
+    kept = (unit.office.plan(year) for year in sorted(unit.office.planned_years(), reverse=True))
+    return (plan for plan in kept if plan is not None)
+
+
+def _shows_resolutions(meeting: Meeting) -> bool:
+    """Whether a paper of the meeting tells what became of resolutions."""
+    inserted = any(entry.insert == "resolutions" for entry in _tables(meeting))
+    return inserted or "resolutions" in (meeting.attachments or ())
+
+
+def _tables(meeting: Meeting) -> list[Entry]:
+    return [
         entry
         for item in meeting.agenda
         for topic in item.topics
         for entry in topic.entries
         if entry.insert is not None
     ]
+
+
+def _years(context: Context, unit: UnitOfWork, meeting: Meeting) -> dict[int, YearSnapshot]:
+    """The years of a meeting's tables, each with the one before it; all of them where one is not named."""
+    tables = _tables(meeting)
     asked = {entry.fiscal_year for entry in tables if entry.fiscal_year is not None}
-    if any(entry.fiscal_year is None for entry in tables):
+    if meeting.attachments or any(entry.fiscal_year is None for entry in tables):
         asked |= set(unit.office.years())
     years = {year: _year(context, unit, year) for year in asked | {year - 1 for year in asked}}
     return {year: found for year, found in years.items() if found}

@@ -17,8 +17,11 @@ from ita_desktop.services.measures.book import meant_years
 from ita_desktop.services.papers.requests import Request, reported_year, year_in, year_of
 from ita_desktop.storage import UnitOfWork
 
-WORK = ("invitation", "agenda", "sign-in", "minutes")
+WORK = ("invitation", "agenda", "meeting-papers", "sign-in", "minutes")
 """The papers of a meeting in the order in which they are needed; others follow as in the catalogue."""
+
+CIRCULATION = "circulation"
+"""Listed for minutes that are sent round alone."""
 
 WITH_RECORDS = ("committee", "meeting", "memo")
 """Occasions whose papers are listed for each record; all others are papers of the fiscal year itself."""
@@ -98,6 +101,8 @@ def _of_meetings(unit: UnitOfWork, year: int) -> Found:
         if len(committees) > 1 and committee is not None:
             occasion = f"{occasion} {one_line(committee.name)}".strip()
         for each in papers_of("meeting"):
+            if each.word == CIRCULATION and meeting.circulation is None:
+                continue
             request = Request(each.word, year_of(meeting), None, meeting.number, meeting.committee)
             yield request, each.title, occasion, lacking.for_meeting(each.word, meeting, committee)
 

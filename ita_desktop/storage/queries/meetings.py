@@ -6,10 +6,17 @@ from sqlmodel import col
 
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.thai.digits import fold
-from ita_desktop.storage.branches import branch_of
+from ita_desktop.storage.branches import branch_of, item_of
 from ita_desktop.storage.errors import MeetingNumberTaken
 from ita_desktop.storage.queries.base import Queries
-from ita_desktop.storage.tables import CommitteeRow, MeetingRow
+from ita_desktop.storage.tables import (
+    AttendanceRow,
+    CommitteeRow,
+    EntryRow,
+    MeetingPhotoRow,
+    MeetingRow,
+    VersionRow,
+)
 from ita_desktop.storage.trees import Condition
 
 
@@ -32,9 +39,21 @@ class MeetingQueries(Queries):
         """All meetings in the order in which they were entered."""
         return cast(tuple[Meeting, ...], self._all(MeetingRow))
 
+    def meetings_glance(self) -> tuple[Meeting, ...]:
+        """All meetings without what was said, rolls, photographs and versions: never to be written."""
+        without = (EntryRow, AttendanceRow, MeetingPhotoRow, VersionRow)
+        found = self._trees.read(MeetingRow, without=without)
+        return tuple(cast(Meeting, item_of(branch)) for branch in found)
+
     def meeting(self, committee: str | None, number: str) -> Meeting | None:
         """One meeting with everything in it."""
         return cast(Meeting | None, self._one(MeetingRow, *known(committee, number)))
+
+    def meeting_numbers(self) -> tuple[tuple[str | None, str], ...]:
+        """The committee and the number, digits and blanks folded, of every meeting."""
+        committees = self._trees.pairs(MeetingRow, "id", "committee")
+        numbers = self._trees.pairs(MeetingRow, "id", "folded_number")
+        return tuple((committees[row], number) for row, number in numbers.items())
 
     def put_meeting(self, meeting: Meeting, former: tuple[str | None, str] | None = None) -> None:
         """Write a meeting; ``former`` is its committee and number until now where they change."""

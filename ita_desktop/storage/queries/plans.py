@@ -8,6 +8,7 @@ from typing import Any, cast
 from sqlmodel import col
 
 from ita_desktop.domain.measures import Measure, Plan, PlanGlance
+from ita_desktop.domain.thai.digits import fold
 from ita_desktop.storage.branches import branch_of, item_of
 from ita_desktop.storage.queries.base import Queries
 from ita_desktop.storage.tables import MeasurePartRow, MeasureRow, PlanRow, ProgressRow, Row
@@ -34,6 +35,16 @@ class PlanQueries(Queries):
         """The fiscal years whose plans say that they answer a year's result, oldest first."""
         answered = self._trees.pairs(PlanRow, "fiscal_year", "from_assessment")
         return tuple(sorted(each for each, of in answered.items() if of == year))
+
+    def years_answering_meeting(self, number: str) -> tuple[int, ...]:
+        """The fiscal years whose plans have a measure that names a meeting, newest first."""
+        named = self._trees.pairs(MeasureRow, "id", "answers_meeting")
+        wanted = [each for each, meeting in named.items() if meeting and fold(meeting) == fold(number)]
+        if not wanted:
+            return ()
+        years = self._trees.pairs(PlanRow, "id", "fiscal_year")
+        plans = self._trees.pairs(MeasureRow, "id", "plan_id")
+        return tuple(sorted({years[plans[each]] for each in wanted}, reverse=True))
 
     def planned_units(self) -> tuple[str, ...]:
         """The units as the measures of all plans name them, each once, the newest plan's first."""

@@ -29,6 +29,7 @@ class Look:
 LOOKS: "Mapping[StepKind, Look]" = {
     "late": Look("เลยกำหนด", Shape.LATE, "bad", "late"),
     "measure_late": Look("มาตรการเลยกำหนด", Shape.LATE, "bad", "late"),
+    "task_late": Look("งานตามมติที่ประชุมเลยกำหนด", Shape.LATE, "bad"),
     "reports": Look("รายงานมาตรการที่ยังไม่ส่ง", Shape.CARE, "care", "missing"),
     "broken": Look("ลิงก์ที่เปิดไม่ได้", Shape.BAD),
     "due_7": Look("ครบกำหนดใน 7 วัน", Shape.CALENDAR),
@@ -95,7 +96,7 @@ def lead(step: "NextStep", kind: "StepKind") -> str:
     """When: how long ago or how far ahead, or the day itself where that tells more."""
     if step.on is None or step.days is None:
         return ""
-    if kind in ("late", "measure_late"):
+    if kind in ("late", "measure_late", "task_late"):
         return f"เลย {-step.days} วัน"
     if kind == "possible_30":
         return f"รอ {day_and_month(step.on)}"

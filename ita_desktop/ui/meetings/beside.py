@@ -15,7 +15,7 @@ from ita_desktop.ui.kit.paper.page_search import PageSearch, Spot
 from ita_desktop.ui.kit.paper.pane import SETTING, PaperPane
 from ita_desktop.ui.kit.paper.pdf_pages import PdfPages
 from ita_desktop.ui.kit.paper.preview import Preview
-from ita_desktop.ui.meetings.typed import Typed
+from ita_desktop.ui.meetings.written import Written
 
 if TYPE_CHECKING:
     from ita_desktop.services.papers import PaperService
@@ -32,7 +32,7 @@ class Beside(QObject):
     """
 
     def __init__(
-        self, papers: "PaperService", pane: PaperPane, editor: QWidget, typed: Callable[[], Typed | None]
+        self, papers: "PaperService", pane: PaperPane, editor: QWidget, typed: Callable[[], Written | None]
     ) -> None:
         super().__init__(pane)
         self.pane, self._editor, self._typed = pane, editor, typed
@@ -135,7 +135,7 @@ class Beside(QObject):
         application.focusChanged.connect(self._focused)
 
 
-def _found(content: bytes, typed: Typed) -> list[Spot]:
+def _found(content: bytes, typed: Written) -> list[Spot]:
     """Where the passage that is being written stands on the paper."""
     if not typed.passage:
         return []

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
-from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Topic
+from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Task, Topic
+from ita_desktop.domain.meetings.numbering import topic_numbers as topic_numbers
 from ita_desktop.services.meetings import renumbered
 
 Part = TypeVar("Part")
@@ -107,6 +108,29 @@ def move_topic(meeting: Meeting, spot: Spot, step: int) -> Meeting:
     return with_item(meeting, spot.item, topics=move(meeting.agenda[spot.item].topics, spot.topic, step))
 
 
+def tasks_at(meeting: Meeting, spot: Spot) -> tuple[Task, ...]:
+    """The tasks of a topic; none where the item has no topic yet."""
+    topics = meeting.agenda[spot.item].topics
+    return topics[spot.topic].tasks if spot.topic < len(topics) else ()
+
+
+def with_task(meeting: Meeting, spot: Spot, at: int, **fields: Any) -> Meeting:
+    """The meeting with fields of a topic's task changed; one behind the last is added."""
+    tasks = tasks_at(meeting, spot)
+    former = tasks[at] if at < len(tasks) else Task()
+    return with_topic(meeting, spot, tasks=(*tasks[:at], replace(former, **fields), *tasks[at + 1 :]))
+
+
+def drop_task(meeting: Meeting, spot: Spot, at: int) -> Meeting:
+    """The meeting without a task of a topic."""
+    return with_topic(meeting, spot, tasks=drop(tasks_at(meeting, spot), at))
+
+
+def move_task(meeting: Meeting, spot: Spot, at: int, step: int) -> Meeting:
+    """The meeting with a task moved inside its topic."""
+    return with_topic(meeting, spot, tasks=move(tasks_at(meeting, spot), at, step))
+
+
 def add_item(meeting: Meeting, at: int) -> Meeting:
     """The meeting with an empty agenda item before position ``at``; items are numbered anew."""
     return renumbered(replace(meeting, agenda=insert(meeting.agenda, at, AgendaItem(title=""))))
@@ -140,14 +164,3 @@ def drop_line(meeting: Meeting, at: int) -> Meeting:
 def move_line(meeting: Meeting, at: int, step: int) -> Meeting:
     """The meeting with a line of its roll moved."""
     return replace(meeting, attendance=move(meeting.attendance, at, step))
-
-
-def topic_numbers(item: AgendaItem, position: int) -> tuple[str, ...]:
-    """The printed number of each topic, ``4.1``; empty for one without a title, which is not counted."""
-    numbers: list[str] = []
-    counted = 0
-    for topic in item.topics:
-        titled = bool((topic.title or "").strip())
-        counted += titled
-        numbers.append(f"{position + 1}.{counted}" if titled else "")
-    return tuple(numbers)

@@ -22,7 +22,8 @@ from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
 from ita_desktop.ui.meetings.section import Section
-from ita_desktop.ui.meetings.typed import Typed, as_typed
+from ita_desktop.ui.meetings.typing_keeper import Typed
+from ita_desktop.ui.meetings.written import Written, as_typed
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -54,7 +55,7 @@ class MeetingView(QWidget):
             self.stack.addWidget(section)
         self.pane = PaperPane(breaker)
         self.halves = Halves(self.stack, self.pane)
-        self.beside = Beside(services.papers, self.pane, self.stack, self._typed)
+        self.beside = Beside(services.papers, self.pane, self.stack, self._written)
         self.check = LiveCheck(services.papers, lambda: desk.meeting, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +102,12 @@ class MeetingView(QWidget):
         """Where the keyboard is or last was."""
         return Place(key_of(self._desk.open_meeting), self.section, self._sections[self.section].where())
 
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of a text that is typed in the open part."""
+        if self._desk.meeting is None or not self.stack.isAncestorOf(widget):
+            return None
+        return self._sections[self.section].typed_at(widget)
+
     def step_back(self) -> bool:
         """From the editor to the outline; False where the keyboard is there already."""
         row = next((row for row in self.outline.rows if row.isChecked()), self.outline.data)
@@ -120,6 +127,6 @@ class MeetingView(QWidget):
         self.beside.show_place()
         self.moved.emit()
 
-    def _typed(self) -> Typed | None:
+    def _written(self) -> Written | None:
         meeting = self._desk.meeting
         return as_typed(meeting, self.agenda) if meeting is not None else None

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
@@ -25,6 +26,9 @@ from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.list_view import ListView
 from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
+from ita_desktop.ui.meetings.return_desk import ReturnDesk
+from ita_desktop.ui.meetings.returning import Returned
+from ita_desktop.ui.meetings.typing_keeper import TypingKeeper
 
 if TYPE_CHECKING:
     from ita_desktop.documents.checks import PaperFinding
@@ -69,6 +73,8 @@ class MeetingsPage(Page):
         self.header.close_with_line()
         self.setStyleSheet(SHEET)
         self._connect()
+        self.returning = ReturnDesk(services, self.banner, self._go_to_returned, self.header.undo_wanted.emit)
+        self.typing = TypingKeeper(services.typing, self.meeting.typed_at, self._not_noted, self)
 
     def reload(self) -> None:
         """Read meetings and committees anew; the open part and the keyboard stay."""
@@ -94,6 +100,8 @@ class MeetingsPage(Page):
 
     def go_to_place(self, place: str) -> None:
         """Open a meeting at a place; without one the keyboard goes to where it was."""
+        if self.returning.begin():
+            return
         found = places.read(place, self._services.meetings.meetings()) if place else None
         if found is not None:
             self._open(found.key)
@@ -194,6 +202,16 @@ class MeetingsPage(Page):
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
         self.meeting.close_work()
+
+    def _go_to_returned(self, one: Returned) -> None:
+        assert one.place is not None
+        self._open(one.place.key)
+        self.desk.refresh()
+        self.meeting.load()
+        self.meeting.enter(one.place.section, one.place.at)
+
+    def _not_noted(self, error: ItaError) -> None:
+        self.banner.say(Shape.BAD, f"ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์ {error}")
 
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):

@@ -10,7 +10,7 @@ from ita_desktop import paths
 from ita_desktop.documents import catalog
 from ita_desktop.documents.catalog import PAPERS, Paper
 from ita_desktop.domain.measures import Measure, Plan
-from ita_desktop.domain.meetings import Committee, Meeting, Member
+from ita_desktop.domain.meetings import Circulation, Committee, Meeting, Member
 from ita_desktop.domain.memos import Memo
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.meetings import MeetingKey
@@ -42,9 +42,9 @@ def test_every_paper_of_the_catalogue_is_listed_once_in_the_order_of_the_work(of
     office.memos.create("letter", 2567)
     listed = office.papers.listing(2567)
     found = [each.request.word for each in listed]
-    assert found[:5] == ["order", "invitation", "agenda", "sign-in", "minutes"]
-    assert found[5:7] == ["memo", "letter"]
-    assert sorted(found) == sorted(each.word for each in PAPERS)
+    assert found[:6] == ["order", "invitation", "agenda", "meeting-papers", "sign-in", "minutes"]
+    assert found[6:8] == ["memo", "letter"]
+    assert sorted(found) == sorted(each.word for each in PAPERS if each.word != "circulation")
     assert len({each.request.place for each in listed}) == len(listed)
     occasions = list(dict.fromkeys(each.occasion for each in listed))
     assert occasions == [
@@ -111,7 +111,14 @@ def test_what_names_no_year_is_in_every_list(office: Services) -> None:
     key = office.meetings.create("new", date(2023, 1, 9))
     office.meetings.save(key, Meeting(committee="new", number="๓"))
     for year in (2560, 2568):
-        assert words(office, year)[:5] == ["order", "invitation", "agenda", "sign-in", "minutes"]
+        assert words(office, year)[:6] == [
+            "order",
+            "invitation",
+            "agenda",
+            "meeting-papers",
+            "sign-in",
+            "minutes",
+        ]
     order = state(office, 2568, "order|committee|new")
     assert order.lacks == "ยังไม่มีชื่อคณะกรรมการ รายชื่อกรรมการ และหน้าที่"
     lacks = {each.request.word: each.lacks for each in office.papers.listing(2568)}
@@ -211,3 +218,10 @@ def test_the_sample_office_lacks_nothing_of_its_committee_meeting_and_memo(offic
     assert {each.request.word for each in listed} >= {"order", "minutes", "memo"}
     yearly = of("assessment") + of("plan")
     assert {each.lacks for each in listed if each.request.word not in yearly} == {""}
+
+
+def test_letter_that_sends_minutes_round_is_listed_once_they_are_sent_round(office: Services) -> None:
+    take_in(office, P5)
+    assert "circulation" not in words(office, 2567)
+    office.circulations.send(ITA, Circulation(due=date(2023, 11, 13)))
+    assert words(office, 2567)[5] == "circulation"

@@ -11,7 +11,7 @@ from ita_desktop.ui.meetings.edits import Spot
 Spoken = tuple[Spot, str]
 
 
-class Typed(NamedTuple):
+class Written(NamedTuple):
     """The meeting as typed, the passage that is being written, which of the same words it is, from 1."""
 
     meeting: Meeting
@@ -19,7 +19,7 @@ class Typed(NamedTuple):
     occurrence: int = 1
 
 
-def as_typed(meeting: Meeting, agenda: AgendaSection) -> Typed:
+def as_typed(meeting: Meeting, agenda: AgendaSection) -> Written:
     """What the keyboard is at in the agenda goes into the meeting; elsewhere it is as kept."""
     row = agenda.current_row()
     if row is not None and row.text.hasFocus():
@@ -34,7 +34,7 @@ def as_typed(meeting: Meeting, agenda: AgendaSection) -> Typed:
             text = box.title.toPlainText()
             typed = edits.with_topic(meeting, box.spot, title=text)
             return _at(typed, box.spot._replace(entry=-1), text)
-    return Typed(meeting)
+    return Written(meeting)
 
 
 def _with_speech(meeting: Meeting, agenda: AgendaSection, spot: Spot, text: str, *, new: bool) -> Meeting:
@@ -49,17 +49,17 @@ def _with_speech(meeting: Meeting, agenda: AgendaSection, spot: Spot, text: str,
     )
 
 
-def _at(meeting: Meeting, spot: Spot, text: str) -> Typed:
+def _at(meeting: Meeting, spot: Spot, text: str) -> Written:
     """The passage at a spot; the same words before it in the text of the meeting are counted."""
     sought = folded(text).text
     if not sought:
-        return Typed(meeting)
+        return Written(meeting)
     before = (folded(each).text.count(sought) for at, each in _spoken(meeting) if at < spot)
-    return Typed(meeting, text, 1 + sum(before))
+    return Written(meeting, text, 1 + sum(before))
 
 
 def _spoken(meeting: Meeting) -> list[Spoken]:
-    """Head, opening and every text of the agenda with its spot, in reading order; a title stands before the first entry."""
+    """Head, opening and every text of the agenda with its spot, in reading order."""
     found = [(Spot(0, -1), meeting.title or ""), (Spot(0, -1), meeting.opening or "")]
     for item, agenda in enumerate(meeting.agenda):
         found.append((Spot(item, -1), agenda.title or ""))

@@ -1,0 +1,74 @@
+"""เอกสารประกอบการประชุม: the tables that are handed out with the agenda, each as a paper with its number."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from ita_desktop.documents.blocks import (
+    Block,
+    Document,
+    PageBreak,
+    Paragraph,
+    Space,
+    Table,
+    TitleLines,
+    plain,
+)
+from ita_desktop.documents.finishing import finished
+from ita_desktop.documents.meeting_head import title_lines
+from ita_desktop.documents.minutes_tables import inserted
+from ita_desktop.documents.snapshots import MeetingSnapshot
+from ita_desktop.documents.texts import one_line
+from ita_desktop.domain.meetings import Attachment, Entry
+from ita_desktop.domain.thai.dates import fiscal_year
+
+NAME = "เอกสารประกอบการประชุม"
+TITLES: Mapping[Attachment, str] = {
+    "scores": "ตารางผลคะแนนการประเมิน",
+    "oit-status": "ตารางติดตามการเปิดเผยข้อมูลสาธารณะ (OIT)",
+    "findings": "ข้อค้นพบและข้อเสนอแนะ",
+    "measures": "มาตรการตามแผน",
+    "late": "รายการที่เกินกำหนด",
+    "resolutions": "ผลการดำเนินการตามมติที่ประชุมครั้งก่อน",
+}
+NOTHING = "ยังไม่ได้เลือกเอกสารประกอบการประชุม เลือกได้ที่หน้าการประชุม ส่วนข้อมูลการประชุม แล้วพิมพ์ใหม่"
+
+
+def build(snapshot: MeetingSnapshot) -> Document:
+    """The chosen papers in their order, each on a page of its own; where none is chosen, what to do."""
+    chosen = tuple(dict.fromkeys(snapshot.meeting.attachments or ()))
+    head = TitleLines(tuple(title_lines(snapshot, NAME)))
+    none = (head, Space(), Paragraph(plain(NOTHING), indent=False, align="center"))
+    return finished(
+        Document(
+            title=f"{NAME} ครั้งที่ {one_line(snapshot.meeting.number)}",
+            author=one_line(snapshot.agency.name),
+            digits=snapshot.digits,
+            blocks=tuple(_papers(snapshot, chosen)) if chosen else none,
+            catchwords=False,
+        )
+    )
+
+
+def _papers(snapshot: MeetingSnapshot, chosen: tuple[Attachment, ...]) -> Iterator[Block]:
+    for number, attachment in enumerate(chosen, 1):
+        if number > 1:
+            yield PageBreak()
+        heading = (f"เอกสารหมายเลข {number}", TITLES[attachment])
+        yield TitleLines((*heading, *title_lines(snapshot, NAME)), part=True)
+        yield Space(0.5)
+        yield _table(snapshot, attachment)
+
+
+def _table(snapshot: MeetingSnapshot, attachment: Attachment) -> Block:
+    """The table as minutes show it, over the whole width; a sentence where there is none.
+
+    It is of the newest year up to the meeting's own that has what it shows.
+    """
+    on = snapshot.meeting.date if isinstance(snapshot.meeting.date, date) else None
+    years = {year: each for year, each in snapshot.years.items() if on is None or year <= fiscal_year(on)}
+    made = inserted(Entry(insert=attachment), years, on, snapshot.followed)
+    if isinstance(made, Table):
+        return replace(made, in_speech=False, name=TITLES[attachment])
+    speech = getattr(made, "speech", ())
+    return Paragraph(next(iter(speech), plain("")), indent=False, align="center")
