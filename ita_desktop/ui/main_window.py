@@ -79,7 +79,8 @@ class MainWindow(QMainWindow):
         self.spine.show_state(services, self.year)
         self.trust.watch(services)
         self._later.start()
-        self.go_to(self.state.page if self.state.page in self._specs else self._home)
+        typed = next((typed.place.partition(":")[0] for typed in services.typing.waiting()), "")
+        self.go_to(next(page for page in (typed, self.state.page, self._home) if page in self._specs))
         if self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
 
