@@ -99,6 +99,10 @@ class NoBreaker:
         """Only at the end."""
         return [len(text)]
 
+    def words(self, text: str, /) -> Sequence[str]:
+        """All of it."""
+        return [text]
+
 
 @pytest.fixture
 def breaker() -> NoBreaker:
