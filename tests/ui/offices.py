@@ -25,8 +25,8 @@ class NoBreaks:
         return []
 
     def words(self, text: str, /) -> list[str]:
-        """All of it."""
-        return [text]
+        """The whole text is one word."""
+        return [text] if text else []
 
 
 def open_office(folder: Path, case: str | None = None) -> Services:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.agencies import HeldPost, Officer
@@ -26,6 +26,7 @@ from ita_desktop.ui.kit.line_editor import LineEditor, LineTable
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at
 from ita_desktop.ui.kit.signing import acting_offers, offered_posts
+from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.settings.held_posts import HeldPosts
 from ita_desktop.ui.settings.officer_columns import UNIT, columns
 
@@ -124,6 +125,7 @@ class OfficersPart(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addSpacing(1)
         whole.addWidget(self.lines, 1)
         whole.addWidget(self.told)
         whole.addWidget(self.asks)
@@ -203,6 +205,10 @@ class OfficersPart(QWidget):
 
     def _save_posts(self, posts: tuple[HeldPost, ...]) -> None:
         self._officers.set_posts(self._place(), posts)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line over the list."""
+        QPainter(self).fillRect(0, self.lines.y() - 1, self.width(), 1, tokens_of(self).line)
 
     def _show_officer(self, *, fresh: bool) -> None:
         some = self.lines.at is not None and bool(self._places)
