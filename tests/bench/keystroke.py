@@ -35,13 +35,8 @@ class NoBreaks:
         return []
 
     def words(self, text: str, /) -> list[str]:
-<<<<<<< HEAD
-        """All of it."""
-        return [text]
-=======
         """The whole text is one word."""
         return [text] if text else []
->>>>>>> main
 
 
 def application() -> QApplication:

@@ -100,13 +100,8 @@ class NoBreaker:
         return [len(text)]
 
     def words(self, text: str, /) -> Sequence[str]:
-<<<<<<< HEAD
-        """All of it."""
-        return [text]
-=======
         """The whole text is one word."""
         return [text] if text else []
->>>>>>> main
 
 
 @pytest.fixture
