@@ -29,9 +29,9 @@ class SpeechField(WrappingField):
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             self.followed_by.emit(*self.parted())
-        elif event.text() == "@" and not self.toPlainText():
+        elif event.text() == "@" and self.document().isEmpty():
             self.speaker_wanted.emit()
-        elif key == Qt.Key.Key_Backspace and not self.toPlainText() and not held:
+        elif key == Qt.Key.Key_Backspace and self.document().isEmpty() and not held:
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
