@@ -29,6 +29,7 @@ from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.circulating import CirculationService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
 from ita_desktop.services.meetings.preparing import PreparingService
+from ita_desktop.services.meetings.sentences import SentenceService
 from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.meetings.templates import AgendaTemplateService
 from ita_desktop.services.memos import MemoService
@@ -92,6 +93,7 @@ class Services:
     agenda_template: AgendaTemplateService
     meeting_photos: MeetingPhotoService
     meeting_tables: MeetingTableService
+    sentences: SentenceService
     carrying: CarryingService
     approvals: ApprovalService
     circulations: CirculationService
@@ -184,6 +186,7 @@ def open_services(
         preparing=PreparingService(context),
         agenda_template=AgendaTemplateService(context),
         meeting_photos=MeetingPhotoService(context),
+        sentences=SentenceService(context),
         meeting_tables=MeetingTableService(context),
         carrying=carrying,
         approvals=ApprovalService(context),
