@@ -2,10 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from ita_desktop.documents.texts import DOTS, one_line
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, is_outside
+from ita_desktop.domain.meetings.collective import members_on
 from ita_desktop.domain.thai.normal import comparable
 
 
@@ -47,6 +51,13 @@ def _seat(post: str | None, name: str | None, members: Sequence[Member]) -> Memb
     own = {comparable(text) for text in map(one_line, (post, name)) if text}
     known = next((each for each in members if own & _known(each)), Member())
     return Member(post=post, name=name, role=known.role, outside=known.outside)
+
+
+def invited_names(meeting: Meeting, committee: Committee | None, agency: Agency) -> tuple[str, ...]:
+    """Whom the invitation calls, as addressed; heads of every unit are called one by one."""
+    on = meeting.date if isinstance(meeting.date, date) else None
+    called = replace(committee, members=members_on(committee, agency, on)) if committee else None
+    return tuple(each.name for each in invitees(meeting, called) if each.name != DOTS)
 
 
 def _seats(people: Iterable[Member | Attendance]) -> Iterator[Invitee]:

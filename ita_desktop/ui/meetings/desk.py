@@ -7,6 +7,7 @@ from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.fields import PrintedDate
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.meetings import MeetingKey, MeetingService, key_of
+from ita_desktop.services.meetings.carrying import CarryingService
 
 
 class Desk:
@@ -16,9 +17,14 @@ class Desk:
     """
 
     def __init__(
-        self, service: MeetingService, officers: Callable[[PrintedDate | None], Sequence[Officer]]
+        self,
+        service: MeetingService,
+        officers: Callable[[PrintedDate | None], Sequence[Officer]],
+        carrying: CarryingService | None = None,
+        units: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         self.service = service
+        self.carrying, self.units = carrying, units
         self.officers = officers
         self.meeting: Meeting | None = None
         self._known: list[MeetingKey] = []

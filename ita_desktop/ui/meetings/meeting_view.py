@@ -3,24 +3,28 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.meetings.states import is_locked
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit.files.taking import Attempt
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.meetings import places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
+from ita_desktop.ui.meetings.approving.section import ApprovalSection
 from ita_desktop.ui.meetings.closing_section import ClosingSection
 from ita_desktop.ui.meetings.data_section import DataSection
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.locking import LockBar, lock
 from ita_desktop.ui.meetings.outline import Outline
 from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.typing_keeper import Typed
 
 if TYPE_CHECKING:
-    from ita_desktop.services.meetings.photos import MeetingPhotoService
+    from ita_desktop.services.bundle import Services
 
 
 class MeetingView(QWidget):
@@ -28,7 +32,7 @@ class MeetingView(QWidget):
 
     moved = Signal()
 
-    def __init__(self, desk: Desk, photos: "MeetingPhotoService", attempt: Attempt, breaker: Breaker) -> None:
+    def __init__(self, desk: Desk, services: "Services", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__()
         self._desk = desk
         self.outline = Outline()
@@ -36,25 +40,34 @@ class MeetingView(QWidget):
         self.roll = RollSection(desk, breaker)
         self.agenda = AgendaSection(desk, breaker)
         self.closing = ClosingSection(desk, breaker)
-        self.photos = PhotosSection(photos, attempt, breaker)
+        self.photos = PhotosSection(services.meeting_photos, attempt, breaker)
+        self.approval = ApprovalSection(desk, services, attempt, breaker)
+        self.lock = LockBar()
         self._sections: dict[str, Section] = {
             places.DATA: self.data,
             places.ROLL: self.roll,
             places.AGENDA: self.agenda,
             places.CLOSING: self.closing,
             places.PHOTOS: self.photos,
+            places.APPROVAL: self.approval,
         }
         self.stack = QStackedWidget()
         for section in self._sections.values():
             self.stack.addWidget(section)
+        editor = QVBoxLayout()
+        editor.setSpacing(0)
+        editor.addWidget(self.stack, 1)
+        editor.addWidget(self.lock)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.outline)
-        row.addWidget(self.stack, 1)
+        row.addLayout(editor, 1)
         self.outline.wanted.connect(self.show_part)
         self.outline.entered.connect(self.enter)
         self.agenda.placed.connect(self._placed)
+        self.lock.correct_wanted.connect(self._correct)
+        self.lock.approve_wanted.connect(self._approve_former)
 
     def load(self, *, fresh: bool = False) -> None:
         """Show the meeting on the desk; ``fresh`` where it is another one than before."""
@@ -64,12 +77,14 @@ class MeetingView(QWidget):
             self.agenda.item = 0
         for section in self._sections.values():
             section.load(meeting, fresh=fresh)
+        self._show_lock()
 
     def show_part(self, section: str, at: tuple[int, ...] = ()) -> None:
         """Open a part; the keyboard stays where it is."""
         self._sections[section].open(at)
         self.stack.setCurrentWidget(self._sections[section])
         self.outline.open(section, at)
+        self._show_lock()
         self.moved.emit()
 
     def enter(self, section: str, at: tuple[int, ...] = ()) -> None:
@@ -88,6 +103,12 @@ class MeetingView(QWidget):
         """Where the keyboard is or last was."""
         return Place(key_of(self._desk.open_meeting), self.section, self._sections[self.section].where())
 
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of a text that is typed in the open part."""
+        if self._desk.meeting is None or not self.stack.isAncestorOf(widget):
+            return None
+        return self._sections[self.section].typed_at(widget)
+
     def step_back(self) -> bool:
         """From the editor to the outline; False where the keyboard is there already."""
         row = next((row for row in self.outline.rows if row.isChecked()), self.outline.data)
@@ -95,6 +116,28 @@ class MeetingView(QWidget):
             return False
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _show_lock(self) -> None:
+        """Approved minutes are read, not changed; their own section holds the way out itself."""
+        meeting = self._desk.open_meeting
+        for name, section in self._sections.items():
+            if name != places.APPROVAL:
+                lock(section, is_locked(meeting))
+        self.agenda.foot.setVisible(not is_locked(meeting))
+        if self.stack.currentWidget() is self.approval:
+            self.lock.hide()
+        else:
+            self.lock.show_meeting(meeting, self._desk.service.meetings())
+
+    def _correct(self) -> None:
+        self.enter(places.APPROVAL)
+        self.approval.correct()
+
+    def _approve_former(self) -> None:
+        meeting = self._desk.open_meeting
+        minutes = LockBar.approved_here(meeting, self._desk.service.meetings())
+        if minutes is not None:
+            self.approval.approve(key_of(minutes), key_of(meeting))
 
     def _placed(self) -> None:
         self.outline.open(places.AGENDA, self.agenda.where())
