@@ -12,6 +12,9 @@ from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, 
 from ita_desktop.domain.meetings.collective import members_on
 from ita_desktop.domain.thai.normal import comparable
 
+INSTEAD_OF = " แทน "
+"""Between a substitute and the member whose place is taken."""
+
 
 class Invitee(NamedTuple):
     """One who is invited: as addressed, the role in the committee, whether from outside the agency."""
@@ -80,16 +83,17 @@ def outside(person: Member | Attendance) -> bool:
 def _named(name: str, members: Sequence[Member]) -> Invitee:
     """An addressee as typed, with the seat that has this post or name.
 
-    The post of one from outside may go on (``ท้องถิ่นอำเภอ`` as ``ท้องถิ่นอำเภอเมือง``).
+    The post of one from outside may go on (``ท้องถิ่นอำเภอ`` as ``ท้องถิ่นอำเภอเมือง``); a substitute (``ก แทน ข``)
+    has the seat of the member whose place is taken.
     """
-    wanted = comparable(name)
+    wanted = comparable(name.rpartition(INSTEAD_OF)[2])
     seat = next((each for each in members if wanted in _known(each)), None) or next(
         (each for each in members if is_outside(each) and any(map(wanted.startswith, _known(each)))), None
     )
     return (
         Invitee(name, one_line(seat.role), is_outside(seat))
         if seat
-        else Invitee(name, "", is_outside(Member(post=name)))
+        else Invitee(name, "", is_outside(Member(post=name.rpartition(INSTEAD_OF)[2])))
     )
 
 

@@ -17,7 +17,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.meetings import edits, places, speakers, typed_places
+from ita_desktop.ui.meetings import edits, places, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
@@ -29,6 +29,7 @@ from ita_desktop.ui.meetings.speaker_picker import SpeakerPicker
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.task_acts import TaskActs
 from ita_desktop.ui.meetings.topic_box import TOP, TopicBox
+from ita_desktop.ui.meetings.typed_fields import typed_in
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
 NARROW, WIDE, WIDE_FROM = 142, 200, 1200
@@ -198,26 +199,8 @@ class AgendaSection(Section):
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed here."""
         box = next((box for box in self.shown_boxes() if box.isAncestorOf(widget)), None)
-        if box is None:
-            return None
-        meeting = self._desk.open_meeting
-        topic = topics_of(meeting, self.item)[box.spot.topic]
-        if widget is box.title:
-            return Typed(typed_places.of_topic(meeting, box.spot, typed_places.TITLE), topic.title or "")
-        if widget is box.band.field:
-            place = typed_places.of_topic(meeting, box.spot, typed_places.RESOLUTION)
-            return Typed(place, topic.resolution or "")
-        row = next((row for row in box.shown if row.text is widget), None)
-        return None if row is None else self._typed_in(row)
-
-    def _typed_in(self, row: EntryRow) -> Typed:
-        meeting = self._desk.open_meeting
-        place = typed_places.of_entry(meeting, row.spot, new=row.new)
-        if not row.new:
-            return Typed(place, edits.entries_at(meeting, row.spot)[row.spot.entry].text or "")
         speaker = self.pending[1] if self.pending else Speaker("")
-        beside = {typed_places.SPEAKER: speaker.name, typed_places.ROLE: speaker.role}
-        return Typed(place, "", beside)
+        return typed_in(box, widget, self._desk.open_meeting, speaker) if box else None
 
     def _row_at(self, spot: Spot) -> EntryRow | None:
         """The row of a spot; of two there the one that is pending."""

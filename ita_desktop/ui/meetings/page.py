@@ -15,6 +15,7 @@ from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.links import way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.wrapping import SHEET
@@ -31,6 +32,7 @@ from ita_desktop.ui.meetings.returning import Returned
 from ita_desktop.ui.meetings.typing_keeper import TypingKeeper
 
 if TYPE_CHECKING:
+    from ita_desktop.documents.checks import PaperFinding
     from ita_desktop.services.bundle import Services
 
 
@@ -54,6 +56,7 @@ class MeetingsPage(Page):
         ("Ctrl+T", "งาน"),
         ("Ctrl+M", "ทำเป็นมาตรการ"),
         ("F9", "พิมพ์"),
+        ("F12", "ตัวอย่าง"),
     )
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
@@ -127,7 +130,8 @@ class MeetingsPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """Outline and editor; the list or form where no meeting is open."""
         if self.stack.currentWidget() is self.meeting:
-            return (self.meeting.outline, self.meeting.stack)
+            paper = (self.meeting.pane.view,) if self.meeting.pane.view.isVisible() else ()
+            return (self.meeting.outline, self.meeting.stack, *paper)
         return (self.stack,)
 
     def get_state(self) -> Mapping[str, Any]:
@@ -223,7 +227,7 @@ class MeetingsPage(Page):
 
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
-        self.meeting.photos.part.close_work()
+        self.meeting.close_work()
         self.list.narrower.close_work()
 
     def _go_to_returned(self, one: Returned) -> None:
@@ -260,6 +264,19 @@ class MeetingsPage(Page):
         self.commit()
         meeting = self.desk.open_meeting
         self.go_to.emit("papers", f"{word}|{meeting.committee or ''}|{meeting.number}")
+
+    def _follow(self, finding: "PaperFinding") -> None:
+        """Go to the place in the data that a finding means."""
+        way = way_to(finding.place)
+        if way is None:
+            return
+        self.commit()
+        if way.page == "meetings":
+            self.go_to_place(way.place)
+            return
+        if way.year and way.year != self.year:
+            self.year_wanted.emit(way.year)
+        self.go_to.emit(way.page, way.place)
 
     def _open_place(self, place: str) -> None:
         found = places.read(place, self._services.meetings.meetings())
@@ -316,4 +333,6 @@ class MeetingsPage(Page):
         approval.open_wanted.connect(self._open_minutes)
         approval.done.connect(self.tell_done)
         self.compare.left.connect(self.leave_comparison)
+        self.meeting.outline.findings.go.connect(self._follow)
+        on_key(self, "F12", self.meeting.halves.toggle)
         on_key(self, "F9", self.print_minutes)
