@@ -151,6 +151,13 @@ class AgendaActs:
         """Let a table show another fiscal year."""
         self._desk.change(edits.with_entry(self.meeting, spot, fiscal_year=year))
 
+    def begin_after(self, speaker: Speaker | None) -> None:
+        """A new entry of a speaker after the one at which the keyboard is."""
+        if speaker is None:
+            self.add_speech()
+        else:
+            self._begin_at(self._after_current(), speaker)
+
     def add_speech(self) -> None:
         """A new entry after the one at which the keyboard is."""
         self.begin(self._after_current())

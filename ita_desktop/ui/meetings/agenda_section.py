@@ -25,6 +25,7 @@ from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.sentence_desk import SentenceDesk
 from ita_desktop.ui.meetings.speaker_picker import SpeakerPicker
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.task_acts import TaskActs
@@ -58,6 +59,7 @@ class AgendaSection(Section):
         self.boxes: list[TopicBox] = []
         self.foot = AgendaFoot()
         self.picker = SpeakerPicker(self)
+        self.sentences = SentenceDesk(self, self, self.acts, desk, breaker)
         self._lay_out()
         self._connect()
 
@@ -296,15 +298,15 @@ class AgendaSection(Section):
         foot = self.foot
         foot.speech.clicked.connect(self.acts.add_speech)
         foot.speaker.clicked.connect(self._pick_here)
-        foot.resolution.clicked.connect(self._resolve)
+        foot.resolution.clicked.connect(self.sentences.open_resolutions)
         foot.table.clicked.connect(lambda: foot.drop(foot.table, table_menu(self.acts, self.years)))
         foot.topic.clicked.connect(self.acts.add_topic)
         foot.more.clicked.connect(self._drop_more)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         for keys, act in (
-            ("F4", self._pick_here),
-            ("F5", self._resolve),
+            ("F4", self.sentences.open),
+            ("F5", self.sentences.open_resolutions),
             ("Ctrl+T", self.tasks.add),
             ("Ctrl+M", self.tasks.carry_here),
             ("Ctrl+Del", self._remove),
@@ -318,9 +320,6 @@ class AgendaSection(Section):
 
     def _drop_more(self) -> None:
         self.foot.drop(self.foot.more, order_menu(self.acts, self.items, self._move, self._remove))
-
-    def _resolve(self) -> None:
-        self.go_to_resolution(self.spot)
 
     def _step(self, step: int) -> None:
         focused = QApplication.focusWidget()

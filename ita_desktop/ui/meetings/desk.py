@@ -8,6 +8,7 @@ from ita_desktop.domain.fields import PrintedDate
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.meetings import MeetingKey, MeetingService, key_of
 from ita_desktop.services.meetings.carrying import CarryingService
+from ita_desktop.services.meetings.sentences import SentenceService
 
 
 class Desk:
@@ -22,9 +23,10 @@ class Desk:
         officers: Callable[[PrintedDate | None], Sequence[Officer]],
         carrying: CarryingService | None = None,
         units: Callable[[], Sequence[str]] = tuple,
+        sentences: SentenceService | None = None,
     ) -> None:
         self.service = service
-        self.carrying, self.units = carrying, units
+        self.carrying, self.units, self.sentences = carrying, units, sentences
         self.officers = officers
         self.meeting: Meeting | None = None
         self._known: list[MeetingKey] = []

@@ -10,6 +10,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.edits import Spot
+from ita_desktop.ui.meetings.gaps import select_gap
 from ita_desktop.ui.meetings.hand import Hand
 from ita_desktop.ui.meetings.speaker_cell import SpeakerCell
 from ita_desktop.ui.meetings.table_block import TableBlock
@@ -35,6 +36,12 @@ class SpeechField(WrappingField):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_one: bool) -> bool:
+        """Tab goes to the next gap of the text, if there is one after the cursor."""
+        if next_one and select_gap(self, self.textCursor().selectionEnd()):
+            return True
+        return super().focusNextPrevChild(next_one)
 
     def parted(self) -> tuple[str, str]:
         """The text before and after the cursor."""

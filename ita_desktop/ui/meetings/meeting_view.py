@@ -118,6 +118,15 @@ class MeetingView(QWidget):
         """Where the keyboard is or last was."""
         return Place(key_of(self._desk.open_meeting), self.section, self._sections[self.section].where())
 
+    def insert_sentence(self) -> None:
+        """Offer sentences where the keyboard is, in the agenda else in the opening."""
+        if self.section == places.DATA:
+            self.data.sentences.open()
+        else:
+            if self.section != places.AGENDA:
+                self.enter(places.AGENDA)
+            self.agenda.sentences.open()
+
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed in the open part."""
         if self._desk.meeting is None or not self.stack.isAncestorOf(widget):

@@ -52,6 +52,7 @@ class MeetingsPage(Page):
     keys = (
         ("Enter", "ถ้อยคำใหม่"),
         ("@", "ผู้พูด"),
+        ("F4", "ประโยค"),
         ("F5", "มติ"),
         ("Ctrl+T", "งาน"),
         ("Ctrl+M", "ทำเป็นมาตรการ"),
@@ -63,7 +64,13 @@ class MeetingsPage(Page):
         super().__init__(parent)
         self._services, self._breaker = services, breaker
         self._waiting = ""
-        self.desk = Desk(services.meetings, services.officers.on, services.carrying, services.carrying.units)
+        self.desk = Desk(
+            services.meetings,
+            services.officers.on,
+            services.carrying,
+            services.carrying.units,
+            services.sentences,
+        )
         self.ask: Callable[[Meeting], bool] = self._ask
         self.list = ListView(breaker, services.search)
         self.new = NewMeeting(services.meetings, breaker)
@@ -76,9 +83,10 @@ class MeetingsPage(Page):
         self.body.addWidget(self.stack)
         self.edit_committees = Button("คณะกรรมการ", shape=Shape.MEETING)
         self.add = Button("เพิ่มการประชุม", shape=Shape.PLUS, primary=True)
+        self.insert = Button("แทรกข้อความ", shape=Shape.PLUS, hint="F4")
         self.print = Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True)
         self.header.add_undo()
-        for button in (self.edit_committees, self.add, self.print):
+        for button in (self.edit_committees, self.add, self.insert, self.print):
             self.header.add(button)
         self.header.close_with_line()
         self.setStyleSheet(SHEET)
@@ -294,6 +302,7 @@ class MeetingsPage(Page):
         self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
         self.add.setVisible(shown is self.list and some)
         self.print.setVisible(shown is self.meeting)
+        self.insert.setVisible(shown is self.meeting)
         if shown is self.meeting:
             self.header.say(telling.sentence(self.desk.open_meeting))
         elif shown is self.compare:
@@ -309,6 +318,7 @@ class MeetingsPage(Page):
     def _connect(self) -> None:
         self.add.clicked.connect(self.start_meeting)
         self.edit_committees.clicked.connect(self.show_committees)
+        self.insert.clicked.connect(self.meeting.insert_sentence)
         self.print.clicked.connect(self.print_minutes)
         self.list.open_wanted.connect(lambda meeting: self.open_meeting(key_of(meeting)))
         self.list.delete_wanted.connect(self.delete)
