@@ -1,7 +1,6 @@
 """การประชุม: the list, the committees, and the editor of one meeting."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -66,7 +65,7 @@ class MeetingsPage(Page):
         self.desk = Desk(services.meetings, services.officers.on, services.carrying, services.carrying.units)
         self.ask: Callable[[Meeting], bool] = self._ask
         self.list = ListView(breaker, services.search)
-        self.new = NewMeeting(services.meetings, breaker)
+        self.new = NewMeeting(services.meetings, services.preparing, services.agenda_template, breaker)
         self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
         self.meeting = MeetingView(self.desk, services, self.attempt, breaker)
         self.compare = CompareView(services.approvals, breaker.words, breaker)
@@ -182,7 +181,7 @@ class MeetingsPage(Page):
         if not self._services.meetings.committees():
             self.show_committees()
             return
-        self.new.open(date.today())
+        self.new.open(self._services.preparing.now().date())
         self._show(self.new)
         self.new.enter()
 
