@@ -42,13 +42,12 @@ class NotATask(ItaError):
 class CarriedSheet:
     """What a meeting resolved (``own``) and what it is told of earlier ones (``former``), on ``today``.
 
-    ``units`` are the office's, ``plan_year`` that of the plan into which the meeting's resolutions go.
+    ``plan_year`` is that of the plan into which the meeting's resolutions go.
     """
 
     own: tuple[Carried, ...]
     former: tuple[Carried, ...]
     today: date
-    units: tuple[str, ...]
     plan_year: int
 
     def at(self, item: int, topic: int, task: int = 0) -> Carried | None:
@@ -70,12 +69,16 @@ class CarryingService:
             meetings = unit.office.meetings_glance()
             meeting = find_meeting(meetings, key)
             known = tuple(plans(unit))
-            agency = unit.office.agency()
-            listed = (agency.units or ()) if agency else ()
-            units = tuple(dict.fromkeys((*listed, *unit.office.planned_units())))
             year = _plan_year(unit, meeting, today)
         own = carried((meeting,), known, today)
-        return CarriedSheet(own, followed(meeting, meetings, known, today), today, units, year)
+        return CarriedSheet(own, followed(meeting, meetings, known, today), today, year)
+
+    def units(self) -> tuple[str, ...]:
+        """The units of the office, then others that its plans name."""
+        with self._context.reading() as unit:
+            agency = unit.office.agency()
+            listed = (agency.units or ()) if agency else ()
+            return tuple(dict.fromkeys((*listed, *unit.office.planned_units())))
 
     def late(self) -> tuple[Carried, ...]:
         """The tasks of all meetings whose day passed, longest first."""

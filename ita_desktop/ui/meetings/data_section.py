@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import fold
@@ -19,10 +19,11 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.meetings import telling
+from ita_desktop.ui.meetings import telling, typed_places
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.invitation_part import InvitationPart
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.typing_keeper import Typed
 
 COLUMNS = 4
 
@@ -72,6 +73,15 @@ class DataSection(Section):
     def enter(self, at: tuple[int, ...] = ()) -> None:
         """The number."""
         self.number.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of a text that is typed here."""
+        fields = {"opening": self.opening, "notes": self.notes}
+        name = next((name for name, field in fields.items() if field is widget), None)
+        if name is None:
+            return None
+        meeting = self._desk.open_meeting
+        return Typed(typed_places.of_field(meeting, name), getattr(meeting, name) or "")
 
     def _bind(self) -> None:
         self._keep(self.number, lambda m: m.number, "number", telling.read_number)

@@ -12,11 +12,12 @@ from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit import fonts, painting, readings, shapes
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fonts import Role, scaled
-from ita_desktop.ui.kit.labels import Label
+from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.meetings import edits, places, telling
 from ita_desktop.ui.meetings.approving.words import shape_of
+from ita_desktop.ui.meetings.findings_foot import FindingsFoot
 
 WIDTH, ROW, BAR = 232, 32, 4
 ICON_AT, WORDS_AT, RIGHT = 14, 40, 16
@@ -123,9 +124,10 @@ class Outline(QWidget):
     meeting_wanted = Signal(str)
     list_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, breaker: Breaker) -> None:
         super().__init__()
         fonts.set_width(self, WIDTH)
+        self.findings = FindingsFoot(breaker)
         self._open: tuple[str, tuple[int, ...]] = ("", ())
         self.back = OutlineRow()
         self.back.setCheckable(False)
@@ -245,7 +247,9 @@ class Outline(QWidget):
         scroll.setWidget(sheet)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
-        whole.addWidget(scroll)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self.findings)
 
 
 def agenda_parts(meeting: Meeting) -> list[tuple[tuple[int, ...], str, str, str]]:

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.links import way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.wrapping import SHEET
@@ -26,8 +28,12 @@ from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.list_view import ListView
 from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
+from ita_desktop.ui.meetings.return_desk import ReturnDesk
+from ita_desktop.ui.meetings.returning import Returned
+from ita_desktop.ui.meetings.typing_keeper import TypingKeeper
 
 if TYPE_CHECKING:
+    from ita_desktop.documents.checks import PaperFinding
     from ita_desktop.services.bundle import Services
 
 
@@ -43,18 +49,26 @@ class MeetingsPage(Page):
     """
 
     title = "การประชุม"
-    shows = frozenset({Subject.MEETINGS, Subject.SETTINGS, Subject.YEARS})
-    keys = (("Enter", "ถ้อยคำใหม่"), ("@", "ผู้พูด"), ("F5", "มติ"), ("F9", "พิมพ์"))
+    shows = frozenset({Subject.MEETINGS, Subject.AGENCY, Subject.PLANS, Subject.SETTINGS, Subject.YEARS})
+    keys = (
+        ("Enter", "ถ้อยคำใหม่"),
+        ("@", "ผู้พูด"),
+        ("F5", "มติ"),
+        ("Ctrl+T", "งาน"),
+        ("Ctrl+M", "ทำเป็นมาตรการ"),
+        ("F9", "พิมพ์"),
+        ("F12", "ตัวอย่าง"),
+    )
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services, self._breaker = services, breaker
         self._waiting = ""
-        self.desk = Desk(services.meetings, services.agency.officers)
+        self.desk = Desk(services.meetings, services.officers.on, services.carrying, services.carrying.units)
         self.ask: Callable[[Meeting], bool] = self._ask
-        self.list = ListView(breaker)
+        self.list = ListView(breaker, services.search)
         self.new = NewMeeting(services.meetings, breaker)
-        self.committees = CommitteeView(services.meetings, services.agency.officers, breaker)
+        self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
         self.meeting = MeetingView(self.desk, services, self.attempt, breaker)
         self.compare = CompareView(services.approvals, services.minutes_compared, breaker)
         self.stack = QStackedWidget()
@@ -70,6 +84,8 @@ class MeetingsPage(Page):
         self.header.close_with_line()
         self.setStyleSheet(SHEET)
         self._connect()
+        self.returning = ReturnDesk(services, self.banner, self._go_to_returned, self.header.undo_wanted.emit)
+        self.typing = TypingKeeper(services.typing, self.meeting.typed_at, self._not_noted, self)
 
     def reload(self) -> None:
         """Read meetings and committees anew; the open part and the keyboard stay."""
@@ -97,6 +113,8 @@ class MeetingsPage(Page):
 
     def go_to_place(self, place: str) -> None:
         """Open a meeting at a place; without one the keyboard goes to where it was."""
+        if self.returning.begin():
+            return
         found = places.read(place, self._services.meetings.meetings()) if place else None
         if found is not None:
             self._open(found.key)
@@ -113,7 +131,8 @@ class MeetingsPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """Outline and editor; the list or form where no meeting is open."""
         if self.stack.currentWidget() is self.meeting:
-            return (self.meeting.outline, self.meeting.stack)
+            paper = (self.meeting.pane.view,) if self.meeting.pane.view.isVisible() else ()
+            return (self.meeting.outline, self.meeting.stack, *paper)
         return (self.stack,)
 
     def get_state(self) -> Mapping[str, Any]:
@@ -209,7 +228,18 @@ class MeetingsPage(Page):
 
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
-        self.meeting.photos.part.close_work()
+        self.meeting.close_work()
+        self.list.narrower.close_work()
+
+    def _go_to_returned(self, one: Returned) -> None:
+        assert one.place is not None
+        self._open(one.place.key)
+        self.desk.refresh()
+        self.meeting.load()
+        self.meeting.enter(one.place.section, one.place.at)
+
+    def _not_noted(self, error: ItaError) -> None:
+        self.banner.say(Shape.BAD, f"ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์ {error}")
 
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):
@@ -236,6 +266,19 @@ class MeetingsPage(Page):
         meeting = self.desk.open_meeting
         self.go_to.emit("papers", f"{word}|{meeting.committee or ''}|{meeting.number}")
 
+    def _follow(self, finding: "PaperFinding") -> None:
+        """Go to the place in the data that a finding means."""
+        way = way_to(finding.place)
+        if way is None:
+            return
+        self.commit()
+        if way.page == "meetings":
+            self.go_to_place(way.place)
+            return
+        if way.year and way.year != self.year:
+            self.year_wanted.emit(way.year)
+        self.go_to.emit(way.page, way.place)
+
     def _open_place(self, place: str) -> None:
         found = places.read(place, self._services.meetings.meetings())
         if found is not None:
@@ -249,7 +292,7 @@ class MeetingsPage(Page):
     def _show_head(self) -> None:
         shown = self.stack.currentWidget()
         self.hold(COMPARING if shown is self.compare else type(self).keys)
-        some = bool(self.list.table.records.rows)
+        some = bool(self.list.sentence)
         self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
         self.add.setVisible(shown is self.list and some)
         self.print.setVisible(shown is self.meeting)
@@ -260,8 +303,7 @@ class MeetingsPage(Page):
         elif shown is self.committees:
             self.header.say("คณะกรรมการ")
         else:
-            count = len(self.list.table.records.rows)
-            self.header.say(f"{count} ครั้ง" if count else "")
+            self.header.say(self.list.sentence)
 
     def _ask(self, meeting: Meeting) -> bool:
         return bool(DeleteDialog(meeting, self._breaker, self).exec())
@@ -272,6 +314,7 @@ class MeetingsPage(Page):
         self.print.clicked.connect(self.print_minutes)
         self.list.open_wanted.connect(lambda meeting: self.open_meeting(key_of(meeting)))
         self.list.delete_wanted.connect(self.delete)
+        self.list.narrowed.connect(self._show_head)
         self.list.create_wanted.connect(self.start_meeting)
         self.list.committee_wanted.connect(self.show_committees)
         self.new.created.connect(self.open_meeting)
@@ -279,6 +322,10 @@ class MeetingsPage(Page):
         self.committees.done.connect(self.show_list)
         self.meeting.outline.list_wanted.connect(self.show_list)
         self.meeting.outline.meeting_wanted.connect(self._open_place)
+        tasks = self.meeting.agenda.tasks
+        tasks.plan_wanted.connect(lambda place: self.go_to.emit("measures", place))
+        tasks.made.connect(self.tell_done)
+        tasks.failed.connect(lambda words: self.banner.say(Shape.CARE, words))
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
         self.meeting.photos.part.done.connect(self.tell_done)
         self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
@@ -288,4 +335,6 @@ class MeetingsPage(Page):
         approval.open_wanted.connect(self._open_minutes)
         approval.done.connect(self.tell_done)
         self.compare.left.connect(self.leave_comparison)
+        self.meeting.outline.findings.go.connect(self._follow)
+        on_key(self, "F12", self.meeting.halves.toggle)
         on_key(self, "F9", self.print_minutes)
