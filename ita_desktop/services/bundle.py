@@ -27,6 +27,7 @@ from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.meetings.approving import ApprovalService
 from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.circulating import CirculationService
+from ita_desktop.services.meetings.comparing import CompareService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
 from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.services.meetings.tables import MeetingTableService
@@ -95,6 +96,7 @@ class Services:
     carrying: CarryingService
     approvals: ApprovalService
     circulations: CirculationService
+    minutes_compared: CompareService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -188,6 +190,7 @@ def open_services(
         carrying=carrying,
         approvals=ApprovalService(context),
         circulations=CirculationService(context),
+        minutes_compared=CompareService(words),
         memos=MemoService(context),
         papers=papers,
         printings=printings,

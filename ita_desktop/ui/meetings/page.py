@@ -19,6 +19,7 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.meetings import places, telling
+from ita_desktop.ui.meetings.approving.compare_view import KEYS as COMPARING
 from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
@@ -68,7 +69,7 @@ class MeetingsPage(Page):
         self.new = NewMeeting(services.meetings, services.preparing, services.agenda_template, breaker)
         self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
         self.meeting = MeetingView(self.desk, services, self.attempt, breaker)
-        self.compare = CompareView(services.approvals, breaker.words, breaker)
+        self.compare = CompareView(services.approvals, services.minutes_compared, breaker)
         self.stack = QStackedWidget()
         for view in (self.list, self.new, self.committees, self.meeting, self.compare):
             self.stack.addWidget(view)
@@ -289,6 +290,7 @@ class MeetingsPage(Page):
 
     def _show_head(self) -> None:
         shown = self.stack.currentWidget()
+        self.hold(COMPARING if shown is self.compare else type(self).keys)
         some = bool(self.list.sentence)
         self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
         self.add.setVisible(shown is self.list and some)
