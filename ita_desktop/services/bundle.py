@@ -27,6 +27,7 @@ from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.meetings.approving import ApprovalService
 from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.circulating import CirculationService
+from ita_desktop.services.meetings.folder import MeetingFolderService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
 from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.memos import MemoService
@@ -85,6 +86,7 @@ class Services:
     coverage: CoverageService
     meetings: MeetingService
     meeting_photos: MeetingPhotoService
+    meeting_folders: MeetingFolderService
     meeting_tables: MeetingTableService
     carrying: CarryingService
     approvals: ApprovalService
@@ -137,6 +139,7 @@ def open_services(
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
     printings = PrintingService(context, papers)
+    meetings, meeting_photos = MeetingService(context), MeetingPhotoService(context)
     tables = ScoreTableService(context)
     links = LinkService(context)
     oit = OitService(context)
@@ -173,8 +176,9 @@ def open_services(
         report_files=ReportFileService(context),
         plan_copies=plan_copies,
         coverage=coverage,
-        meetings=MeetingService(context),
-        meeting_photos=MeetingPhotoService(context),
+        meetings=meetings,
+        meeting_photos=meeting_photos,
+        meeting_folders=MeetingFolderService(meetings, papers, meeting_photos),
         meeting_tables=MeetingTableService(context),
         carrying=carrying,
         approvals=ApprovalService(context),
