@@ -29,8 +29,11 @@ from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.circulating import CirculationService
 from ita_desktop.services.meetings.folder import MeetingFolderService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
+from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.services.meetings.tables import MeetingTableService
+from ita_desktop.services.meetings.templates import AgendaTemplateService
 from ita_desktop.services.memos import MemoService
+from ita_desktop.services.officers import OfficerService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
 from ita_desktop.services.oit.links import LinkService
@@ -59,6 +62,7 @@ class Services:
     folder: Path
     context: Context
     agency: AgencyService
+    officers: OfficerService
     years: YearService
     scores: ScoreService
     answers: AnswerService
@@ -85,6 +89,8 @@ class Services:
     unit_reports: UnitReportService
     coverage: CoverageService
     meetings: MeetingService
+    preparing: PreparingService
+    agenda_template: AgendaTemplateService
     meeting_photos: MeetingPhotoService
     meeting_folders: MeetingFolderService
     meeting_tables: MeetingTableService
@@ -151,6 +157,7 @@ def open_services(
         folder=folder,
         context=context,
         agency=AgencyService(context),
+        officers=OfficerService(context),
         years=YearService(context),
         scores=ScoreService(context),
         answers=AnswerService(context),
@@ -177,6 +184,8 @@ def open_services(
         plan_copies=plan_copies,
         coverage=coverage,
         meetings=meetings,
+        preparing=PreparingService(context),
+        agenda_template=AgendaTemplateService(context),
         meeting_photos=meeting_photos,
         meeting_folders=MeetingFolderService(meetings, papers, meeting_photos),
         meeting_tables=MeetingTableService(context),

@@ -13,6 +13,7 @@ from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.coverage import CoverageService
+from ita_desktop.services.meetings import locking
 from ita_desktop.services.meetings.keys import MeetingKey, find_meeting
 from ita_desktop.services.papers.capturing import plans
 from ita_desktop.storage import UnitOfWork
@@ -41,13 +42,12 @@ class NotATask(ItaError):
 class CarriedSheet:
     """What a meeting resolved (``own``) and what it is told of earlier ones (``former``), on ``today``.
 
-    ``units`` are the office's, ``plan_year`` that of the plan into which the meeting's resolutions go.
+    ``plan_year`` is that of the plan into which the meeting's resolutions go.
     """
 
     own: tuple[Carried, ...]
     former: tuple[Carried, ...]
     today: date
-    units: tuple[str, ...]
     plan_year: int
 
     def at(self, item: int, topic: int, task: int = 0) -> Carried | None:
@@ -69,12 +69,16 @@ class CarryingService:
             meetings = unit.office.meetings_glance()
             meeting = find_meeting(meetings, key)
             known = tuple(plans(unit))
-            agency = unit.office.agency()
-            listed = (agency.units or ()) if agency else ()
-            units = tuple(dict.fromkeys((*listed, *unit.office.planned_units())))
             year = _plan_year(unit, meeting, today)
         own = carried((meeting,), known, today)
-        return CarriedSheet(own, followed(meeting, meetings, known, today), today, units, year)
+        return CarriedSheet(own, followed(meeting, meetings, known, today), today, year)
+
+    def units(self) -> tuple[str, ...]:
+        """The units of the office, then others that its plans name."""
+        with self._context.reading() as unit:
+            agency = unit.office.agency()
+            listed = (agency.units or ()) if agency else ()
+            return tuple(dict.fromkeys((*listed, *unit.office.planned_units())))
 
     def late(self) -> tuple[Carried, ...]:
         """The tasks of all meetings whose day passed, longest first."""
@@ -135,9 +139,7 @@ class CarryingService:
                 tasks[at - 1] = change(tasks[at - 1])
                 return replace(one, tasks=tuple(tasks))
 
-            unit.office.put_meeting(
-                _with_topic(meeting, item, topic, changed), former=(meeting.committee, meeting.number)
-            )
+            locking.put(unit, meeting, _with_topic(meeting, item, topic, changed))
 
 
 def _with_topic(meeting: Meeting, item: int, topic: int, change: Callable[[Topic], Topic]) -> Meeting:

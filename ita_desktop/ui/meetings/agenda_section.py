@@ -17,7 +17,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.meetings import edits, places, speakers, typed_places
+from ita_desktop.ui.meetings import edits, places, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
@@ -27,7 +27,9 @@ from ita_desktop.ui.meetings.entry_row import EntryRow
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.speaker_picker import SpeakerPicker
 from ita_desktop.ui.meetings.speakers import Speaker
+from ita_desktop.ui.meetings.task_acts import TaskActs
 from ita_desktop.ui.meetings.topic_box import TOP, TopicBox
+from ita_desktop.ui.meetings.typed_fields import typed_in
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
 NARROW, WIDE, WIDE_FROM = 142, 200, 1200
@@ -49,6 +51,7 @@ class AgendaSection(Section):
         self._last_row: EntryRow | None = None
         self.acts = AgendaActs(desk, self)
         self.items = ItemActs(desk, self)
+        self.tasks = TaskActs(desk, self)
         self.number = Label(role=Role.HEADING)
         self.title = WrappingField(breaker, "ชื่อวาระ", quiet=True, single=True, placeholder="ชื่อวาระ")
         set_role(self.title, Role.HEADING)
@@ -61,7 +64,7 @@ class AgendaSection(Section):
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the item; where the meeting has fewer items now, its last one."""
         if fresh:
-            self.pending, self._resolving = None, None
+            self.pending, self._resolving, self.tasks.adding = None, None, None
             self.picker.close_quietly()
         self.item = max(0, min(self.item, len(meeting.agenda) - 1))
         if not meeting.agenda:
@@ -73,8 +76,9 @@ class AgendaSection(Section):
         topics = topics_of(meeting, self.item)
         numbers = edits.topic_numbers(item, self.item) or ("",)
         while len(self.boxes) < len(topics):
-            self.boxes.append(TopicBox(self._breaker, self.acts))
+            self.boxes.append(TopicBox(self._breaker, self.acts, self.tasks))
             self._topics.addWidget(self.boxes[-1])
+        show_tasks = self.tasks.shower(fresh=fresh)
         for at, topic in enumerate(topics):
             spot, box = Spot(self.item, at), self.boxes[at]
             slots = slots_of(meeting, spot, self.pending)
@@ -82,6 +86,7 @@ class AgendaSection(Section):
             box.show_topic(
                 spot, paper(numbers[at]), topic, slots, self.years, resolving=resolving, fresh=fresh
             )
+            show_tasks(box, spot, topic.tasks)
             box.show()
         for box in self.boxes[len(topics) :]:
             box.hide()
@@ -100,9 +105,9 @@ class AgendaSection(Section):
             self.item, self.spot = item, Spot(item)
             self.load(self._desk.open_meeting, fresh=True)
             self.column.verticalScrollBar().setValue(0)
-        if len(at) > 1 and at[1] <= len(self._boxes()):
+        if len(at) > 1 and at[1] <= len(self.shown_boxes()):
             self.spot = Spot(self.item, at[1] - 1, at[2] - 1 if len(at) > 2 else 0)
-            self.column.ensureWidgetVisible(self._boxes()[at[1] - 1].title)
+            self.column.ensureWidgetVisible(self.shown_boxes()[at[1] - 1].title)
 
     def enter(self, at: tuple[int, ...] = ()) -> None:
         """Put the keyboard at item, topic and entry, counted from 1; at the first text without them."""
@@ -127,28 +132,28 @@ class AgendaSection(Section):
 
     def go(self, spot: Spot, *, at_end: bool = True) -> None:
         """Put the keyboard at an entry, or at the nearest that is there."""
-        row, boxes = self._row_at(spot), self._boxes()
+        row, boxes = self._row_at(spot), self.shown_boxes()
         if row is None:
             box = boxes[min(spot.topic, len(boxes) - 1)]
             row = box.shown[-1] if box.shown else None
-        self._enter(row.main if row is not None else box.title, at_end=at_end)
+        self.take_keyboard(row.main if row is not None else box.title, at_end=at_end)
 
     def go_to_title(self, spot: Spot) -> None:
         """Put the keyboard at the title of a topic."""
-        boxes = self._boxes()
-        self._enter(boxes[min(spot.topic, len(boxes) - 1)].title)
+        boxes = self.shown_boxes()
+        self.take_keyboard(boxes[min(spot.topic, len(boxes) - 1)].title)
 
     def go_to_resolution(self, spot: Spot) -> None:
         """Open the resolution of a topic."""
         self._resolving = Spot(self.item, spot.topic)
         self.show_again()
-        self._enter(self._boxes()[spot.topic].band.field)
+        self.take_keyboard(self.shown_boxes()[spot.topic].band.field)
 
     def go_to_item(self, item: int) -> None:
         """Show another item and put the keyboard at its title."""
         self.item, self.spot = item, Spot(item)
         self.load(self._desk.open_meeting, fresh=True)
-        self._enter(self.title)
+        self.take_keyboard(self.title)
         self.placed.emit()
 
     def settle(self, spot: Spot) -> Callable[[ItaError | None], None]:
@@ -172,11 +177,13 @@ class AgendaSection(Section):
 
     def leave_to(self, widget: QWidget, step: int) -> None:
         """Move the keyboard to the neighbour of a widget, as far as there is one."""
-        mains = [self.title, *(main for box in self._boxes() for main in box.mains)]
-        row = next((row for box in self._boxes() for row in box.shown if row.isAncestorOf(widget)), None)
-        at = mains.index(row.main if row is not None else widget) + step
+        mains = [self.title, *(main for box in self.shown_boxes() for main in box.mains)]
+        main = next((main for box in self.shown_boxes() if (main := box.main_of(widget))), widget)
+        if main not in mains:
+            main = next(box.band.field for box in self.shown_boxes() if box.isAncestorOf(widget))
+        at = mains.index(main) + step
         if 0 <= at < len(mains):
-            self._enter(mains[at], at_end=step < 0)
+            self.take_keyboard(mains[at], at_end=step < 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wider speakers on a wide screen."""
@@ -191,42 +198,26 @@ class AgendaSection(Section):
 
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed here."""
-        box = next((box for box in self._boxes() if box.isAncestorOf(widget)), None)
-        if box is None:
-            return None
-        meeting = self._desk.open_meeting
-        topic = topics_of(meeting, self.item)[box.spot.topic]
-        if widget is box.title:
-            return Typed(typed_places.of_topic(meeting, box.spot, typed_places.TITLE), topic.title or "")
-        if widget is box.band.field:
-            place = typed_places.of_topic(meeting, box.spot, typed_places.RESOLUTION)
-            return Typed(place, topic.resolution or "")
-        row = next((row for row in box.shown if row.text is widget), None)
-        return None if row is None else self._typed_in(row)
-
-    def _typed_in(self, row: EntryRow) -> Typed:
-        meeting = self._desk.open_meeting
-        place = typed_places.of_entry(meeting, row.spot, new=row.new)
-        if not row.new:
-            return Typed(place, edits.entries_at(meeting, row.spot)[row.spot.entry].text or "")
+        box = next((box for box in self.shown_boxes() if box.isAncestorOf(widget)), None)
         speaker = self.pending[1] if self.pending else Speaker("")
-        beside = {typed_places.SPEAKER: speaker.name, typed_places.ROLE: speaker.role}
-        return Typed(place, "", beside)
+        return typed_in(box, widget, self._desk.open_meeting, speaker) if box else None
 
     def _row_at(self, spot: Spot) -> EntryRow | None:
         """The row of a spot; of two there the one that is pending."""
-        rows = [row for box in self._boxes() for row in box.shown if row.spot == spot]
+        rows = [row for box in self.shown_boxes() for row in box.shown if row.spot == spot]
         return max(rows, key=lambda row: row.new, default=None)
 
-    def _boxes(self) -> list[TopicBox]:
+    def shown_boxes(self) -> list[TopicBox]:
+        """The topics of the item that is shown."""
         return [box for box in self.boxes if not box.isHidden()]
 
     def _stops(self) -> list[QWidget]:
         foot = self.foot
         buttons = [foot.speech, foot.speaker, foot.resolution, foot.table, foot.topic, foot.more]
-        return [self.title, *(stop for box in self._boxes() for stop in box.stops), *buttons]
+        return [self.title, *(stop for box in self.shown_boxes() for stop in box.stops), *buttons]
 
-    def _enter(self, widget: QWidget, *, at_end: bool = True) -> None:
+    def take_keyboard(self, widget: QWidget, *, at_end: bool = True) -> None:
+        """Put the keyboard at a widget of the column."""
         if isinstance(widget, WrappingField):
             widget.enter(at_end=at_end)
         else:
@@ -240,7 +231,7 @@ class AgendaSection(Section):
     def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.column.isAncestorOf(now):
             return
-        box = next((box for box in self._boxes() if box.isAncestorOf(now)), None)
+        box = next((box for box in self.shown_boxes() if box.isAncestorOf(now)), None)
         self._last_row = None
         if box is not None:
             self._last_row = next((row for row in box.shown if row.isAncestorOf(now)), None)
@@ -253,7 +244,7 @@ class AgendaSection(Section):
     def _drop_pending(self) -> None:
         """Take a new entry away that was left without a word."""
         focused = QApplication.focusWidget()
-        row = next((row for box in self._boxes() for row in box.shown if row.new), None)
+        row = next((row for box in self.shown_boxes() for row in box.shown if row.new), None)
         if self.pending is None or row is None or focused is None or not self.column.isAncestorOf(focused):
             return
         if row.isAncestorOf(focused) or row.text.toPlainText():
@@ -281,6 +272,8 @@ class AgendaSection(Section):
             row.speaker.pick_wanted.emit("")
 
     def _move(self, step: int) -> None:
+        if self.tasks.move_here(step):
+            return
         row = self.current_row()
         if row is not None and not row.new:
             row.text.commit()
@@ -289,6 +282,8 @@ class AgendaSection(Section):
             self.acts.move_topic(step)
 
     def _remove(self) -> None:
+        if self.tasks.remove_here():
+            return
         row = self.current_row()
         if row is not None:
             self.acts.remove(row.spot, new=row.new)
@@ -310,6 +305,8 @@ class AgendaSection(Section):
         for keys, act in (
             ("F4", self._pick_here),
             ("F5", self._resolve),
+            ("Ctrl+T", self.tasks.add),
+            ("Ctrl+M", self.tasks.carry_here),
             ("Ctrl+Del", self._remove),
             ("Alt+Up", lambda: self._move(-1)),
             ("Alt+Down", lambda: self._move(1)),

@@ -42,7 +42,7 @@ class DataSection(Section):
         self.start, self.end = LineField(placeholder="9.30"), LineField(placeholder="11.30")
         self.title = WrappingField(breaker, single=True)
         self.place = LineField()
-        self.approves, self.state = ChoiceField(), ChoiceField()
+        self.approves = ChoiceField()
         self.opening = WrappingField(breaker, lines=3)
         self.notes = WrappingField(breaker, lines=2)
         self.invitation = InvitationPart(desk, breaker)
@@ -63,7 +63,6 @@ class DataSection(Section):
         ]
         known = with_own([(number, f"ครั้งที่ {number}") for number in others], meeting.approves)
         self.approves.set_choices([("", "ไม่มี"), *known])
-        self.state.set_choices(with_own(telling.STATES, meeting.state))
         self._bound.load(meeting, fresh=fresh)
         self.invitation.load(meeting, fresh=fresh)
         weekday = telling.weekday_words(meeting.date)
@@ -92,7 +91,6 @@ class DataSection(Section):
         self._keep(self.end, lambda m: readings.time_words(m.end), "end", readings.read_time)
         self._keep(self.place, lambda m: m.place, "place", readings.read_line)
         self._keep(self.approves, lambda m: m.approves, "approves", readings.read_line)
-        self._keep(self.state, lambda m: m.state or "draft", "state", readings.read_line)
         self._keep(self.opening, lambda m: m.opening, "opening", readings.read_text)
         self._keep(self.notes, lambda m: m.notes, "notes", readings.read_text)
 
@@ -113,7 +111,6 @@ class DataSection(Section):
         form.add("ชื่อการประชุม", self.title, "พิมพ์ใต้คำว่า รายงานการประชุม", span=COLUMNS)
         form.add("สถานที่", self.place, span=COLUMNS)
         form.add("รับรองรายงานการประชุม", self.approves, span=2)
-        form.add("สถานะของรายงาน", self.state, span=2)
         form.add("คำเปิดประชุม", self.opening, "พิมพ์หลังบรรทัด เริ่มประชุมเวลา", span=COLUMNS)
         form.add("บันทึกช่วยจำ", self.notes, "ไม่พิมพ์ลงในรายงาน", span=COLUMNS)
         column = Column()

@@ -4,15 +4,27 @@ from collections.abc import Callable, Sequence
 
 from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.errors import ItaError, NotFound
+from ita_desktop.domain.fields import PrintedDate
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.meetings import MeetingKey, MeetingService, key_of
+from ita_desktop.services.meetings.carrying import CarryingService
 
 
 class Desk:
-    """Holds the open meeting as it is kept; remembers the numbers it had, so that undo finds it."""
+    """Holds the open meeting as it is kept; remembers the numbers it had, so that undo finds it.
 
-    def __init__(self, service: MeetingService, officers: Callable[[], Sequence[Officer]] = tuple) -> None:
+    ``officers`` gives those who had not left by a day.
+    """
+
+    def __init__(
+        self,
+        service: MeetingService,
+        officers: Callable[[PrintedDate | None], Sequence[Officer]],
+        carrying: CarryingService | None = None,
+        units: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
         self.service = service
+        self.carrying, self.units = carrying, units
         self.officers = officers
         self.meeting: Meeting | None = None
         self._known: list[MeetingKey] = []

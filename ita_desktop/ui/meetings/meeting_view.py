@@ -3,20 +3,23 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.meetings.states import is_locked
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit.files.taking import Attempt
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.paper.pane import PaperPane
 from ita_desktop.ui.meetings import places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
+from ita_desktop.ui.meetings.approving.section import ApprovalSection
 from ita_desktop.ui.meetings.beside import Beside
 from ita_desktop.ui.meetings.closing_section import ClosingSection
 from ita_desktop.ui.meetings.data_section import DataSection
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.halves import Halves
 from ita_desktop.ui.meetings.live_check import LiveCheck
+from ita_desktop.ui.meetings.locking import LockBar, lock
 from ita_desktop.ui.meetings.outline import Outline
 from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
@@ -43,18 +46,27 @@ class MeetingView(QWidget):
         self.agenda = AgendaSection(desk, breaker)
         self.closing = ClosingSection(desk, breaker)
         self.photos = PhotosSection(services.meeting_photos, attempt, breaker)
+        self.approval = ApprovalSection(desk, services, attempt, breaker)
+        self.lock = LockBar()
         self._sections: dict[str, Section] = {
             places.DATA: self.data,
             places.ROLL: self.roll,
             places.AGENDA: self.agenda,
             places.CLOSING: self.closing,
             places.PHOTOS: self.photos,
+            places.APPROVAL: self.approval,
         }
         self.stack = QStackedWidget()
         for section in self._sections.values():
             self.stack.addWidget(section)
+        editor = QWidget()
+        written = QVBoxLayout(editor)
+        written.setContentsMargins(0, 0, 0, 0)
+        written.setSpacing(0)
+        written.addWidget(self.stack, 1)
+        written.addWidget(self.lock)
         self.pane = PaperPane(breaker)
-        self.halves = Halves(self.stack, self.pane)
+        self.halves = Halves(editor, self.pane)
         self.beside = Beside(services.papers, self.pane, self.stack, self._written)
         self.check = LiveCheck(services.papers, lambda: desk.meeting, self)
         row = QHBoxLayout(self)
@@ -65,6 +77,8 @@ class MeetingView(QWidget):
         self.outline.wanted.connect(self.show_part)
         self.outline.entered.connect(self.enter)
         self.agenda.placed.connect(self._placed)
+        self.lock.correct_wanted.connect(self._correct)
+        self.lock.approve_wanted.connect(self._approve_former)
         self.check.found.connect(self.outline.findings.show_findings)
 
     def load(self, *, fresh: bool = False) -> None:
@@ -75,6 +89,7 @@ class MeetingView(QWidget):
             self.agenda.item = 0
         for section in self._sections.values():
             section.load(meeting, fresh=fresh)
+        self._show_lock()
         self.beside.show_meeting(fresh=fresh)
         self.check.check_later(fresh=fresh)
 
@@ -83,6 +98,7 @@ class MeetingView(QWidget):
         self._sections[section].open(at)
         self.stack.setCurrentWidget(self._sections[section])
         self.outline.open(section, at)
+        self._show_lock()
         self.moved.emit()
 
     def enter(self, section: str, at: tuple[int, ...] = ()) -> None:
@@ -115,6 +131,28 @@ class MeetingView(QWidget):
             return False
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _show_lock(self) -> None:
+        """Approved minutes are read, not changed; their own section holds the way out itself."""
+        meeting = self._desk.open_meeting
+        for name, section in self._sections.items():
+            if name != places.APPROVAL:
+                lock(section, is_locked(meeting))
+        self.agenda.foot.setVisible(not is_locked(meeting))
+        if self.stack.currentWidget() is self.approval:
+            self.lock.hide()
+        else:
+            self.lock.show_meeting(meeting, self._desk.service.meetings())
+
+    def _correct(self) -> None:
+        self.enter(places.APPROVAL)
+        self.approval.correct()
+
+    def _approve_former(self) -> None:
+        meeting = self._desk.open_meeting
+        minutes = LockBar.approved_here(meeting, self._desk.service.meetings())
+        if minutes is not None:
+            self.approval.approve(key_of(minutes), key_of(meeting))
 
     def close_work(self) -> None:
         """Nothing goes on beside the user's work, and what did is at its end."""

@@ -16,6 +16,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.meetings import edits, places, telling
+from ita_desktop.ui.meetings.approving.words import shape_of
 from ita_desktop.ui.meetings.findings_foot import FindingsFoot
 
 WIDTH, ROW, BAR = 232, 32, 4
@@ -138,6 +139,7 @@ class Outline(QWidget):
         self.meetings.setMinimumContentsLength(10)
         self.meetings.edited.connect(self.meeting_wanted)
         self.data, self.roll, self.end, self.signers, self.photos = (self._row() for _ in range(5))
+        self.approval = self._row()
         self._agenda: list[OutlineRow] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -147,7 +149,7 @@ class Outline(QWidget):
     def rows(self) -> list[OutlineRow]:
         """The rows of the open meeting in their order."""
         seen = [row for row in self._agenda if not row.isHidden()]
-        return [self.data, self.roll, *seen, self.end, self.signers, self.photos]
+        return [self.data, self.roll, *seen, self.end, self.signers, self.photos, self.approval]
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """The meetings among which one may choose."""
@@ -179,6 +181,9 @@ class Outline(QWidget):
         self.signers.show_part(places.CLOSING, (1,), "ผู้จดและผู้ตรวจ", shape=Shape.PERSON)
         photos = str(len(meeting.photos)) if meeting.photos else ""
         self.photos.show_part(places.PHOTOS, (), "ภาพถ่าย", shape=Shape.IMAGE, count=photos)
+        self.approval.show_part(
+            places.APPROVAL, (), "การรับรอง", shape=shape_of(meeting.state), count=short_state(meeting)
+        )
         self._mark_open()
 
     def open(self, section: str, at: tuple[int, ...]) -> None:
@@ -232,7 +237,7 @@ class Outline(QWidget):
         column.addWidget(head)
         column.addLayout(self._rows)
         column.addWidget(Rule())
-        for row in (self.end, self.signers, self.photos):
+        for row in (self.end, self.signers, self.photos, self.approval):
             column.addWidget(row)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -267,3 +272,8 @@ def short_title(title: str | None) -> str:
     if len(words) > LONG_TITLE:
         words = words.removeprefix("เรื่อง").removeprefix("ที่").strip()
     return words
+
+
+def short_state(meeting: Meeting) -> str:
+    """How far the minutes are, where it is worth a word: nothing for a draft."""
+    return telling.state_words(meeting.state) if meeting.state in ("checked", "approved") else ""

@@ -1,23 +1,24 @@
 """One topic under an agenda item: its title, its entries, what was resolved."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ita_desktop.domain.meetings import Entry, Task, Topic
+from ita_desktop.domain.meetings import Entry, Topic
+from ita_desktop.domain.meetings.carried import Carried
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
-from ita_desktop.ui.kit.readings import day_words
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.wrapping import WrappingField
+from ita_desktop.ui.meetings.carry_line import CarryLine
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
 from ita_desktop.ui.meetings.hand import Hand
+from ita_desktop.ui.meetings.task_rows import TaskHand, TaskList
 
 BAR, TOP = 3, 6
 NOTHING = "ยังไม่มีถ้อยคำ กด Enter ที่ชื่อเรื่อง หรือปุ่ม ถ้อยคำ เพื่อเริ่มพิมพ์ ถ้าเว้นว่าง รายงานจะพิมพ์ว่า ไม่มี"
@@ -69,7 +70,7 @@ class TitleField(WrappingField):
 class TopicBox(QWidget):
     """Shows a topic at a spot; its rows are used again for other entries."""
 
-    def __init__(self, breaker: Breaker, hand: Hand) -> None:
+    def __init__(self, breaker: Breaker, hand: Hand, task_hand: TaskHand) -> None:
         super().__init__()
         self._breaker, self._hand = breaker, hand
         self.spot, self._width = Spot(0), scaled(142)
@@ -78,14 +79,16 @@ class TopicBox(QWidget):
         fonts.set_role(self.title, fonts.Role.BODY, fonts.MEDIUM)
         self.rows: list[EntryRow] = []
         self.nothing = Label(NOTHING, tone="muted", wraps=True, breaker=breaker)
-        self.tasks = Label(tone="muted", wraps=True, breaker=breaker)
         self.band = ResolutionBand(breaker)
+        self.carry = CarryLine(breaker)
+        self.tasks = TaskList(breaker, task_hand)
         self.nothing.setContentsMargins(scaled(8), scaled(6), 0, 0)
         self._entries = QVBoxLayout()
         self._entries.setSpacing(0)
         self._lay_out()
         keep(self.title, lambda typed: hand.name_topic(self.spot, typed))
         keep(self.band.field, lambda typed: hand.resolve(self.spot, typed))
+        self.carry.wanted.connect(lambda: task_hand.carry(self.spot, 0))
         self.title.done.connect(self._go_on)
         self.title.stepped.connect(lambda step: hand.step(self.title, step))
         self.band.field.stepped.connect(lambda step: hand.step(self.band.field, step))
@@ -119,10 +122,13 @@ class TopicBox(QWidget):
             row.text.show_text(None)
             row.hide()
         self.nothing.setVisible(not slots and not topic.resolution and not resolving)
-        self.tasks.set_text("\n".join(map(task_words, topic.tasks)))
-        self.tasks.setVisible(bool(topic.tasks))
         self.band.field.show_text(topic.resolution)
         self.band.setVisible(bool(topic.resolution) or resolving)
+
+    def show_carried(self, found: Mapping[int, Carried]) -> None:
+        """Tell what became of the resolution (0) and of the tasks, by their numbers from 1."""
+        self.carry.show_carried(found.get(0))
+        self.tasks.show_carried(found)
 
     @property
     def shown(self) -> list[EntryRow]:
@@ -133,13 +139,23 @@ class TopicBox(QWidget):
     def stops(self) -> list[QWidget]:
         """What takes the keyboard, in reading order."""
         inner = [stop for row in self.shown for stop in row.stops]
-        return [self.title, *inner, *([] if self.band.isHidden() else [self.band.field])]
+        carry = [] if self.carry.isHidden() else [self.carry.button]
+        band = [] if self.band.isHidden() else [self.band.field, *carry]
+        tasks = [stop for row in self.tasks.shown for stop in row.stops]
+        return [self.title, *inner, *band, *tasks]
 
     @property
     def mains(self) -> list[QWidget]:
         """Where arrows stop: title, texts and tables, resolution."""
         inner = [row.main for row in self.shown]
-        return [self.title, *inner, *([] if self.band.isHidden() else [self.band.field])]
+        band = [] if self.band.isHidden() else [self.band.field]
+        return [self.title, *inner, *band, *(row.main for row in self.tasks.shown)]
+
+    def main_of(self, widget: QWidget) -> QWidget | None:
+        """Where arrows stop in the entry or task that a widget belongs to; None where it is in neither."""
+        entries = (row.main for row in self.shown if row.isAncestorOf(widget))
+        tasks = (row.main for row in self.tasks.shown if row.isAncestorOf(widget))
+        return next(entries, None) or next(tasks, None)
 
     def set_speaker_width(self, width: int) -> None:
         """As wide as the column of speakers."""
@@ -147,6 +163,8 @@ class TopicBox(QWidget):
         for row in self.rows:
             row.set_speaker_width(width)
         self.band.set_speaker_width(width)
+        self.tasks.set_speaker_width(width)
+        self.carry.setContentsMargins(width + scaled(12), 0, 0, 0)
 
     def _go_on(self) -> None:
         if self.shown:
@@ -167,11 +185,6 @@ class TopicBox(QWidget):
         column.addSpacing(scaled(6))
         column.addLayout(self._entries)
         column.addWidget(self.nothing)
-        column.addWidget(self.tasks)
         column.addWidget(self.band)
-
-
-def task_words(task: Task) -> str:
-    """A task that a file brought, in one line."""
-    due = f"ภายใน {day_words(task.due)}" if isinstance(task.due, date) else ""
-    return "มอบหมาย " + " ".join(filter(None, (task.unit, task.text, due)))
+        column.addWidget(self.carry)
+        column.addWidget(self.tasks)

@@ -1,0 +1,43 @@
+"""One line under a resolution or task: whether a measure carries it out, and the way there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ita_desktop.domain.meetings.carried import Carried
+from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.told import Told
+from ita_desktop.ui.meetings.carry_words import NOT_YET, SHAPES, plan_words
+
+KEY = "Ctrl+M"
+MAKE, GO = "ทำเป็นมาตรการ", "ไปที่แผน"
+
+
+class CarryLine(QWidget):
+    """``wanted``: make a measure of it, or go to its measure. Hidden where nothing asks for work."""
+
+    wanted = Signal()
+
+    def __init__(self, breaker: Breaker) -> None:
+        super().__init__()
+        self.told = Told(breaker)
+        self.button = Button(MAKE, shape=Shape.PLAN, hint=KEY)
+        self.button.clicked.connect(self.wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, scaled(4), scaled(4), scaled(4))
+        row.setSpacing(scaled(8))
+        row.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_carried(self, found: Carried | None) -> None:
+        """Tell of a resolution or task; None where it asks for nothing."""
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        words = plan_words(found)
+        shape = SHAPES[found.state] if words else Shape.NOT_STARTED
+        self.told.say(shape, words or NOT_YET, "text" if words else "muted")
+        self.button.set_words(GO if words else MAKE)
