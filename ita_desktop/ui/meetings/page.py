@@ -14,9 +14,9 @@ from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.paper.links import way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.meetings import places, telling
 from ita_desktop.ui.meetings.approving.compare_view import KEYS as COMPARING
@@ -24,15 +24,16 @@ from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.findings_foot import follow
 from ita_desktop.ui.meetings.list_view import ListView
 from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
+from ita_desktop.ui.meetings.print_desk import PrintDesk
 from ita_desktop.ui.meetings.return_desk import ReturnDesk
 from ita_desktop.ui.meetings.returning import Returned
 from ita_desktop.ui.meetings.typing_keeper import TypingKeeper
 
 if TYPE_CHECKING:
-    from ita_desktop.documents.checks import PaperFinding
     from ita_desktop.services.bundle import Services
 
 
@@ -76,7 +77,10 @@ class MeetingsPage(Page):
         self.body.addWidget(self.stack)
         self.edit_committees = Button("คณะกรรมการ", shape=Shape.MEETING)
         self.add = Button("เพิ่มการประชุม", shape=Shape.PLUS, primary=True)
-        self.print = Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True)
+        self.print = Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True, drops=True)
+        self.work_row = WorkRow()
+        self.body.addWidget(self.work_row)
+        self.print_desk = PrintDesk(services, self, self.work_row, self.print_minutes)
         self.header.add_undo()
         for button in (self.edit_committees, self.add, self.print):
             self.header.add(button)
@@ -207,6 +211,14 @@ class MeetingsPage(Page):
             self.tell_done(f"ลบการประชุม ครั้งที่ {meeting.number} แล้ว")
             self.list.enter()
 
+    def choose_print(self) -> None:
+        """Which papers of the open meeting go out, and how; in the list the minutes are shown."""
+        self.commit()
+        if self.stack.currentWidget() is self.meeting and self.desk.meeting is not None:
+            self.print_desk.drop(self.desk.meeting, self.print)
+        else:
+            self.print_minutes()
+
     def print_minutes(self) -> None:
         """Show the minutes of the open or current meeting as they are printed."""
         self.commit()
@@ -218,6 +230,8 @@ class MeetingsPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back: from the editor to the outline, from there to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.print_desk.stop():
+            return
         if event.key() != Qt.Key.Key_Escape or self.stack.currentWidget() is self.list:
             super().keyPressEvent(event)
         elif self.stack.currentWidget() is self.compare:
@@ -227,6 +241,7 @@ class MeetingsPage(Page):
 
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
+        self.print_desk.stop()
         self.meeting.close_work()
         self.list.narrower.close_work()
 
@@ -265,19 +280,6 @@ class MeetingsPage(Page):
         meeting = self.desk.open_meeting
         self.go_to.emit("papers", f"{word}|{meeting.committee or ''}|{meeting.number}")
 
-    def _follow(self, finding: "PaperFinding") -> None:
-        """Go to the place in the data that a finding means."""
-        way = way_to(finding.place)
-        if way is None:
-            return
-        self.commit()
-        if way.page == "meetings":
-            self.go_to_place(way.place)
-            return
-        if way.year and way.year != self.year:
-            self.year_wanted.emit(way.year)
-        self.go_to.emit(way.page, way.place)
-
     def _open_place(self, place: str) -> None:
         found = places.read(place, self._services.meetings.meetings())
         if found is not None:
@@ -310,7 +312,7 @@ class MeetingsPage(Page):
     def _connect(self) -> None:
         self.add.clicked.connect(self.start_meeting)
         self.edit_committees.clicked.connect(self.show_committees)
-        self.print.clicked.connect(self.print_minutes)
+        self.print.clicked.connect(self.choose_print)
         self.list.open_wanted.connect(lambda meeting: self.open_meeting(key_of(meeting)))
         self.list.delete_wanted.connect(self.delete)
         self.list.narrowed.connect(self._show_head)
@@ -334,6 +336,6 @@ class MeetingsPage(Page):
         approval.open_wanted.connect(self._open_minutes)
         approval.done.connect(self.tell_done)
         self.compare.left.connect(self.leave_comparison)
-        self.meeting.outline.findings.go.connect(self._follow)
+        self.meeting.outline.findings.go.connect(lambda finding: follow(self, finding))
         on_key(self, "F12", self.meeting.halves.toggle)
-        on_key(self, "F9", self.print_minutes)
+        on_key(self, "F9", self.choose_print)
