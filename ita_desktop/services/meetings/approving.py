@@ -19,9 +19,9 @@ from ita_desktop.domain.meetings.states import (
 from ita_desktop.exchange import members_of, record_of
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
-from ita_desktop.services.meetings.freezing import frozen
 from ita_desktop.services.meetings.keys import MeetingKey, find_meeting
 from ita_desktop.services.meetings.locking import MeetingLocked
+from ita_desktop.services.meetings.tables import frozen
 from ita_desktop.storage import UnitOfWork
 
 Step = Callable[[UnitOfWork, Meeting], Meeting]

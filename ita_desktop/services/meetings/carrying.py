@@ -14,6 +14,7 @@ from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.coverage import CoverageService
 from ita_desktop.services.meetings.keys import MeetingKey, find_meeting
+from ita_desktop.services.meetings.locking import put
 from ita_desktop.services.papers.capturing import plans
 from ita_desktop.storage import UnitOfWork
 
@@ -127,7 +128,7 @@ class CarryingService:
     def _change(self, each: Resolved, title: str, change: Callable[[Task], Task]) -> None:
         item, topic, at = each.at
         if not at:
-            raise NotATask("มตินี้ยังไม่เป็นงานของหน่วยงานใด ทำเป็นมาตรการก่อน หรือเพิ่มเป็นงานใต้มติ แล้วบันทึกผล")
+            raise NotATask("มติไม่มีช่องวันแล้วเสร็จ ทำเป็นมาตรการแล้วบันทึกผลที่หน้าแผน หรือเพิ่มเป็นงานใต้มติแล้วบันทึกผลของงาน")
         with self._context.act(f"{title} ของการประชุมครั้งที่ {each.meeting}", Subject.MEETINGS) as unit:
             meeting = find_meeting(tuple(unit.office.meetings()), MeetingKey(each.committee, each.meeting))
 
@@ -138,9 +139,7 @@ class CarryingService:
                 tasks[at - 1] = change(tasks[at - 1])
                 return replace(one, tasks=tuple(tasks))
 
-            unit.office.put_meeting(
-                _with_topic(meeting, item, topic, changed), former=(meeting.committee, meeting.number)
-            )
+            put(unit, meeting, _with_topic(meeting, item, topic, changed))
 
 
 def _with_topic(meeting: Meeting, item: int, topic: int, change: Callable[[Topic], Topic]) -> Meeting:

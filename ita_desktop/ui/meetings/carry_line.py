@@ -26,7 +26,7 @@ class CarryLine(QWidget):
         self.button = Button(MAKE, shape=Shape.PLAN, hint=KEY)
         self.button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, scaled(4), scaled(4), scaled(4))
+        row.setContentsMargins(scaled(8), scaled(4), 0, scaled(4))
         row.setSpacing(scaled(8))
         row.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,7 +1,5 @@
 """What became of a resolution or task, in a shape and in words."""
 
-from datetime import date
-
 from ita_desktop.domain.measures.naming import name_line
 from ita_desktop.domain.meetings.carried import Carried, State
 from ita_desktop.ui.kit.readings import day_words
@@ -40,8 +38,3 @@ def plan_words(each: Carried) -> str:
 def plan_place(each: Carried) -> str:
     """The measure's place on the page of plans."""
     return f"{each.plan_year}/plan:{each.measure.key if each.measure else ''}"
-
-
-def due_words(due: date | None) -> str:
-    """The day until which, empty where none is set."""
-    return day_words(due)

@@ -10,6 +10,7 @@ from ita_desktop.ui.kit.files.taking import Attempt
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.meetings import places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
+from ita_desktop.ui.meetings.carried_section import CarriedSection
 from ita_desktop.ui.meetings.closing_section import ClosingSection
 from ita_desktop.ui.meetings.data_section import DataSection
 from ita_desktop.ui.meetings.desk import Desk
@@ -35,12 +36,14 @@ class MeetingView(QWidget):
         self.data = DataSection(desk, breaker)
         self.roll = RollSection(desk, breaker)
         self.agenda = AgendaSection(desk, breaker)
+        self.carried = CarriedSection(desk, breaker)
         self.closing = ClosingSection(desk, breaker)
         self.photos = PhotosSection(photos, attempt, breaker)
         self._sections: dict[str, Section] = {
             places.DATA: self.data,
             places.ROLL: self.roll,
             places.AGENDA: self.agenda,
+            places.CARRIED: self.carried,
             places.CLOSING: self.closing,
             places.PHOTOS: self.photos,
         }

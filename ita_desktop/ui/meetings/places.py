@@ -7,8 +7,8 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.meetings import MeetingKey, key_of
 
-DATA, ROLL, AGENDA, CLOSING, PHOTOS = "data", "roll", "agenda", "closing", "photos"
-SECTIONS = (DATA, ROLL, AGENDA, CLOSING, PHOTOS)
+DATA, ROLL, AGENDA, CARRIED, CLOSING, PHOTOS = "data", "roll", "agenda", "carried", "closing", "photos"
+SECTIONS = (DATA, ROLL, AGENDA, CARRIED, CLOSING, PHOTOS)
 RESOLUTION = "resolution"
 AT_RESOLUTION = -1
 """In the place of an entry: the resolution of the topic."""
