@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.meetings.carried import Carried
+from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button
@@ -18,7 +19,6 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.line_editor import USUAL_PANEL, WIDE, FormPanel, Line, LineTable
-from ita_desktop.ui.kit.readings import day_words
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.tables import Cell, Column
@@ -34,7 +34,7 @@ EMPTY = (
     "งานที่ค้างจากการประชุมครั้งก่อนจะมาอยู่ที่นี่ด้วย"
 )
 UNIT, MEETING = 2, 0
-LEAST_TABLE, NARROW_TABLE = 620, 470
+LEAST_TABLE, NARROW_TABLE = 760, 520
 
 
 class CarriedSection(Section):
@@ -56,11 +56,12 @@ class CarriedSection(Section):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(scaled(48))
         self.text = Label(wraps=True, breaker=breaker)
+        self.who = Label(tone="muted", wraps=True, breaker=breaker)
         self.outcome = WrappingField(breaker, "ผลการดำเนินการ", placeholder="เช่น แจ้งเวียนทุกกองแล้ว")
         self.done = DateField()
         self.finish_button = Button("เสร็จแล้ววันนี้", shape=Shape.TICK, hint="Space")
         self.there = Button("ไปที่มติ", shape=Shape.ARROW_RIGHT)
-        self.carry = CarryLine(breaker)
+        self.carry = CarryLine(breaker, stacked=True)
         self.panel = FormPanel(self._form(breaker))
         self._lay_out()
         self._connect()
@@ -158,6 +159,7 @@ class CarriedSection(Section):
         if each is None:
             return
         self.text.set_text(each.of.text)
+        self.who.set_text(" ".join(each.units) or "ยังไม่มีผู้รับผิดชอบ")
         if fresh:
             self.outcome.accept()
         self.outcome.show_text(each.of.outcome)
@@ -195,6 +197,7 @@ class CarriedSection(Section):
     def _form(self, breaker: Breaker) -> Form:
         form = Form(breaker=breaker)
         form.add_wide(self.text)
+        form.add_wide(self.who)
         self._outcome_row = form.add("ผลการดำเนินการ", self.outcome)
         self._done_row = form.add("แล้วเสร็จเมื่อ", self.done, "พิมพ์วันแบบ พ.ศ. หรือกด Space ที่รายการเมื่อเสร็จวันนี้")
         form.add_wide(self.finish_button)
@@ -235,8 +238,8 @@ def columns() -> tuple[Column[Line], ...]:
         Column("ครั้งที่", lambda line: Cell(line[1].of.meeting, tone="muted"), 76),
         Column("มติและงาน", what),
         Column("ผู้รับผิดชอบ", who, 150),
-        Column("กำหนด", lambda line: Cell(day_words(line[1].due)), 104),
-        Column("ผล", stands, 168),
+        Column("กำหนด", due, 104),
+        Column("ผล", stands, 192),
     )
 
 
@@ -250,6 +253,12 @@ def who(line: Line) -> Cell:
     """The units."""
     words = ", ".join(line[1].units)
     return Cell(words, tip=words)
+
+
+def due(line: Line) -> Cell:
+    """The day until which, short."""
+    on: date | None = line[1].due
+    return Cell(short_date(on) if on else "")
 
 
 def stands(line: Line) -> Cell:

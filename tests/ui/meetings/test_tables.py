@@ -58,7 +58,7 @@ def test_a_table_is_kept_and_let_go_in_one_act_each(office: Services, show: Show
     assert tables(office)[0].frozen is None
     block(page).freeze_wanted.emit(True)
     block(page).drop()
-    assert [action.text() for action in block(page).menu.actions()][0] == FOLLOW
+    assert block(page).menu.actions()[0].text() == FOLLOW
     block(page).menu.actions()[0].trigger()
     block(page).menu.close()
     assert tables(office)[0].frozen is None
