@@ -2,17 +2,31 @@
 
 from collections.abc import Iterator
 
-from ita_desktop.documents.blocks import AgendaHeading, Block, Document, Space, SpeakerRow, TitleLines, plain
+from ita_desktop.documents.blocks import (
+    AgendaHeading,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Space,
+    SpeakerRow,
+    TitleLines,
+    plain,
+)
 from ita_desktop.documents.finishing import finished
+from ita_desktop.documents.meeting_called import attached
 from ita_desktop.documents.meeting_head import title_lines
 from ita_desktop.documents.minutes_agenda import approval, topics
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.documents.texts import DOTS, NOTHING, one_line
 from ita_desktop.domain.meetings import AgendaItem, Topic
+from ita_desktop.domain.meetings.attachments import paper_number
 
 NAME = "ระเบียบวาระการประชุม"
 OTHER = "เรื่องอื่น"
 IF_ANY = "(ถ้ามี)"
+PAPERS = "เอกสารประกอบการประชุม"
+INDENT = 1.25
 
 
 def build(snapshot: MeetingSnapshot) -> Document:
@@ -29,6 +43,7 @@ def build(snapshot: MeetingSnapshot) -> Document:
                 TitleLines(tuple(title_lines(snapshot, NAME))),
                 Space(),
                 *agenda_blocks(snapshot),
+                *_attached(snapshot),
             ),
         )
     )
@@ -41,6 +56,17 @@ def agenda_blocks(snapshot: MeetingSnapshot) -> Iterator[Block]:
         yield AgendaHeading(f"ระเบียบวาระที่ {number}", _title(item))
         yield from (SpeakerRow((), (plain(matter),)) for matter in matters)
         yield Space(0.25)
+
+
+def _attached(snapshot: MeetingSnapshot) -> Iterator[Block]:
+    """What is handed out with the agenda, as these papers are numbered."""
+    titles = attached(snapshot.meeting)
+    if titles:
+        yield Space(0.5)
+        yield Heading(PAPERS)
+        for number, title in enumerate(titles, 1):
+            text = plain(f"{paper_number(number)}  {title}")
+            yield Paragraph(text, indent=False, align="left", left=INDENT, keep=number < len(titles))
 
 
 def _title(item: AgendaItem) -> str:

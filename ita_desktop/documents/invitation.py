@@ -31,6 +31,7 @@ from ita_desktop.documents.meeting_called import (
     agency_name,
     agenda_lines,
     appointment,
+    attached,
     called,
     when_and_where,
     whose,
@@ -90,11 +91,11 @@ def _listed(snapshot: MeetingSnapshot, invited: Sequence[Invitee]) -> Iterator[l
 
 def _memo(snapshot: MeetingSnapshot, to: Sequence[str]) -> Iterator[Block]:
     sent = _sent(snapshot)
-    agenda = list(agenda_lines(snapshot.meeting))
+    agenda = list(agenda_lines(snapshot))
     short = len(agenda) <= SHORT_AGENDA and all(len(text) <= SHORT_LINE for _, text in agenda)
     yield from memo_top(snapshot, sent.unit_line, sent.number, sent.date, _subject(snapshot))
     yield from labelled("เรียน", to)
-    yield from enclosures(() if short else (AGENDA_ENCLOSED,))
+    yield from enclosures((*(() if short else (AGENDA_ENCLOSED,)), *_papers(snapshot)))
     yield from said(
         map(plain, _reasons(snapshot, "" if not agenda else " ดังนี้" if short else "ตามสิ่งที่ส่งมาด้วย"))
     )
@@ -109,11 +110,16 @@ def _letter(snapshot: MeetingSnapshot, to: Invitee) -> Iterator[Block]:
     yield from letter_top(snapshot, sent.number, sent.date)
     yield from labelled("เรื่อง", (_subject(snapshot),))
     yield from labelled("เรียน", (to.name,))
-    yield from enclosures((AGENDA_ENCLOSED,))
+    yield from enclosures((AGENDA_ENCLOSED, *_papers(snapshot)))
     yield from said(map(plain, _reasons(snapshot, "ตามสิ่งที่ส่งมาด้วย")))
     yield from said((plain(CLOSING),))
     yield valediction(snapshot, (_signer(snapshot),))
     yield from contact(None, sent.unit_line, snapshot.agency)
+
+
+def _papers(snapshot: MeetingSnapshot) -> Iterator[str]:
+    """What is handed out beside the agenda."""
+    return (f"{title} จำนวน 1 ชุด" for title in attached(snapshot.meeting))
 
 
 def _sent(snapshot: MeetingSnapshot) -> Invitation:

@@ -2,11 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from ita_desktop.documents.texts import DOTS, one_line
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, is_outside
+from ita_desktop.domain.meetings.collective import members_on
 from ita_desktop.domain.thai.normal import comparable
+
+INSTEAD_OF = " แทน "
+"""Between a substitute and the member whose place is taken."""
 
 
 class Invitee(NamedTuple):
@@ -49,6 +56,13 @@ def _seat(post: str | None, name: str | None, members: Sequence[Member]) -> Memb
     return Member(post=post, name=name, role=known.role, outside=known.outside)
 
 
+def invited_names(meeting: Meeting, committee: Committee | None, agency: Agency) -> tuple[str, ...]:
+    """Whom the invitation calls, as addressed; heads of every unit are called one by one."""
+    on = meeting.date if isinstance(meeting.date, date) else None
+    called = replace(committee, members=members_on(committee, agency, on)) if committee else None
+    return tuple(each.name for each in invitees(meeting, called) if each.name != DOTS)
+
+
 def _seats(people: Iterable[Member | Attendance]) -> Iterator[Invitee]:
     """Each by post, by name where others have the same post or there is none."""
     listed = list(people)
@@ -69,16 +83,17 @@ def outside(person: Member | Attendance) -> bool:
 def _named(name: str, members: Sequence[Member]) -> Invitee:
     """An addressee as typed, with the seat that has this post or name.
 
-    The post of one from outside may go on (``ท้องถิ่นอำเภอ`` as ``ท้องถิ่นอำเภอเมือง``).
+    The post of one from outside may go on (``ท้องถิ่นอำเภอ`` as ``ท้องถิ่นอำเภอเมือง``); a substitute (``ก แทน ข``)
+    has the seat of the member whose place is taken.
     """
-    wanted = comparable(name)
+    wanted = comparable(name.rpartition(INSTEAD_OF)[2])
     seat = next((each for each in members if wanted in _known(each)), None) or next(
         (each for each in members if is_outside(each) and any(map(wanted.startswith, _known(each)))), None
     )
     return (
         Invitee(name, one_line(seat.role), is_outside(seat))
         if seat
-        else Invitee(name, "", is_outside(Member(post=name)))
+        else Invitee(name, "", is_outside(Member(post=name.rpartition(INSTEAD_OF)[2])))
     )
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from ita_desktop.documents.meeting_head import MINUTES, at, day
+from ita_desktop.documents.minutes_agenda import approval
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.documents.texts import DOTS, one_line, or_dots
 from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.meetings.attachments import TITLES
 from ita_desktop.domain.thai.dates import thai_date
 
 _NAMES = (MINUTES, "การประชุม", "ประชุม")
@@ -43,10 +45,20 @@ def appointment(snapshot: MeetingSnapshot, committee: Committee) -> str:
     return f"คำสั่ง{agency_name(snapshot)} ที่ {number} ลงวันที่ {on}"
 
 
-def agenda_lines(meeting: Meeting) -> Iterator[tuple[bool, str]]:
-    """The agenda as numbered lines: whether a matter under an item, and the text."""
-    for number, item in enumerate(meeting.agenda, 1):
+def agenda_lines(snapshot: MeetingSnapshot) -> Iterator[tuple[bool, str]]:
+    """The agenda as numbered lines: whether a matter under an item, and the text.
+
+    Under the item that approves minutes these are named.
+    """
+    for number, item in enumerate(snapshot.meeting.agenda, 1):
         yield False, f"ระเบียบวาระที่ {number}  {one_line(item.title)}"
-        titles = filter(None, (one_line(topic.title) for topic in item.topics))
+        titles = list(filter(None, (one_line(topic.title) for topic in item.topics)))
+        if told := approval(item, snapshot, titles):
+            yield True, told
         for position, title in enumerate(titles, 1):
             yield True, f"{number}.{position} {title}"
+
+
+def attached(meeting: Meeting) -> tuple[str, ...]:
+    """The papers that are handed out with the agenda, in their order."""
+    return tuple(TITLES[each] for each in dict.fromkeys(meeting.attachments or ()))

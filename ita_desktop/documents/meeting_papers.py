@@ -1,6 +1,6 @@
 """เอกสารประกอบการประชุม: the tables that are handed out with the agenda, each as a paper with its number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -20,17 +20,10 @@ from ita_desktop.documents.minutes_tables import inserted
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.meetings import Attachment, Entry
+from ita_desktop.domain.meetings.attachments import TITLES, paper_number
 from ita_desktop.domain.thai.dates import fiscal_year
 
 NAME = "เอกสารประกอบการประชุม"
-TITLES: Mapping[Attachment, str] = {
-    "scores": "ตารางผลคะแนนการประเมิน",
-    "oit-status": "ตารางติดตามการเปิดเผยข้อมูลสาธารณะ (OIT)",
-    "findings": "ข้อค้นพบและข้อเสนอแนะ",
-    "measures": "มาตรการตามแผน",
-    "late": "รายการที่เกินกำหนด",
-    "resolutions": "ผลการดำเนินการตามมติที่ประชุมครั้งก่อน",
-}
 NOTHING = "ยังไม่ได้เลือกเอกสารประกอบการประชุม เลือกได้ที่หน้าการประชุม ส่วนข้อมูลการประชุม แล้วพิมพ์ใหม่"
 
 
@@ -54,7 +47,7 @@ def _papers(snapshot: MeetingSnapshot, chosen: tuple[Attachment, ...]) -> Iterat
     for number, attachment in enumerate(chosen, 1):
         if number > 1:
             yield PageBreak()
-        heading = (f"เอกสารหมายเลข {number}", TITLES[attachment])
+        heading = (paper_number(number), TITLES[attachment])
         yield TitleLines((*heading, *title_lines(snapshot, NAME)), part=True)
         yield Space(0.5)
         yield _table(snapshot, attachment)

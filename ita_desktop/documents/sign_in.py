@@ -1,6 +1,8 @@
 """ใบลงชื่อผู้เข้าประชุม: a ruled sheet on which those who come sign."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from ita_desktop.documents.blocks import (
     Column,
@@ -17,7 +19,8 @@ from ita_desktop.documents.meeting_head import title_lines
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.documents.texts import one_line, post
 from ita_desktop.documents.words import word
-from ita_desktop.domain.meetings import Attendance
+from ita_desktop.domain.meetings import Attendance, Committee, Member
+from ita_desktop.domain.meetings.collective import is_collective, members_on
 
 NAME = "ใบลงชื่อผู้เข้าประชุม"
 ROW_LINES = 1.35
@@ -35,7 +38,7 @@ COLUMNS = (
 def build(snapshot: MeetingSnapshot) -> Document:
     """Members, then guests and empty rows for others; of whom no one is known, empty rows alone."""
     meeting = snapshot.meeting
-    people = [*meeting.attendance, *_named(snapshot)]
+    people = [*_one_by_one(snapshot), *_named(snapshot)]
     return finished(
         Document(
             title=f"{NAME} ครั้งที่ {one_line(meeting.number)}",
@@ -56,8 +59,29 @@ def _named(snapshot: MeetingSnapshot) -> Iterator[Attendance]:
     """The members by their committee where the roll has none yet."""
     if snapshot.committee is None or any(person.state != "guest" for person in snapshot.meeting.attendance):
         return
-    for member in snapshot.committee.members:
+    for member in members_on(snapshot.committee, snapshot.agency, _day(snapshot)):
         yield Attendance(post=member.post, name=member.name, role=member.role, state="present")
+
+
+def _one_by_one(snapshot: MeetingSnapshot) -> Iterator[Attendance]:
+    """The roll with a line for each of those whom words for everyone of a kind mean."""
+    others = tuple(_seat(line) for line in snapshot.meeting.attendance if not is_collective(line.post))
+    for line in snapshot.meeting.attendance:
+        if not is_collective(line.post) or line.name:
+            yield line
+            continue
+        asked = Committee(key="", members=(_seat(line), *others))
+        called = members_on(asked, snapshot.agency, _day(snapshot))
+        for member in called[: len(called) - len(others)]:
+            yield replace(line, post=member.post, name=member.name)
+
+
+def _seat(line: Attendance) -> Member:
+    return Member(post=line.post, name=line.name, role=line.role)
+
+
+def _day(snapshot: MeetingSnapshot) -> date | None:
+    return snapshot.meeting.date if isinstance(snapshot.meeting.date, date) else None
 
 
 def _rows(snapshot: MeetingSnapshot, people: Sequence[Attendance]) -> Iterator[TableRow | GroupRow]:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ita_desktop.domain.agencies import Agency, HeldPost, Officer
+from ita_desktop.domain.names import same_name
 from ita_desktop.domain.thai.dates import thai_date
+from ita_desktop.domain.thai.normal import comparable
 
 ACTS = re.compile("รักษาราชการแทน|รักษาการในตำแหน่ง|รักษาการแทน|รักษาการ|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่|ทำการแทน|แทน")
 """The words for acting in another's post, as they begin ``acting_for``."""
@@ -86,7 +88,7 @@ def as_on(officer: Officer, day: date | None) -> Officer:
     held, acts = post_held(officer, day), acted_for(officer, day)
     post, unit = (held.post, held.unit) if held else (None, None)
     if acts is not None:
-        post, unit = acts.post or post, acts.unit or unit
+        post, unit = post or acts.post, unit or acts.unit
     return replace(officer, post=post, unit=unit, acting_for=acts.acting_for if acts else None)
 
 
@@ -98,6 +100,19 @@ def in_office(officers: Iterable[Officer], day: date | None) -> tuple[Officer, .
 def as_on_day(agency: Agency, day: date | None) -> Agency:
     """The agency with its officers as on a day; those who had left stay without a post."""
     return replace(agency, officers=tuple(as_on(each, day) for each in agency.officers))
+
+
+def named(officers: Iterable[Officer], name: str | None) -> Officer | None:
+    """The officer of a name, with or without what stands before it; None where none or several have it."""
+    found = [each for each in officers if same_name(each.name, name)]
+    return found[0] if len(found) == 1 else None
+
+
+def holder(officers: Iterable[Officer], post: str | None) -> Officer | None:
+    """The one who holds a post, None where nobody or several do."""
+    sought = comparable(post or "")
+    found = [each for each in officers if sought and comparable(each.post or "") == sought]
+    return found[0] if len(found) == 1 else None
 
 
 def ended(officer: Officer, day: date) -> Officer:

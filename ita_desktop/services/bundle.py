@@ -28,8 +28,11 @@ from ita_desktop.services.meetings.approving import ApprovalService
 from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.circulating import CirculationService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
+from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.services.meetings.tables import MeetingTableService
+from ita_desktop.services.meetings.templates import AgendaTemplateService
 from ita_desktop.services.memos import MemoService
+from ita_desktop.services.officers import OfficerService
 from ita_desktop.services.oit import BackgroundService, EvidenceService, ObjectionService, OitService
 from ita_desktop.services.oit.link_pasting import LinkPasteService
 from ita_desktop.services.oit.links import LinkService
@@ -46,6 +49,7 @@ from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
 from ita_desktop.services.search import SearchService
+from ita_desktop.services.typing import TypingService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
 
@@ -57,6 +61,7 @@ class Services:
     folder: Path
     context: Context
     agency: AgencyService
+    officers: OfficerService
     years: YearService
     scores: ScoreService
     answers: AnswerService
@@ -83,6 +88,8 @@ class Services:
     unit_reports: UnitReportService
     coverage: CoverageService
     meetings: MeetingService
+    preparing: PreparingService
+    agenda_template: AgendaTemplateService
     meeting_photos: MeetingPhotoService
     meeting_tables: MeetingTableService
     carrying: CarryingService
@@ -100,6 +107,7 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    typing: TypingService
     search: SearchService
 
     @property
@@ -146,6 +154,7 @@ def open_services(
         folder=folder,
         context=context,
         agency=AgencyService(context),
+        officers=OfficerService(context),
         years=YearService(context),
         scores=ScoreService(context),
         answers=AnswerService(context),
@@ -172,6 +181,8 @@ def open_services(
         plan_copies=plan_copies,
         coverage=coverage,
         meetings=MeetingService(context),
+        preparing=PreparingService(context),
+        agenda_template=AgendaTemplateService(context),
         meeting_photos=MeetingPhotoService(context),
         meeting_tables=MeetingTableService(context),
         carrying=carrying,
@@ -189,5 +200,6 @@ def open_services(
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder),
+        typing=TypingService(context),
         search=SearchService(context, folder, words),
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, func, null
+from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, func, null
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, select
 
@@ -66,6 +66,10 @@ class Trees:
         """Write a row that history does not tell."""
         self._session.add(table.model_validate(dict(cells)))
         self._session.flush()
+
+    def forget(self, table: type[SQLModel], *conditions: Condition) -> None:
+        """Take rows away that history does not tell."""
+        self._session.connection().execute(delete(table).where(*conditions))
 
     def read(
         self, table: type[Row], *conditions: Condition, without: Collection[type[Row]] = ()

@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
@@ -14,7 +15,7 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
-from ita_desktop.ui.trust_line import TrustLine
+from ita_desktop.ui.trust_line import SEARCH, TrustLine
 from ita_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._specs = {spec.key: spec for spec in (*pages, first)}
         self._first, self._home = first, home
         self._open = self._specs[home]
+        self._former: tuple[str, QWidget | None] = (home, None)
         self._ends: list[Callable[[], None]] = []
         self._try_again: Callable[[], object] = lambda: None
         self.spine = Spine([spec for spec in pages if spec.tab])
@@ -77,7 +79,8 @@ class MainWindow(QMainWindow):
         self.spine.show_state(services, self.year)
         self.trust.watch(services)
         self._later.start()
-        self.go_to(self.state.page if self.state.page in self._specs else self._home)
+        typed = next((typed.place.partition(":")[0] for typed in services.typing.waiting()), "")
+        self.go_to(next(page for page in (typed, self.state.page, self._home) if page in self._specs))
         if self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
 
@@ -107,6 +110,8 @@ class MainWindow(QMainWindow):
         spec = (
             self._specs[key] if self._fits(key) else self._first if self.is_empty else self._specs[self._home]
         )
+        if spec is not self._open:
+            self._former = (self._open.key, QApplication.focusWidget())
         self._open = spec
         page = self.stack.bring(spec, self._make, self.year)
         self.spine.show_page(self._home if spec is self._first else spec.key)
@@ -115,6 +120,13 @@ class MainWindow(QMainWindow):
             self.state.page = spec.key
         self._show_history()
         page.attempt(partial(page.activate, place))
+
+    def go_back(self) -> None:
+        """Open the page that was open before this one, with the keyboard where it was."""
+        key, focused = self._former
+        self.go_to(key)
+        if focused is not None and isValid(focused) and self.page.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_year(self, year: int) -> None:
         """Show another fiscal year on every page."""
@@ -152,13 +164,16 @@ class MainWindow(QMainWindow):
         self.spine.year_wanted.connect(self.show_year)
         self.spine.year_to_add.connect(self._add_year)
         self.spine.officer_wanted.connect(self._act_as)
-        self.trust.wanted.connect(lambda part: self.go_to("help", part))
+        self.trust.wanted.connect(
+            lambda part: self.go_to("search") if part == SEARCH else self.go_to("help", part)
+        )
 
     def _hold_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
         for keys, act in (
             ("F1", lambda: self.go_to("help")),
+            ("Ctrl+Shift+F", lambda: self.go_to("search")),
             ("F6", lambda: self._next_pane(1)),
             ("Shift+F6", lambda: self._next_pane(-1)),
             ("F10", lambda: self.spine.tabs[self._open_tab].setFocus(Qt.FocusReason.ShortcutFocusReason)),
@@ -175,6 +190,7 @@ class MainWindow(QMainWindow):
         assert self.services is not None and self._breaker is not None
         page = spec.make(self.services, self._breaker)
         page.go_to.connect(self.go_to)
+        page.back_wanted.connect(self.go_back)
         page.year_wanted.connect(self.show_year)
         page.keys_changed.connect(self._show_keys)
         page.header.undo_wanted.connect(self._undo)

@@ -89,4 +89,5 @@ PAGES = (
     PageSpec(
         key="import", title="นำเข้าไฟล์", shape=Shape.FOLDER, make=_late("importing", "ImportPage"), tab=False
     ),
+    PageSpec(key="search", title="ค้นหา", shape=Shape.SEARCH, make=_late("search", "SearchPage"), tab=False),
 )

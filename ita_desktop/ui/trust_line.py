@@ -1,4 +1,4 @@
-"""The trust line of 30: what really is saved, the copy, the space left; right the keys that hold here."""
+"""The trust line of 30: what really is saved, the copy, the space left, the search; right the keys here."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 HEIGHT = 30
 MINUTE_MS = 60_000
 LITTLE_SPACE, NO_SPACE = 1_000_000_000, 100_000_000
+SEARCH = "search"
+"""The part that leads to the search."""
+
 NOT_YET = "ข้อมูลอยู่ในเครื่องนี้เท่านั้น"
 
 
@@ -72,19 +75,22 @@ class TrustLine(QWidget):
         self._services: Services | None = None
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look)
-        self.saved, self.copied, self.space = Part(), Part(), Part()
+        self.saved, self.copied, self.space, self.search = Part(), Part(), Part(), Part()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 16, 0)
         row.setSpacing(16)
-        for key, part in (("saved", self.saved), ("copied", self.copied), ("space", self.space)):
+        for key in ("saved", "copied", "space", SEARCH):
+            part: Part = getattr(self, key)
             part.clicked.connect(lambda _=False, key=key: self.wanted.emit(key))
             part.hide()
             row.addWidget(part)
         row.addStretch(1)
+        self.search.say(Shape.SEARCH, "ค้นหา Ctrl+Shift+F")
 
     def watch(self, services: "Services") -> None:
         """Show how well the data of an office is kept, now and every minute."""
         self._services = services
+        self.search.show()
         self._minute.start()
         self.look()
 

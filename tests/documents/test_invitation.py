@@ -1,6 +1,7 @@
 """What invitations to a meeting say, and to whom."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -40,12 +41,18 @@ def to(blocks: list[Block]) -> tuple[str, ...]:
     return next(block.texts for block in blocks if isinstance(block, LabelLine) and block.label == "เรียน")
 
 
+def enclosed(blocks: list[Block]) -> tuple[str, ...]:
+    """What a paper sends with it."""
+    found = (block for block in blocks if isinstance(block, LabelLine) and "ส่งมาด้วย" in block.label)
+    return next(found).texts
+
+
 def addressed(snapshot: MeetingSnapshot) -> list[str]:
     """Whom each paper addresses."""
     return [" ".join(to(each)) for each in papers(snapshot)]
 
 
-def members(*seats: tuple[str, str], outside: bool = False) -> Committee:
+def members(*seats: tuple[str, str], outside: bool | None = False) -> Committee:
     """A committee of posts and names."""
     return Committee(
         key="k", name="คณะทำงาน", members=tuple(Member(post=p, name=n, outside=outside) for p, n in seats)
@@ -164,3 +171,31 @@ def test_everyone_on_a_long_roll_is_invited() -> None:
 def test_posts_that_no_municipality_has_are_invited_by_letter(seat: Member, letter: bool) -> None:
     called = invitees(Meeting(number="1/2566"), Committee(key="ita", members=(seat,)))
     assert [each.outside for each in called] == [letter]
+
+
+def test_a_substitute_has_the_seat_of_the_member() -> None:
+    to = ("ปลัดอำเภอ แทน ท้องถิ่นอำเภอเมือง", "รองปลัดเทศบาล แทน ปลัดเทศบาล")
+    committee = members(("ปลัดเทศบาล", ""), ("ท้องถิ่นอำเภอ", ""), outside=None)
+    assert [each.outside for each in invitees(called(to=to), committee)] == [True, False]
+    assert addressed(invitation_snapshot(meeting=called(to=to), committee=committee)) == list(to)
+
+
+def test_what_is_handed_out_is_enclosed() -> None:
+    meeting = replace(invitation_snapshot().meeting, attachments=("scores", "resolutions"))
+    inside, outside = (
+        next(paper for paper in papers(invitation_snapshot(meeting=meeting)) if isinstance(paper[0], kind))
+        for kind in (MemoHead, LetterHead)
+    )
+    assert enclosed(inside) == (
+        "๑. ตารางผลคะแนนการประเมิน จำนวน ๑ ชุด",
+        "๒. ผลการดำเนินการตามมติที่ประชุมครั้งก่อน จำนวน ๑ ชุด",
+    )
+    assert enclosed(outside)[0] == "๑. ระเบียบวาระการประชุม จำนวน ๑ ชุด" and len(enclosed(outside)) == 3
+
+
+def test_the_minutes_to_approve_are_named() -> None:
+    snapshot = invitation_snapshot()
+    meeting = replace(snapshot.meeting, approves="4/2565")
+    former = Meeting(number="4/2565", date=date(2022, 12, 1))
+    text = dump(build(replace(snapshot, meeting=meeting, approved=former)))
+    assert "รับรองรายงานการประชุม ครั้งที่ ๔/๒๕๖๕ เมื่อวันที่ ๑ ธันวาคม ๒๕๖๕" in text

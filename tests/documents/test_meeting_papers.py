@@ -5,11 +5,12 @@ from datetime import date
 from typing import get_args
 
 from ita_desktop.documents.blocks import Block, Paragraph, Table, TitleLines
-from ita_desktop.documents.meeting_papers import NOTHING, TITLES, build
+from ita_desktop.documents.meeting_papers import NOTHING, build
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.assessments import AnalysisFinding, Assessment
 from ita_desktop.domain.measures import Measure, Period, Plan
 from ita_desktop.domain.meetings import AgendaItem, Attachment, Meeting, Task, Topic
+from ita_desktop.domain.meetings.attachments import TITLES
 from ita_desktop.domain.meetings.carried import followed
 from tests.documents.conftest import Golden
 from tests.documents.offices import minutes_snapshot, years

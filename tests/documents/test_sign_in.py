@@ -2,6 +2,7 @@
 
 from ita_desktop.documents.blocks import Document, GroupRow, Table, TableRow
 from ita_desktop.documents.sign_in import EMPTY_ROWS, ROW_LINES, build
+from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member
 from tests.documents.conftest import Golden
 from tests.documents.offices import meeting, minutes_snapshot, present, snapshot_of
@@ -68,3 +69,23 @@ def test_an_office_may_use_its_own_words() -> None:
         if isinstance(block, Table)
     )
     assert GroupRow("ผู้สังเกตการณ์") in table.rows
+
+
+def test_heads_of_every_unit_sign_one_by_one() -> None:
+    agency = Agency(
+        name="เทศบาล", units=("สำนักปลัด", "กองคลัง"), officers=(Officer(name="นางกอ", post="หัวหน้าสำนักปลัด"),)
+    )
+    every = "หัวหน้าส่วนราชการทุกส่วน"
+    committee = Committee(key="a", members=(Member(post="ปลัดเทศบาล"), Member(post=every, role="กรรมการ")))
+    expected = ["ปลัดเทศบาล", "นางกอ\nหัวหน้าสำนักปลัด", "ผู้อำนวยการกองคลัง"]
+    found = rows(build(snapshot_of(Meeting(number="1/2567"), committee=committee, agency=agency)))
+    assert [row[1] for row in found[1:4]] == expected
+    roll = (
+        Attendance(post="ปลัดเทศบาล", state="present"),
+        Attendance(post=every, role="กรรมการ", state="present"),
+    )
+    found = rows(build(snapshot_of(meeting(attendance=roll), agency=agency)))
+    assert [row[1] for row in found[1:4]] == expected
+    assert [row[2] for row in found[1:4]] == ["", "กรรมการ", "กรรมการ"]
+    unknown = rows(build(snapshot_of(meeting(attendance=roll))))
+    assert unknown[2][1] == every

@@ -84,3 +84,38 @@ def test_agenda_never_has_a_number_twice(office: Services) -> None:
     (meeting,) = office.meetings.meetings()
     twice = replace(meeting, agenda=(AgendaItem(number=3), AgendaItem(number=3), AgendaItem(number=5)))
     assert [item.number for item in renumbered(twice).agenda] == [1, 2, 3]
+
+
+def test_the_next_order_keeps_the_former_one_and_one_undo_takes_it_back(office: Services) -> None:
+    take_in(office, P5)
+    office.meetings.begin_order("ita", "4/2567", date(2024, 1, 15))
+    (committee,) = office.meetings.committees()
+    assert committee.order_number == "4/2567" and committee.former[0].order_number == "๑๕๕/๒๕๖๕"
+    assert committee.former[0].members == committee.members
+    office.history.undo()
+    assert office.meetings.committees()[0].former == ()
+
+
+def test_the_roll_names_the_heads_of_the_units_in_place_of_words_for_all(office: Services) -> None:
+    take_in(office, P5)
+    key = office.meetings.create("ita", date(2023, 12, 1))
+    assert [line.post for line in office.meetings.get(key).attendance] == [
+        "ปลัดองค์กรปกครองส่วนท้องถิ่น",
+        "ท้องถิ่นอำเภอ",
+        "ปลัดอำเภอประจำตำบล",
+        "ผู้อำนวยการกองคลัง",
+        "ผู้อำนวยการกองช่าง",
+        "ผู้อำนวยการกองการศึกษา",
+        "หัวหน้าสำนักปลัด",
+        "เจ้าพนักงานธุรการ",
+    ]
+
+
+def test_a_meeting_of_an_earlier_day_calls_the_members_of_its_order(office: Services) -> None:
+    take_in(office, P5)
+    office.meetings.begin_order("ita", "4/2567", date(2024, 1, 15))
+    (committee,) = office.meetings.committees()
+    office.meetings.save_committee(replace(committee, members=()))
+    before = office.meetings.get(office.meetings.create("ita", date(2024, 1, 14)))
+    after = office.meetings.get(office.meetings.create("ita", date(2024, 1, 15)))
+    assert (len(before.attendance), len(after.attendance)) == (8, 0)

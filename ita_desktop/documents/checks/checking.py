@@ -7,6 +7,7 @@ from ita_desktop.documents.blocks import Document
 from ita_desktop.documents.checks.addressing import addressee, is_order, is_sent, is_signed, members, signer
 from ita_desktop.documents.checks.blanks import blanks
 from ita_desktop.documents.checks.dates import dates
+from ita_desktop.documents.checks.directory import directory, has_directory
 from ita_desktop.documents.checks.figures import figures, has_figures
 from ita_desktop.documents.checks.findings import Checked, PaperFinding
 from ita_desktop.documents.checks.instruments import has_instruments, instruments
@@ -63,6 +64,7 @@ RULES = (
     Rule("chair", has_roll, chair),
     Rule("recorder", has_signer, recorder),
     Rule("duplicate", has_roll, duplicate),
+    Rule("directory", has_directory, directory),
     Rule("quorum", has_quorum, quorum),
     Rule("members", is_order, members),
     Rule("addressee", is_sent, addressee),

@@ -5,30 +5,14 @@ from collections.abc import Iterator
 
 from ita_desktop.documents.checks.reading import squeezed
 from ita_desktop.domain.meetings import Attendance, Signer
+from ita_desktop.domain.names import same_name
 from ita_desktop.domain.thai.normal import normalise
 
-_TITLES = re.compile(
-    r"^(?:ว่าที่)?(?:นางสาว|นาง|นาย|น\.ส\.|ดร\.|ร้อยตรี|ร้อยโท|ร้อยเอก|พันตรี|พันโท|พันเอก|จ่าสิบ(?:ตรี|โท|เอก)|จ่าเอก|จ่าโท|จ่าตรี|"
-    r"สิบ(?:ตรี|โท|เอก)|[ก-ฮ]{1,2}\.[ก-ฮ]\.(?:[ก-ฮ]\.)?)"
-)
 _PARTS = re.compile(r"รักษาราชการแทน|รักษาการแทน|รักษาการในตำแหน่ง|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่|[/,()\s]+")
 _MEMBER_AND = re.compile(r"^กรรมการ(?:และ|/|,)?(?=.)")
 _PLAIN = {"กรรมการ"}
 """Begins other roles and tells nobody apart."""
 _SHORTEST = 3
-
-
-def same_name(first: str | None, second: str | None) -> bool:
-    """Whether two names are one, whatever stands before them and however they are spaced."""
-    return bool(first and second) and bare_name(first) == bare_name(second)
-
-
-def bare_name(name: str | None) -> str:
-    """A name without blanks and without what stands before it (นาย, ว่าที่ร้อยตรี)."""
-    bare = squeezed(normalise(name or ""))
-    while (shorter := _TITLES.sub("", bare)) != bare and len(shorter) >= _SHORTEST:
-        bare = shorter
-    return bare
 
 
 def posts(*texts: str | None) -> set[str]:

@@ -6,12 +6,10 @@ from datetime import date
 
 from ita_desktop.documents.checks.findings import PaperFinding, meeting_place
 from ita_desktop.documents.checks.people import (
-    bare_name,
     chairs,
     is_chair,
     matches,
     posts,
-    same_name,
     share_post,
 )
 from ita_desktop.documents.checks.reading import Reading, squeezed
@@ -19,6 +17,7 @@ from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, Signer
 from ita_desktop.domain.meetings.collective import is_collective, members_on
 from ita_desktop.domain.meetings.quorum import needed
+from ita_desktop.domain.names import bare_name, same_name
 
 _ONE_HOLDER = re.compile(
     "ผู้อำนวยการ(?:กอง|สำนัก|ส่วน|โรงเรียน)..|หัวหน้าสำนัก|ปลัดเทศบาล|ปลัดองค์การ|นายกเทศมนตรี|นายกองค์การ|ท้องถิ่น(?:อำเภอ|จังหวัด)|"

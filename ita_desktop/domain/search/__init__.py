@@ -2,7 +2,7 @@
 
 from ita_desktop.domain.search.asking import Asked, Term, read_query
 from ita_desktop.domain.search.folding import Cluster, clusters, dates_in, grams, parts_of, words_of
-from ita_desktop.domain.search.marking import Excerpt, excerpt, marks
+from ita_desktop.domain.search.marking import Excerpt, excerpt, fits, marks
 
 __all__ = [
     "Asked",
@@ -12,6 +12,7 @@ __all__ = [
     "clusters",
     "dates_in",
     "excerpt",
+    "fits",
     "grams",
     "marks",
     "parts_of",

@@ -44,6 +44,11 @@ def marks(text: str, asked: Asked) -> list[Span]:
     return joined
 
 
+def fits(text: str, asked: Asked) -> bool:
+    """Whether every term stands in the text."""
+    return all(marks(text, Asked((term,))) for term in asked.terms)
+
+
 def excerpt(text: str, asked: Asked, cutter: WordCutter) -> Excerpt:
     """The text from its beginning, or from a word's beginning shortly before the first hit."""
     line = text.translate(_ONE_LINE)

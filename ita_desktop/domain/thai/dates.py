@@ -34,6 +34,9 @@ _NUMBERS = re.compile(rf"([0-9]{{1,2}}){_GAP}([0-9]{{1,2}})(?:{_GAP}([0-9]{{4}}|
 _JOINED = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})")
 _BACKWARDS = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _WORDS = re.compile(r"(?:[^0-9]*ที่)?\s*([0-9]{1,2})\s*([^0-9]+?)\s*([0-9]{4}|[0-9]{2})?")
+_WEEKDAY = re.compile(
+    r"(?:เมื่อ)?\s*(?:วัน)?\s*(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส(?!บ)|ศุกร์|เสาร์|อาทิตย์)\s*(?:ที่)?\s*(?=[0-9๐-๙])"
+)
 _CLUTTER = re.compile(r"[\s.]|เดือน|พ\.?\s*ศ\.?(?![ก-ฮ])|ปี")
 _TIME = re.compile(r"([0-9]{1,2})(?:[.:]([0-9]{1,2}))?")
 _JOINED_TIME = re.compile(r"([0-9]{2})([0-9]{2})")
@@ -111,6 +114,22 @@ def parse_date(text: str) -> date | Refusal:
     if name not in _BY_NAME:
         return Refusal(f"ไม่รู้จักเดือน “{found[2].strip()[:30]}” {_HOW}")
     return _dated(int(found[1]), _BY_NAME[name], found[3])
+
+
+def parse_day(text: str) -> date | Refusal:
+    """A typed date that may begin with its day of the week: ``วันอังคารที่ ๓๑ ตุลาคม ๒๕๖๖``, ``อังคาร 31/10/66``.
+
+    A day of the week that the date does not fall on is refused.
+    """
+    clean = normalise(text[:_LONGEST]).strip()
+    written = _WEEKDAY.match(clean)
+    read = parse_date(clean[written.end() :] if written else clean)
+    if written is None or isinstance(read, Refusal):
+        return read
+    named = next(at for at, name in enumerate(WEEKDAYS) if name.startswith(written[1]))
+    if named == read.weekday():
+        return read
+    return Refusal(f"{thai_date(read)} เป็น{weekday_name(read)} ไม่ใช่วัน{WEEKDAYS[named]} แก้วันหรือวันที่ให้ตรงกัน")
 
 
 def _dated(day: int, month: int, written_year: str | None) -> date | Refusal:

@@ -13,8 +13,8 @@ from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.coverage import CoverageService
+from ita_desktop.services.meetings import locking
 from ita_desktop.services.meetings.keys import MeetingKey, find_meeting
-from ita_desktop.services.meetings.locking import put
 from ita_desktop.services.papers.capturing import plans
 from ita_desktop.storage import UnitOfWork
 
@@ -139,7 +139,7 @@ class CarryingService:
                 tasks[at - 1] = change(tasks[at - 1])
                 return replace(one, tasks=tuple(tasks))
 
-            put(unit, meeting, _with_topic(meeting, item, topic, changed))
+            locking.put(unit, meeting, _with_topic(meeting, item, topic, changed))
 
 
 def _with_topic(meeting: Meeting, item: int, topic: int, change: Callable[[Topic], Topic]) -> Meeting:

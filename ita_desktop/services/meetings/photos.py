@@ -7,7 +7,8 @@ from dataclasses import replace
 from ita_desktop.domain.evidence import kept_name
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.evidence.shown_photos import Photos, ShownPhotos
-from ita_desktop.services.meetings.keys import MeetingKey, find_meeting, key_of
+from ita_desktop.services.meetings import locking
+from ita_desktop.services.meetings.keys import MeetingKey, find_meeting
 from ita_desktop.storage import UnitOfWork
 
 
@@ -21,10 +22,7 @@ class MeetingPhotoService(ShownPhotos[MeetingKey]):
     def put_photos(self, unit: UnitOfWork, place: MeetingKey, changed: Callable[[Photos], Photos]) -> None:
         """Name others in the meeting."""
         meeting = find_meeting(tuple(unit.office.meetings()), place)
-        known = key_of(meeting)
-        unit.office.put_meeting(
-            replace(meeting, photos=changed(meeting.photos)), former=(known.committee, known.number)
-        )
+        locking.put(unit, meeting, replace(meeting, photos=changed(meeting.photos)))
 
     def acting(self, what: str, place: MeetingKey) -> AbstractContextManager[UnitOfWork]:
         """An act on the meeting."""

@@ -1,18 +1,30 @@
 """Committees, their meetings and what was said there."""
 
-import re
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time
 
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.meetings import Committee, Meeting
-from ita_desktop.domain.thai.dates import fiscal_year
-from ita_desktop.domain.thai.digits import fold
+from ita_desktop.domain.meetings.agenda_template import SETTING as TEMPLATE
+from ita_desktop.domain.meetings.agenda_template import template_of
+from ita_desktop.domain.meetings.numbers import SETTING as NUMBERS
+from ita_desktop.domain.meetings.numbers import next_number, same_number
+from ita_desktop.domain.meetings.past import with_next_order
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.meetings import locking
 from ita_desktop.services.meetings.keys import MeetingExists, MeetingKey, find_meeting, key_of
 from ita_desktop.services.meetings.next_agenda import with_former_resolutions
-from ita_desktop.services.meetings.starting import new_meeting
+from ita_desktop.services.meetings.renaming import naming_anew
+from ita_desktop.services.meetings.starting import (
+    USUAL_START,
+    last_before,
+    like,
+    new_meeting,
+    with_minutes_to_approve,
+)
+from ita_desktop.storage import UnitOfWork
 
 
 class MeetingService:
@@ -42,45 +54,91 @@ class MeetingService:
         with self._context.act(f"แก้คณะกรรมการ {committee.name or committee.key}", Subject.MEETINGS) as unit:
             unit.office.put_committee(committee)
 
+    def begin_order(self, key: str, number: str | None, on: date) -> None:
+        """A committee's next order: the present one is kept as a former one up to the day before ``on``.
+
+        NotFound, or NotALaterOrder where the day does not lie after the present order's.
+        """
+        with self._context.reading() as unit:
+            committee = next((each for each in unit.office.committees() if each.key == key), None)
+        if committee is None:
+            raise NotFound("ไม่พบคณะกรรมการนี้ เพิ่มคณะกรรมการก่อน แล้วจึงเริ่มคำสั่งใหม่")
+        after = with_next_order(committee, number, on)
+        title = f"เริ่มคำสั่งใหม่ของ{committee.name or 'คณะกรรมการ'}"
+        with self._context.act(title, Subject.MEETINGS) as unit:
+            unit.office.put_committee(after)
+
     def next_number(self, committee: str, on: date) -> str:
         """The next number in the year of ``on``: calendar or fiscal, as the office's setting says."""
         with self._context.reading() as unit:
-            fiscal = unit.office.settings().get("meeting_numbers") == "fiscal"
-            kept = unit.office.meetings()
-        year = fiscal_year(on) if fiscal else on.year + 543
-        numbers = [
-            int(match[1])
-            for meeting in kept
-            if meeting.committee == committee
-            and (match := re.fullmatch(r"(\d{1,4})/(\d{4})", fold(meeting.number)))
-            and int(match[2]) == year
-        ]
-        return f"{max(numbers, default=0) + 1}/{year}"
+            return _next(unit, committee, on)
 
-    def create(self, committee: str, on: date, *, start: time = time(9, 30)) -> MeetingKey:
-        """A new meeting with the committee's roll and the five agenda items."""
-        number = self.next_number(committee, on)
+    def create(
+        self,
+        committee: str,
+        on: date,
+        *,
+        number: str | None = None,
+        start: time | None = None,
+        place: str | None = None,
+        like_last: bool = True,
+    ) -> MeetingKey:
+        """A new meeting with the committee's roll, the office's agenda and the minutes to approve.
+
+        Without ``number`` it is the next one, MeetingExists where it is taken. ``like_last`` takes what is
+        not given from the committee's last meeting before the day.
+        """
+        with self._context.reading() as unit:
+            number = number or _next(unit, committee, on)
         with self._context.act(f"เพิ่มการประชุมครั้งที่ {number}", Subject.MEETINGS) as unit:
             body = next((c for c in unit.office.committees() if c.key == committee), None)
             if body is None:
                 raise NotFound("ไม่พบคณะกรรมการนี้ เพิ่มคณะกรรมการก่อน แล้วจึงเพิ่มการประชุม")
-            meeting = new_meeting(body, number, on, start, unit.office.agency())
-            unit.office.put_meeting(with_former_resolutions(meeting, unit.office.meetings()))
+            kept = tuple(unit.office.meetings())
+            _refuse_taken(committee, number, kept)
+            last = last_before(committee, on, kept) if like_last else None
+            begins = start or (last.start if last else None) or USUAL_START
+            template = template_of(unit.office.settings().get(TEMPLATE))
+            meeting = new_meeting(body, number, on, begins, unit.office.agency(), template)
+            meeting = replace(meeting, place=place)
+            meeting = with_minutes_to_approve(like(meeting, last) if last else meeting, kept)
+            unit.office.put_meeting(with_former_resolutions(meeting, kept))
         return MeetingKey(committee, number)
 
-    def save(self, former: MeetingKey, meeting: Meeting) -> MeetingKey:
-        """Keep a meeting as given; ``former`` is its identity before, its number may have changed."""
-        with self._context.act(f"แก้การประชุมครั้งที่ {meeting.number}", Subject.MEETINGS) as unit:
+    def save(self, former: MeetingKey, meeting: Meeting, what: str = "") -> MeetingKey:
+        """Keep a meeting as given; ``former`` is its identity before, its number may have changed.
+
+        ``what`` is the act's title, without it that the meeting was edited. Other meetings that name it by
+        its former number then name it by its new one.
+        """
+        title = what or f"แก้การประชุมครั้งที่ {meeting.number}"
+        with self._context.act(title, Subject.MEETINGS) as unit:
+            same = unit.office.meeting(former.committee, former.number) if former == key_of(meeting) else None
+            if same is not None:
+                locking.put(unit, same, meeting)
+                return former
             kept = tuple(unit.office.meetings())
             found = find_meeting(kept, former)
-            known = key_of(found)
-            same = [one for one in kept if key_of(one) != known and key_of(meeting).matches(one)]
-            if same:
-                raise MeetingExists(meeting.number)
+            others = [one for one in kept if key_of(one) != key_of(found)]
+            _refuse_taken(meeting.committee, meeting.number, others)
             locking.put(unit, found, meeting)
+            if meeting.number != found.number:
+                for other in naming_anew(others, found, meeting.number):
+                    locking.put(unit, find_meeting(kept, key_of(other)), other)
         return key_of(meeting)
 
     def delete(self, key: MeetingKey) -> None:
         """Take a meeting away; undo brings it back."""
         with self._context.act(f"ลบการประชุมครั้งที่ {key.number}", Subject.MEETINGS) as unit:
             locking.drop(unit, find_meeting(tuple(unit.office.meetings()), key))
+
+
+def _next(unit: UnitOfWork, committee: str, on: date) -> str:
+    rule = unit.office.settings().get(NUMBERS)
+    numbers = [meeting.number for meeting in unit.office.meetings() if meeting.committee == committee]
+    return str(next_number(numbers, on, rule))
+
+
+def _refuse_taken(committee: str | None, number: str, others: Iterable[Meeting]) -> None:
+    if any(one.committee == committee and same_number(one.number, number) for one in others):
+        raise MeetingExists(number)

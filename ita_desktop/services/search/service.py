@@ -85,7 +85,8 @@ class SearchService:
         asked = read_query(query, self._code_of)
         if not asked.terms:
             return None
-        found = self._index.sources_of(parts_asked(asked))
+        fitting = [self._index.sources_of(parts_asked(Asked((term,)))) for term in asked.terms]
+        found = frozenset.intersection(*fitting)
         named = (name.partition("/")[2] for name in found if name.startswith(f"{MEETINGS}/"))
         return frozenset((committee, number) for committee, _, number in (n.partition("/") for n in named))
 

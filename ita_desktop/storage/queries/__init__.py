@@ -14,6 +14,7 @@ from ita_desktop.storage.queries.memos import MemoQueries
 from ita_desktop.storage.queries.oit import OitQueries
 from ita_desktop.storage.queries.plans import PlanQueries
 from ita_desktop.storage.queries.printings import PrintingQueries
+from ita_desktop.storage.queries.typing import TypingQueries
 
 
 class OfficeQueries(
@@ -27,6 +28,7 @@ class OfficeQueries(
     FrameworkQueries,
     FileQueries,
     PrintingQueries,
+    TypingQueries,
 ):
     """Everything that can be asked of an office's data and written to it."""
 

@@ -168,7 +168,8 @@ class AskRow(QWidget):
     def _read(asked: Asked, text: str) -> str | date | Refusal | None:
         told = text.strip()
         if asked.must and not told:
-            return Refusal("ยังไม่ได้พิมพ์เหตุผล พิมพ์แล้วกด Enter หรือกด Esc เพื่อไม่เปลี่ยน")
+            lacks = "วันที่" if asked.is_date else "เหตุผล"
+            return Refusal(f"ยังไม่ได้พิมพ์{lacks} พิมพ์แล้วกด Enter หรือกด Esc เพื่อไม่เปลี่ยน")
         return parse_date(told) if asked.is_date and told else told or None
 
     def _say(self, words: str, shape: Shape) -> None:

@@ -93,13 +93,18 @@ class LineField(QLineEdit):
         """Whether something is typed that is not saved yet."""
         return self.text() != self._saved
 
-    def complete_from(self, words: Sequence[str]) -> None:
-        """Offer words while typing; others may be typed. A list that is open shows the new ones."""
+    def complete_from(self, words: Sequence[str], *, anywhere: bool = False) -> None:
+        """Offer words while typing; others may be typed. A list that is open shows the new ones.
+
+        Letters find words that begin with them, or ``anywhere`` in them.
+        """
         model = self.completer().model() if self.completer() is not None else None
         if isinstance(model, QStringListModel):
             model.setStringList(list(words))
             return
         completer = QCompleter(list(words), self)
+        if anywhere:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
         popup = completer.popup()
         if popup is not None:

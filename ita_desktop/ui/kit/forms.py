@@ -29,7 +29,7 @@ class FormRow(QWidget):
         self.label = Label(label, weight=fonts.SEMIBOLD)
         self.label.setBuddy(field)
         self.field = field
-        self._help = help_text
+        self._help, self._remark, self._reason = help_text, "", ""
         self.below = Label(help_text, role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)
         if not help_text:
             self.below.hide()
@@ -50,10 +50,26 @@ class FormRow(QWidget):
         for at, widget in enumerate((self.label, self.field, self.below)):
             grid.addWidget(widget, at - 1 if beside and at else at, 1 if beside and at else 0)
 
+    def remark(self, words: str) -> None:
+        """Say in place of the help what is odd about a text that is kept; empty takes it back."""
+        self._remark = words
+        self._show_below()
+
+    def set_help(self, words: str) -> None:
+        """Give another help."""
+        self._help = words
+        self._show_below()
+
     def _say(self, reason: str) -> None:
-        self.below.set_text(reason or self._help, "bad" if reason else "muted")
-        self.below.setVisible(bool(reason or self._help))
-        self.field.setAccessibleDescription(reason or self._help)
+        self._reason = reason
+        self._show_below()
+
+    def _show_below(self) -> None:
+        words = self._reason or self._remark or self._help
+        tone = "bad" if self._reason else "care" if self._remark else "muted"
+        self.below.set_text(words, tone)
+        self.below.setVisible(bool(words))
+        self.field.setAccessibleDescription(words)
 
 
 class Form(QWidget):

@@ -39,6 +39,9 @@ class Page(QWidget):
 
     keys_changed = Signal()
     go_to = Signal(str, str)
+    back_wanted = Signal()
+    """The page that was open before, with the keyboard where it was."""
+
     year_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:

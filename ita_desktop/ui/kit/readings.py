@@ -6,7 +6,7 @@ from datetime import date, time
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.fields import UNSEEN
 from ita_desktop.domain.refusals import Refusal
-from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, parse_date, parse_time, thai_time
+from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, parse_day, parse_time, thai_time
 from ita_desktop.domain.thai.digits import fold
 
 LONGEST_LINE, LONGEST_TEXT, LONGEST_COUNT = 1_000, 100_000, 7
@@ -50,10 +50,10 @@ def read_line(typed: str) -> str | None:
 
 
 def read_day(typed: str) -> date | None:
-    """A day of the Buddhist era; None where nothing is typed."""
+    """A day of the Buddhist era, its day of the week before it or not; None where nothing is typed."""
     if not typed.strip():
         return None
-    read = parse_date(typed)
+    read = parse_day(typed)
     if isinstance(read, Refusal):
         raise NotRead(read.reason)
     return read

@@ -1,8 +1,6 @@
 """The fields of one who signs: rank, name, post, for whom; an officer's name fills in the rest."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +12,7 @@ from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.signing import acting_offers, chosen, offered_names, offered_posts
 
 ROWS = (
     ("name", "ชื่อ"),
@@ -58,12 +57,14 @@ class SignerFields(QWidget):
         self._bound.load(signer, fresh=fresh)
 
     def offer(self, names: Sequence[str], posts: Sequence[str], officers: Sequence[Officer] = ()) -> None:
-        """Offer names and posts while typing; an officer's name brings post, rank and acting-for along."""
+        """Offer names and posts while typing; an officer who is chosen by either brings the rest along.
+
+        ``officers`` are those who had not left by the paper's day, as on it.
+        """
         self._officers = officers
-        known = [officer.name for officer in officers if officer.name]
-        held = [officer.post for officer in officers if officer.post]
-        self.name.complete_from(list(dict.fromkeys([*names, *known])))
-        self.post.complete_from(list(dict.fromkeys([*posts, *held])))
+        self.name.complete_from(offered_names(names, officers), anywhere=True)
+        self.post.complete_from(offered_posts(posts, officers), anywhere=True)
+        self.fields["acting_for"].complete_from(acting_offers(officers), anywhere=True)
 
     @property
     def has_focus(self) -> bool:
@@ -76,22 +77,9 @@ class SignerFields(QWidget):
             return words
 
         def save(typed: str) -> None:
-            value = readings.read_line(typed)
             before = self._current() or Signer()
-            signer = replace(before, **{name: value})
-            if name == "name" and value and not before.post:
-                signer = self._filled(signer, value)
+            signer = chosen(before, name, readings.read_line(typed), self._officers)
             self._save(signer if signer != Signer() else None)
             self.edited.emit()
 
         self._bound.add(field, show, save)
-
-    def _filled(self, signer: Signer, name: str) -> Signer:
-        found = next((officer for officer in self._officers if officer.name == name), None)
-        return filled(signer, found) if found else signer
-
-
-def filled(signer: Any, officer: Officer) -> Any:
-    """A signer with the officer's rank, post and for whom it acts, where these are not told yet."""
-    parts = {part: getattr(signer, part) or getattr(officer, part) for part in ("rank", "post", "acting_for")}
-    return replace(signer, **parts)

@@ -18,7 +18,7 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.signer_fields import filled
+from ita_desktop.ui.kit.signing import acting_offers, chosen, offered_names, offered_posts
 from ita_desktop.ui.kit.tab_order import put_before
 
 Signer = TypeVar("Signer", bound=MemoSigner)
@@ -112,8 +112,9 @@ class SignerList(QWidget, Generic[Signer]):
             card.show_signer(signer)
             card.up.setEnabled(at > 0)
             card.down.setEnabled(at + 1 < len(signers))
-            card.fields["name"].complete_from([one.name for one in officers if one.name])
-            card.fields["post"].complete_from([one.post for one in officers if one.post])
+            card.fields["name"].complete_from(offered_names((), officers), anywhere=True)
+            card.fields["post"].complete_from(offered_posts((), officers), anywhere=True)
+            card.fields["acting_for"].complete_from(acting_offers(officers), anywhere=True)
 
     def draft(self) -> tuple[Signer, ...]:
         """The signers with what is typed and not saved yet."""
@@ -143,11 +144,8 @@ class SignerList(QWidget, Generic[Signer]):
 
     def _keep(self, at: int, name: str, typed: str) -> None:
         signers = list(self._current())
-        value: Any = readings.read_text(typed) if name == "opinion" else readings.read_line(typed)
-        signers[at] = replace(signers[at], **{name: value})
-        officer = next((one for one in self._officers if value and one.name == value), None)
-        if name == "name" and officer is not None:
-            signers[at] = filled(signers[at], officer)
+        value = readings.read_text(typed) if name == "opinion" else readings.read_line(typed)
+        signers[at] = chosen(signers[at], name, value, self._officers)
         self._save(tuple(signers))
 
     def _move(self, at: int, step: int) -> None:

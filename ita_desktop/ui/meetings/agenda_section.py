@@ -29,6 +29,8 @@ from ita_desktop.ui.meetings.speaker_picker import SpeakerPicker
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.task_acts import TaskActs
 from ita_desktop.ui.meetings.topic_box import TOP, TopicBox
+from ita_desktop.ui.meetings.typed_fields import typed_in
+from ita_desktop.ui.meetings.typing_keeper import Typed
 
 NARROW, WIDE, WIDE_FROM = 142, 200, 1200
 WIDEST = 900
@@ -193,6 +195,12 @@ class AgendaSection(Section):
         last = self._last_row
         seen = last is not None and last.isVisibleTo(self) and last.spot.item == self.item
         return last if seen else self._row_at(self.spot)
+
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of a text that is typed here."""
+        box = next((box for box in self.shown_boxes() if box.isAncestorOf(widget)), None)
+        speaker = self.pending[1] if self.pending else Speaker("")
+        return typed_in(box, widget, self._desk.open_meeting, speaker) if box else None
 
     def _row_at(self, spot: Spot) -> EntryRow | None:
         """The row of a spot; of two there the one that is pending."""

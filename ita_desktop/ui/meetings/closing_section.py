@@ -59,7 +59,7 @@ class ClosingSection(Section):
         posts = [line.post for line in meeting.attendance if line.post]
         for part, fields in self.signers.items():
             fields.load(self._signer(part), fresh=fresh)
-            fields.offer(names, [*roles, *posts], self._desk.officers())
+            fields.offer(names, [*roles, *posts], self._desk.officers(meeting.date))
 
     def open(self, at: tuple[int, ...]) -> None:
         """Remember which signer is wanted."""

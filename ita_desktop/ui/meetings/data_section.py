@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import fold
@@ -19,10 +19,11 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.meetings import telling
+from ita_desktop.ui.meetings import telling, typed_places
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.invitation_part import InvitationPart
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.typing_keeper import Typed
 
 COLUMNS = 4
 
@@ -41,7 +42,7 @@ class DataSection(Section):
         self.start, self.end = LineField(placeholder="9.30"), LineField(placeholder="11.30")
         self.title = WrappingField(breaker, single=True)
         self.place = LineField()
-        self.approves, self.state = ChoiceField(), ChoiceField()
+        self.approves = ChoiceField()
         self.opening = WrappingField(breaker, lines=3)
         self.notes = WrappingField(breaker, lines=2)
         self.invitation = InvitationPart(desk, breaker)
@@ -62,7 +63,6 @@ class DataSection(Section):
         ]
         known = with_own([(number, f"ครั้งที่ {number}") for number in others], meeting.approves)
         self.approves.set_choices([("", "ไม่มี"), *known])
-        self.state.set_choices(with_own(telling.STATES, meeting.state))
         self._bound.load(meeting, fresh=fresh)
         self.invitation.load(meeting, fresh=fresh)
         weekday = telling.weekday_words(meeting.date)
@@ -74,6 +74,15 @@ class DataSection(Section):
         """The number."""
         self.number.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of a text that is typed here."""
+        fields = {"opening": self.opening, "notes": self.notes}
+        name = next((name for name, field in fields.items() if field is widget), None)
+        if name is None:
+            return None
+        meeting = self._desk.open_meeting
+        return Typed(typed_places.of_field(meeting, name), getattr(meeting, name) or "")
+
     def _bind(self) -> None:
         self._keep(self.number, lambda m: m.number, "number", telling.read_number)
         self._keep(self.title, lambda m: m.title, "title", readings.read_line)
@@ -82,7 +91,6 @@ class DataSection(Section):
         self._keep(self.end, lambda m: readings.time_words(m.end), "end", readings.read_time)
         self._keep(self.place, lambda m: m.place, "place", readings.read_line)
         self._keep(self.approves, lambda m: m.approves, "approves", readings.read_line)
-        self._keep(self.state, lambda m: m.state or "draft", "state", readings.read_line)
         self._keep(self.opening, lambda m: m.opening, "opening", readings.read_text)
         self._keep(self.notes, lambda m: m.notes, "notes", readings.read_text)
 
@@ -103,7 +111,6 @@ class DataSection(Section):
         form.add("ชื่อการประชุม", self.title, "พิมพ์ใต้คำว่า รายงานการประชุม", span=COLUMNS)
         form.add("สถานที่", self.place, span=COLUMNS)
         form.add("รับรองรายงานการประชุม", self.approves, span=2)
-        form.add("สถานะของรายงาน", self.state, span=2)
         form.add("คำเปิดประชุม", self.opening, "พิมพ์หลังบรรทัด เริ่มประชุมเวลา", span=COLUMNS)
         form.add("บันทึกช่วยจำ", self.notes, "ไม่พิมพ์ลงในรายงาน", span=COLUMNS)
         column = Column()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.errors import ItaError, NotFound
+from ita_desktop.domain.fields import PrintedDate
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.meetings import MeetingKey, MeetingService, key_of
 
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
 
 
 class Desk:
-    """Holds the open meeting as it is kept; remembers the numbers it had, so that undo finds it."""
+    """Holds the open meeting as it is kept; remembers the numbers it had, so that undo finds it.
+
+    ``officers`` gives those who had not left by a day.
+    """
 
     def __init__(
         self,
         service: MeetingService,
-        officers: Callable[[], Sequence[Officer]] = tuple,
+        officers: Callable[[PrintedDate | None], Sequence[Officer]],
         carrying: "CarryingService | None" = None,
         units: Callable[[], Sequence[str]] = tuple,
         tables: "MeetingTableService | None" = None,

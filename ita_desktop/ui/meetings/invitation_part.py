@@ -56,7 +56,7 @@ class InvitationPart(QWidget):
         self.signer.offer(
             [line.name for line in lines if line.name],
             [line.post for line in lines if line.post],
-            self._desk.officers(),
+            self._desk.officers(self._invitation().date or meeting.date),
         )
 
     def _invitation(self) -> Invitation:

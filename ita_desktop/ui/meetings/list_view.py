@@ -1,21 +1,29 @@
 """All meetings: number, committee, day, who came, how far the minutes are; what to do where there is none."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.thai.plain import beginning
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
 from ita_desktop.ui.meetings import telling
+from ita_desktop.ui.meetings.narrowing import Narrower
+
+if TYPE_CHECKING:
+    from ita_desktop.services.search import SearchService
 
 ROW = 36
 FIRST_COMMITTEE = (
@@ -28,6 +36,8 @@ FIRST_MEETING = (
     "เลือกคณะกรรมการและวันที่ โปรแกรมเตรียมเลขครั้ง รายชื่อ และระเบียบวาระห้าข้อให้",
     "เพิ่มการประชุม",
 )
+NONE_FITS = "ไม่พบการประชุมที่มี “{words}”"
+SHOW_ALL = "ดูทั้งหมด"
 
 
 class Invitation(QWidget):
@@ -65,13 +75,18 @@ class ListView(QWidget):
     create_wanted = Signal()
     committee_wanted = Signal()
 
-    def __init__(self, breaker: Breaker) -> None:
+    narrowed = Signal()
+
+    def __init__(self, breaker: Breaker, search: "SearchService") -> None:
         super().__init__()
         self._names: Mapping[str, str] = {}
+        self._meetings: Sequence[Meeting] = ()
         self._has_committee = False
         model = RecordModel[Meeting](self._columns())
         self.table = RecordTable(model, name="การประชุม", key=lambda m: str(key_of(m)), row_height=ROW)
+        self.narrower = Narrower(search)
         self.invitation = Invitation(breaker)
+        self.nothing = Nothing(breaker)
         self.bar = ActionBar()
         self.open_one = Button("เปิด", shape=Shape.EDIT, hint="Enter")
         self.remove = Button("ลบ", shape=Shape.DELETE, hint="Del")
@@ -80,21 +95,44 @@ class ListView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self.table, self.invitation):
+        whole.addWidget(self.narrower)
+        for part in (self.table, self.nothing, self.invitation):
             whole.addWidget(part, 1)
         whole.addWidget(self.bar)
         self._connect()
 
     def load(self, meetings: Sequence[Meeting], names: Mapping[str, str]) -> None:
         """Show meetings; ``names`` are the committees' by their keys."""
-        self._names, self._has_committee = names, bool(names)
-        self.table.show_rows(list(meetings))
-        self.table.setVisible(bool(meetings))
+        self._names, self._has_committee, self._meetings = names, bool(names), meetings
+        self.narrower.setVisible(bool(meetings))
         self.invitation.setVisible(not meetings)
         self.invitation.say(*(FIRST_MEETING if names else FIRST_COMMITTEE))
-        if meetings and self.table.current() is None:
+        self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        """The meetings that fit what is looked for."""
+        rows = [meeting for meeting in self._meetings if self.narrower.fits(meeting, self._line(meeting))]
+        self.table.show_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.nothing.say(NONE_FITS.format(words=beginning(self.narrower.words)), SHOW_ALL)
+        self.nothing.setVisible(bool(self._meetings) and not rows)
+        if rows and self.table.current() is None:
             self.table.go_to_first()
         self._show_bar()
+        self.narrowed.emit()
+
+    def _line(self, meeting: Meeting) -> str:
+        """What stands in the meeting's row, and where it was held."""
+        told = (f"ครั้งที่ {meeting.number}", self._committee(meeting).text, day(meeting), meeting.place or "")
+        return " ".join(told)
+
+    @property
+    def sentence(self) -> str:
+        """How many meetings there are, and how many of them fit."""
+        every, shown = len(self._meetings), len(self.table.records.rows)
+        if not every:
+            return ""
+        return f"{shown} จาก {every} ครั้ง" if self.narrower.words else f"{every} ครั้ง"
 
     @property
     def current(self) -> Meeting | None:
@@ -104,7 +142,8 @@ class ListView(QWidget):
 
     def enter(self) -> None:
         """The table, or the button that goes on."""
-        target = self.invitation.way if self.table.isHidden() else self.table
+        ways = {True: self.narrower.field, False: self.invitation.way}
+        target = ways[bool(self._meetings)] if self.table.isHidden() else self.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
@@ -113,6 +152,10 @@ class ListView(QWidget):
         self.open_one.clicked.connect(lambda: self.open_wanted.emit(self.current))
         self.remove.clicked.connect(lambda: self.delete_wanted.emit(self.current))
         self.invitation.way.clicked.connect(self._go_on)
+        self.narrower.changed.connect(self._show_fitting)
+        self.narrower.left.connect(self.enter)
+        self.nothing.wanted.connect(self.narrower.let_go)
+        on_key(self, "Ctrl+F", self.narrower.field.setFocus)
         QShortcut(
             QKeySequence("Del"),
             self.table,

@@ -86,9 +86,7 @@ class NewMeeting(Column):
             field = self.start
             start = readings.read_time(self.start.text())
             field = self.day
-            key: MeetingKey = self._service.create(
-                self.committee.taken, on, **({} if start is None else {"start": start})
-            )
+            key: MeetingKey = self._service.create(self.committee.taken, on, start=start)
         except ItaError as error:
             field.refuse(str(error))
             field.setFocus(Qt.FocusReason.OtherFocusReason)

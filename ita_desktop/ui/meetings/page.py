@@ -8,24 +8,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.paper.links import way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.meetings import places, telling
+from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.list_view import ListView
 from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
+from ita_desktop.ui.meetings.return_desk import ReturnDesk
+from ita_desktop.ui.meetings.returning import Returned
+from ita_desktop.ui.meetings.typing_keeper import TypingKeeper
 
 if TYPE_CHECKING:
+    from ita_desktop.documents.checks import PaperFinding
     from ita_desktop.services.bundle import Services
 
 
@@ -41,7 +48,7 @@ class MeetingsPage(Page):
     """
 
     title = "การประชุม"
-    shows = frozenset({Subject.MEETINGS, Subject.PLANS, Subject.SETTINGS, Subject.YEARS})
+    shows = frozenset({Subject.MEETINGS, Subject.AGENCY, Subject.PLANS, Subject.SETTINGS, Subject.YEARS})
     keys = (
         ("Enter", "ถ้อยคำใหม่"),
         ("@", "ผู้พูด"),
@@ -49,6 +56,7 @@ class MeetingsPage(Page):
         ("Ctrl+T", "งาน"),
         ("Ctrl+M", "ทำเป็นมาตรการ"),
         ("F9", "พิมพ์"),
+        ("F12", "ตัวอย่าง"),
     )
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
@@ -57,18 +65,19 @@ class MeetingsPage(Page):
         self._waiting = ""
         self.desk = Desk(
             services.meetings,
-            services.agency.officers,
+            services.officers.on,
             services.carrying,
             services.carrying.units,
             services.meeting_tables,
         )
         self.ask: Callable[[Meeting], bool] = self._ask
-        self.list = ListView(breaker)
+        self.list = ListView(breaker, services.search)
         self.new = NewMeeting(services.meetings, breaker)
-        self.committees = CommitteeView(services.meetings, services.agency.officers, breaker)
-        self.meeting = MeetingView(self.desk, services.meeting_photos, self.attempt, breaker)
+        self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
+        self.meeting = MeetingView(self.desk, services, self.attempt, breaker)
+        self.compare = CompareView(services.approvals, breaker.words, breaker)
         self.stack = QStackedWidget()
-        for view in (self.list, self.new, self.committees, self.meeting):
+        for view in (self.list, self.new, self.committees, self.meeting, self.compare):
             self.stack.addWidget(view)
         self.body.addWidget(self.stack)
         self.edit_committees = Button("คณะกรรมการ", shape=Shape.MEETING)
@@ -80,6 +89,8 @@ class MeetingsPage(Page):
         self.header.close_with_line()
         self.setStyleSheet(SHEET)
         self._connect()
+        self.returning = ReturnDesk(services, self.banner, self._go_to_returned, self.header.undo_wanted.emit)
+        self.typing = TypingKeeper(services.typing, self.meeting.typed_at, self._not_noted, self)
 
     def reload(self) -> None:
         """Read meetings and committees anew; the open part and the keyboard stay."""
@@ -101,10 +112,14 @@ class MeetingsPage(Page):
                 self.show_list()
         elif self.stack.currentWidget() is self.committees:
             self.committees.load()
+        elif self.stack.currentWidget() is self.compare:
+            self._reload_comparison()
         self._show_head()
 
     def go_to_place(self, place: str) -> None:
         """Open a meeting at a place; without one the keyboard goes to where it was."""
+        if self.returning.begin():
+            return
         found = places.read(place, self._services.meetings.meetings()) if place else None
         if found is not None:
             self._open(found.key)
@@ -121,7 +136,8 @@ class MeetingsPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """Outline and editor; the list or form where no meeting is open."""
         if self.stack.currentWidget() is self.meeting:
-            return (self.meeting.outline, self.meeting.stack)
+            paper = (self.meeting.pane.view,) if self.meeting.pane.view.isVisible() else ()
+            return (self.meeting.outline, self.meeting.stack, *paper)
         return (self.stack,)
 
     def get_state(self) -> Mapping[str, Any]:
@@ -154,6 +170,18 @@ class MeetingsPage(Page):
         if former is not None:
             self.list.table.go_to(str(key_of(former)))
         self.list.enter()
+
+    def show_comparison(self, before: int | None, after: int | None) -> None:
+        """Compare two versions of the open meeting, or read one; None is what the minutes say now."""
+        self.commit()
+        self._show(self.compare)
+        self.compare.open(self.desk.open_meeting, before, after)
+
+    def leave_comparison(self) -> None:
+        """Back to the approval of the open meeting."""
+        self._show(self.meeting)
+        self.meeting.load()
+        self.meeting.approval.versions.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start_meeting(self) -> None:
         """The form of a new meeting; first the committee where there is none."""
@@ -198,12 +226,25 @@ class MeetingsPage(Page):
         """Esc goes back: from the editor to the outline, from there to the list."""
         if event.key() != Qt.Key.Key_Escape or self.stack.currentWidget() is self.list:
             super().keyPressEvent(event)
+        elif self.stack.currentWidget() is self.compare:
+            self.leave_comparison()
         elif self.stack.currentWidget() is not self.meeting or not self.meeting.step_back():
             self.show_list()
 
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
-        self.meeting.photos.part.close_work()
+        self.meeting.close_work()
+        self.list.narrower.close_work()
+
+    def _go_to_returned(self, one: Returned) -> None:
+        assert one.place is not None
+        self._open(one.place.key)
+        self.desk.refresh()
+        self.meeting.load()
+        self.meeting.enter(one.place.section, one.place.at)
+
+    def _not_noted(self, error: ItaError) -> None:
+        self.banner.say(Shape.BAD, f"ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์ {error}")
 
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):
@@ -213,6 +254,35 @@ class MeetingsPage(Page):
         self.desk.open(key)
         self._show(self.meeting)
         self.meeting.load(fresh=True)
+
+    def _reload_comparison(self) -> None:
+        if self.desk.refresh():
+            self.compare.load(self.desk.open_meeting)
+            self.compare.show_difference()
+        else:
+            self.show_list()
+
+    def _open_minutes(self, key: MeetingKey) -> None:
+        self._open(key)
+        self.meeting.enter(places.AGENDA, (1,))
+
+    def _print_paper(self, word: str) -> None:
+        self.commit()
+        meeting = self.desk.open_meeting
+        self.go_to.emit("papers", f"{word}|{meeting.committee or ''}|{meeting.number}")
+
+    def _follow(self, finding: "PaperFinding") -> None:
+        """Go to the place in the data that a finding means."""
+        way = way_to(finding.place)
+        if way is None:
+            return
+        self.commit()
+        if way.page == "meetings":
+            self.go_to_place(way.place)
+            return
+        if way.year and way.year != self.year:
+            self.year_wanted.emit(way.year)
+        self.go_to.emit(way.page, way.place)
 
     def _open_place(self, place: str) -> None:
         found = places.read(place, self._services.meetings.meetings())
@@ -226,17 +296,18 @@ class MeetingsPage(Page):
 
     def _show_head(self) -> None:
         shown = self.stack.currentWidget()
-        some = bool(self.list.table.records.rows)
+        some = bool(self.list.sentence)
         self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
         self.add.setVisible(shown is self.list and some)
         self.print.setVisible(shown is self.meeting)
         if shown is self.meeting:
             self.header.say(telling.sentence(self.desk.open_meeting))
+        elif shown is self.compare:
+            self.header.say(f"{telling.sentence(self.desk.open_meeting)}  เทียบสองฉบับ")
         elif shown is self.committees:
             self.header.say("คณะกรรมการ")
         else:
-            count = len(self.list.table.records.rows)
-            self.header.say(f"{count} ครั้ง" if count else "")
+            self.header.say(self.list.sentence)
 
     def _ask(self, meeting: Meeting) -> bool:
         return bool(DeleteDialog(meeting, self._breaker, self).exec())
@@ -247,6 +318,7 @@ class MeetingsPage(Page):
         self.print.clicked.connect(self.print_minutes)
         self.list.open_wanted.connect(lambda meeting: self.open_meeting(key_of(meeting)))
         self.list.delete_wanted.connect(self.delete)
+        self.list.narrowed.connect(self._show_head)
         self.list.create_wanted.connect(self.start_meeting)
         self.list.committee_wanted.connect(self.show_committees)
         self.new.created.connect(self.open_meeting)
@@ -262,4 +334,12 @@ class MeetingsPage(Page):
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
         self.meeting.photos.part.done.connect(self.tell_done)
         self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
+        approval = self.meeting.approval
+        approval.compare_wanted.connect(self.show_comparison)
+        approval.paper_wanted.connect(self._print_paper)
+        approval.open_wanted.connect(self._open_minutes)
+        approval.done.connect(self.tell_done)
+        self.compare.left.connect(self.leave_comparison)
+        self.meeting.outline.findings.go.connect(self._follow)
+        on_key(self, "F12", self.meeting.halves.toggle)
         on_key(self, "F9", self.print_minutes)

@@ -8,7 +8,8 @@ from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.meetings import MeetingKey, key_of
 
 DATA, ROLL, AGENDA, CARRIED, CLOSING, PHOTOS = "data", "roll", "agenda", "carried", "closing", "photos"
-SECTIONS = (DATA, ROLL, AGENDA, CARRIED, CLOSING, PHOTOS)
+APPROVAL = "approval"
+SECTIONS = (DATA, ROLL, AGENDA, CARRIED, CLOSING, PHOTOS, APPROVAL)
 RESOLUTION = "resolution"
 AT_RESOLUTION = -1
 """In the place of an entry: the resolution of the topic."""

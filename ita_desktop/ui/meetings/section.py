@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.ui.meetings.typing_keeper import Typed
 
 
 class Section(QWidget):
@@ -20,3 +21,7 @@ class Section(QWidget):
     def where(self) -> tuple[int, ...]:
         """The place at which the keyboard is or last was, as ``enter`` takes it."""
         return ()
+
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of a text that is typed in a field of this section; None where it is saved at once."""
+        return None

@@ -72,7 +72,7 @@ class MemoForm(QWidget):
         self._memo = memo
         self._bound.load(memo, fresh=fresh)
         self.scores.setChecked("scores" in (memo.insert or ()))
-        self.signers.load(memo.signers, self._services.agency.officers(), fresh=fresh)
+        self.signers.load(memo.signers, self._services.officers.on(self._memo.date), fresh=fresh)
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -171,7 +171,7 @@ class MemoForm(QWidget):
 
     def _save_signers(self, signers: Any) -> None:
         self._save(replace(self._memo, signers=signers))
-        self.signers.load(signers, self._services.agency.officers(), fresh=False)
+        self.signers.load(signers, self._services.officers.on(self._memo.date), fresh=False)
 
     def _save(self, memo: Memo) -> None:
         if memo != self._memo:

@@ -87,3 +87,15 @@ def test_the_next_meeting_shows_what_stayed_open(office: Services, show: Show) -
     assert records.data(records.index(1, 4)) == f"เลย {records.rows[1][1].late} วัน"
     page.meeting.carried.there.click()
     assert page.desk.open_meeting.number == "1/2566"
+
+
+def test_what_became_of_tasks_is_written_behind_approved_minutes(office: Services, show: Show) -> None:
+    """The day and the plan; the minutes themselves stay as they are."""
+    resolve(office)
+    office.meetings.save(KEY, replace(office.meetings.get(KEY), state="approved"))
+    section = show(office, "ita|1/2566|carried|3").meeting.carried
+    QTest.keyClick(section.table, Qt.Key.Key_Space)
+    assert office.meetings.get(KEY).agenda[0].topics[1].tasks[1].done == date.today()
+    section.table.go_to(0)
+    QTest.keyClick(section.table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert len(office.plans.sheet(2567).plan.measures) == 1

@@ -12,7 +12,6 @@ from ita_desktop import paths
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.shapes import Shape, pixmap
 from ita_desktop.ui.settings.frameworks_part import FrameworkRow, read_weight
-from ita_desktop.ui.settings.officers_part import OfficerRow
 from ita_desktop.ui.settings.page import SettingsPage
 from tests.ui.conftest import NoBreaker, OpenOffice
 from tests.ui.typing_keys import press, type_text
@@ -72,38 +71,6 @@ def test_units_are_lines(bench: Bench) -> None:
     type_text(bench.page.agency.units, " กองคลัง")
     bench.leave()
     assert bench.services.agency.get().units == ("สำนักปลัด", "กองคลัง")
-
-
-def officer_rows(bench: Bench) -> list[OfficerRow]:
-    """The rows of the list."""
-    return [row for row in bench.page.officers.list.rows if isinstance(row, OfficerRow)]
-
-
-def test_an_officer_is_added_named_and_taken_away(bench: Bench) -> None:
-    """The new row has the keyboard; choice lists follow."""
-    bench.page.show_part("officers")
-    before = len(officer_rows(bench))
-    bench.page.officers.add_button.click()
-    rows = officer_rows(bench)
-    assert len(rows) == before + 1
-    assert QApplication.focusWidget() is rows[-1].fields["rank"]
-    retype(rows[-1].fields["name"], "นางสาวสมมติ ตัวอย่าง")
-    bench.leave()
-    assert bench.services.agency.officers()[-1].name == "นางสาวสมมติ ตัวอย่าง"
-    choices = [bench.page.officers.acting.itemText(at) for at in range(bench.page.officers.acting.count())]
-    assert choices[-1] == "นางสาวสมมติ ตัวอย่าง"
-    officer_rows(bench)[-1].delete.click()
-    assert len(bench.services.agency.officers()) == before
-
-
-def test_other_fields_of_an_officer_are_kept(bench: Bench) -> None:
-    """What the list does not show stays."""
-    was = bench.services.agency.officers()[3]
-    assert was.acting_for
-    retype(officer_rows(bench)[3].fields["name"], "นายสมมติ")
-    bench.leave()
-    now = bench.services.agency.officers()[3]
-    assert (now.name, now.acting_for, now.key) == ("นายสมมติ", was.acting_for, was.key)
 
 
 def test_choices_are_saved_at_once(bench: Bench) -> None:

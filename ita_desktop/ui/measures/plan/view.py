@@ -136,7 +136,7 @@ class PlanView(PageView):
             self.narrower.let_go()
             self.foot.asks.give_up()
         sheet = self.services.plans.sheet(year)
-        self._agency = self.services.agency.get()
+        self._agency = self.services.officers.agency_on()
         self.sheet = self.several.sheet = sheet
         self.listing = self.acts.listing = listing_of(sheet.plan, sheet.framework, sheet.units)
         self.acts.year = year

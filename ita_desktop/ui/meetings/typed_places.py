@@ -1,0 +1,117 @@
+"""Where in a meeting a text is typed, as a place that the next start reads, and the text put there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from ita_desktop.domain.meetings import AgendaItem, Entry, Meeting, Topic
+from ita_desktop.domain.typing import TypedText
+from ita_desktop.services.meetings import key_of
+from ita_desktop.ui.kit import readings
+from ita_desktop.ui.meetings import edits, places
+from ita_desktop.ui.meetings.edits import Spot
+from ita_desktop.ui.meetings.places import Place
+
+PAGE = "meetings:"
+"""Before the place: the page that brings the text back."""
+TITLE, RESOLUTION, NOTES, NEW = "title", "resolution", "notes", "new"
+OF_MEETING = ("opening", "notes")
+SPEAKER, ROLE = "speaker", "role"
+
+
+def of_field(meeting: Meeting, name: str) -> str:
+    """The place of a text of the meeting itself."""
+    return f"{PAGE}{Place(key_of(meeting))}|{name}"
+
+
+def of_entry(meeting: Meeting, spot: Spot, *, new: bool) -> str:
+    """The place of an entry; a new one is not in the meeting yet."""
+    stem = _stem(meeting, spot.item, spot.topic, spot.entry)
+    return f"{stem}|{NEW}" if new else stem
+
+
+def of_topic(meeting: Meeting, spot: Spot, name: str) -> str:
+    """The place of a text of a topic."""
+    return f"{_stem(meeting, spot.item, spot.topic)}|{name}"
+
+
+def _stem(meeting: Meeting, *at: int) -> str:
+    return f"{PAGE}{Place(key_of(meeting), places.AGENDA, tuple(one + 1 for one in at))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The meeting and place of a typed text, what is kept there now, and the meeting with the text in it."""
+
+    meeting: Meeting
+    place: Place
+    kept: str
+    with_text: Callable[[str], Meeting]
+
+
+def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
+    """Where a typed text belongs; None where its meeting, topic or entry is gone."""
+    place = places.read(typed.place.removeprefix(PAGE), meetings)
+    if place is None:
+        return None
+    meeting = next(one for one in meetings if key_of(one) == place.key)
+    name = typed.place.rsplit("|", 1)[-1]
+    if place.section != places.AGENDA:
+        return _of_meeting(meeting, place, name) if name in OF_MEETING else None
+    spot = Spot(*(number - 1 for number in place.at[:3]))
+    if len(place.at) < 2 or spot.item >= len(meeting.agenda):
+        return None
+    return (
+        _of_entry(meeting, place, spot, name, typed)
+        if name not in TOPIC
+        else _of_topic(meeting, place, spot, name)
+    )
+
+
+TOPIC = (TITLE, RESOLUTION, NOTES)
+
+
+def _of_meeting(meeting: Meeting, place: Place, name: str) -> Found:
+    def put(text: str) -> Meeting:
+        return replace(meeting, **{name: readings.read_text(text)})  # type: ignore[arg-type]
+
+    return Found(meeting, place, getattr(meeting, name) or "", put)
+
+
+def _of_topic(meeting: Meeting, place: Place, spot: Spot, name: str) -> Found | None:
+    topics = meeting.agenda[spot.item].topics or (Topic(),)
+    if spot.topic >= len(topics):
+        return None
+    read = readings.read_line if name == TITLE else readings.read_text
+
+    def put(text: str) -> Meeting:
+        return edits.with_topic(meeting, spot, **{name: read(text)})
+
+    return Found(meeting, place, getattr(topics[spot.topic], name) or "", put)
+
+
+def _of_entry(meeting: Meeting, place: Place, spot: Spot, name: str, typed: TypedText) -> Found | None:
+    entries = _entries(meeting.agenda[spot.item], spot)
+    if entries is None:
+        return None
+    if name != NEW:
+        if spot.entry >= len(entries):
+            return None
+        return Found(
+            meeting,
+            place,
+            entries[spot.entry].text or "",
+            lambda text: edits.with_entry(meeting, spot, text=readings.read_text(text)),
+        )
+    at = spot._replace(entry=min(spot.entry, len(entries)))
+    speaker, role = typed.beside.get(SPEAKER) or None, typed.beside.get(ROLE) or None
+
+    def add(text: str) -> Meeting:
+        return edits.add_entry(meeting, at, Entry(speaker=speaker, role=role, text=readings.read_text(text)))
+
+    there = at.entry < len(entries) and entries[at.entry].text == readings.read_text(typed.text)
+    return Found(meeting, place, typed.text if there else "", add)
+
+
+def _entries(item: AgendaItem, spot: Spot) -> Sequence[Entry] | None:
+    topics = item.topics or (Topic(),)
+    return topics[spot.topic].entries if spot.topic < len(topics) else None

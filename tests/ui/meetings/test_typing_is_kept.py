@@ -1,0 +1,123 @@
+"""What is typed is on the disk a moment later, and comes back after a start without a farewell."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.services.bundle import Services
+from ita_desktop.ui.meetings import edits
+from ita_desktop.ui.meetings.edits import Spot
+from ita_desktop.ui.meetings.page import MeetingsPage
+from tests.ui.meetings.test_page import focused, kept, row
+from tests.ui.typing_keys import press, type_text
+
+Show = Callable[..., MeetingsPage]
+SPEECH = "ita|1/2566|agenda|4|1|1"
+
+
+def waits(office: Services) -> list[str]:
+    """The texts that are noted and not saved."""
+    return [typed.text for typed in office.typing.waiting()]
+
+
+def test_a_speech_is_noted_while_it_is_typed_and_forgotten_when_it_is_saved(
+    office: Services, show: Show, qtbot: QtBot
+) -> None:
+    """No key has to leave the field first; once it is saved nothing waits."""
+    page = show(office, SPEECH)
+    type_text(focused(), " ต่อ")
+    qtbot.waitUntil(lambda: bool(waits(office)))
+    assert waits(office)[0].endswith(" ต่อ")
+    type_text(focused(), " อีก")
+    qtbot.waitUntil(lambda: waits(office)[0].endswith(" ต่อ อีก"))
+    assert not (edits.entries_at(kept(office), Spot(3))[0].text or "").endswith("อีก")
+    page.commit()
+    row(page, 1).text.setFocus()
+    assert waits(office) == []
+    assert (edits.entries_at(kept(office), Spot(3))[0].text or "").endswith("ต่อ อีก")
+
+
+def test_a_text_that_is_given_up_is_forgotten(office: Services, show: Show, qtbot: QtBot) -> None:
+    """Esc brings the kept text back; nothing is left to bring back at the next start."""
+    page = show(office, SPEECH)
+    type_text(focused(), "x")
+    qtbot.waitUntil(lambda: bool(waits(office)))
+    press(focused(), Qt.Key.Key_Escape)
+    row(page, 1).text.setFocus()
+    assert waits(office) == []
+
+
+def test_a_new_entry_comes_back_with_its_speaker(office: Services, show: Show, qtbot: QtBot) -> None:
+    """The text stands where it was typed, the keyboard is at it, one undo takes it away."""
+    page = show(office, SPEECH)
+    press(focused(), Qt.Key.Key_Return)
+    type_text(focused(), "ขอหารือ")
+    qtbot.waitUntil(lambda: waits(office) == ["ขอหารือ"])
+    (typed,) = office.typing.waiting()
+    press(focused(), Qt.Key.Key_Escape)
+    row(page, 1).text.setFocus()
+    page.hide()
+    office.typing.note(typed.place, typed.text, typed.before, typed.beside)
+
+    again = show(office)
+    entries = edits.entries_at(kept(office), Spot(3))
+    assert (entries[1].speaker, entries[1].text) == ("ประธานกรรมการ", "ขอหารือ")
+    assert again.banner.words.startswith("โปรแกรมปิดกลางคัน นำข้อความที่พิมพ์ถึง ")
+    assert waits(office) == []
+    assert getattr(focused(), "toPlainText")() == "ขอหารือ"  # noqa: B009
+    way = again.banner.way
+    assert way is not None
+    way.click()
+    assert len(edits.entries_at(kept(office), Spot(3))) == len(entries) - 1
+
+
+def test_titles_resolutions_opening_and_notes_come_back(office: Services, show: Show) -> None:
+    """Every long text of a meeting has a place that the next start knows."""
+    meeting = kept(office)
+    stem = "meetings:ita|1/2566"
+    for place, before, text in (
+        (f"{stem}|agenda|4|1|title", meeting.agenda[3].topics[0].title, "เรื่องใหม่"),
+        (f"{stem}|agenda|4|1|resolution", "รับทราบ", "เห็นชอบ"),
+        (f"{stem}|data|opening", meeting.opening, "เปิด"),
+        (f"{stem}|data|notes", "", "จด"),
+    ):
+        office.typing.note(place, text, before or "")
+    show(office)
+    now = kept(office)
+    topic = now.agenda[3].topics[0]
+    assert (topic.title, topic.resolution, now.opening, now.notes) == ("เรื่องใหม่", "เห็นชอบ", "เปิด", "จด")
+    assert waits(office) == []
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(office: Services, show: Show) -> None:
+    """Both texts stay until the user chooses."""
+    office.typing.note("meetings:ita|1/2566|agenda|4|1|resolution", "เห็นชอบ", "เดิม")
+    page = show(office)
+    assert kept(office).agenda[3].topics[0].resolution == "รับทราบ"
+    assert "ยังไม่ได้ใส่กลับ" in page.banner.words
+    assert waits(office) == ["เห็นชอบ"]
+    assert page.banner.way is not None
+    assert page.banner.way.accessibleName() == "ใช้ข้อความที่พิมพ์"
+    page.banner.way.click()
+    assert kept(office).agenda[3].topics[0].resolution == "เห็นชอบ"
+    assert waits(office) == []
+
+
+def test_the_text_of_a_meeting_that_is_gone_can_be_copied(office: Services, show: Show) -> None:
+    """There is no place to put it; it goes on waiting."""
+    office.typing.note("meetings:ita|9/2566|agenda|4|1|1", "คำพูด <&>", "")
+    page = show(office)
+    assert "ไม่พบที่เดิม" in page.banner.words
+    assert page.banner.way is not None
+    page.banner.way.click()
+    assert QApplication.clipboard().text() == "คำพูด <&>"
+    assert waits(office) == ["คำพูด <&>"]
+
+
+def test_a_text_that_is_kept_already_is_dropped_in_silence(office: Services, show: Show) -> None:
+    """The program ended between saving and forgetting."""
+    office.typing.note("meetings:ita|1/2566|agenda|4|1|resolution", "รับทราบ ", "เดิม")
+    page = show(office)
+    assert (page.banner.words, waits(office)) == ("", [])
