@@ -14,6 +14,7 @@ from ita_desktop.ui.meetings import places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
 from ita_desktop.ui.meetings.approving.section import ApprovalSection
 from ita_desktop.ui.meetings.beside import Beside
+from ita_desktop.ui.meetings.carried_section import CarriedSection
 from ita_desktop.ui.meetings.closing_section import ClosingSection
 from ita_desktop.ui.meetings.data_section import DataSection
 from ita_desktop.ui.meetings.desk import Desk
@@ -45,6 +46,7 @@ class MeetingView(QWidget):
         self.data = DataSection(desk, services.preparing, services.agenda_template, breaker)
         self.roll = RollSection(desk, services.preparing, breaker)
         self.agenda = AgendaSection(desk, breaker)
+        self.carried = CarriedSection(desk, breaker)
         self.closing = ClosingSection(desk, services.preparing, breaker)
         self.photos = PhotosSection(services.meeting_photos, attempt, breaker)
         self.approval = ApprovalSection(desk, services, attempt, breaker)
@@ -53,6 +55,7 @@ class MeetingView(QWidget):
             places.DATA: self.data,
             places.ROLL: self.roll,
             places.AGENDA: self.agenda,
+            places.CARRIED: self.carried,
             places.CLOSING: self.closing,
             places.PHOTOS: self.photos,
             places.APPROVAL: self.approval,
@@ -135,10 +138,13 @@ class MeetingView(QWidget):
         return True
 
     def _show_lock(self) -> None:
-        """Approved minutes are read, not changed; their own section holds the way out itself."""
+        """Approved minutes are read, not changed, but what became of tasks is still written.
+
+        Their own section holds the way out itself.
+        """
         meeting = self._desk.open_meeting
         for name, section in self._sections.items():
-            if name != places.APPROVAL:
+            if name not in (places.APPROVAL, places.CARRIED):
                 lock(section, is_locked(meeting))
         self.agenda.foot.setVisible(not is_locked(meeting))
         if self.stack.currentWidget() is self.approval:

@@ -64,7 +64,13 @@ class MeetingsPage(Page):
         super().__init__(parent)
         self._services, self._breaker = services, breaker
         self._waiting = ""
-        self.desk = Desk(services.meetings, services.officers.on, services.carrying, services.carrying.units)
+        self.desk = Desk(
+            services.meetings,
+            services.officers.on,
+            services.carrying,
+            services.carrying.units,
+            services.meeting_tables,
+        )
         self.ask: Callable[[Meeting], bool] = self._ask
         self.list = ListView(breaker, services.search)
         self.new = NewMeeting(services.meetings, services.preparing, services.agenda_template, breaker)
@@ -323,10 +329,11 @@ class MeetingsPage(Page):
         self.committees.done.connect(self.show_list)
         self.meeting.outline.list_wanted.connect(self.show_list)
         self.meeting.outline.meeting_wanted.connect(self._open_place)
-        tasks = self.meeting.agenda.tasks
-        tasks.plan_wanted.connect(lambda place: self.go_to.emit("measures", place))
-        tasks.made.connect(self.tell_done)
-        tasks.failed.connect(lambda words: self.banner.say(Shape.CARE, words))
+        for acts in (self.meeting.agenda.tasks, self.meeting.carried):
+            acts.plan_wanted.connect(lambda place: self.go_to.emit("measures", place))
+            acts.made.connect(self.tell_done)
+            acts.failed.connect(lambda words: self.banner.say(Shape.CARE, words))
+        self.meeting.carried.place_wanted.connect(self.go_to_place)
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
         self.meeting.photos.part.done.connect(self.tell_done)
         self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
