@@ -319,7 +319,9 @@ class AgendaSection(Section):
         application.focusChanged.connect(self._focused)
 
     def _drop_more(self) -> None:
-        self.foot.drop(self.foot.more, order_menu(self.acts, self.items, self._move, self._remove))
+        self.foot.drop(
+            self.foot.more, order_menu(self.acts, self.items, self.tasks, self._move, self._remove)
+        )
 
     def _step(self, step: int) -> None:
         focused = QApplication.focusWidget()

@@ -118,6 +118,8 @@ class EntryRow(QWidget):
         )
         self.text.speaker_wanted.connect(lambda: self.speaker.pick_wanted.emit(""))
         self.table.year_wanted.connect(lambda year: hand.take_year(self.spot, year))
+        self.table.freeze_wanted.connect(lambda kept: hand.freeze(self.spot, kept))
+        self.table.rows = lambda: hand.rows(self.spot)
         self.speaker.stepped.connect(lambda step: hand.step(self.speaker, step))
         self.text.stepped.connect(lambda step: hand.step(self.text, step))
         self.table.stepped.connect(lambda step: hand.step(self.table, step))

@@ -82,7 +82,7 @@ class TaskRow(QWidget):
 
     def set_speaker_width(self, width: int) -> None:
         """The label stands in the column of speakers."""
-        self.number.setFixedWidth(width)
+        self.number.setFixedWidth(max(0, width - scaled(GAP - 4)))
 
     def commit(self) -> None:
         """Keep what is being typed."""

@@ -164,7 +164,7 @@ class TopicBox(QWidget):
             row.set_speaker_width(width)
         self.band.set_speaker_width(width)
         self.tasks.set_speaker_width(width)
-        self.carry.setContentsMargins(width + scaled(12), 0, 0, 0)
+        self.carry.setContentsMargins(width + scaled(4), 0, 0, 0)
 
     def _go_on(self) -> None:
         if self.shown:
