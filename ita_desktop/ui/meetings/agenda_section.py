@@ -298,7 +298,7 @@ class AgendaSection(Section):
         foot = self.foot
         foot.speech.clicked.connect(self.acts.add_speech)
         foot.speaker.clicked.connect(self._pick_here)
-        foot.resolution.clicked.connect(self.sentences.open_resolutions)
+        foot.resolution.clicked.connect(lambda: self.go_to_resolution(self.spot))
         foot.table.clicked.connect(lambda: foot.drop(foot.table, table_menu(self.acts, self.years)))
         foot.topic.clicked.connect(self.acts.add_topic)
         foot.more.clicked.connect(self._drop_more)
@@ -306,7 +306,7 @@ class AgendaSection(Section):
         assert isinstance(application, QApplication)
         for keys, act in (
             ("F4", self.sentences.open),
-            ("F5", self.sentences.open_resolutions),
+            ("F5", lambda: self.go_to_resolution(self.spot)),
             ("Ctrl+T", self.tasks.add),
             ("Ctrl+M", self.tasks.carry_here),
             ("Ctrl+Del", self._remove),

@@ -57,14 +57,6 @@ class SentenceDesk(QObject):
         focused = QApplication.focusWidget()
         self._show(focused, resolving=focused is not None and self._band_of(focused) is not None)
 
-    def open_resolutions(self) -> None:
-        """The wordings of resolutions, for the topic at which the keyboard is; other words may be typed."""
-        spot = self._editor.spot
-        self._editor.go_to_resolution(spot)
-        field = self._editor.shown_boxes()[spot.topic].band.field
-        if not field.toPlainText():
-            self._show(field, resolving=True)
-
     def learn(self) -> str:
         """Keep the selected text, else the whole entry, as the office's own; its title, or nothing."""
         row = self._editor.current_row()
@@ -84,7 +76,6 @@ class SentenceDesk(QObject):
         self.picker.open(
             place.mapTo(self._view, below),
             [one for one in offered if one.sentence.kind == kind],
-            free=resolving,
         )
 
     def _take(self, chosen: Filled) -> None:

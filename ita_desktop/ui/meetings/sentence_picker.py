@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ita_desktop.domain.sentences import Filled, Sentence, matching
+from ita_desktop.domain.sentences import Filled, matching
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -15,18 +15,16 @@ from ita_desktop.ui.meetings.picker import Line, Picker
 WIDTH, TEXT_HEIGHT, MOST_SEEN = 520, 96, 8
 HINT = "พิมพ์รหัสหรือคำ  ↑↓ เลือก  Enter ใช้  Esc เลิก"
 NOTHING = "ไม่มีประโยคที่ตรงกับที่พิมพ์"
-FREE = "กด Enter เพื่อใช้ข้อความที่พิมพ์"
 
 
 class SentencePicker(Picker):
-    """``picked`` tells the chosen ``Filled``; other words may be taken where they are ``free``."""
+    """``picked`` tells the chosen ``Filled``."""
 
     picked = Signal(object)
 
     def __init__(self, parent: QWidget, breaker: Breaker) -> None:
         super().__init__(parent, "แทรกประโยคสำเร็จ", WIDTH, MOST_SEEN)
         self._sentences: Sequence[Filled] = ()
-        self._free = False
         self.name.setPlaceholderText("รหัส เช่น 42 หรือคำ เช่น คะแนน")
         self.name.setAccessibleName("รหัสหรือคำของประโยค")
         self.text = Label(tone="muted", wraps=True, breaker=breaker)
@@ -37,9 +35,9 @@ class SentencePicker(Picker):
         self.name.textEdited.connect(self._narrow)
         self.list.currentRowChanged.connect(lambda _: self._show_text())
 
-    def open(self, at: QPoint, sentences: Sequence[Filled], *, free: bool = False) -> None:
+    def open(self, at: QPoint, sentences: Sequence[Filled]) -> None:
         """Show the sentences at a point of the parent."""
-        self._sentences, self._free = sentences, free
+        self._sentences = sentences
         self.name.setText("")
         self._narrow("")
         self.appear(at)
@@ -48,12 +46,6 @@ class SentencePicker(Picker):
         """A listed sentence."""
         self.hide()
         self.picked.emit(stands_for)
-
-    def take_typed(self) -> None:
-        """Words that are no sentence of the list."""
-        text = self.name.text().strip()
-        if self._free and text:
-            self.take(Filled(Sentence(key="", title=text, kind="resolution", text=text), text))
 
     def key(self, watched: QObject, event: QKeyEvent) -> bool:
         """Tab stays in the field."""
@@ -68,5 +60,5 @@ class SentencePicker(Picker):
 
     def _show_text(self) -> None:
         one = self.current()
-        self.text.set_text(one.text if one is not None else FREE if self._free else NOTHING)
+        self.text.set_text(one.text if one is not None else NOTHING)
         self.text.setMinimumHeight(scaled(TEXT_HEIGHT))
