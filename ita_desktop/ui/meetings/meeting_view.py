@@ -25,6 +25,7 @@ from ita_desktop.ui.meetings.outline import Outline
 from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
+from ita_desktop.ui.meetings.roll_words import is_quorate
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.typing_keeper import Typed
 from ita_desktop.ui.meetings.written import Written, as_typed
@@ -40,13 +41,13 @@ class MeetingView(QWidget):
 
     def __init__(self, desk: Desk, services: "Services", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._preparing = desk, services.preparing
         self.outline = Outline(breaker)
-        self.data = DataSection(desk, breaker)
-        self.roll = RollSection(desk, breaker)
+        self.data = DataSection(desk, services.preparing, services.agenda_template, breaker)
+        self.roll = RollSection(desk, services.preparing, breaker)
         self.agenda = AgendaSection(desk, breaker)
         self.carried = CarriedSection(desk, breaker)
-        self.closing = ClosingSection(desk, breaker)
+        self.closing = ClosingSection(desk, services.preparing, breaker)
         self.photos = PhotosSection(services.meeting_photos, attempt, breaker)
         self.approval = ApprovalSection(desk, services, attempt, breaker)
         self.lock = LockBar()
@@ -87,7 +88,8 @@ class MeetingView(QWidget):
     def load(self, *, fresh: bool = False) -> None:
         """Show the meeting on the desk; ``fresh`` where it is another one than before."""
         meeting = self._desk.open_meeting
-        self.outline.show_meeting(meeting, self.agenda.digits)
+        quorate = is_quorate(meeting, self._preparing.quorum(meeting))
+        self.outline.show_meeting(meeting, self.agenda.digits, quorate=quorate)
         if fresh:
             self.agenda.item = 0
         for section in self._sections.values():

@@ -167,13 +167,13 @@ class Outline(QWidget):
             [(str(places.Place(key_of(m))), telling.short_sentence(m)) for m in meetings]
         )
 
-    def show_meeting(self, meeting: Meeting, digits: str) -> None:
-        """Show the parts of a meeting."""
+    def show_meeting(self, meeting: Meeting, digits: str, *, quorate: bool = True) -> None:
+        """Show the parts of a meeting; ``quorate`` where enough members came."""
         paper = to_thai if digits == "thai" else str
         self.meetings.take(str(places.Place(key_of(meeting))))
         self.data.show_part(places.DATA, (), "ข้อมูลการประชุม", shape=Shape.CALENDAR)
         came, called = len(meeting.roll("present")), len(meeting.attendance) - len(meeting.roll("guest"))
-        full = Shape.OK if came else Shape.NOT_STARTED
+        full = (Shape.OK if quorate else Shape.CARE) if called else Shape.NOT_STARTED
         count = f"{came} / {called}" if called else ""
         self.roll.show_part(places.ROLL, (), "ผู้มาประชุม", shape=full, count=count)
         parts = list(agenda_parts(meeting))
