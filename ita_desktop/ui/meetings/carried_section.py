@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
@@ -34,7 +34,7 @@ EMPTY = (
     "งานที่ค้างจากการประชุมครั้งก่อนจะมาอยู่ที่นี่ด้วย"
 )
 UNIT, MEETING = 2, 0
-LEAST_TABLE, NARROW_TABLE = 760, 520
+LEAST_TABLE, NARROW_TABLE, BESIDE = 760, 480, 700
 
 
 class CarriedSection(Section):
@@ -127,14 +127,21 @@ class CarriedSection(Section):
         """The line between table and panel."""
         if self.panel.isVisible():
             painter = QPainter(self)
-            painter.fillRect(self.panel.x() - 1, 0, 1, self.height(), tokens_of(self).line)
+            at = self.panel.geometry()
+            beside = at.x() > 0
+            line = QRect(at.x() - 1, 0, 1, self.height()) if beside else QRect(0, at.y() - 1, self.width(), 1)
+            painter.fillRect(line, tokens_of(self).line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A wider panel on a wide screen; a narrow table does without meeting and unit."""
+        """A wider panel on a wide screen, below where it is narrow; fewer columns in a narrow table."""
         super().resizeEvent(event)
-        wished = scaled(USUAL_PANEL[self.width() >= scaled(WIDE)])
-        width = min(wished, self.width() * 2 // 5)
-        self.panel.setFixedWidth(width)
+        below = self.width() < scaled(BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(way)
+        width = 0 if below else scaled(USUAL_PANEL[self.width() >= scaled(WIDE)])
+        self.panel.setMinimumWidth(width)
+        self.panel.setMaximumWidth(width or self.width())
+        self.panel.setMaximumHeight(self.height() * 3 // 5 if below else self.height())
         self.table.setColumnHidden(UNIT, self.width() - width < scaled(LEAST_TABLE))
         self.table.setColumnHidden(MEETING, self.width() - width < scaled(NARROW_TABLE))
         self.table.fit_columns()
@@ -225,11 +232,11 @@ class CarriedSection(Section):
         left = QVBoxLayout()
         left.addWidget(self.table, 1)
         left.addWidget(self.empty, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(1)
-        whole.addLayout(left, 1)
-        whole.addWidget(self.panel)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(1)
+        self._whole.addLayout(left, 1)
+        self._whole.addWidget(self.panel)
 
 
 def columns() -> tuple[Column[Line], ...]:

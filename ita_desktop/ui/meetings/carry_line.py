@@ -32,9 +32,15 @@ class CarryLine(QWidget):
         row = QBoxLayout(way, self)
         row.setContentsMargins(0 if stacked else scaled(8), scaled(4), 0, scaled(4))
         row.setSpacing(scaled(8))
+        self._row = row
         row.addWidget(self.told, 1, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+
+    def stack(self, stacked: bool) -> None:
+        """Put the button below the words, or beside them."""
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
 
     def show_carried(self, found: Carried | None) -> None:
         """Tell of a resolution or task; None where it asks for nothing."""
