@@ -12,9 +12,7 @@ from ita_desktop.domain.meetings import Meeting, Signer
 from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
-from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.column import Column
-from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shortcuts import on_key_inside
@@ -22,6 +20,7 @@ from ita_desktop.ui.kit.signer_fields import SignerFields
 from ita_desktop.ui.meetings import doubts, speakers
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.stamp_field import StampField
 
 SIGNERS = (("recorder", "ผู้จดรายงานการประชุม"), ("reviewer", "ผู้ตรวจรายงานการประชุม"))
 
@@ -34,14 +33,12 @@ class ClosingSection(Section):
         self._desk, self._preparing = desk, preparing
         self._at = tuple[int, ...]()
         self._bound = Bindings[Meeting](lambda: desk.open_meeting)
-        self.end = LineField(placeholder="11.30")
-        self.stamp = Button("เลิกประชุมเดี๋ยวนี้", hint="F7")
+        ended = StampField("เลิกประชุมเวลา", "เลิกประชุมเดี๋ยวนี้", "11.30")
+        self.end, self.stamp = ended.time, ended.button
         self.signers: dict[str, SignerFields] = {}
         form = Form(2, breaker=breaker)
         form.head("เลิกประชุม")
-        self._end_row = form.add("เลิกประชุมเวลา", self.end)
-        form.add("ตามนาฬิกา", self.stamp)
-        self.stamp.setAccessibleName(self.stamp.text())
+        self._end_row = form.add("เลิกประชุมเวลา", ended, span=2)
         self.stamp.clicked.connect(self.stamp_now)
         on_key_inside(self, "F7", self.stamp_now)
         self._bind(self.end, lambda m: readings.time_words(m.end), self._save_end)

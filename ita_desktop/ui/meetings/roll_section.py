@@ -80,7 +80,7 @@ class RollSection(Section):
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the roll; the current line stays."""
         if fresh:
-            self.asking.give_up()
+            self.asking.dismiss()
             self.lines.show_lines(())
         self.head.load(meeting, self._preparing.quorum(meeting), fresh=fresh)
         self.lines.show_lines(meeting.attendance)
@@ -207,26 +207,26 @@ class RollSection(Section):
     def _ask_reason(self, at: int) -> None:
         called = self._called(at)
 
-        def answered(reason: str) -> None:
+        def keep(reason: str) -> None:
             line = self._desk.open_meeting.attendance[at]
             self._put(at, replace(line, reason=readings.read_line(reason)))
-            self._go_on(at)
 
-        self.asking.ask_reason(f"เหตุที่ {called} ไม่มา", REASONS, answered, lambda: self._go_on(at))
+        self.asking.ask_reason(f"เหตุที่ {called} ไม่มา", REASONS, keep, lambda: self._go_on(at))
 
     def _ask_who(self, at: int) -> None:
         line = self._desk.open_meeting.attendance[at]
         member = line.instead_of or self._called(at)
         officers = self._officers()
 
-        def answered(who: str) -> None:
+        def keep(who: str) -> None:
             roll = self._desk.open_meeting.attendance
             self._put(at, substituted(roll[at], readings.read_line(who) or "", roll, officers))
-            self._go_on(at)
 
         known = [words for each in officers for words in (full_name(each), each.post) if words]
         hint = f"ชื่อหรือตำแหน่ง เว้นว่างไว้จะเป็น {SENT}{member}"
-        self.asking.ask_person(f"ผู้มาแทน {member}", known, hint, answered, lambda: self._stay(at))
+        self.asking.ask_person(
+            f"ผู้มาแทน {member}", known, hint, keep, lambda: self._go_on(at), lambda: self._stay(at)
+        )
 
     def _called(self, at: int) -> str:
         roll = self._desk.open_meeting.attendance
@@ -252,6 +252,7 @@ class RollSection(Section):
 
     def _moved(self, line: object) -> None:
         """Another line: what is asked of the former one waits no longer."""
+        self.asking.dismiss()
         self._show_line(fresh=True)
 
     def _show_line(self, *, fresh: bool) -> None:

@@ -17,10 +17,10 @@ STATES = (
 STATE_SHAPES = {
     "present": Shape.OK,
     "absent": Shape.NOT_STARTED,
-    "substitute": Shape.IN_WORK,
+    "substitute": Shape.OK,
     "guest": Shape.PERSON,
 }
-KEYS = "ที่รายชื่อ กด 1 มา  2 ไม่มา  3 มาแทน  4 เข้าร่วม  0 มาทุกคน"
+KEYS = "ที่รายชื่อ กด 1 มา  2 ไม่มา  3 มาแทน  4 เข้าร่วม"
 
 
 def columns() -> tuple[Column[Line], ...]:
