@@ -28,7 +28,7 @@ class AgendaFoot(QWidget):
         self.speech = Button("ถ้อยคำ", shape=Shape.PLUS)
         self.speaker = Button("ผู้พูด", shape=Shape.PERSON, hint="@")
         self.resolution = Button("มติ", shape=Shape.TICK, hint="F5")
-        self.table = Button("ตาราง", shape=Shape.SCORES, drops=True)
+        self.table = Button("ตาราง", shape=Shape.SCORES, hint="F7", drops=True)
         self.topic = Button("เรื่อง", shape=Shape.PLUS)
         self.more = Button("เพิ่มเติม", drops=True)
         row = QHBoxLayout(self)

@@ -161,6 +161,11 @@ class Outline(QWidget):
             self.approval,
         ]
 
+    @property
+    def pane_stop(self) -> OutlineRow:
+        """The row of the open part: there F6 puts the keyboard."""
+        return next((row for row in self.rows if row.isChecked()), self.data)
+
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """The meetings among which one may choose."""
         self.meetings.set_choices(
