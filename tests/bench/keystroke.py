@@ -34,6 +34,10 @@ class NoBreaks:
         """No line may end within a text."""
         return []
 
+    def words(self, text: str, /) -> list[str]:
+        """The whole text is one word."""
+        return [text] if text else []
+
 
 def application() -> QApplication:
     """The program's style and typefaces, offscreen."""

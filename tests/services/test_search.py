@@ -151,6 +151,14 @@ def test_a_harmed_index_is_made_anew(p5: Services, tmp_path: Path, clock: Clock,
     again.close()
 
 
+def test_an_index_that_is_lost_meanwhile_is_made_anew(p5: Services) -> None:
+    """Also while the program runs."""
+    before = places(p5, "ประชุม")
+    p5.search._index.clear()
+    assert not p5.search.is_current()
+    assert places(p5, "ประชุม") == before
+
+
 def test_the_index_of_another_office_is_not_believed(p5: Services, tmp_path: Path, clock: Clock) -> None:
     """Nor one of a later state than the data, as after a copy was put back."""
     copy = p5.safety.copy("ก่อนประชุม")

@@ -99,6 +99,10 @@ class NoBreaker:
         """Only at the end."""
         return [len(text)]
 
+    def words(self, text: str, /) -> Sequence[str]:
+        """The whole text is one word."""
+        return [text] if text else []
+
 
 @pytest.fixture
 def breaker() -> NoBreaker:

@@ -24,6 +24,10 @@ class NoBreaks:
         """No line may end within a text."""
         return []
 
+    def words(self, text: str, /) -> list[str]:
+        """The whole text is one word."""
+        return [text] if text else []
+
 
 def open_office(folder: Path, case: str | None = None) -> Services:
     """The services of an office on a fixed day."""

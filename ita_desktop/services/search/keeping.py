@@ -27,7 +27,8 @@ class Keeping:
     def is_current(self) -> bool:
         """Whether nothing was changed since the index was last whole."""
         with self._context.reading() as unit:
-            return self._whole is not None and unit.journal.end() == self._whole
+            end = unit.journal.end()
+        return end == self._whole == self._index.looked()
 
     def bring_up(self, progress: Progress) -> bool:
         """Index what is missing or was changed; False where it was stopped before its end."""

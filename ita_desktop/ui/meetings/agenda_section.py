@@ -17,7 +17,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.meetings import edits, places, speakers, typed_places
+from ita_desktop.ui.meetings import edits, places, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
@@ -25,10 +25,12 @@ from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.sentence_desk import SentenceDesk
 from ita_desktop.ui.meetings.speaker_picker import SpeakerPicker
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.task_acts import TaskActs
 from ita_desktop.ui.meetings.topic_box import TOP, TopicBox
+from ita_desktop.ui.meetings.typed_fields import typed_in
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
 NARROW, WIDE, WIDE_FROM = 142, 200, 1200
@@ -57,6 +59,7 @@ class AgendaSection(Section):
         self.boxes: list[TopicBox] = []
         self.foot = AgendaFoot()
         self.picker = SpeakerPicker(self)
+        self.sentences = SentenceDesk(self, self, self.acts, desk, breaker)
         self._lay_out()
         self._connect()
 
@@ -198,26 +201,8 @@ class AgendaSection(Section):
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed here."""
         box = next((box for box in self.shown_boxes() if box.isAncestorOf(widget)), None)
-        if box is None:
-            return None
-        meeting = self._desk.open_meeting
-        topic = topics_of(meeting, self.item)[box.spot.topic]
-        if widget is box.title:
-            return Typed(typed_places.of_topic(meeting, box.spot, typed_places.TITLE), topic.title or "")
-        if widget is box.band.field:
-            place = typed_places.of_topic(meeting, box.spot, typed_places.RESOLUTION)
-            return Typed(place, topic.resolution or "")
-        row = next((row for row in box.shown if row.text is widget), None)
-        return None if row is None else self._typed_in(row)
-
-    def _typed_in(self, row: EntryRow) -> Typed:
-        meeting = self._desk.open_meeting
-        place = typed_places.of_entry(meeting, row.spot, new=row.new)
-        if not row.new:
-            return Typed(place, edits.entries_at(meeting, row.spot)[row.spot.entry].text or "")
         speaker = self.pending[1] if self.pending else Speaker("")
-        beside = {typed_places.SPEAKER: speaker.name, typed_places.ROLE: speaker.role}
-        return Typed(place, "", beside)
+        return typed_in(box, widget, self._desk.open_meeting, speaker) if box else None
 
     def _row_at(self, spot: Spot) -> EntryRow | None:
         """The row of a spot; of two there the one that is pending."""
@@ -313,15 +298,15 @@ class AgendaSection(Section):
         foot = self.foot
         foot.speech.clicked.connect(self.acts.add_speech)
         foot.speaker.clicked.connect(self._pick_here)
-        foot.resolution.clicked.connect(self._resolve)
+        foot.resolution.clicked.connect(lambda: self.go_to_resolution(self.spot))
         foot.table.clicked.connect(lambda: foot.drop(foot.table, table_menu(self.acts, self.years)))
         foot.topic.clicked.connect(self.acts.add_topic)
         foot.more.clicked.connect(self._drop_more)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         for keys, act in (
-            ("F4", self._pick_here),
-            ("F5", self._resolve),
+            ("F4", self.sentences.open),
+            ("F5", lambda: self.go_to_resolution(self.spot)),
             ("Ctrl+T", self.tasks.add),
             ("Ctrl+M", self.tasks.carry_here),
             ("Ctrl+Del", self._remove),
@@ -334,10 +319,9 @@ class AgendaSection(Section):
         application.focusChanged.connect(self._focused)
 
     def _drop_more(self) -> None:
-        self.foot.drop(self.foot.more, order_menu(self.acts, self.items, self._move, self._remove))
-
-    def _resolve(self) -> None:
-        self.go_to_resolution(self.spot)
+        self.foot.drop(
+            self.foot.more, order_menu(self.acts, self.items, self.tasks, self._move, self._remove)
+        )
 
     def _step(self, step: int) -> None:
         focused = QApplication.focusWidget()

@@ -24,12 +24,13 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.offering import OfferingField
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.shortcuts import on_key_at
+from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import doubts, telling, typed_places
 from ita_desktop.ui.meetings.attachments_part import AttachmentsPart
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.invitation_part import InvitationPart
+from ita_desktop.ui.meetings.opening_sentences import OpeningSentences
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
@@ -65,6 +66,8 @@ class DataSection(Section):
         on_key_at(self.number, "F8", self.take_number)
         self._bind()
         self._lay_out(breaker)
+        self.sentences = OpeningSentences(self, self.opening, desk, breaker)
+        on_key_inside(self, "F4", self.sentences.open)
 
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the meeting's own data."""

@@ -9,12 +9,17 @@ from ita_desktop.domain.meetings.states import is_locked
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit.files.taking import Attempt
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.paper.pane import PaperPane
 from ita_desktop.ui.meetings import places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
 from ita_desktop.ui.meetings.approving.section import ApprovalSection
+from ita_desktop.ui.meetings.beside import Beside
+from ita_desktop.ui.meetings.carried_section import CarriedSection
 from ita_desktop.ui.meetings.closing_section import ClosingSection
 from ita_desktop.ui.meetings.data_section import DataSection
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.halves import Halves
+from ita_desktop.ui.meetings.live_check import LiveCheck
 from ita_desktop.ui.meetings.locking import LockBar, lock
 from ita_desktop.ui.meetings.outline import Outline
 from ita_desktop.ui.meetings.photos_section import PhotosSection
@@ -23,6 +28,7 @@ from ita_desktop.ui.meetings.roll_section import RollSection
 from ita_desktop.ui.meetings.roll_words import is_quorate
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.typing_keeper import Typed
+from ita_desktop.ui.meetings.written import Written, as_typed
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -36,10 +42,11 @@ class MeetingView(QWidget):
     def __init__(self, desk: Desk, services: "Services", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__()
         self._desk, self._preparing = desk, services.preparing
-        self.outline = Outline()
+        self.outline = Outline(breaker)
         self.data = DataSection(desk, services.preparing, services.agenda_template, breaker)
         self.roll = RollSection(desk, services.preparing, breaker)
         self.agenda = AgendaSection(desk, breaker)
+        self.carried = CarriedSection(desk, breaker)
         self.closing = ClosingSection(desk, services.preparing, breaker)
         self.photos = PhotosSection(services.meeting_photos, attempt, breaker)
         self.approval = ApprovalSection(desk, services, attempt, breaker)
@@ -48,6 +55,7 @@ class MeetingView(QWidget):
             places.DATA: self.data,
             places.ROLL: self.roll,
             places.AGENDA: self.agenda,
+            places.CARRIED: self.carried,
             places.CLOSING: self.closing,
             places.PHOTOS: self.photos,
             places.APPROVAL: self.approval,
@@ -55,20 +63,27 @@ class MeetingView(QWidget):
         self.stack = QStackedWidget()
         for section in self._sections.values():
             self.stack.addWidget(section)
-        editor = QVBoxLayout()
-        editor.setSpacing(0)
-        editor.addWidget(self.stack, 1)
-        editor.addWidget(self.lock)
+        editor = QWidget()
+        written = QVBoxLayout(editor)
+        written.setContentsMargins(0, 0, 0, 0)
+        written.setSpacing(0)
+        written.addWidget(self.stack, 1)
+        written.addWidget(self.lock)
+        self.pane = PaperPane(breaker)
+        self.halves = Halves(editor, self.pane)
+        self.beside = Beside(services.papers, self.pane, self.stack, self._written)
+        self.check = LiveCheck(services.papers, lambda: desk.meeting, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.outline)
-        row.addLayout(editor, 1)
+        row.addWidget(self.halves, 1)
         self.outline.wanted.connect(self.show_part)
         self.outline.entered.connect(self.enter)
         self.agenda.placed.connect(self._placed)
         self.lock.correct_wanted.connect(self._correct)
         self.lock.approve_wanted.connect(self._approve_former)
+        self.check.found.connect(self.outline.findings.show_findings)
 
     def load(self, *, fresh: bool = False) -> None:
         """Show the meeting on the desk; ``fresh`` where it is another one than before."""
@@ -80,6 +95,8 @@ class MeetingView(QWidget):
         for section in self._sections.values():
             section.load(meeting, fresh=fresh)
         self._show_lock()
+        self.beside.show_meeting(fresh=fresh)
+        self.check.check_later(fresh=fresh)
 
     def show_part(self, section: str, at: tuple[int, ...] = ()) -> None:
         """Open a part; the keyboard stays where it is."""
@@ -91,6 +108,7 @@ class MeetingView(QWidget):
 
     def enter(self, section: str, at: tuple[int, ...] = ()) -> None:
         """Open a part and put the keyboard there."""
+        self.halves.show_editor()
         self.show_part(section, at)
         self._sections[section].enter(at)
 
@@ -104,6 +122,15 @@ class MeetingView(QWidget):
     def place(self) -> Place:
         """Where the keyboard is or last was."""
         return Place(key_of(self._desk.open_meeting), self.section, self._sections[self.section].where())
+
+    def insert_sentence(self) -> None:
+        """Offer sentences where the keyboard is, in the agenda else in the opening."""
+        if self.section == places.DATA:
+            self.data.sentences.open()
+        else:
+            if self.section != places.AGENDA:
+                self.enter(places.AGENDA)
+            self.agenda.sentences.open()
 
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed in the open part."""
@@ -120,10 +147,13 @@ class MeetingView(QWidget):
         return True
 
     def _show_lock(self) -> None:
-        """Approved minutes are read, not changed; their own section holds the way out itself."""
+        """Approved minutes are read, not changed, but what became of tasks is still written.
+
+        Their own section holds the way out itself.
+        """
         meeting = self._desk.open_meeting
         for name, section in self._sections.items():
-            if name != places.APPROVAL:
+            if name not in (places.APPROVAL, places.CARRIED):
                 lock(section, is_locked(meeting))
         self.agenda.foot.setVisible(not is_locked(meeting))
         if self.stack.currentWidget() is self.approval:
@@ -141,6 +171,17 @@ class MeetingView(QWidget):
         if minutes is not None:
             self.approval.approve(key_of(minutes), key_of(meeting))
 
+    def close_work(self) -> None:
+        """Nothing goes on beside the user's work, and what did is at its end."""
+        self.beside.forget()
+        self.check.stop()
+        self.photos.part.close_work()
+
     def _placed(self) -> None:
         self.outline.open(places.AGENDA, self.agenda.where())
+        self.beside.show_place()
         self.moved.emit()
+
+    def _written(self) -> Written | None:
+        meeting = self._desk.meeting
+        return as_typed(meeting, self.agenda) if meeting is not None else None

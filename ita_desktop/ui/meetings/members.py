@@ -150,7 +150,7 @@ class Members(QWidget):
         called = everyone(post, agency.units or (), agency.officers)
         if not called:
             return "หมายถึงหลายคน ยังไม่ทราบว่าเป็นผู้ใด เพิ่มหน่วยงานหรือเจ้าหน้าที่ได้ที่ตั้งค่า"
-        return "หมายถึง " + "  ".join(each.member.post or "" for each in called)
+        return "หมายถึง\n" + "\n".join(each.member.post or "" for each in called)
 
 
 def columns() -> tuple[Column[Line], ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.search import SearchService
 
 NAME = "ค้นหาการประชุม เช่น เลขครั้ง วันที่ สถานที่ หรือคำในรายงาน"
-WIDTH, WAIT_MS = 460, 120
+WIDTH, GAP, WAIT_MS = 460, 8, 120
 
 
 class Narrower(QWidget):
@@ -31,7 +31,7 @@ class Narrower(QWidget):
 
     def __init__(self, search: "SearchService") -> None:
         super().__init__()
-        fonts.set_height(self, HEIGHT)
+        fonts.set_height(self, HEIGHT + GAP)
         self._search = search
         self._asked = Asked()
         self._said: frozenset[tuple[str, str]] = frozenset()
@@ -39,7 +39,7 @@ class Narrower(QWidget):
         self.field.setMinimumWidth(scaled(WIDTH))
         self._glass = self.field.addAction(icon(Shape.SEARCH), FindField.ActionPosition.LeadingPosition)
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 0, MARGIN, scaled(8))
+        row.setContentsMargins(MARGIN, scaled(GAP), MARGIN, scaled(GAP))
         row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
         self._later = QTimer(self, singleShot=True, interval=WAIT_MS)

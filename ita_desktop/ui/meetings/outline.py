@@ -12,11 +12,12 @@ from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit import fonts, painting, readings, shapes
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fonts import Role, scaled
-from ita_desktop.ui.kit.labels import Label
+from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.meetings import edits, places, telling
 from ita_desktop.ui.meetings.approving.words import shape_of
+from ita_desktop.ui.meetings.findings_foot import FindingsFoot
 
 WIDTH, ROW, BAR = 232, 32, 4
 ICON_AT, WORDS_AT, RIGHT = 14, 40, 16
@@ -123,9 +124,10 @@ class Outline(QWidget):
     meeting_wanted = Signal(str)
     list_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, breaker: Breaker) -> None:
         super().__init__()
         fonts.set_width(self, WIDTH)
+        self.findings = FindingsFoot(breaker)
         self._open: tuple[str, tuple[int, ...]] = ("", ())
         self.back = OutlineRow()
         self.back.setCheckable(False)
@@ -137,6 +139,7 @@ class Outline(QWidget):
         self.meetings.setMinimumContentsLength(10)
         self.meetings.edited.connect(self.meeting_wanted)
         self.data, self.roll, self.end, self.signers, self.photos = (self._row() for _ in range(5))
+        self.carried = self._row()
         self.approval = self._row()
         self._agenda: list[OutlineRow] = []
         self._rows = QVBoxLayout()
@@ -147,7 +150,16 @@ class Outline(QWidget):
     def rows(self) -> list[OutlineRow]:
         """The rows of the open meeting in their order."""
         seen = [row for row in self._agenda if not row.isHidden()]
-        return [self.data, self.roll, *seen, self.end, self.signers, self.photos, self.approval]
+        return [
+            self.data,
+            self.roll,
+            *seen,
+            self.carried,
+            self.end,
+            self.signers,
+            self.photos,
+            self.approval,
+        ]
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """The meetings among which one may choose."""
@@ -174,6 +186,7 @@ class Outline(QWidget):
             row.show()
         for row in self._agenda[len(parts) :]:
             row.hide()
+        self.carried.show_part(places.CARRIED, (), "มติและงาน", shape=Shape.TICK)
         end = f"เลิกประชุม {readings.time_words(meeting.end)}".strip()
         self.end.show_part(places.CLOSING, (), end, shape=Shape.WAITS)
         self.signers.show_part(places.CLOSING, (1,), "ผู้จดและผู้ตรวจ", shape=Shape.PERSON)
@@ -235,7 +248,7 @@ class Outline(QWidget):
         column.addWidget(head)
         column.addLayout(self._rows)
         column.addWidget(Rule())
-        for row in (self.end, self.signers, self.photos, self.approval):
+        for row in (self.carried, self.end, self.signers, self.photos, self.approval):
             column.addWidget(row)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -245,7 +258,9 @@ class Outline(QWidget):
         scroll.setWidget(sheet)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
-        whole.addWidget(scroll)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self.findings)
 
 
 def agenda_parts(meeting: Meeting) -> list[tuple[tuple[int, ...], str, str, str]]:

@@ -13,10 +13,10 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.paper.finding_row import FindingRow, FoldLine, Link
 from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.papers.finding_row import FindingRow, FoldLine, Link
 from ita_desktop.ui.papers.head import drop
 from ita_desktop.ui.papers.paper_list import REPORTS
 from ita_desktop.ui.papers.printing_row import PrintingRow

@@ -44,6 +44,7 @@ class SearchPage(Page):
         type(self).shows = EVERYTHING
         self._services, self._search = services, services.search
         self._lines: Lines | None = None
+        self._asked = ("", "")
         self.field = SearchField()
         self.kinds = FilterRow(telling.KINDS)
         self.table = HitTable(lambda: self._lines)
@@ -109,7 +110,7 @@ class SearchPage(Page):
         self.header.say(telling.sentence(found, len(found.ids), self.kinds.taken))
         self.table.show_rows(found.ids)
         if found.ids:
-            self.table.go_to_first()
+            self._keep_row()
             self.stack.setCurrentWidget(self.table)
         elif found.total:
             kind = next(choice.text for choice in telling.KINDS if choice.key == self.kinds.taken)
@@ -117,6 +118,13 @@ class SearchPage(Page):
             self._say_nothing(words, telling.SHOW_ALL)
         else:
             self._say_nothing(telling.nothing(self.field.text()))
+
+    def _keep_row(self) -> None:
+        """What is asked anew begins at the best; what is only found again stays at its row."""
+        asked = (self.field.text(), self.kinds.taken)
+        if asked != self._asked or self.table.current() is None:
+            self.table.go_to_first()
+        self._asked = asked
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         told = {choice.key: counts.get(choice.key, 0) for choice in telling.KINDS}
@@ -176,8 +184,11 @@ class SearchPage(Page):
         self.field.selectAll()
 
     def leave(self) -> None:
-        """Back to where one was."""
-        self.back_wanted.emit()
+        """Back to where one was; long preparing is stopped before."""
+        if self.row.isVisible():
+            self.stop()
+        else:
+            self.back_wanted.emit()
 
     def go_to_place(self, place: str) -> None:
         """Look for the words of the place, where it has any."""

@@ -5,13 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.agencies import HeldPost, Officer
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.officers import left_on
 from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.services.officers import called
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.asking import Asked, AskRow
 from ita_desktop.ui.kit.binding import Bindings
@@ -26,6 +27,7 @@ from ita_desktop.ui.kit.line_editor import LineEditor, LineTable
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at
 from ita_desktop.ui.kit.signing import acting_offers, offered_posts
+from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.settings.held_posts import HeldPosts
 from ita_desktop.ui.settings.officer_columns import UNIT, columns
 
@@ -40,7 +42,7 @@ FIELDS = (
     ("acting_for", "ลงนามแทนตำแหน่ง"),
 )
 EMPTY = "ยังไม่มีเจ้าหน้าที่ กด Ins เพื่อเพิ่มทีละคน หรือคัดลอกรายชื่อจาก Word หรือ Excel แล้วกด Ctrl+V ที่นี่"
-LAST_DAY = "วันสุดท้ายที่ดำรงตำแหน่ง"
+LAST_DAY = "วันสุดท้ายที่ดำรงตำแหน่งของ"
 MARGIN = 24
 PANEL = (380, 560)
 
@@ -124,6 +126,7 @@ class OfficersPart(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addSpacing(1)
         whole.addWidget(self.lines, 1)
         whole.addWidget(self.told)
         whole.addWidget(self.asks)
@@ -170,7 +173,8 @@ class OfficersPart(QWidget):
             self._officers.end(at, answers[0])
             self._tell(f"พ้นหน้าที่ {short_date(answers[0])} ชื่อยังอยู่ในเอกสารเดิมและท้ายรายชื่อ")
 
-        self.asks.ask((Asked(LAST_DAY, hint="30/9/69", must=True, is_date=True),), end)
+        words = f"{LAST_DAY} {called(self.officer()) or 'เจ้าหน้าที่'}"
+        self.asks.ask((Asked(words, hint="30/9/69", must=True, is_date=True),), end)
 
     def take_pasted(self) -> None:
         """Take the list that was copied elsewhere, and tell what became of it."""
@@ -204,9 +208,13 @@ class OfficersPart(QWidget):
     def _save_posts(self, posts: tuple[HeldPost, ...]) -> None:
         self._officers.set_posts(self._place(), posts)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line over the list."""
+        QPainter(self).fillRect(0, self.lines.y() - 1, self.width(), 1, tokens_of(self).line)
+
     def _show_officer(self, *, fresh: bool) -> None:
         some = self.lines.at is not None and bool(self._places)
-        self.leave.setEnabled(some)
+        self.leave.setEnabled(some and left_on(self.officer(), self._officers.today) is None)
         if some:
             self._bound.load(self.officer(), fresh=fresh)
             self.posts.load(self.officer().posts, fresh=fresh)

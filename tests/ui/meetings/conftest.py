@@ -41,11 +41,14 @@ def office(tmp_path: Path) -> Iterator[Services]:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, breaker: Breaker) -> Callable[[Services, str], MeetingsPage]:
+def show(qtbot: QtBot, breaker: Breaker) -> Iterator[Callable[..., MeetingsPage]]:
     """Show the page of an office at a place; it reloads whenever the office's data changes."""
+
+    pages: list[MeetingsPage] = []
 
     def shown(services: Services, place: str = "") -> MeetingsPage:
         page = MeetingsPage(services, breaker)
+        pages.append(page)
         qtbot.addWidget(page)
         services.changes.subscribe(lambda subjects: page.subjects_changed(subjects, 2567))
         page.header.undo_wanted.connect(services.history.undo)
@@ -57,4 +60,6 @@ def show(qtbot: QtBot, breaker: Breaker) -> Callable[[Services, str], MeetingsPa
         QApplication.processEvents()
         return page
 
-    return shown
+    yield shown
+    for page in pages:
+        page.close_work()

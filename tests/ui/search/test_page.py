@@ -147,8 +147,9 @@ def test_preparing_is_told_and_can_be_stopped(qtbot: QtBot, window: MainWindow, 
     page._show_work(AT_ONCE, 500)
     assert page.row.isVisible() and page.row.words.text()
     page.prepare()
-    page.stop()
-    assert page.banner.words == telling.STOPPED
+    page._show_work(AT_ONCE, 500)
+    QTest.keyClick(page.field, Qt.Key.Key_Escape)
+    assert window.page is page and page.banner.words == telling.STOPPED
     assert page.banner.way is not None
     page.banner.way.click()
     qtbot.waitUntil(lambda: not page._work.is_busy)

@@ -94,6 +94,13 @@ class PaperView(QAbstractScrollArea):
             self.show_spot(spots[0])
         self.viewport().update()
 
+    def mark_written(self, spots: Sequence[Spot], *, scroll: bool = True) -> None:
+        """Mark the paragraph that is being written and bring its head into sight."""
+        self.marks = replace(self.marks, written=tuple(spots))
+        if scroll and spots:
+            self.show_spot(spots[0])
+        self.viewport().update()
+
     def show_spot(self, spot: Spot) -> None:
         """Scroll as far as is needed to see where words stand, with air around them."""
         frame, scale = self._frames()[spot.page], self._scale()

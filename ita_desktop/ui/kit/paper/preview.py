@@ -73,6 +73,14 @@ class Preview(QObject):
         self._draft = draft
         self.refresh()
 
+    def show_typed(self, request: "Request", draft: "Draft") -> None:
+        """Set a paper as it is being typed; of the same one what is shown stays until it is there."""
+        if self._request is None or self._request.place != request.place:
+            self.forget()
+            self.cleared.emit()
+        self._request = request
+        self.show_draft(draft)
+
     def refresh_later(self) -> None:
         """The data changed: set anew as soon as it rests."""
         self._draft = None

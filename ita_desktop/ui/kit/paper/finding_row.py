@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.fonts import scaled
-from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.labels import Breaker, ElidedLabel, Label
 from ita_desktop.ui.kit.paper.links import Way, way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
@@ -73,14 +73,19 @@ class Link(QAbstractButton):
 
 
 class FindingRow(QAbstractButton):
-    """A finding: ``chosen`` when the keyboard or a click comes to it, ``go`` when its way is followed."""
+    """A finding: ``chosen`` when the keyboard or a click comes to it, ``go`` when its way is followed.
+
+    A ``brief`` one stands in a narrow place: in small, its way is followed by a click.
+    """
 
     chosen = Signal()
     go = Signal()
 
-    def __init__(self, finding: "PaperFinding", breaker: Breaker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, finding: "PaperFinding", breaker: Breaker, parent: QWidget | None = None, *, brief: bool = False
+    ) -> None:
         super().__init__(parent)
-        self.finding = finding
+        self.finding, self._brief = finding, brief
         self.way: Way | None = way_to(finding.place)
         self.is_chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,7 +94,7 @@ class FindingRow(QAbstractButton):
         if self.way is not None:
             self.setAccessibleDescription(f"Enter {self.way.words}")
         self._lay_out(breaker)
-        self.clicked.connect(self.chosen)
+        self.clicked.connect(self.go if brief else self.chosen)
 
     def show_chosen(self, chosen: bool) -> None:
         """Show whether its words are marked on the paper."""
@@ -99,18 +104,27 @@ class FindingRow(QAbstractButton):
     def _lay_out(self, breaker: Breaker) -> None:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(Label(self.finding.title, weight=fonts.SEMIBOLD, wraps=True, breaker=breaker))
-        column.addWidget(Label(self.finding.text, tone="muted", wraps=True, breaker=breaker))
-        if self.way is not None:
+        role = fonts.Role.SMALL if self._brief else fonts.Role.BODY
+        column.addWidget(
+            Label(self.finding.title, role=role, weight=fonts.SEMIBOLD, wraps=True, breaker=breaker)
+        )
+        if self._brief:
+            told: QWidget = ElidedLabel(self.finding.text, role=role, tone="muted")
+            self.setToolTip(self.finding.text)
+        else:
+            told = Label(self.finding.text, role=role, tone="muted", wraps=True, breaker=breaker)
+        column.addWidget(told)
+        if self.way is not None and not self._brief:
             self.link = Link(self.way.words)
             self.link.clicked.connect(self.go)
             column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE - 4, 10, SIDE, 12)
+        row.setContentsMargins(SIDE - 4, *((5, 8, 6) if self._brief else (10, SIDE, 12)))
         row.setSpacing(11)
-        mark = ShapeMark(Shape.CARE)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        if not self._brief:
+            mark = ShapeMark(Shape.CARE)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 
     def sizeHint(self) -> QSize:

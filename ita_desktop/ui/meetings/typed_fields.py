@@ -1,0 +1,30 @@
+"""Of which place a field of a topic is, and what is kept of it."""
+
+from PySide6.QtWidgets import QWidget
+
+from ita_desktop.domain.meetings import Meeting
+from ita_desktop.ui.meetings import edits, typed_places
+from ita_desktop.ui.meetings.agenda_acts import topics_of
+from ita_desktop.ui.meetings.entry_row import EntryRow
+from ita_desktop.ui.meetings.speakers import Speaker
+from ita_desktop.ui.meetings.topic_box import TopicBox
+from ita_desktop.ui.meetings.typing_keeper import Typed
+
+
+def typed_in(box: TopicBox, widget: QWidget, meeting: Meeting, new_speaker: Speaker) -> Typed | None:
+    """The place of a text of a topic; ``new_speaker`` speaks in an entry that is not in the meeting yet."""
+    topic = topics_of(meeting, box.spot.item)[box.spot.topic]
+    if widget is box.title:
+        return Typed(typed_places.of_topic(meeting, box.spot, typed_places.TITLE), topic.title or "")
+    if widget is box.band.field:
+        place = typed_places.of_topic(meeting, box.spot, typed_places.RESOLUTION)
+        return Typed(place, topic.resolution or "")
+    row = next((row for row in box.shown if row.text is widget), None)
+    return None if row is None else _entry(row, meeting, new_speaker)
+
+
+def _entry(row: EntryRow, meeting: Meeting, new_speaker: Speaker) -> Typed:
+    place = typed_places.of_entry(meeting, row.spot, new=row.new)
+    if not row.new:
+        return Typed(place, edits.entries_at(meeting, row.spot)[row.spot.entry].text or "")
+    return Typed(place, "", {typed_places.SPEAKER: new_speaker.name, typed_places.ROLE: new_speaker.role})
