@@ -3,17 +3,16 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Attachment, Meeting
 from ita_desktop.domain.meetings.attachments import TITLES, in_order
 from ita_desktop.ui.kit.choices import CheckField
-from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.meetings.desk import Desk
 
 HINT = "ที่เลือกไว้พิมพ์เป็นชุดเอกสารประกอบ และระบุในหนังสือเชิญและระเบียบวาระ"
-COLUMNS = 2
 
 
 class AttachmentsPart(QWidget):
@@ -23,18 +22,15 @@ class AttachmentsPart(QWidget):
         super().__init__()
         self._desk = desk
         self.ticks: dict[Attachment, CheckField] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(scaled(16))
-        grid.setVerticalSpacing(0)
-        hint = Label(HINT, role=Role.SMALL, tone="muted", wraps=True, breaker=breaker)
-        grid.addWidget(Label("เอกสารประกอบการประชุม", role=Role.HEADING), 0, 0, 1, COLUMNS)
-        grid.addWidget(hint, 1, 0, 1, COLUMNS)
-        rows = -(-len(TITLES) // COLUMNS)
-        for at, (key, title) in enumerate(TITLES.items()):
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label("เอกสารประกอบการประชุม", role=Role.HEADING))
+        column.addWidget(Label(HINT, role=Role.SMALL, tone="muted", wraps=True, breaker=breaker))
+        for key, title in TITLES.items():
             tick = self.ticks[key] = CheckField(title)
             tick.edited.connect(partial(self._tick, key))
-            grid.addWidget(tick, 2 + at % rows, at // rows)
+            column.addWidget(tick)
 
     def load(self, meeting: Meeting) -> None:
         """Show what is chosen."""

@@ -34,7 +34,7 @@ from ita_desktop.ui.meetings.opening_sentences import OpeningSentences
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
-COLUMNS = 4
+COLUMNS, LEAST = 4, 140
 
 
 class DataSection(Section):
@@ -164,7 +164,7 @@ class DataSection(Section):
         self._bound.add(field, show, save)
 
     def _lay_out(self, breaker: Breaker) -> None:
-        form = Form(COLUMNS, breaker=breaker)
+        form = Form(COLUMNS, breaker=breaker, least=LEAST)
         self._number_row = form.add("ครั้งที่", self.number)
         self._day_row = form.add("วันที่", self.day)
         form.add("เริ่มประชุมเวลา", self.start)

@@ -19,6 +19,7 @@ from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import doubts
 from ita_desktop.ui.meetings.desk import Desk
 
+LEAST = 140
 EVERYONE = "หนึ่งชื่อต่อหนึ่งบรรทัด ผู้มาแทนพิมพ์ว่า รองปลัดเทศบาล แทน ปลัดเทศบาล เว้นว่างไว้เพื่อเชิญกรรมการทุกคนตามคำสั่ง"
 
 
@@ -41,7 +42,7 @@ class InvitationPart(QWidget):
         self._keep(self.day, lambda i: readings.day_words(i.date), "date", readings.read_day)
         self._keep(self.unit_line, lambda i: i.unit_line, "unit_line", readings.read_line)
         self._keep(self.to, lambda i: "\n".join(i.to or ()), "to", readings.read_lines)
-        form = Form(4, breaker=breaker)
+        form = Form(4, breaker=breaker, least=LEAST)
         form.head("หนังสือเชิญประชุม")
         form.add("ที่", self.number)
         self._day_row = form.add("ลงวันที่", self.day)

@@ -4,17 +4,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts, keys
 from ita_desktop.ui.kit.asking import AskField
-from ita_desktop.ui.kit.banner import GAP, HEIGHT
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import ElidedLabel
 from ita_desktop.ui.kit.theme import tokens_of
 
 OWN = "เหตุอื่น"
-MARGIN, LEAST_FIELD = 16, 150
+MARGIN, CLOSE, HEIGHT, LEAST_FIELD = 16, 4, 92, 150
 
 
 class Offer(Button):
@@ -44,14 +43,19 @@ class RollAsk(QWidget):
         self.offers: list[Offer] = []
         self.leave = Button("", hint="Esc")
         self._offers = QHBoxLayout()
-        self._offers.setSpacing(GAP)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self.words)
-        self._row.addLayout(self._offers)
-        self._row.addWidget(self.field, 1)
-        self._row.addWidget(self.leave)
+        self._offers.setSpacing(CLOSE)
+        asked, answers = QHBoxLayout(), QHBoxLayout()
+        asked.addWidget(self.words, 1)
+        asked.addWidget(self.leave)
+        answers.setSpacing(0)
+        answers.addLayout(self._offers)
+        answers.addWidget(self.field, 1)
+        answers.addStretch(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(MARGIN, CLOSE, MARGIN, 2 * CLOSE)
+        whole.setSpacing(CLOSE)
+        whole.addLayout(asked)
+        whole.addLayout(answers)
         self._keep: Callable[[str], object] = lambda answer: None
         self._done: Callable[[], object] = lambda: None
         self._left: Callable[[], object] = lambda: None

@@ -68,7 +68,7 @@ class RollSection(Section):
         empty = Label(EMPTY, tone="muted", wraps=True, breaker=breaker)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.head = RollHead(desk, preparing, breaker)
-        self.lines = LineEditor(self.table, self._form(breaker), "เพิ่ม", empty, spare=ROLE)
+        self.lines = LineEditor(self.table, self._form(breaker), "เพิ่ม", empty, spare=ROLE, folds=True)
         self.asking = RollAsk()
         self._connect()
         whole = QVBoxLayout(self)
@@ -129,7 +129,7 @@ class RollSection(Section):
         to = 0 if at is None else at + 1
         self._desk.change(edits.add_line(self._desk.open_meeting, to))
         self.lines.go_to(to)
-        self.post.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter_fields()
 
     def remove(self) -> None:
         """Take the current line away."""
@@ -165,7 +165,7 @@ class RollSection(Section):
             self._bind(field, name)
         self._bound.add(self.state, standing_of, self._choose_standing)
         self.table.moved.connect(self._moved)
-        self.table.opened.connect(lambda _: self.post.setFocus(Qt.FocusReason.TabFocusReason))
+        self.table.opened.connect(lambda _: self._enter_fields())
         self.table.add_wanted.connect(self.add)
         self.table.remove_wanted.connect(self.remove)
         self.table.move_wanted.connect(self.shift)
@@ -249,6 +249,10 @@ class RollSection(Section):
         at = self.lines.at
         assert at is not None
         return self._desk.open_meeting.attendance[at]
+
+    def _enter_fields(self) -> None:
+        self.lines.unfold()
+        self.post.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _moved(self, line: object) -> None:
         """Another line: what is asked of the former one waits no longer."""

@@ -161,3 +161,19 @@ def test_approved_minutes_take_no_key(office: Services, show: Show) -> None:
         press(page.meeting.roll.table, text=typed)
     assert kept(office) == replace(meeting, state="approved")
     assert page.meeting.roll.asking.isHidden()
+
+
+def test_where_it_is_narrow_the_fields_open_on_enter(office: Services, show: Show) -> None:
+    """The table has the whole room while lines are marked; back in it, the fields are gone again."""
+    page = show(office, ROLL)
+    lines, roll = page.meeting.roll.lines, page.meeting.roll
+    lines.setFixedWidth(540)
+    QApplication.processEvents()
+    assert lines.panel.isHidden() and lines.table.width() > 500
+    press(roll.table, Qt.Key.Key_Return)
+    assert not lines.panel.isHidden() and focused() is roll.post
+    roll.table.setFocus()
+    assert lines.panel.isHidden()
+    lines.setFixedWidth(900)
+    QApplication.processEvents()
+    assert not lines.panel.isHidden()
