@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.checklist import checklist
+from tests.bench.echo import echoes
 from tests.bench.field_save import field_saves
 from tests.bench.keystroke import keystroke
 from tests.bench.link_pace import link_pace
@@ -28,6 +29,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield papers()
     yield from pasting(folder)
     yield from keystroke(folder)
+    yield from echoes(folder)
     yield many_years(folder)
     yield checklist(folder)
     yield long_plan(folder)
