@@ -21,7 +21,7 @@ def matching(sentences: Sequence[Filled], typed: str) -> tuple[Filled, ...]:
     keys = {plain.strip(), typed.strip().translate(_KEYS_OF_DIGITS)}
     exact = [one for one in sentences if one.sentence.key.casefold() in keys]
     begun = [one for one in sentences if one.sentence.key.casefold().startswith(tuple(keys))]
-    words = plain.split()
+    words = [fold(word).casefold() for word in typed.split()]
     told = [one for one in sentences if all(word in _told(one) for word in words)]
     return tuple(dict.fromkeys((*exact, *begun, *told)))
 
