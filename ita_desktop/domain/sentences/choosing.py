@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from ita_desktop.domain.sentences.records import Filled
-from ita_desktop.domain.thai.digits import fold
-
-_KEYS_OF_DIGITS = str.maketrans("ๅ/-ภถุึคตจ", "1234567890")
-"""What the unshifted number row types on the Thai (Kedmanee) layout."""
+from ita_desktop.domain.thai.digits import fold, from_keys
 
 
 def matching(sentences: Sequence[Filled], typed: str) -> tuple[Filled, ...]:
@@ -18,7 +15,7 @@ def matching(sentences: Sequence[Filled], typed: str) -> tuple[Filled, ...]:
     plain = fold(typed).casefold()
     if not plain.strip():
         return tuple(sentences)
-    keys = {plain.strip(), typed.strip().translate(_KEYS_OF_DIGITS)}
+    keys = {plain.strip(), from_keys(typed.strip())}
     exact = [one for one in sentences if one.sentence.key.casefold() in keys]
     begun = [one for one in sentences if one.sentence.key.casefold().startswith(tuple(keys))]
     words = [fold(word).casefold() for word in typed.split()]

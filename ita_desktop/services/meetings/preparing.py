@@ -10,6 +10,7 @@ from ita_desktop.domain.meetings.collective import members_on
 from ita_desktop.domain.meetings.numbers import SETTING, Oddities, oddities, same_number
 from ita_desktop.domain.meetings.past import committee_on
 from ita_desktop.domain.meetings.quorum import Quorum, needed
+from ita_desktop.domain.meetings.rolls import called
 from ita_desktop.services.context import Context
 from ita_desktop.services.meetings.starting import last_before, to_approve
 
@@ -61,8 +62,7 @@ class PreparingService:
 
     def quorum(self, meeting: Meeting) -> Quorum | None:
         """How many of those on the roll must come."""
-        called = len(meeting.attendance) - len(meeting.roll("guest"))
-        return needed(self.committee(meeting), called)
+        return needed(self.committee(meeting), called(meeting))
 
     def seats(self, meeting: Meeting) -> tuple[Member, ...]:
         """The seats of the meeting's committee on its day, heads of every unit one by one."""

@@ -7,6 +7,7 @@ from ita_desktop.documents.score_table import printed_short
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.meetings.roles import is_chair
 from ita_desktop.domain.thai.dates import fiscal_year, thai_date
 
 LOWEST = 3
@@ -18,7 +19,7 @@ def facts(
 ) -> Iterator[tuple[str, str]]:
     """What the meeting itself tells; what is not known is left out."""
     yield "agency", agency
-    chair = next((line for line in meeting.attendance if (line.role or "").startswith("ประธาน")), None)
+    chair = next(filter(is_chair, meeting.attendance), None)
     if chair is not None and chair.state == "present":
         yield "chair", " ".join(filter(None, map(one_line, (chair.name, chair.post))))
     if committee is not None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.meetings.quorum import is_quorate
 from ita_desktop.domain.meetings.states import is_locked
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit.files.taking import Attempt
@@ -25,7 +26,6 @@ from ita_desktop.ui.meetings.outline import Outline
 from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
-from ita_desktop.ui.meetings.roll_words import is_quorate
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.typing_keeper import Typed
 from ita_desktop.ui.meetings.written import Written, as_typed

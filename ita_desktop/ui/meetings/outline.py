@@ -177,9 +177,8 @@ class Outline(QWidget):
         paper = to_thai if digits == "thai" else str
         self.meetings.take(str(places.Place(key_of(meeting))))
         self.data.show_part(places.DATA, (), "ข้อมูลการประชุม", shape=Shape.CALENDAR)
-        came, called = len(meeting.roll("present")), len(meeting.attendance) - len(meeting.roll("guest"))
-        full = (Shape.OK if quorate else Shape.CARE) if called else Shape.NOT_STARTED
-        count = f"{came} / {called}" if called else ""
+        count = telling.came(meeting)
+        full = (Shape.OK if quorate else Shape.CARE) if count else Shape.NOT_STARTED
         self.roll.show_part(places.ROLL, (), "ผู้มาประชุม", shape=full, count=count)
         parts = list(agenda_parts(meeting))
         while len(self._agenda) < len(parts):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.domain.meetings.quorum import Quorum
+from ita_desktop.domain.meetings.quorum import Quorum, is_quorate
 from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.ui.kit import fonts, readings
 from ita_desktop.ui.kit.binding import Bindings
@@ -19,7 +19,7 @@ from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.told import Told
 from ita_desktop.ui.meetings.desk import Desk
-from ita_desktop.ui.meetings.roll_words import is_quorate, quorum_words
+from ita_desktop.ui.meetings.roll_words import quorum_words
 from ita_desktop.ui.meetings.stamp_field import StampField
 
 LABEL = 116

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.meetings import Attendance, Meeting
+from ita_desktop.domain.meetings.roles import ROLES
 from ita_desktop.domain.meetings.rolls import (
     REASONS,
     SENT,
@@ -40,10 +41,6 @@ from ita_desktop.ui.meetings.roll_head import RollHead
 from ita_desktop.ui.meetings.roll_words import KEYS, STATES, columns
 from ita_desktop.ui.meetings.section import Section
 
-ROLES = (
-    "ประธานกรรมการ", "รองประธานกรรมการ", "กรรมการ", "กรรมการและเลขานุการ",
-    "กรรมการและผู้ช่วยเลขานุการ", "เลขานุการ", "ผู้ช่วยเลขานุการ", "ที่ปรึกษา",
-)  # fmt: skip
 ROLE = 2
 EMPTY = "ยังไม่มีรายชื่อ กด Ins หรือปุ่ม เพิ่ม แล้วพิมพ์ตำแหน่ง"
 _BY_DIGIT: dict[int, Standing] = {1: "present", 2: "absent", 3: "substitute", 4: "guest"}

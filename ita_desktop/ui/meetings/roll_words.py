@@ -1,8 +1,8 @@
 """The roll in words: its columns, the state of a line, how many came of those who must."""
 
 from ita_desktop.domain.meetings import Attendance, Meeting
-from ita_desktop.domain.meetings.quorum import Quorum
-from ita_desktop.domain.meetings.rolls import standing_of
+from ita_desktop.domain.meetings.quorum import Quorum, is_quorate
+from ita_desktop.domain.meetings.rolls import called, standing_of
 from ita_desktop.ui.kit.line_editor import Line
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column
@@ -52,23 +52,17 @@ def state(line: Line) -> Cell:
     return Cell(shown, STATE_SHAPES[standing], tip=f"{words} {reason}".strip())
 
 
-def is_quorate(meeting: Meeting, quorum: Quorum | None) -> bool:
-    """Whether enough came; also where it is not known how many must."""
-    return quorum is None or len(meeting.roll("present")) >= quorum.count
-
-
 def quorum_words(meeting: Meeting, quorum: Quorum | None) -> str:
     """``มา 7 จาก 7 ครบองค์ประชุม ต้องมาอย่างน้อย 4 คน``; empty while nobody is on the roll."""
-    called = len(meeting.attendance) - len(meeting.roll("guest"))
-    if not called:
+    wanted, came = called(meeting), len(meeting.roll("present"))
+    if not wanted:
         return ""
-    came = len(meeting.roll("present"))
-    words = f"มา {came} จาก {called}"
+    words = f"มา {came} จาก {wanted}"
     sent = sum(standing_of(line) == "substitute" for line in meeting.attendance)
     if sent:
         words += f" รวมผู้มาแทน {sent} คน"
     if quorum is None:
         return words
-    if came >= quorum.count:
+    if is_quorate(meeting, quorum):
         return f"{words} ครบองค์ประชุม ต้องมาอย่างน้อย {quorum.count} คน"
     return f"{words} ยังไม่ครบองค์ประชุม ขาดอีก {quorum.count - came} คน"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.meetings.roles import chairs, is_assistant, is_plain_member, is_secretary
 from ita_desktop.domain.sentences import By, Filled, SentenceKind
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.meetings import edits, speakers
@@ -136,10 +137,10 @@ def plain(speaker: Speaker) -> Speaker:
 
 
 _IS: dict[By, Callable[[str], bool]] = {
-    "chair": lambda role: role.startswith(speakers.CHAIR),
-    "secretary": lambda role: "เลขานุการ" in role and "ผู้ช่วย" not in role,
-    "assistant": lambda role: "ผู้ช่วยเลขานุการ" in role,
-    "member": lambda role: role == "กรรมการ",
+    "chair": chairs,
+    "secretary": is_secretary,
+    "assistant": is_assistant,
+    "member": is_plain_member,
 }
 _ELSE: dict[By, Sequence[By]] = {"assistant": ("secretary",), "secretary": ("assistant",)}
 
