@@ -7,7 +7,6 @@ from ita_desktop.documents.blocks import (
     Block,
     Document,
     Heading,
-    Paragraph,
     Space,
     SpeakerRow,
     TitleLines,
@@ -26,7 +25,6 @@ NAME = "ระเบียบวาระการประชุม"
 OTHER = "เรื่องอื่น"
 IF_ANY = "(ถ้ามี)"
 PAPERS = "เอกสารประกอบการประชุม"
-INDENT = 1.25
 
 
 def build(snapshot: MeetingSnapshot) -> Document:
@@ -65,8 +63,7 @@ def _attached(snapshot: MeetingSnapshot) -> Iterator[Block]:
         yield Space(0.5)
         yield Heading(PAPERS)
         for number, title in enumerate(titles, 1):
-            text = plain(f"{paper_number(number)}  {title}")
-            yield Paragraph(text, indent=False, align="left", left=INDENT, keep=number < len(titles))
+            yield SpeakerRow((), (plain(f"{paper_number(number)}  {title}"),))
 
 
 def _title(item: AgendaItem) -> str:

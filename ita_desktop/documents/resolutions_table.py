@@ -17,11 +17,11 @@ def resolutions_table(found: Sequence[Carried]) -> Table | None:
     if not found:
         return None
     columns = (
-        Column("ที่", 0.07, "center"),
-        Column("มติ/งานที่มอบหมาย", 0.36),
-        Column("ผู้รับผิดชอบ", 0.17),
+        Column("ที่", 0.06, "center"),
+        Column("มติ/งานที่มอบหมาย", 0.33),
+        Column("ผู้รับผิดชอบ", 0.16),
         Column("กำหนด", 0.15, "center"),
-        Column("ผลการดำเนินการ", 0.25),
+        Column("ผลการดำเนินการ", 0.3),
     )
     return Table(columns, tuple(_rows(found)), caption=_caption(found))
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from ita_desktop.domain.frameworks import Framework
+from ita_desktop.domain.sentences import Sentence
 from ita_desktop.domain.wording import Phrase, WordingBank, carried, carried_measures
 from ita_desktop.frameworks.library import FrameworkLibrary
 from ita_desktop.frameworks.problems import Problem, WordingError
+from ita_desktop.frameworks.sentences import FILE, read_sentences
 from ita_desktop.frameworks.toml import file_text
 from ita_desktop.frameworks.wording import read_wording
 
@@ -17,12 +19,20 @@ class WordingLibrary:
 
     def __init__(self, folder: Path, shipped: FrameworkLibrary) -> None:
         self._shipped = shipped
+        self._sentences: tuple[Sentence, ...] | None = None
+        self._minutes = folder / FILE
         self._files = {int(file.stem[4:]): file for file in folder.glob("ita-[0-9][0-9][0-9][0-9].toml")}
         self._read: dict[int, WordingBank] = {}
 
     def years(self) -> tuple[int, ...]:
         """The fiscal years that have a bank of their own, in order."""
         return tuple(sorted(self._files))
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that come again in minutes; WordingError where their file cannot be used."""
+        if self._sentences is None:
+            self._sentences = read_sentences(self._minutes)
+        return self._sentences
 
     def bank(
         self, year: int, frameworks: FrameworkLibrary | None = None, own: Sequence[Phrase] = ()

@@ -27,8 +27,11 @@ from ita_desktop.services.meetings import MeetingService
 from ita_desktop.services.meetings.approving import ApprovalService
 from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.meetings.circulating import CirculationService
+from ita_desktop.services.meetings.comparing import CompareService
+from ita_desktop.services.meetings.folder import MeetingFolderService
 from ita_desktop.services.meetings.photos import MeetingPhotoService
 from ita_desktop.services.meetings.preparing import PreparingService
+from ita_desktop.services.meetings.sentences import SentenceService
 from ita_desktop.services.meetings.tables import MeetingTableService
 from ita_desktop.services.meetings.templates import AgendaTemplateService
 from ita_desktop.services.memos import MemoService
@@ -91,10 +94,13 @@ class Services:
     preparing: PreparingService
     agenda_template: AgendaTemplateService
     meeting_photos: MeetingPhotoService
+    meeting_folders: MeetingFolderService
     meeting_tables: MeetingTableService
+    sentences: SentenceService
     carrying: CarryingService
     approvals: ApprovalService
     circulations: CirculationService
+    minutes_compared: CompareService
     memos: MemoService
     papers: PaperService
     printings: PrintingService
@@ -143,6 +149,7 @@ def open_services(
         context.actor = str(unit.office.settings().get("actor") or "")
     papers = PaperService(context, fonts, words)
     printings = PrintingService(context, papers)
+    meetings, meeting_photos = MeetingService(context), MeetingPhotoService(context)
     tables = ScoreTableService(context)
     links = LinkService(context)
     oit = OitService(context)
@@ -180,14 +187,17 @@ def open_services(
         report_files=ReportFileService(context),
         plan_copies=plan_copies,
         coverage=coverage,
-        meetings=MeetingService(context),
+        meetings=meetings,
         preparing=PreparingService(context),
         agenda_template=AgendaTemplateService(context),
-        meeting_photos=MeetingPhotoService(context),
+        sentences=SentenceService(context),
+        meeting_photos=meeting_photos,
+        meeting_folders=MeetingFolderService(meetings, papers, meeting_photos),
         meeting_tables=MeetingTableService(context),
         carrying=carrying,
         approvals=ApprovalService(context),
         circulations=CirculationService(context),
+        minutes_compared=CompareService(words),
         memos=MemoService(context),
         papers=papers,
         printings=printings,

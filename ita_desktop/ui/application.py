@@ -32,23 +32,16 @@ class LateBreaker:
     """The word breaker, read from its word list when a text is first broken."""
 
     def __init__(self, words: Path) -> None:
-        self._list = words
+        self._words = words
         self._breaker: WordBreaker | None = None
 
     def breaks(self, text: str, /) -> Sequence[int]:
         """Offsets in ``text`` before which a line may end."""
-        return self._loaded().breaks(text)
-
-    def words(self, text: str, /) -> Sequence[str]:
-        """The text cut into words."""
-        return self._loaded().words(text)
-
-    def _loaded(self) -> "WordBreaker":
         if self._breaker is None:
             from ita_desktop.domain.thai.breaks import WordBreaker, read_words
 
-            self._breaker = WordBreaker(read_words(self._list))
-        return self._breaker
+            self._breaker = WordBreaker(read_words(self._words))
+        return self._breaker.breaks(text)
 
 
 class FirstPaint(QObject):

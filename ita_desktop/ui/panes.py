@@ -31,7 +31,10 @@ def holds(pane: QWidget, widget: QWidget) -> bool:
 
 
 def first_stop(pane: QWidget) -> QWidget | None:
-    """The first widget in a pane at which the keyboard can stand."""
+    """Where the keyboard goes in a pane: its own ``pane_stop``, else the first widget that takes it."""
+    own: QWidget | None = getattr(pane, "pane_stop", None)
+    if own is not None and own.isVisible():
+        return own
     for widget in (pane, *pane.findChildren(QWidget)):
         if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             return widget

@@ -215,7 +215,7 @@ class Spine(QWidget):
 
     def show_state(self, services: "Services", year: int) -> None:
         """Show an office, its years and officers."""
-        agency = services.agency.get()
+        agency = services.officers.agency_on()
         years = services.years.years()
         names = [officer.name or officer.post or "" for officer in agency.officers]
         self.show_office(agency.name)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ita_desktop.documents.agenda import build
-from ita_desktop.documents.blocks import AgendaHeading, Heading, Paragraph, SpeakerRow, TitleLines
+from ita_desktop.documents.blocks import AgendaHeading, Heading, SpeakerRow, TitleLines
 from ita_desktop.domain.meetings import AgendaItem, Entry, Meeting, Topic
 from tests.documents.conftest import Golden
 from tests.documents.offices import meeting, minutes_snapshot, snapshot_of
@@ -73,6 +73,9 @@ def test_a_meeting_of_which_nothing_is_known_has_dots() -> None:
 def test_what_is_handed_out_stands_at_the_end() -> None:
     one = meeting(attachments=("scores", "late"))
     blocks = build(snapshot_of(one)).blocks
-    told = ["".join(run.text for run in block.runs) for block in blocks if isinstance(block, Paragraph)]
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Heading))
+    told = [
+        "".join(r.text for r in block.speech[0]) for block in blocks[at:] if isinstance(block, SpeakerRow)
+    ]
     assert told == ["เอกสารหมายเลข ๑  ตารางผลคะแนนการประเมิน", "เอกสารหมายเลข ๒  รายการที่เกินกำหนด"]
     assert not [block for block in build(snapshot_of(meeting())).blocks if isinstance(block, Heading)]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.ui.kit.keys import UNSHIFTED
+from ita_desktop.domain.thai.digits import NUMBER_KEYS
 from ita_desktop.ui.kit.page import Page
 from tests.journeys.conftest import Start, is_active
 from tests.ui.offices import focused
@@ -25,7 +25,7 @@ MOST = 60
 
 def as_unshifted(figure: str) -> str:
     """What a Thai keyboard writes when its number row is pressed without Shift."""
-    return "".join(UNSHIFTED[int(c) - 1] if c.isdigit() else c for c in figure)
+    return "".join(NUMBER_KEYS[int(c) - 1] if c.isdigit() else c for c in figure)
 
 
 class Clerk:

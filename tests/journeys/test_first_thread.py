@@ -7,7 +7,7 @@ from typing import Any
 
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop import paths
@@ -118,6 +118,7 @@ def test_minutes_of_a_real_meeting_from_the_window(qtbot: QtBot, start: Start, t
     services.exchange.apply(services.exchange.prepare(CASES / "2566-p5.json"))
     window.go_to("meetings", "ita|1/2566")
     hit(Qt.Key.Key_F9)
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(window.page, PapersPage))
     page = window.page
     assert isinstance(page, PapersPage)

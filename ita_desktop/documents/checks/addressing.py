@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ita_desktop.documents.checks.findings import PaperFinding, committee_place, meeting_place, memo_place
-from ita_desktop.documents.checks.people import chairs
 from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.snapshots import CommitteeSnapshot, MeetingSnapshot, MemoSnapshot
+from ita_desktop.domain.meetings.roles import chairs
 
 
 def is_memo(reading: Reading) -> bool:

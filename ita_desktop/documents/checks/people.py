@@ -39,16 +39,3 @@ def matches(line: Attendance, signer: Signer) -> bool:
     if (line.name or "").strip() and (signer.name or "").strip():
         return same_name(line.name, signer.name)
     return share_post(posts(line.post, line.role), posts(signer.post, signer.acting_for))
-
-
-def chairs(role: str | None) -> bool:
-    """Whether a role is the chair's own, not that of the deputy or of one who advises or helps."""
-    bare = squeezed(role or "").replace("รองประธาน", "")
-    return "ประธาน" in bare and not any(word in bare for word in ("ที่ปรึกษา", "ผู้ช่วย", "เลขานุการประธาน"))
-
-
-def is_chair(line: Attendance) -> bool:
-    """Whether a line of the roll is the chair's: by role, by post where it has none, or as a substitute."""
-    return (
-        chairs(line.role) or chairs(line.instead_of) or (not (line.role or "").strip() and chairs(line.post))
-    )

@@ -5,25 +5,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ita_desktop.documents.checks.findings import PaperFinding, meeting_place
-from ita_desktop.documents.checks.people import (
-    chairs,
-    is_chair,
-    matches,
-    posts,
-    share_post,
-)
+from ita_desktop.documents.checks.people import matches, posts, share_post
 from ita_desktop.documents.checks.reading import Reading, squeezed
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.domain.meetings import Attendance, Committee, Meeting, Member, Signer
 from ita_desktop.domain.meetings.collective import is_collective, members_on
+from ita_desktop.domain.meetings.lines import ROLLS
 from ita_desktop.domain.meetings.quorum import needed
+from ita_desktop.domain.meetings.roles import chairs, is_chair
 from ita_desktop.domain.names import bare_name, same_name
 
 _ONE_HOLDER = re.compile(
     "ผู้อำนวยการ(?:กอง|สำนัก|ส่วน|โรงเรียน)..|หัวหน้าสำนัก|ปลัดเทศบาล|ปลัดองค์การ|นายกเทศมนตรี|นายกองค์การ|ท้องถิ่น(?:อำเภอ|จังหวัด)|"
     "นายอำเภอ|ประธานกรรมการ"
 )
-_STATES = {"present": "ผู้มาประชุม", "absent": "ผู้ไม่มาประชุม", "guest": "ผู้เข้าร่วมประชุม"}
 
 
 def has_roll(reading: Reading) -> bool:
@@ -59,7 +54,7 @@ def chair(reading: Reading) -> Iterator[PaperFinding]:
     away = [(n, line) for n, line in enumerate(meeting.attendance, 1) if _presides(line, seats)]
     if away:
         number, line = away[0]
-        text = f"ประธานอยู่ในบัญชี{_STATES[line.state]} ไม่อยู่ในบัญชีผู้มาประชุม ระบุผู้ทำหน้าที่ประธานแทน หรือย้ายรายชื่อให้ถูกบัญชี"
+        text = f"ประธานอยู่ในบัญชี{ROLLS[line.state]} ไม่อยู่ในบัญชีผู้มาประชุม ระบุผู้ทำหน้าที่ประธานแทน หรือย้ายรายชื่อให้ถูกบัญชี"
         yield reading.told("chair", text, f"{where}/{number}/state", line.role or line.post or "")
     else:
         text = "ไม่พบประธานในบัญชีผู้มาประชุม เพิ่มประธานหรือผู้ทำหน้าที่แทน หรือแก้หน้าที่ในบัญชีรายชื่อ"

@@ -1,12 +1,13 @@
 """Which meeting approves which minutes, and what it resolved on them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from ita_desktop.domain.meetings.records import Meeting, Reply
+from ita_desktop.domain.meetings.states import APPROVED, is_locked
 from ita_desktop.domain.thai.digits import fold
 
 ITEM = "รับรองรายงานการประชุม"
@@ -43,7 +44,11 @@ class Approving:
 
 
 def approving(minutes: Meeting, meetings: Sequence[Meeting]) -> tuple[Approving, ...]:
-    """The meetings of the same committee that take up these minutes, by day."""
+    """The meetings of the same committee that take up these minutes, by day.
+
+    Of a corrected copy not those that approved what was corrected: they said nothing of the copy.
+    """
+    former = approved_in(minutes)
     found = [
         one
         for one in meetings
@@ -51,9 +56,25 @@ def approving(minutes: Meeting, meetings: Sequence[Meeting]) -> tuple[Approving,
         and one.approves
         and fold(one.approves) == fold(minutes.number)
         and fold(one.number) != fold(minutes.number)
+        and fold(one.number) not in former
     ]
     found.sort(key=lambda one: str(one.date or ""))
     return tuple(Approving(one, verdict_of(resolution_on_minutes(one))) for one in found)
+
+
+def approved_in(minutes: Meeting) -> frozenset[str]:
+    """The meetings, digits folded, in which former editions of these minutes were approved."""
+    kept = [version.content for version in minutes.versions if version.state == APPROVED]
+    numbers = (content.get("approved_at") for content in kept if isinstance(content, Mapping))
+    own = fold(minutes.approved_at) if is_locked(minutes) and minutes.approved_at else None
+    return frozenset(fold(str(number)) for number in numbers if number and fold(str(number)) != own)
+
+
+def may_approve(meeting: Meeting, minutes: Meeting) -> Verdict | None:
+    """What a meeting's resolution says of minutes that wait for it; None once it has no more to say."""
+    if is_locked(minutes) or fold(meeting.number) in approved_in(minutes):
+        return None
+    return verdict_of(resolution_on_minutes(meeting))
 
 
 def taken_up(meeting: Meeting, meetings: Sequence[Meeting]) -> Meeting | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_desktop.domain.meetings.committees import Committee, FormerCommittee, QuorumRule
+from ita_desktop.domain.meetings.records import Meeting
 
 QUORUM_RULES: Mapping[QuorumRule, str] = {
     "half": "ไม่น้อยกว่ากึ่งหนึ่ง",
@@ -19,6 +20,11 @@ class Quorum:
 
     count: int
     words: str
+
+
+def is_quorate(meeting: Meeting, quorum: Quorum | None) -> bool:
+    """Whether enough came; also where it is not known how many must."""
+    return quorum is None or len(meeting.roll("present")) >= quorum.count
 
 
 def needed(committee: Committee | FormerCommittee | None, called: int) -> Quorum | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.meetings.committees import Member
-from ita_desktop.domain.meetings.records import Attendance
+from ita_desktop.domain.meetings.records import Attendance, Meeting
 from ita_desktop.domain.officers import full_name
 from ita_desktop.domain.thai.normal import comparable
 
@@ -26,6 +26,11 @@ _NAME = re.compile(
 def standing_of(line: Attendance) -> Standing:
     """What a line tells."""
     return "substitute" if line.state == "present" and line.instead_of else line.state
+
+
+def called(meeting: Meeting) -> int:
+    """How many are on the roll as members; guests are not called."""
+    return len(meeting.attendance) - len(meeting.roll("guest"))
 
 
 def marked(

@@ -17,7 +17,7 @@ THREE = 3
 DAY = NEXT * 2
 """Before a day that a text names."""
 
-FOLLOWING = "ะ-ฺๅ็-๎\u200b\u2060\ufeff"
+FOLLOWING = "ะ-ฺๅ็-๎\u2060\ufeff"
 _CLUSTER = re.compile(
     f"[เ-ไ]*[ก-ฮ][{FOLLOWING}]*"
     r"|[0-9๐-๙]+(?:,[0-9๐-๙]{3}(?![0-9๐-๙]))*"

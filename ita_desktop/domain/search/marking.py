@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ita_desktop.domain.search.asking import Asked, Term
 from ita_desktop.domain.search.folding import FOLLOWING, Cluster, WordCutter, clusters, dates_in
+from ita_desktop.domain.thai.digits import THAI_DIGITS
 
 Span = tuple[int, int]
 BEFORE = 36
@@ -17,7 +18,6 @@ MORE = "…"
 
 _ONE_LINE = dict.fromkeys(map(ord, "\n\r\t"), " ")
 _BETWEEN = r"(?:[^\w\u0e00-\u0e7f]|_)*"
-_THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _outside(part: str, thai: str, way: str) -> str:
 
 def _letters(part: str) -> str:
     if part.isdecimal():
-        return ",?".join(f"[{digit}{_THAI_DIGITS[int(digit)]}]" for digit in part)
+        return ",?".join(f"[{digit}{THAI_DIGITS[int(digit)]}]" for digit in part)
     return re.escape(part)
 
 

@@ -2,10 +2,14 @@
 
 import re
 
-_THAI = "๐๑๒๓๔๕๖๗๘๙"
+THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+NUMBER_KEYS = "ๅ/-ภถุึคตจ"
+"""What the number row 1…0 types on the Thai (Kedmanee) layout without Shift."""
+
 _ARABIC = "0123456789"
-_TO_ARABIC = str.maketrans(_THAI, _ARABIC)
-_TO_THAI = str.maketrans(_ARABIC, _THAI)
+_TO_ARABIC = str.maketrans(THAI_DIGITS, _ARABIC)
+_TO_THAI = str.maketrans(_ARABIC, THAI_DIGITS)
+_OF_KEYS = str.maketrans(NUMBER_KEYS, _ARABIC[1:] + _ARABIC[0])
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
 
 _KEPT_OR_DIGITS = re.compile(
@@ -18,6 +22,11 @@ _LATIN = re.compile("[A-Za-z]")
 def to_arabic(text: str) -> str:
     """The text with every Thai digit as an Arabic one."""
     return text.translate(_TO_ARABIC)
+
+
+def from_keys(text: str) -> str:
+    """The text with Arabic digits where the number row was pressed on the Thai layout."""
+    return text.translate(_OF_KEYS)
 
 
 def to_thai(text: str) -> str:

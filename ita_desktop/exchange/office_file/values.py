@@ -10,6 +10,7 @@ from typing import Any
 
 from ita_desktop.domain.fields import UNSEEN, Line
 from ita_desktop.domain.scores import Score
+from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.office_file.schema import Choice, Day, Whole, longest
 
 FIRST_DAY_YEAR, LAST_DAY_YEAR = 1900, 2199
@@ -22,7 +23,6 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _HUNDREDTH = Decimal("0.01")
-_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def points(value: Any) -> Score | Wrong:
 
 
 def _typed_points(value: str) -> Score | Wrong:
-    text = value.strip().translate(_THAI_DIGITS)
+    text = to_arabic(value.strip())
     found = _SCORE.fullmatch(text)
     shown = excerpt(value)
     if found is None:

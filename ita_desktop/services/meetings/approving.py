@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.meetings import Meeting, Version
+from ita_desktop.domain.meetings import Meeting, Signer, Version
 from ita_desktop.domain.meetings.approval import round_of
 from ita_desktop.domain.meetings.states import (
     APPROVED,
@@ -63,7 +63,7 @@ class ApprovalService:
         """The draft was looked through: by the reviewer, else who is named; its tables are frozen."""
 
         def step(unit: UnitOfWork, meeting: Meeting) -> Meeting:
-            who = by or (meeting.reviewer.name if meeting.reviewer else None) or self._context.actor or None
+            who = by or _named(meeting.reviewer) or self._by
             checked = replace(self._held(unit, meeting, CHECKED), state=CHECKED)
             return _versioned(checked, Version(state=CHECKED, on=self.today, by=who))
 
@@ -140,6 +140,10 @@ class ApprovalService:
                 raise MeetingLocked(meeting)
             became = step(unit, meeting)
             unit.office.put_meeting(became, former=(meeting.committee, meeting.number))
+
+
+def _named(signer: Signer | None) -> str | None:
+    return (signer.name or signer.post) if signer else None
 
 
 def _noted(meeting: Meeting, version: Version) -> Meeting:

@@ -128,7 +128,7 @@ class CarryingService:
     def _change(self, each: Resolved, title: str, change: Callable[[Task], Task]) -> None:
         item, topic, at = each.at
         if not at:
-            raise NotATask("มตินี้ยังไม่เป็นงานของหน่วยงานใด ทำเป็นมาตรการก่อน หรือเพิ่มเป็นงานใต้มติ แล้วบันทึกผล")
+            raise NotATask("มติไม่มีช่องวันแล้วเสร็จ ทำเป็นมาตรการแล้วบันทึกผลที่หน้าแผน หรือเพิ่มเป็นงานใต้มติแล้วบันทึกผลของงาน")
         with self._context.act(f"{title} ของการประชุมครั้งที่ {each.meeting}", Subject.MEETINGS) as unit:
             meeting = find_meeting(tuple(unit.office.meetings()), MeetingKey(each.committee, each.meeting))
 

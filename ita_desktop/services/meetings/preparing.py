@@ -4,10 +4,13 @@ from datetime import date, datetime
 
 from ita_desktop.documents.invitees import invited_names
 from ita_desktop.domain.agencies import Agency
-from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.meetings import Committee, Meeting, Member
+from ita_desktop.domain.meetings.carried import former_meetings
+from ita_desktop.domain.meetings.collective import members_on
 from ita_desktop.domain.meetings.numbers import SETTING, Oddities, oddities, same_number
 from ita_desktop.domain.meetings.past import committee_on
 from ita_desktop.domain.meetings.quorum import Quorum, needed
+from ita_desktop.domain.meetings.rolls import called
 from ita_desktop.services.context import Context
 from ita_desktop.services.meetings.starting import last_before, to_approve
 
@@ -45,6 +48,11 @@ class PreparingService:
         with self._context.reading() as unit:
             return to_approve(meeting, tuple(unit.office.meetings()))
 
+    def is_first(self, meeting: Meeting) -> bool:
+        """Whether no earlier meeting of the committee is kept."""
+        with self._context.reading() as unit:
+            return not former_meetings(meeting, unit.office.meetings())
+
     def committee(self, meeting: Meeting) -> Committee | None:
         """The meeting's committee as its order of that day has it."""
         with self._context.reading() as unit:
@@ -54,8 +62,15 @@ class PreparingService:
 
     def quorum(self, meeting: Meeting) -> Quorum | None:
         """How many of those on the roll must come."""
-        called = len(meeting.attendance) - len(meeting.roll("guest"))
-        return needed(self.committee(meeting), called)
+        return needed(self.committee(meeting), called(meeting))
+
+    def seats(self, meeting: Meeting) -> tuple[Member, ...]:
+        """The seats of the meeting's committee on its day, heads of every unit one by one."""
+        body = self.committee(meeting)
+        with self._context.reading() as unit:
+            agency = unit.office.agency() or Agency()
+        on = meeting.date if isinstance(meeting.date, date) else None
+        return members_on(body, agency, on) if body else ()
 
     def invited(self, meeting: Meeting) -> tuple[str, ...]:
         """Whom the invitation calls, as addressed: those named in it, else every member."""

@@ -73,6 +73,11 @@ class MeetingService:
         with self._context.reading() as unit:
             return _next(unit, committee, on)
 
+    def is_taken(self, committee: str, number: str) -> bool:
+        """Whether the committee has a meeting of this number."""
+        with self._context.reading() as unit:
+            return _taken(committee, number, unit.office.meetings())
+
     def create(
         self,
         committee: str,
@@ -139,6 +144,10 @@ def _next(unit: UnitOfWork, committee: str, on: date) -> str:
     return str(next_number(numbers, on, rule))
 
 
+def _taken(committee: str | None, number: str, others: Iterable[Meeting]) -> bool:
+    return any(one.committee == committee and same_number(one.number, number) for one in others)
+
+
 def _refuse_taken(committee: str | None, number: str, others: Iterable[Meeting]) -> None:
-    if any(one.committee == committee and same_number(one.number, number) for one in others):
+    if _taken(committee, number, others):
         raise MeetingExists(number)

@@ -1,7 +1,7 @@
-"""Several papers into a folder of their own, all of them or none."""
+"""Several files into a folder of their own, all of them or none."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -13,13 +13,22 @@ def save_together(parent: Path, name: str, files: Mapping[str, bytes]) -> Path:
 
     It appears with all files in it; a WritingError leaves nothing behind.
     """
+
+    def fill(folder: Path) -> None:
+        for file, content in files.items():
+            write_file(folder / file, content)
+
+    return make_folder(parent, name, fill)
+
+
+def make_folder(parent: Path, name: str, fill: Callable[[Path], None]) -> Path:
+    """Make a folder in ``parent`` that ``fill`` fills; whatever that raises leaves nothing behind."""
     try:
         draft = Path(mkdtemp(prefix=".ita-", dir=parent))
     except OSError as error:
         raise WritingError(f"บันทึกในโฟลเดอร์ {parent} ไม่ได้ ตรวจว่ามีโฟลเดอร์นี้และเขียนได้ หรือเลือกที่อื่น") from error
     try:
-        for file, content in files.items():
-            write_file(draft / file, content)
+        fill(draft)
         draft.chmod(0o700)
         return draft.rename(_free(parent, name))
     except OSError as error:

@@ -14,6 +14,7 @@ from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.measures.book import meant_years
+from ita_desktop.services.meetings.keys import MeetingKey, find_meeting
 from ita_desktop.services.papers.requests import Request, reported_year, year_in, year_of
 from ita_desktop.storage import UnitOfWork
 
@@ -100,11 +101,29 @@ def _of_meetings(unit: UnitOfWork, year: int) -> Found:
         occasion = f"การประชุม ครั้งที่ {meeting.number}"
         if len(committees) > 1 and committee is not None:
             occasion = f"{occasion} {one_line(committee.name)}".strip()
-        for each in papers_of("meeting"):
-            if each.word == CIRCULATION and meeting.circulation is None:
-                continue
-            request = Request(each.word, year_of(meeting), None, meeting.number, meeting.committee)
-            yield request, each.title, occasion, lacking.for_meeting(each.word, meeting, committee)
+        yield from _of_meeting(meeting, committee, occasion)
+
+
+def _of_meeting(meeting: Meeting, committee: Committee | None, occasion: str) -> Found:
+    for each in papers_of("meeting"):
+        if each.word == CIRCULATION and meeting.circulation is None:
+            continue
+        request = Request(each.word, year_of(meeting), None, meeting.number, meeting.committee)
+        yield request, each.title, occasion, lacking.for_meeting(each.word, meeting, committee)
+
+
+def meeting_listing(unit: UnitOfWork, key: MeetingKey) -> tuple[PaperState, ...]:
+    """The papers of one meeting in the order of the work, then the order of its committee."""
+    meeting = find_meeting(tuple(unit.office.meetings()), key)
+    committee = next((each for each in unit.office.committees() if each.key == meeting.committee), None)
+    occasion = f"การประชุม ครั้งที่ {meeting.number}"
+    found = list(_of_meeting(meeting, committee, occasion))
+    if committee is not None:
+        lacks = lacking.for_committee(committee)
+        orders = papers_of("committee")
+        found += ((Request(o.word, 0, committee=committee.key), o.title, occasion, lacks) for o in orders)
+    printed = unit.office.last_printed()
+    return tuple(PaperState(*each, printed.get(each[0].place)) for each in found)
 
 
 def _when(meeting: Meeting) -> date:

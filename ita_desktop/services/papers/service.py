@@ -10,9 +10,10 @@ from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.memos import free_key, with_keys
 from ita_desktop.services.context import Context
+from ita_desktop.services.meetings.keys import MeetingKey
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.checking import check_paper, prepared_check
-from ita_desktop.services.papers.listing import PaperState, listing
+from ita_desktop.services.papers.listing import PaperState, listing, meeting_listing
 from ita_desktop.services.papers.requests import (
     Draft,
     Request,
@@ -93,6 +94,11 @@ class PaperService:
         """Every paper of a fiscal year with its state, in the order of the work."""
         with self._context.reading() as unit:
             return listing(unit, year)
+
+    def of_meeting(self, key: MeetingKey) -> tuple[PaperState, ...]:
+        """The papers of one meeting with their states, then the order of its committee."""
+        with self._context.reading() as unit:
+            return meeting_listing(unit, key)
 
     def possible(self) -> tuple[Request, ...]:
         """Every paper that the data allows now, by occasion."""

@@ -4,12 +4,12 @@ from datetime import date
 from functools import partial
 
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Meeting, Topic
+from ita_desktop.domain.meetings.lines import ROLLS
 from ita_desktop.domain.meetings.numbering import topic_numbers
 from ita_desktop.domain.thai.dates import thai_date
 from ita_desktop.services.search.passages import Kind, Passage, Texts, joined
 
 UNPRINTED = "ไม่พิมพ์"
-STATES = {"present": "ผู้มาประชุม", "absent": "ผู้ไม่มาประชุม", "guest": "ผู้เข้าร่วมประชุม"}
 
 
 class MeetingTexts:
@@ -56,7 +56,7 @@ class MeetingTexts:
     def _roll_line(self, line: Attendance, position: int) -> Passage:
         instead = f"แทน {line.instead_of}" if line.instead_of else ""
         told = joined(line.name, line.post, line.role, instead, line.reason)
-        return self._at(f"roll|{position}", f"{STATES[line.state]} ลำดับที่ {position}", told)
+        return self._at(f"roll|{position}", f"{ROLLS[line.state]} ลำดับที่ {position}", told)
 
     def _item(self, item: AgendaItem, position: int) -> Texts:
         yield self._at(f"agenda|{position}", f"วาระที่ {position}", item.title)

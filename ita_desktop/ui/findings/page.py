@@ -267,7 +267,8 @@ class FindingsPage(Page):
         if field:
             self.form.enter(field)
         else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            seen = self.nothing.way if self.stack.currentWidget() is self.nothing else self.table
+            seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
         """Save what is being typed."""

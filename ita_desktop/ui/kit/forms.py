@@ -1,6 +1,7 @@
 """Form rows: label, field, help and error in one call, joined for keyboard and screen reader."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ita_desktop.ui.kit import fonts
@@ -73,7 +74,10 @@ class FormRow(QWidget):
 
 
 class Form(QWidget):
-    """Rows in one or more columns; a row may span several. With ``beside``, labels so wide at the left."""
+    """Rows in one or more columns; a row may span several. With ``beside``, labels so wide at the left.
+
+    With ``least``, there are half as many columns where they would be narrower than that.
+    """
 
     def __init__(
         self,
@@ -83,16 +87,18 @@ class Form(QWidget):
         breaker: Breaker | None = None,
         beside: int = 0,
         gap: int = GAP_DOWN,
+        least: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._columns, self._breaker, self._beside = columns, breaker, beside
+        self._most, self._columns, self._least = columns, columns, least
+        self._breaker, self._beside = breaker, beside
+        self._placed: list[tuple[QWidget, int]] = []
         self._row, self._column = 0, 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP_ACROSS)
         self._grid.setVerticalSpacing(gap)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        self._stretch()
 
     def add(self, label: str, field: QWidget, help_text: str = "", *, span: int = 1) -> FormRow:
         """A row with its label, field and help; the next one stands beside it or below."""
@@ -103,16 +109,42 @@ class Form(QWidget):
     def head(self, words: str) -> QLabel:
         """A heading over the rows that follow."""
         label = Label(words, role=Role.HEADING)
-        self._place(label, self._columns)
+        self._place(label, self._most)
         return label
 
     def add_wide(self, widget: QWidget) -> None:
         """Something else over the whole width."""
-        self._place(widget, self._columns)
+        self._place(widget, self._most)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room, fewer columns."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._most * fonts.scaled(self._least) + (self._most - 1) * GAP_ACROSS
+        columns = max(1, self._most // 2) if self._least and narrow else self._most
+        if columns != self._columns:
+            self._columns, self._row, self._column = columns, 0, 0
+            for widget, span in self._placed:
+                self._grid.removeWidget(widget)
+                self._put(widget, span)
+            self._stretch()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as fewer columns can be."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), fonts.scaled(self._least)), least.height()) if self._least else least
 
     def _place(self, widget: QWidget, span: int) -> None:
+        self._placed.append((widget, span))
+        self._put(widget, span)
+
+    def _put(self, widget: QWidget, span: int) -> None:
+        span = min(span, self._columns)
         if self._column + span > self._columns:
             self._row, self._column = self._row + 1, 0
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(widget, self._row, self._column, 1, span, top)
         self._column += span
+
+    def _stretch(self) -> None:
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)

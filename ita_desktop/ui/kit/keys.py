@@ -3,10 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-UNSHIFTED = "ๅ/-ภถุึคตจ"
-"""What the unshifted number row 1…0 types on the Thai (Kedmanee) layout."""
+from ita_desktop.domain.thai.digits import from_keys, to_arabic
 
-THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 KEDMANEE_LETTERS = dict(zip("ๆไำพะัีรนยฟหกดเ้่าสผปแอิืท", "QWERTYUIOPASDFGHJKLZXCVBNM", strict=True))
 """What the letter keys type on the same layout, unshifted."""
 
@@ -19,11 +17,8 @@ def digit_of_text(text: str) -> int | None:
     """The digit that a typed character stands for: Arabic, Thai, or the key's place on the Thai layout."""
     if len(text) != 1:
         return None
-    if text in UNSHIFTED:
-        return (UNSHIFTED.index(text) + 1) % 10
-    if text in THAI_DIGITS:
-        return THAI_DIGITS.index(text)
-    return int(text) if text in "0123456789" else None
+    figure = to_arabic(from_keys(text))
+    return int(figure) if figure in "0123456789" else None
 
 
 def digit_of(event: QKeyEvent) -> int | None:

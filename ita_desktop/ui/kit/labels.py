@@ -20,9 +20,6 @@ class Breaker(Protocol):
     def breaks(self, text: str, /) -> Sequence[int]:
         """Offsets in ``text`` before which a line may end."""
 
-    def words(self, text: str, /) -> Sequence[str]:
-        """The text cut into words; joined they are the text."""
-
 
 def marked(text: str, breaker: Breaker | None) -> str:
     """A text for reading with break marks at word ends; never for storing."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit.buttons import Button, IconButton
@@ -19,6 +19,7 @@ USUAL_PANEL, WIDER_PANEL = (300, 380), (470, 640)
 
 LEAST_PANEL, WIDE = 230, 1240
 LEAST_TABLE = 440
+FOLDED = 640
 Line = tuple[int, Any]
 """A position from 0 and the record that stands there."""
 
@@ -30,12 +31,18 @@ class LineTable(RecordTable):
     remove_wanted = Signal()
     move_wanted = Signal(int)
     pressed_key = Signal(QKeyEvent)
+    entered = Signal()
 
     def __init__(self, columns: Sequence[Column[Line]], name: str) -> None:
         super().__init__(RecordModel(columns), name=name, key=lambda line: line[0])
         on_key_at(self, "Del", self.remove_wanted.emit)
         on_key_at(self, "Alt+Up", lambda: self.move_wanted.emit(-1))
         on_key_at(self, "Alt+Down", lambda: self.move_wanted.emit(1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to the rows."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the key; what nobody takes goes its usual way."""
@@ -62,7 +69,10 @@ class FormPanel(QScrollArea):
 
 
 class LineEditor(QWidget):
-    """Table, buttons under it, panel; where it is narrow, the table does without the ``spare`` column."""
+    """Table, buttons under it, panel; where it is narrow, the table does without the ``spare`` column.
+
+    With ``folds`` a narrow one shows its panel only while the keyboard is there, after ``unfold``.
+    """
 
     def __init__(
         self,
@@ -73,15 +83,18 @@ class LineEditor(QWidget):
         *,
         spare: int | None = None,
         widths: tuple[int, int] = USUAL_PANEL,
+        folds: bool = False,
     ) -> None:
         super().__init__()
         self.table, self.form, self.empty = table, form, empty
         self._spare, self._widths = spare, widths
+        self._folds, self._unfolded = folds, False
         self.panel = FormPanel(form)
         self.add = Button(add_words, shape=Shape.PLUS, hint="Ins")
         self.up = IconButton(Shape.ARROW_UP, "เลื่อนขึ้น Alt+↑")
         self.down = IconButton(Shape.ARROW_DOWN, "เลื่อนลง Alt+↓")
         self.remove = Button("ลบ", shape=Shape.DELETE, hint="Del")
+        table.entered.connect(self._fold)
         self.add.clicked.connect(table.add_wanted)
         on_key_inside(self, "Ins", table.add_wanted.emit)
         self.remove.clicked.connect(table.remove_wanted)
@@ -114,7 +127,7 @@ class LineEditor(QWidget):
         some = bool(lines)
         self.table.setVisible(some)
         self.empty.setVisible(not some)
-        self.panel.setVisible(some)
+        self._show_panel()
         for button in (self.up, self.down, self.remove):
             button.setEnabled(some)
 
@@ -128,14 +141,31 @@ class LineEditor(QWidget):
         """Make a line the current one."""
         self.table.go_to(at)
 
+    def unfold(self) -> None:
+        """Show the panel until the keyboard is back in the table."""
+        self._unfolded = True
+        self._show_panel()
+
+    def _fold(self) -> None:
+        self._unfolded = False
+        self._show_panel()
+
+    def _show_panel(self) -> None:
+        seen = not self._folds or self._unfolded or self.width() >= scaled(FOLDED)
+        self.panel.setVisible(bool(self.table.records.rows) and seen)
+        self._fit(self.panel.width() if seen else 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wider panel on a wide screen."""
         super().resizeEvent(event)
         wished = scaled(self._widths[self.width() >= scaled(WIDE)])
-        width = max(scaled(LEAST_PANEL), min(wished, self.width() * 2 // 5))
-        self.panel.setFixedWidth(width)
+        self.panel.setFixedWidth(max(scaled(LEAST_PANEL), min(wished, self.width() * 2 // 5)))
+        self._show_panel()
+
+    def _fit(self, panel: int) -> None:
         if self._spare is not None:
-            self.table.setColumnHidden(self._spare, self.width() - width < scaled(LEAST_TABLE))
+            least = FOLDED if self._folds else LEAST_TABLE
+            self.table.setColumnHidden(self._spare, self.width() - panel < scaled(least))
         self.table.fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,6 +21,9 @@ ROWS = (
     ("acting_for", "ลงนามแทนตำแหน่ง"),
 )
 
+LEAST = 140
+"""A column that is narrower cuts names; there are fewer then."""
+
 
 class SignerFields(QWidget):
     """``current`` gives the signer, ``save`` keeps the changed one (None where every field is empty)."""
@@ -40,7 +43,7 @@ class SignerFields(QWidget):
         self._current, self._save = current, save
         self._officers: Sequence[Officer] = ()
         self._bound = Bindings[Signer | None](current)
-        form = Form(columns, breaker=breaker)
+        form = Form(columns, breaker=breaker, least=LEAST)
         self.fields: dict[str, LineField] = {}
         for name, label in ROWS:
             field = self.fields[name] = LineField()

@@ -90,6 +90,7 @@ QListView#completions {{ border: 1px solid {tokens.line2}; selection-background-
   selection-color: {tokens.text}; padding: 4px; }}
 QAbstractScrollArea {{ border: 0; background: {tokens.sheet}; }}
 QPlainTextEdit {{ border: 1px solid {tokens.line2}; }}
+QPlainTextEdit[readOnly="true"] {{ background: {tokens.sunk}; border-color: {tokens.line}; }}
 QScrollBar {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar:horizontal {{ height: 12px; }}

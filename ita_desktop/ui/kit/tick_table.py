@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
 
+from ita_desktop.ui.kit import clipboard
 from ita_desktop.ui.kit.choices import BOX, paint_tick
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.tables import PAD, Cell, Column, Index, RecordDelegate, RecordModel, RecordTable
@@ -84,7 +85,7 @@ class TickTable(RecordTable):
         if event.key() == Qt.Key.Key_Space:
             self._toggle([line for line in self.selected() if line.ticked is not None])
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText("\n".join(line.copied() for line in self.selected()))
+            clipboard.copy("\n".join(line.copied() for line in self.selected()))
         else:
             super().keyPressEvent(event)
 

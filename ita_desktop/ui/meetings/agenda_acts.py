@@ -1,6 +1,6 @@
 """What is done at the agenda, as acts on the open meeting; the view shows the outcome."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -140,7 +140,7 @@ class AgendaActs:
         """Nobody else was chosen: back to the text."""
         self._view.go(self._picking[0])
 
-    def insert_table(self, kind: str, year: int) -> None:
+    def insert_table(self, kind: str, year: int | None) -> None:
         """Insert a live table after the entry at which the keyboard is."""
         spot = self._after_current()
         entry = Entry(insert=kind, fiscal_year=year)  # type: ignore[arg-type]
@@ -150,6 +150,26 @@ class AgendaActs:
     def take_year(self, spot: Spot, year: int) -> None:
         """Let a table show another fiscal year."""
         self._desk.change(edits.with_entry(self.meeting, spot, fiscal_year=year))
+
+    def begin_after(self, speaker: Speaker | None) -> None:
+        """A new entry of a speaker after the one at which the keyboard is."""
+        if speaker is None:
+            self.add_speech()
+        else:
+            self._begin_at(self._after_current(), speaker)
+
+    def freeze(self, spot: Spot, kept: bool) -> None:
+        """Keep a table as it is, or let it follow the data."""
+        entry = edits.entries_at(self.meeting, spot)[spot.entry]
+        if self._desk.tables is not None:
+            frozen = self._desk.tables.kept(self.meeting, entry).frozen if kept else None
+            self._desk.change(edits.with_entry(self.meeting, spot, frozen=frozen))
+            self._view.go(spot)
+
+    def rows(self, spot: Spot) -> Sequence[Sequence[str]]:
+        """What a table says, its head first."""
+        entry = edits.entries_at(self.meeting, spot)[spot.entry]
+        return self._desk.tables.rows(self.meeting, entry) if self._desk.tables else ()
 
     def add_speech(self) -> None:
         """A new entry after the one at which the keyboard is."""

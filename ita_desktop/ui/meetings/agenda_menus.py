@@ -10,6 +10,10 @@ from ita_desktop.ui.meetings.agenda_acts import AgendaActs
 from ita_desktop.ui.meetings.agenda_foot import Act
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.table_block import OFFERED, table_words
+from ita_desktop.ui.meetings.task_acts import TaskActs
+
+MOST_YEARS = 3
+"""Years that the menu offers of each table; the table itself offers all of them."""
 
 
 class ItemView(Protocol):
@@ -50,22 +54,35 @@ class ItemActs:
 
 
 def table_menu(acts: AgendaActs, years: Sequence[int]) -> list[list[Act]]:
-    """The tables that can be inserted, each with each year."""
-    return [
-        [(table_words(kind, year), "", partial(acts.insert_table, kind, year)) for year in years]
+    """The tables that can be inserted: that of earlier resolutions, then each with its newest years."""
+    earlier: list[Act] = [
+        (table_words("resolutions", None), "", partial(acts.insert_table, "resolutions", None))
+    ]
+    newest = sorted(years, reverse=True)[:MOST_YEARS]
+    of_years: list[list[Act]] = [
+        [(table_words(kind, year), "", partial(acts.insert_table, kind, year)) for year in newest]
         for kind in OFFERED
     ]
+    return [earlier, *of_years]
 
 
 def order_menu(
-    acts: AgendaActs, items: ItemActs, move: Callable[[int], None], remove: Callable[[], None]
+    acts: AgendaActs,
+    items: ItemActs,
+    tasks: TaskActs,
+    move: Callable[[int], None],
+    remove: Callable[[], None],
 ) -> list[list[Act]]:
-    """Moving and taking away: the entry, its topic, the item."""
+    """Moving and taking away: the entry, its topic, the item; tasks of the topic between."""
     return [
         [
             ("เลื่อนถ้อยคำขึ้น", "Alt+↑", partial(move, -1)),
             ("เลื่อนถ้อยคำลง", "Alt+↓", partial(move, 1)),
             ("ลบถ้อยคำนี้", "Ctrl+Del", remove),
+        ],
+        [
+            ("เพิ่มงานใต้มติ", "Ctrl+T", tasks.add),
+            ("ทำมติหรืองานนี้เป็นมาตรการ", "Ctrl+M", tasks.carry_here),
         ],
         [
             ("เพิ่มเรื่องต่อจากนี้", "", acts.add_topic),

@@ -5,13 +5,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import to_thai
 from ita_desktop.ui.kit import readings
-from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -20,20 +19,21 @@ from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import edits, places, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
+from ita_desktop.ui.meetings.agenda_frame import lay_out
 from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.sentence_desk import SentenceDesk
 from ita_desktop.ui.meetings.speaker_picker import SpeakerPicker
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.task_acts import TaskActs
-from ita_desktop.ui.meetings.topic_box import TOP, TopicBox
+from ita_desktop.ui.meetings.topic_box import TopicBox
 from ita_desktop.ui.meetings.typed_fields import typed_in
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
 NARROW, WIDE, WIDE_FROM = 142, 200, 1200
-WIDEST = 900
 
 
 class AgendaSection(Section):
@@ -58,7 +58,8 @@ class AgendaSection(Section):
         self.boxes: list[TopicBox] = []
         self.foot = AgendaFoot()
         self.picker = SpeakerPicker(self)
-        self._lay_out()
+        self.sentences = SentenceDesk(self, self, self.acts, desk, breaker)
+        self.column, self._topics = lay_out(self, self.number, self.title, self.foot)
         self._connect()
 
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
@@ -296,15 +297,16 @@ class AgendaSection(Section):
         foot = self.foot
         foot.speech.clicked.connect(self.acts.add_speech)
         foot.speaker.clicked.connect(self._pick_here)
-        foot.resolution.clicked.connect(self._resolve)
-        foot.table.clicked.connect(lambda: foot.drop(foot.table, table_menu(self.acts, self.years)))
+        foot.resolution.clicked.connect(lambda: self.go_to_resolution(self.spot))
+        foot.table.clicked.connect(self._drop_tables)
         foot.topic.clicked.connect(self.acts.add_topic)
         foot.more.clicked.connect(self._drop_more)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         for keys, act in (
-            ("F4", self._pick_here),
-            ("F5", self._resolve),
+            ("F4", self.sentences.open),
+            ("F5", lambda: self.go_to_resolution(self.spot)),
+            ("F7", self._drop_tables),
             ("Ctrl+T", self.tasks.add),
             ("Ctrl+M", self.tasks.carry_here),
             ("Ctrl+Del", self._remove),
@@ -316,32 +318,17 @@ class AgendaSection(Section):
             on_key_inside(self, keys, act)
         application.focusChanged.connect(self._focused)
 
-    def _drop_more(self) -> None:
-        self.foot.drop(self.foot.more, order_menu(self.acts, self.items, self._move, self._remove))
+    def _drop_tables(self) -> None:
+        if row := self.current_row():
+            row.text.commit()
+        self.foot.drop(self.foot.table, table_menu(self.acts, self.years))
 
-    def _resolve(self) -> None:
-        self.go_to_resolution(self.spot)
+    def _drop_more(self) -> None:
+        self.foot.drop(
+            self.foot.more, order_menu(self.acts, self.items, self.tasks, self._move, self._remove)
+        )
 
     def _step(self, step: int) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and self.column.isAncestorOf(focused):
             self.leave_to(focused, step)
-
-    def _lay_out(self) -> None:
-        self.column = Column(WIDEST)
-        head = QHBoxLayout()
-        head.setSpacing(scaled(4))
-        self.number.setContentsMargins(scaled(8), scaled(TOP), 0, 0)
-        head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.title, 1)
-        self._topics = QVBoxLayout()
-        self._topics.setSpacing(0)
-        self.column.content.addLayout(head)
-        self.column.content.addSpacing(scaled(4))
-        self.column.content.addLayout(self._topics)
-        self.column.content.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.column, 1)
-        whole.addWidget(self.foot)

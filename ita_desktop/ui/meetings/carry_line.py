@@ -1,7 +1,7 @@
 """One line under a resolution or task: whether a measure carries it out, and the way there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ita_desktop.domain.meetings.carried import Carried
 from ita_desktop.ui.kit.buttons import Button
@@ -16,28 +16,38 @@ MAKE, GO = "ทำเป็นมาตรการ", "ไปที่แผน"
 
 
 class CarryLine(QWidget):
-    """``wanted``: make a measure of it, or go to its measure. Hidden where nothing asks for work."""
+    """``wanted``: make a measure of it, or go to its measure. Hidden where nothing asks for work (any more).
+
+    ``stacked`` has the button below the words, for a narrow panel.
+    """
 
     wanted = Signal()
 
-    def __init__(self, breaker: Breaker) -> None:
+    def __init__(self, breaker: Breaker, *, stacked: bool = False) -> None:
         super().__init__()
         self.told = Told(breaker)
         self.button = Button(MAKE, shape=Shape.PLAN, hint=KEY)
         self.button.clicked.connect(self.wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, scaled(4), scaled(4), scaled(4))
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(way, self)
+        row.setContentsMargins(0 if stacked else scaled(8), scaled(4), 0, scaled(4))
         row.setSpacing(scaled(8))
-        row.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row = row
+        row.addWidget(self.told, 1, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
+    def stack(self, stacked: bool) -> None:
+        """Put the button below the words, or beside them."""
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+
     def show_carried(self, found: Carried | None) -> None:
         """Tell of a resolution or task; None where it asks for nothing."""
-        self.setVisible(found is not None)
+        words = plan_words(found) if found is not None else ""
+        self.setVisible(found is not None and bool(words or not found.of.done))
         if found is None:
             return
-        words = plan_words(found)
         shape = SHAPES[found.state] if words else Shape.NOT_STARTED
         self.told.say(shape, words or NOT_YET, "text" if words else "muted")
         self.button.set_words(GO if words else MAKE)

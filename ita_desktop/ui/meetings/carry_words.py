@@ -1,10 +1,8 @@
 """What became of a resolution or task, in a shape and in words."""
 
-from datetime import date
-
 from ita_desktop.domain.measures.naming import name_line
 from ita_desktop.domain.meetings.carried import Carried, State
-from ita_desktop.ui.kit.readings import day_words
+from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.shapes import Shape
 
 SHAPES: dict[State, Shape] = {
@@ -17,9 +15,9 @@ NOT_YET = "ยังไม่ได้ทำเป็นมาตรการข
 
 
 def state_words(each: Carried) -> str:
-    """``เลย 12 วัน``, ``แล้วเสร็จ 3 มี.ค. 2569``: how it stands."""
+    """``เลย 12 วัน``, ``แล้วเสร็จ 3 มี.ค. 69``: how it stands."""
     if each.of.done:
-        return f"แล้วเสร็จ {day_words(each.of.done)}"
+        return f"แล้วเสร็จ {short_date(each.of.done)}"
     if each.state == "late":
         return f"เลย {each.late} วัน"
     if each.standing is not None:
@@ -40,8 +38,3 @@ def plan_words(each: Carried) -> str:
 def plan_place(each: Carried) -> str:
     """The measure's place on the page of plans."""
     return f"{each.plan_year}/plan:{each.measure.key if each.measure else ''}"
-
-
-def due_words(due: date | None) -> str:
-    """The day until which, empty where none is set."""
-    return day_words(due)

@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from ita_desktop.domain.meetings import Meeting, Signer
+from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.column import Column
-from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.signer_fields import SignerFields
-from ita_desktop.ui.meetings import speakers
+from ita_desktop.ui.meetings import doubts, speakers
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.stamp_field import StampField
 
 SIGNERS = (("recorder", "ผู้จดรายงานการประชุม"), ("reviewer", "ผู้ตรวจรายงานการประชุม"))
 
@@ -26,16 +28,19 @@ SIGNERS = (("recorder", "ผู้จดรายงานการประช�
 class ClosingSection(Section):
     """When the meeting ended, who wrote the minutes and who checked them."""
 
-    def __init__(self, desk: Desk, breaker: Breaker) -> None:
+    def __init__(self, desk: Desk, preparing: PreparingService, breaker: Breaker) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._preparing = desk, preparing
         self._at = tuple[int, ...]()
         self._bound = Bindings[Meeting](lambda: desk.open_meeting)
-        self.end = LineField(placeholder="11.30")
+        ended = StampField("เลิกประชุมเวลา", "เลิกประชุมเดี๋ยวนี้", "11.30")
+        self.end, self.stamp = ended.time, ended.button
         self.signers: dict[str, SignerFields] = {}
         form = Form(2, breaker=breaker)
         form.head("เลิกประชุม")
-        form.add("เลิกประชุมเวลา", self.end)
+        self._end_row = form.add("เลิกประชุมเวลา", ended, span=2)
+        self.stamp.clicked.connect(self.stamp_now)
+        on_key_inside(self, "F7", self.stamp_now)
         self._bind(self.end, lambda m: readings.time_words(m.end), self._save_end)
         for part, words in SIGNERS:
             form.head(words)
@@ -53,6 +58,7 @@ class ClosingSection(Section):
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show end and signers; offer those on the roll."""
         self._bound.load(meeting, fresh=fresh)
+        self._end_row.remark(doubts.of_end(meeting))
         known = speakers.choices(meeting)
         roles = [role for role in dict.fromkeys(one.role or one.name for one in known) if role]
         names = [line.name for line in meeting.attendance if line.name]
@@ -78,6 +84,11 @@ class ClosingSection(Section):
             if self.signers[part].has_focus:
                 return (position,)
         return () if self.end.hasFocus() else self._at
+
+    def stamp_now(self) -> None:
+        """The meeting ends at the time of the clock."""
+        now = self._preparing.now().time().replace(second=0, microsecond=0)
+        self._desk.change(replace(self._desk.open_meeting, end=now))
 
     def _bind(self, field: Any, show: Callable[[Meeting], str | None], save: Callable[[str], object]) -> None:
         self._bound.add(field, show, save)

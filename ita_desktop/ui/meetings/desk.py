@@ -1,13 +1,18 @@
 """The one meeting that is open in the form: each change is an act that is saved at once."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.fields import PrintedDate
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.meetings import MeetingKey, MeetingService, key_of
-from ita_desktop.services.meetings.carrying import CarryingService
+
+if TYPE_CHECKING:
+    from ita_desktop.services.meetings.carrying import CarryingService
+    from ita_desktop.services.meetings.sentences import SentenceService
+    from ita_desktop.services.meetings.tables import MeetingTableService
 
 
 class Desk:
@@ -20,11 +25,14 @@ class Desk:
         self,
         service: MeetingService,
         officers: Callable[[PrintedDate | None], Sequence[Officer]],
-        carrying: CarryingService | None = None,
+        carrying: "CarryingService | None" = None,
         units: Callable[[], Sequence[str]] = tuple,
+        tables: "MeetingTableService | None" = None,
+        sentences: "SentenceService | None" = None,
     ) -> None:
         self.service = service
-        self.carrying, self.units = carrying, units
+        self.carrying, self.units, self.tables = carrying, units, tables
+        self.sentences = sentences
         self.officers = officers
         self.meeting: Meeting | None = None
         self._known: list[MeetingKey] = []

@@ -10,6 +10,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.edits import Spot
+from ita_desktop.ui.meetings.gaps import select_gap
 from ita_desktop.ui.meetings.hand import Hand
 from ita_desktop.ui.meetings.speaker_cell import SpeakerCell
 from ita_desktop.ui.meetings.table_block import TableBlock
@@ -35,6 +36,12 @@ class SpeechField(WrappingField):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_one: bool) -> bool:
+        """Tab goes to the next gap of the text, if there is one after the cursor."""
+        if next_one and select_gap(self, self.textCursor().selectionEnd()):
+            return True
+        return super().focusNextPrevChild(next_one)
 
     def parted(self) -> tuple[str, str]:
         """The text before and after the cursor."""
@@ -111,6 +118,8 @@ class EntryRow(QWidget):
         )
         self.text.speaker_wanted.connect(lambda: self.speaker.pick_wanted.emit(""))
         self.table.year_wanted.connect(lambda year: hand.take_year(self.spot, year))
+        self.table.freeze_wanted.connect(lambda kept: hand.freeze(self.spot, kept))
+        self.table.rows = lambda: hand.rows(self.spot)
         self.speaker.stepped.connect(lambda step: hand.step(self.speaker, step))
         self.text.stepped.connect(lambda step: hand.step(self.text, step))
         self.table.stepped.connect(lambda step: hand.step(self.table, step))

@@ -9,7 +9,9 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.paper.finding_row import FindingRow
+from ita_desktop.ui.kit.paper.links import way_to
 from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.shapes import Shape
 
@@ -71,3 +73,17 @@ class FindingsFoot(QWidget):
         self._held.addWidget(row)
         row.show()
         return row
+
+
+def follow(page: Page, finding: "PaperFinding") -> None:
+    """Go from the page of meetings to the place in the data that a finding means, in its year."""
+    way = way_to(finding.place)
+    if way is None:
+        return
+    page.commit()
+    if way.page == "meetings":
+        page.go_to_place(way.place)
+        return
+    if way.year and way.year != page.year:
+        page.year_wanted.emit(way.year)
+    page.go_to.emit(way.page, way.place)

@@ -1,5 +1,6 @@
 """What the parts of the agenda's editor ask of it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -24,6 +25,12 @@ class Hand(Protocol):
 
     def take_year(self, spot: Spot, year: int) -> None:
         """Let a table show another fiscal year."""
+
+    def freeze(self, spot: Spot, kept: bool) -> None:
+        """Keep a table as it is, or let it follow the data."""
+
+    def rows(self, spot: Spot) -> Sequence[Sequence[str]]:
+        """What a table says, its head first."""
 
     def step(self, widget: QWidget, step: int) -> None:
         """The keyboard leaves a widget upwards (-1) or downwards (1)."""

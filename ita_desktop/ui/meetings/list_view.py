@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.plain import beginning
 from ita_desktop.services.meetings import key_of
-from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -123,8 +122,8 @@ class ListView(QWidget):
 
     def _line(self, meeting: Meeting) -> str:
         """What stands in the meeting's row, and where it was held."""
-        told = (f"ครั้งที่ {meeting.number}", self._committee(meeting).text, day(meeting), meeting.place or "")
-        return " ".join(told)
+        committee = self._committee(meeting).text
+        return " ".join((f"ครั้งที่ {meeting.number}", committee, telling.day(meeting), meeting.place or ""))
 
     @property
     def sentence(self) -> str:
@@ -176,25 +175,14 @@ class ListView(QWidget):
         return (
             Column("ครั้งที่", lambda m: Cell(m.number, bold=True), 120),
             Column("คณะกรรมการ", self._committee),
-            Column("วันที่", lambda m: Cell(day(m)), 220),
-            Column("ผู้มาประชุม", lambda m: Cell(came(m)), 110, right=True),
+            Column("วันที่", lambda m: Cell(telling.day(m)), 220),
+            Column("ผู้มาประชุม", lambda m: Cell(telling.came(m)), 110, right=True),
             Column("รายงาน", lambda m: Cell(telling.state_words(m.state), state_shape(m.state)), 150),
         )
 
     def _committee(self, meeting: Meeting) -> Cell:
         words = self._names.get(meeting.committee or "") or meeting.title or ""
         return Cell(words, tip=words)
-
-
-def day(meeting: Meeting) -> str:
-    """``อังคาร 31 ต.ค. 2566``."""
-    return f"{telling.weekday_words(meeting.date)} {readings.day_words(meeting.date)}".strip()
-
-
-def came(meeting: Meeting) -> str:
-    """``7 / 7``: present of those who were called; empty without a roll."""
-    called = len(meeting.attendance) - len(meeting.roll("guest"))
-    return f"{len(meeting.roll('present'))} / {called}" if called else ""
 
 
 def state_shape(state: str | None) -> Shape:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.domain.meetings.approval import resolution_on_minutes, taken_up, verdict_of
-from ita_desktop.domain.meetings.states import APPROVED, is_locked
+from ita_desktop.domain.meetings.approval import may_approve, taken_up
+from ita_desktop.domain.meetings.states import is_locked
 from ita_desktop.ui.kit import shapes
 from ita_desktop.ui.kit.banner import ActionBar, ShapeMark
 from ita_desktop.ui.kit.buttons import Button
@@ -24,7 +24,10 @@ def lock(section: QWidget, locked: bool) -> None:
     for line in section.findChildren(QLineEdit):
         line.setReadOnly(locked)
     for text in section.findChildren(QPlainTextEdit):
-        text.setReadOnly(locked)
+        if text.isReadOnly() != locked:
+            text.setReadOnly(locked)
+            text.style().unpolish(text)
+            text.style().polish(text)
     for control in (*section.findChildren(QAbstractButton), *section.findChildren(QComboBox)):
         _rest(control, locked)
     for shortcut in section.findChildren(QShortcut):
@@ -50,13 +53,13 @@ class LockBar(ActionBar):
     def __init__(self) -> None:
         super().__init__()
         self.mark = ShapeMark(Shape.PADLOCK, shapes.ICON)
-        row = self.layout()
-        assert isinstance(row, QHBoxLayout)
-        row.insertWidget(0, self.mark)
         self.correct = Button(words.CORRECT, shape=Shape.EDIT)
         self.approve = Button("รับรองรายงานครั้งนั้น", shape=Shape.OK)
         for button in (self.correct, self.approve):
             self.add(button)
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(0, self.mark)
         self.correct.clicked.connect(self.correct_wanted)
         self.approve.clicked.connect(self.approve_wanted)
 
@@ -77,6 +80,4 @@ class LockBar(ActionBar):
     def approved_here(meeting: Meeting, meetings: tuple[Meeting, ...]) -> Meeting | None:
         """Former minutes that this meeting's resolution approves and that are not marked so yet."""
         minutes = taken_up(meeting, meetings)
-        if minutes is None or minutes.state == APPROVED:
-            return None
-        return minutes if verdict_of(resolution_on_minutes(meeting)) == "approved" else None
+        return minutes if minutes is not None and may_approve(meeting, minutes) == "approved" else None

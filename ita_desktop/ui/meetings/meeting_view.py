@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.meetings.quorum import is_quorate
 from ita_desktop.domain.meetings.states import is_locked
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit.files.taking import Attempt
@@ -14,6 +15,7 @@ from ita_desktop.ui.meetings import places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
 from ita_desktop.ui.meetings.approving.section import ApprovalSection
 from ita_desktop.ui.meetings.beside import Beside
+from ita_desktop.ui.meetings.carried_section import CarriedSection
 from ita_desktop.ui.meetings.closing_section import ClosingSection
 from ita_desktop.ui.meetings.data_section import DataSection
 from ita_desktop.ui.meetings.desk import Desk
@@ -39,12 +41,13 @@ class MeetingView(QWidget):
 
     def __init__(self, desk: Desk, services: "Services", attempt: Attempt, breaker: Breaker) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._preparing = desk, services.preparing
         self.outline = Outline(breaker)
-        self.data = DataSection(desk, breaker)
-        self.roll = RollSection(desk, breaker)
+        self.data = DataSection(desk, services.preparing, services.agenda_template, breaker)
+        self.roll = RollSection(desk, services.preparing, breaker)
         self.agenda = AgendaSection(desk, breaker)
-        self.closing = ClosingSection(desk, breaker)
+        self.carried = CarriedSection(desk, breaker)
+        self.closing = ClosingSection(desk, services.preparing, breaker)
         self.photos = PhotosSection(services.meeting_photos, attempt, breaker)
         self.approval = ApprovalSection(desk, services, attempt, breaker)
         self.lock = LockBar()
@@ -52,6 +55,7 @@ class MeetingView(QWidget):
             places.DATA: self.data,
             places.ROLL: self.roll,
             places.AGENDA: self.agenda,
+            places.CARRIED: self.carried,
             places.CLOSING: self.closing,
             places.PHOTOS: self.photos,
             places.APPROVAL: self.approval,
@@ -84,7 +88,8 @@ class MeetingView(QWidget):
     def load(self, *, fresh: bool = False) -> None:
         """Show the meeting on the desk; ``fresh`` where it is another one than before."""
         meeting = self._desk.open_meeting
-        self.outline.show_meeting(meeting, self.agenda.digits)
+        quorate = is_quorate(meeting, self._preparing.quorum(meeting))
+        self.outline.show_meeting(meeting, self.agenda.digits, quorate=quorate)
         if fresh:
             self.agenda.item = 0
         for section in self._sections.values():
@@ -118,6 +123,15 @@ class MeetingView(QWidget):
         """Where the keyboard is or last was."""
         return Place(key_of(self._desk.open_meeting), self.section, self._sections[self.section].where())
 
+    def insert_sentence(self) -> None:
+        """Offer sentences where the keyboard is, in the agenda else in the opening."""
+        if self.section == places.DATA:
+            self.data.sentences.open()
+        else:
+            if self.section != places.AGENDA:
+                self.enter(places.AGENDA)
+            self.agenda.sentences.open()
+
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed in the open part."""
         if self._desk.meeting is None or not self.stack.isAncestorOf(widget):
@@ -133,10 +147,13 @@ class MeetingView(QWidget):
         return True
 
     def _show_lock(self) -> None:
-        """Approved minutes are read, not changed; their own section holds the way out itself."""
+        """Approved minutes are read, not changed, but what became of tasks is still written.
+
+        Their own section holds the way out itself.
+        """
         meeting = self._desk.open_meeting
         for name, section in self._sections.items():
-            if name != places.APPROVAL:
+            if name not in (places.APPROVAL, places.CARRIED):
                 lock(section, is_locked(meeting))
         self.agenda.foot.setVisible(not is_locked(meeting))
         if self.stack.currentWidget() is self.approval:

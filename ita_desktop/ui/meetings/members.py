@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.meetings import Committee, Member, is_outside
 from ita_desktop.domain.meetings.collective import everyone, is_collective
+from ita_desktop.domain.meetings.roles import ROLES
 from ita_desktop.domain.officers import full_name, named
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
@@ -21,7 +22,7 @@ from ita_desktop.ui.kit.line_editor import Line, LineEditor, LineTable
 from ita_desktop.ui.kit.signing import offered_names, offered_posts
 from ita_desktop.ui.kit.tables import Cell, Column
 from ita_desktop.ui.meetings import edits
-from ita_desktop.ui.meetings.roll_section import ROLE, ROLES
+from ita_desktop.ui.meetings.roll_section import ROLE
 
 ALL_HEADS = ("หัวหน้าส่วนราชการทุกส่วน", "ผู้อำนวยการกองทุกกอง", "หัวหน้าหน่วยงานทุกหน่วย")
 """Posts that mean everyone of a kind, as orders have them."""
@@ -150,7 +151,7 @@ class Members(QWidget):
         called = everyone(post, agency.units or (), agency.officers)
         if not called:
             return "หมายถึงหลายคน ยังไม่ทราบว่าเป็นผู้ใด เพิ่มหน่วยงานหรือเจ้าหน้าที่ได้ที่ตั้งค่า"
-        return "หมายถึง " + "  ".join(each.member.post or "" for each in called)
+        return "หมายถึง\n" + "\n".join(each.member.post or "" for each in called)
 
 
 def columns() -> tuple[Column[Line], ...]:

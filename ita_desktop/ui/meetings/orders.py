@@ -36,7 +36,7 @@ def _order_words(order: Committee | FormerCommittee) -> str:
 
 
 def _until(former: FormerCommittee) -> str:
-    return f" ใช้ถึง {short_date(former.until)}" if former.until else ""
+    return f" ถึง {short_date(former.until)}" if former.until else ""
 
 
 class FormerOrder(Column):

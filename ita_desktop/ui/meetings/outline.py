@@ -139,6 +139,7 @@ class Outline(QWidget):
         self.meetings.setMinimumContentsLength(10)
         self.meetings.edited.connect(self.meeting_wanted)
         self.data, self.roll, self.end, self.signers, self.photos = (self._row() for _ in range(5))
+        self.carried = self._row()
         self.approval = self._row()
         self._agenda: list[OutlineRow] = []
         self._rows = QVBoxLayout()
@@ -149,7 +150,21 @@ class Outline(QWidget):
     def rows(self) -> list[OutlineRow]:
         """The rows of the open meeting in their order."""
         seen = [row for row in self._agenda if not row.isHidden()]
-        return [self.data, self.roll, *seen, self.end, self.signers, self.photos, self.approval]
+        return [
+            self.data,
+            self.roll,
+            *seen,
+            self.carried,
+            self.end,
+            self.signers,
+            self.photos,
+            self.approval,
+        ]
+
+    @property
+    def pane_stop(self) -> OutlineRow:
+        """The row of the open part: there F6 puts the keyboard."""
+        return next((row for row in self.rows if row.isChecked()), self.data)
 
     def show_meetings(self, meetings: Sequence[Meeting]) -> None:
         """The meetings among which one may choose."""
@@ -157,14 +172,13 @@ class Outline(QWidget):
             [(str(places.Place(key_of(m))), telling.short_sentence(m)) for m in meetings]
         )
 
-    def show_meeting(self, meeting: Meeting, digits: str) -> None:
-        """Show the parts of a meeting."""
+    def show_meeting(self, meeting: Meeting, digits: str, *, quorate: bool = True) -> None:
+        """Show the parts of a meeting; ``quorate`` where enough members came."""
         paper = to_thai if digits == "thai" else str
         self.meetings.take(str(places.Place(key_of(meeting))))
         self.data.show_part(places.DATA, (), "ข้อมูลการประชุม", shape=Shape.CALENDAR)
-        came, called = len(meeting.roll("present")), len(meeting.attendance) - len(meeting.roll("guest"))
-        full = Shape.OK if came else Shape.NOT_STARTED
-        count = f"{came} / {called}" if called else ""
+        count = telling.came(meeting)
+        full = (Shape.OK if quorate else Shape.CARE) if count else Shape.NOT_STARTED
         self.roll.show_part(places.ROLL, (), "ผู้มาประชุม", shape=full, count=count)
         parts = list(agenda_parts(meeting))
         while len(self._agenda) < len(parts):
@@ -176,6 +190,7 @@ class Outline(QWidget):
             row.show()
         for row in self._agenda[len(parts) :]:
             row.hide()
+        self.carried.show_part(places.CARRIED, (), "มติและงาน", shape=Shape.TICK)
         end = f"เลิกประชุม {readings.time_words(meeting.end)}".strip()
         self.end.show_part(places.CLOSING, (), end, shape=Shape.WAITS)
         self.signers.show_part(places.CLOSING, (1,), "ผู้จดและผู้ตรวจ", shape=Shape.PERSON)
@@ -237,7 +252,7 @@ class Outline(QWidget):
         column.addWidget(head)
         column.addLayout(self._rows)
         column.addWidget(Rule())
-        for row in (self.end, self.signers, self.photos, self.approval):
+        for row in (self.carried, self.end, self.signers, self.photos, self.approval):
             column.addWidget(row)
         column.addStretch(1)
         scroll = QScrollArea()

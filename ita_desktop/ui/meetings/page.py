@@ -1,7 +1,6 @@
 """การประชุม: the list, the committees, and the editor of one meeting."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -12,27 +11,29 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
-from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.paper.links import way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.meetings import places, telling
+from ita_desktop.ui.meetings.approving.compare_view import KEYS as COMPARING
 from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.findings_foot import follow
+from ita_desktop.ui.meetings.head_buttons import head_buttons
 from ita_desktop.ui.meetings.list_view import ListView
 from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
+from ita_desktop.ui.meetings.print_desk import PrintDesk
 from ita_desktop.ui.meetings.return_desk import ReturnDesk
 from ita_desktop.ui.meetings.returning import Returned
 from ita_desktop.ui.meetings.typing_keeper import TypingKeeper
 
 if TYPE_CHECKING:
-    from ita_desktop.documents.checks import PaperFinding
     from ita_desktop.services.bundle import Services
 
 
@@ -52,6 +53,7 @@ class MeetingsPage(Page):
     keys = (
         ("Enter", "ถ้อยคำใหม่"),
         ("@", "ผู้พูด"),
+        ("F4", "ประโยค"),
         ("F5", "มติ"),
         ("Ctrl+T", "งาน"),
         ("Ctrl+M", "ทำเป็นมาตรการ"),
@@ -63,24 +65,28 @@ class MeetingsPage(Page):
         super().__init__(parent)
         self._services, self._breaker = services, breaker
         self._waiting = ""
-        self.desk = Desk(services.meetings, services.officers.on, services.carrying, services.carrying.units)
+        self.desk = Desk(
+            services.meetings,
+            services.officers.on,
+            services.carrying,
+            services.carrying.units,
+            services.meeting_tables,
+            services.sentences,
+        )
         self.ask: Callable[[Meeting], bool] = self._ask
         self.list = ListView(breaker, services.search)
-        self.new = NewMeeting(services.meetings, breaker)
+        self.new = NewMeeting(services.meetings, services.preparing, services.agenda_template, breaker)
         self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
         self.meeting = MeetingView(self.desk, services, self.attempt, breaker)
-        self.compare = CompareView(services.approvals, breaker.words, breaker)
+        self.compare = CompareView(services.approvals, services.minutes_compared, breaker)
         self.stack = QStackedWidget()
         for view in (self.list, self.new, self.committees, self.meeting, self.compare):
             self.stack.addWidget(view)
         self.body.addWidget(self.stack)
-        self.edit_committees = Button("คณะกรรมการ", shape=Shape.MEETING)
-        self.add = Button("เพิ่มการประชุม", shape=Shape.PLUS, primary=True)
-        self.print = Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True)
-        self.header.add_undo()
-        for button in (self.edit_committees, self.add, self.print):
-            self.header.add(button)
-        self.header.close_with_line()
+        self.edit_committees, self.add, self.insert, self.print = head_buttons(self.header)
+        self.work_row = WorkRow()
+        self.body.addWidget(self.work_row)
+        self.print_desk = PrintDesk(services, self, self.work_row, self.print_minutes)
         self.setStyleSheet(SHEET)
         self._connect()
         self.returning = ReturnDesk(services, self.banner, self._go_to_returned, self.header.undo_wanted.emit)
@@ -182,7 +188,7 @@ class MeetingsPage(Page):
         if not self._services.meetings.committees():
             self.show_committees()
             return
-        self.new.open(date.today())
+        self.new.open(self._services.preparing.now().date())
         self._show(self.new)
         self.new.enter()
 
@@ -207,6 +213,14 @@ class MeetingsPage(Page):
             self.tell_done(f"ลบการประชุม ครั้งที่ {meeting.number} แล้ว")
             self.list.enter()
 
+    def choose_print(self) -> None:
+        """Which papers of the open meeting go out, and how; in the list the minutes are shown."""
+        self.commit()
+        if self.stack.currentWidget() is self.meeting and self.desk.meeting is not None:
+            self.print_desk.drop(self.desk.meeting, self.print)
+        else:
+            self.print_minutes()
+
     def print_minutes(self) -> None:
         """Show the minutes of the open or current meeting as they are printed."""
         self.commit()
@@ -218,6 +232,8 @@ class MeetingsPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back: from the editor to the outline, from there to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.print_desk.stop():
+            return
         if event.key() != Qt.Key.Key_Escape or self.stack.currentWidget() is self.list:
             super().keyPressEvent(event)
         elif self.stack.currentWidget() is self.compare:
@@ -227,6 +243,7 @@ class MeetingsPage(Page):
 
     def close_work(self) -> None:
         """Nothing goes on when the window is gone."""
+        self.print_desk.stop()
         self.meeting.close_work()
         self.list.narrower.close_work()
 
@@ -265,19 +282,6 @@ class MeetingsPage(Page):
         meeting = self.desk.open_meeting
         self.go_to.emit("papers", f"{word}|{meeting.committee or ''}|{meeting.number}")
 
-    def _follow(self, finding: "PaperFinding") -> None:
-        """Go to the place in the data that a finding means."""
-        way = way_to(finding.place)
-        if way is None:
-            return
-        self.commit()
-        if way.page == "meetings":
-            self.go_to_place(way.place)
-            return
-        if way.year and way.year != self.year:
-            self.year_wanted.emit(way.year)
-        self.go_to.emit(way.page, way.place)
-
     def _open_place(self, place: str) -> None:
         found = places.read(place, self._services.meetings.meetings())
         if found is not None:
@@ -290,10 +294,12 @@ class MeetingsPage(Page):
 
     def _show_head(self) -> None:
         shown = self.stack.currentWidget()
+        self.hold(COMPARING if shown is self.compare else type(self).keys)
         some = bool(self.list.sentence)
         self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
         self.add.setVisible(shown is self.list and some)
         self.print.setVisible(shown is self.meeting)
+        self.insert.setVisible(shown is self.meeting)
         if shown is self.meeting:
             self.header.say(telling.sentence(self.desk.open_meeting))
         elif shown is self.compare:
@@ -309,7 +315,8 @@ class MeetingsPage(Page):
     def _connect(self) -> None:
         self.add.clicked.connect(self.start_meeting)
         self.edit_committees.clicked.connect(self.show_committees)
-        self.print.clicked.connect(self.print_minutes)
+        self.insert.clicked.connect(self.meeting.insert_sentence)
+        self.print.clicked.connect(self.choose_print)
         self.list.open_wanted.connect(lambda meeting: self.open_meeting(key_of(meeting)))
         self.list.delete_wanted.connect(self.delete)
         self.list.narrowed.connect(self._show_head)
@@ -320,10 +327,11 @@ class MeetingsPage(Page):
         self.committees.done.connect(self.show_list)
         self.meeting.outline.list_wanted.connect(self.show_list)
         self.meeting.outline.meeting_wanted.connect(self._open_place)
-        tasks = self.meeting.agenda.tasks
-        tasks.plan_wanted.connect(lambda place: self.go_to.emit("measures", place))
-        tasks.made.connect(self.tell_done)
-        tasks.failed.connect(lambda words: self.banner.say(Shape.CARE, words))
+        for acts in (self.meeting.agenda.tasks, self.meeting.carried):
+            acts.plan_wanted.connect(lambda place: self.go_to.emit("measures", place))
+            acts.made.connect(self.tell_done)
+            acts.failed.connect(lambda words: self.banner.say(Shape.CARE, words))
+        self.meeting.carried.place_wanted.connect(self.go_to_place)
         self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
         self.meeting.photos.part.done.connect(self.tell_done)
         self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
@@ -333,6 +341,6 @@ class MeetingsPage(Page):
         approval.open_wanted.connect(self._open_minutes)
         approval.done.connect(self.tell_done)
         self.compare.left.connect(self.leave_comparison)
-        self.meeting.outline.findings.go.connect(self._follow)
+        self.meeting.outline.findings.go.connect(lambda finding: follow(self, finding))
         on_key(self, "F12", self.meeting.halves.toggle)
-        on_key(self, "F9", self.print_minutes)
+        on_key(self, "F9", self.choose_print)

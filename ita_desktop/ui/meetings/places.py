@@ -7,9 +7,9 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.meetings import MeetingKey, key_of
 
-DATA, ROLL, AGENDA, CLOSING, PHOTOS = "data", "roll", "agenda", "closing", "photos"
+DATA, ROLL, AGENDA, CARRIED, CLOSING, PHOTOS = "data", "roll", "agenda", "carried", "closing", "photos"
 APPROVAL = "approval"
-SECTIONS = (DATA, ROLL, AGENDA, CLOSING, PHOTOS, APPROVAL)
+SECTIONS = (DATA, ROLL, AGENDA, CARRIED, CLOSING, PHOTOS, APPROVAL)
 RESOLUTION = "resolution"
 AT_RESOLUTION = -1
 """In the place of an entry: the resolution of the topic."""

@@ -4,17 +4,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts, keys
 from ita_desktop.ui.kit.asking import AskField
-from ita_desktop.ui.kit.banner import GAP, HEIGHT
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import ElidedLabel
 from ita_desktop.ui.kit.theme import tokens_of
 
 OWN = "เหตุอื่น"
-MARGIN, LEAST_FIELD = 16, 150
+MARGIN, CLOSE, HEIGHT, LEAST_FIELD = 16, 4, 92, 150
 
 
 class Offer(Button):
@@ -44,28 +43,37 @@ class RollAsk(QWidget):
         self.offers: list[Offer] = []
         self.leave = Button("", hint="Esc")
         self._offers = QHBoxLayout()
-        self._offers.setSpacing(GAP)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self.words)
-        self._row.addLayout(self._offers)
-        self._row.addWidget(self.field, 1)
-        self._row.addWidget(self.leave)
-        self._answered: Callable[[str], object] = lambda answer: None
+        self._offers.setSpacing(CLOSE)
+        asked, answers = QHBoxLayout(), QHBoxLayout()
+        asked.addWidget(self.words, 1)
+        asked.addWidget(self.leave)
+        answers.setSpacing(0)
+        answers.addLayout(self._offers)
+        answers.addWidget(self.field, 1)
+        answers.addStretch(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(MARGIN, CLOSE, MARGIN, 2 * CLOSE)
+        whole.setSpacing(CLOSE)
+        whole.addLayout(asked)
+        whole.addLayout(answers)
+        self._keep: Callable[[str], object] = lambda answer: None
+        self._done: Callable[[], object] = lambda: None
         self._left: Callable[[], object] = lambda: None
+        self._is_open = False
+        self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.field.entered.connect(lambda: self._end(self.field.text()))
+        self.field.edited.connect(self._typed_away)
         self.field.given_up.connect(self.give_up)
         self.leave.clicked.connect(self.give_up)
         self.hide()
 
     def ask_reason(
-        self, words: str, offers: Sequence[str], answered: Callable[[str], object], left: Callable[[], object]
+        self, words: str, offers: Sequence[str], keep: Callable[[str], object], done: Callable[[], object]
     ) -> None:
-        """Ask for one of the offers, or for another text; ``left`` is called where none is given."""
-        self._begin(words, "ไม่ระบุเหตุ", answered, left)
-        for digit, words_ in enumerate((*offers, OWN), 1):
-            offer = Offer(self, words_, digit)
+        """Ask for one of the offers or for another text; ``done`` follows, also where none is given."""
+        self._begin(words, "ไม่ระบุเหตุ", keep, done, done)
+        for digit, answer in enumerate((*offers, OWN), 1):
+            offer = Offer(self, answer, digit)
             offer.clicked.connect(lambda _=False, at=digit - 1: self._choose(at))
             self.offers.append(offer)
             self._offers.addWidget(offer)
@@ -75,30 +83,28 @@ class RollAsk(QWidget):
 
     def ask_person(
         self, words: str, known: Sequence[str], hint: str,
-        answered: Callable[[str], object], left: Callable[[], object],
+        keep: Callable[[str], object], done: Callable[[], object], left: Callable[[], object],
     ) -> None:  # fmt: skip
-        """Ask for a name or a post; ``known`` ones are offered while typing."""
-        self._begin(words, "ไม่เปลี่ยน", answered, left)
+        """Ask for a name or a post; ``known`` ones are offered while typing; ``left`` where none is given."""
+        self._begin(words, "ไม่เปลี่ยน", keep, done, left)
         self.field.complete_from(known)
-        self.field.setPlaceholderText(hint)
-        self._open_field(words)
+        self._open_field(hint)
 
     @property
     def is_open(self) -> bool:
         """Whether something is asked now."""
-        return not self.isHidden()
+        return self._is_open
 
     def give_up(self) -> None:
         """No answer."""
-        if self.is_open:
+        if self._is_open:
             self._close()
             self._left()
 
-    def commit(self) -> None:
-        """The page is left: a typed answer is taken, else none."""
-        if self.is_open and self.field.isVisible() and self.field.changed:
-            self._end(self.field.text())
-        self.give_up()
+    def dismiss(self) -> None:
+        """Ask no more; the keyboard stays where it went."""
+        if self._is_open:
+            self._close()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A digit chooses, the arrows go from offer to offer, Esc gives up."""
@@ -122,34 +128,43 @@ class RollAsk(QWidget):
         painter.fillRect(0, 0, self.width(), 1, QColor(tokens.line2))
 
     def _begin(
-        self, words: str, leave: str, answered: Callable[[str], object], left: Callable[[], object]
-    ) -> None:
-        self._clear()
-        self._answered, self._left = answered, left
+        self, words: str, leave: str, keep: Callable[[str], object], done: Callable[[], object],
+        left: Callable[[], object],
+    ) -> None:  # fmt: skip
+        self.dismiss()
+        self._is_open = True
+        self._keep, self._done, self._left = keep, done, left
         self.words.set_text(words)
         self.leave.set_words(leave)
-        self.field.renew("")
 
     def _choose(self, at: int) -> None:
         if at < len(self.offers) - 1:
             self._end(self.offers[at].text())
             return
-        self._clear()
         self.field.complete_from(())
-        self.field.setPlaceholderText("พิมพ์เหตุที่ไม่มา แล้วกด Enter")
-        self._open_field(self.words.text())
+        self._open_field("พิมพ์เหตุที่ไม่มา แล้วกด Enter")
+        self._clear()
 
-    def _open_field(self, name: str) -> None:
-        self.field.setAccessibleName(name)
+    def _open_field(self, hint: str) -> None:
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(self.words.text())
         self.field.show()
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end(self, answer: str) -> None:
         self._close()
-        self._answered(answer)
+        self._keep(answer)
+        self._done()
+
+    def _typed_away(self, answer: str) -> None:
+        """The keyboard went elsewhere, or the page is left: what was typed is the answer."""
+        if self._is_open:
+            self._close()
+            self._keep(answer)
 
     def _close(self) -> None:
+        self._is_open = False
         self.field.renew("")
         self.hide()
         self._clear()

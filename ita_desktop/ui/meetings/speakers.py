@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_desktop.domain.meetings import Attendance, Meeting
+from ita_desktop.domain.meetings.roles import chairs
 from ita_desktop.domain.thai.digits import fold
-
-CHAIR = "ประธาน"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def of_line(line: Attendance) -> Speaker | None:
     role = (line.role or "").strip()
     person = (line.name or line.post or "").strip()
     post = (line.post or "").strip() if line.name else ""
-    if role.startswith(CHAIR):
+    if chairs(role):
         return Speaker(role, "", " ".join(filter(None, (person, post))))
     if not person:
         return Speaker(role) if role else None
@@ -54,5 +53,5 @@ def choices(meeting: Meeting) -> tuple[Speaker, ...]:
 
 def first(speakers: Sequence[Speaker]) -> Speaker:
     """Who speaks first under an item: the chair, else the first of the roll, else nobody named."""
-    chair = next((speaker for speaker in speakers if speaker.name.startswith(CHAIR)), None)
+    chair = next((speaker for speaker in speakers if chairs(speaker.name)), None)
     return chair or (speakers[0] if speakers else Speaker(""))

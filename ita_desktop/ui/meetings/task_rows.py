@@ -5,6 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Task
@@ -19,6 +20,7 @@ from ita_desktop.ui.meetings.carry_line import CarryLine
 from ita_desktop.ui.meetings.edits import Spot
 
 UNIT, DUE, GAP = 168, 136, 8
+NARROW = 700
 
 
 class TaskHand(Protocol):
@@ -39,7 +41,7 @@ class TaskRow(QWidget):
 
     def __init__(self, breaker: Breaker, hand: TaskHand) -> None:
         super().__init__()
-        self.spot, self.at = Spot(0), 0
+        self.spot, self.at, self._narrow = Spot(0), 0, False
         self.number = Label("มอบหมาย", weight=fonts.SEMIBOLD)
         self.text = WrappingField(breaker, "งานที่มอบหมาย", quiet=True, placeholder="งานที่ให้ทำ")
         self.unit = LineField(placeholder="หน่วยงาน")
@@ -82,12 +84,24 @@ class TaskRow(QWidget):
 
     def set_speaker_width(self, width: int) -> None:
         """The label stands in the column of speakers."""
-        self.number.setFixedWidth(width)
+        self.number.setFixedWidth(max(0, width - scaled(GAP - 4)))
 
     def commit(self) -> None:
         """Keep what is being typed."""
         for field in (self.text, self.unit, self.due):
             field.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, unit and day stand below the words."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            left, top = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(self.text, 0, 1, 1, 3 if narrow else 1, top)
+            self._grid.addWidget(self.unit, 1 if narrow else 0, 1 if narrow else 2, top | left)
+            self._grid.addWidget(self.due, 1 if narrow else 0, 2 if narrow else 3, top)
+            self.carry.stack(narrow)
 
     def _connect(self, hand: TaskHand) -> None:
         keep(self.text, lambda typed: hand.write(self.spot, self.at, text=readings.read_text(typed)))
@@ -104,7 +118,7 @@ class TaskRow(QWidget):
         self.refusal.setVisible(bool(reason))
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, scaled(4), 0, 0)
         grid.setHorizontalSpacing(scaled(GAP))
         grid.setVerticalSpacing(0)
@@ -112,8 +126,8 @@ class TaskRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for column, widget in enumerate((self.number, self.text, self.unit, self.due)):
             grid.addWidget(widget, 0, column, top)
-        grid.addWidget(self.refusal, 1, 1, 1, 3)
-        grid.addWidget(self.carry, 2, 1, 1, 3)
+        grid.addWidget(self.refusal, 2, 1, 1, 3)
+        grid.addWidget(self.carry, 3, 1, 1, 3)
 
 
 class TaskList(QWidget):

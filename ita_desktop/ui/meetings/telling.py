@@ -3,6 +3,7 @@
 from datetime import date
 
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.meetings.rolls import called
 from ita_desktop.domain.thai.dates import WEEKDAYS, short_date
 from ita_desktop.ui.kit.readings import NotRead, day_words, read_line
 
@@ -27,10 +28,20 @@ def state_words(state: str | None) -> str:
     return dict(STATES).get(state or "draft", state or "")
 
 
+def day(meeting: Meeting) -> str:
+    """``อังคาร 31 ต.ค. 2566``."""
+    return f"{weekday_words(meeting.date)} {day_words(meeting.date)}".strip()
+
+
+def came(meeting: Meeting) -> str:
+    """``7 / 7``: present of those who were called; empty without a roll."""
+    wanted = called(meeting)
+    return f"{len(meeting.roll('present'))} / {wanted}" if wanted else ""
+
+
 def sentence(meeting: Meeting) -> str:
     """``ครั้งที่ 1/2566 อังคาร 31 ต.ค. 2566``."""
-    day = f"{weekday_words(meeting.date)} {day_words(meeting.date)}".strip()
-    return f"ครั้งที่ {meeting.number}  {day}".strip()
+    return f"ครั้งที่ {meeting.number}  {day(meeting)}".strip()
 
 
 def short_sentence(meeting: Meeting) -> str:

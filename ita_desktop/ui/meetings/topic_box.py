@@ -32,7 +32,7 @@ class ResolutionBand(QWidget):
     def __init__(self, breaker: Breaker) -> None:
         super().__init__()
         self.label = Label("มติที่ประชุม", weight=fonts.SEMIBOLD)
-        self.field = WrappingField(breaker, "มติที่ประชุม", quiet=True, placeholder="มติ เช่น รับทราบ")
+        self.field = WrappingField(breaker, "มติที่ประชุม", quiet=True, placeholder="พิมพ์มติ หรือ F4 เลือกจากรายการ")
         self.field.setProperty("band", True)
         self.label.setContentsMargins(scaled(8), scaled(10), 0, 0)
         self._row = QHBoxLayout(self)
@@ -164,7 +164,7 @@ class TopicBox(QWidget):
             row.set_speaker_width(width)
         self.band.set_speaker_width(width)
         self.tasks.set_speaker_width(width)
-        self.carry.setContentsMargins(width + scaled(12), 0, 0, 0)
+        self.carry.setContentsMargins(width + scaled(4), 0, 0, 0)
 
     def _go_on(self) -> None:
         if self.shown:

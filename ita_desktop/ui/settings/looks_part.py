@@ -1,4 +1,4 @@
-"""How papers and the window look: digits, numbers of meetings, emblem, size of type, own words."""
+"""How papers and the window look: digits, emblem, size of type, own words."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,17 +74,14 @@ class LooksPart(Part):
         super().__init__()
         self._services = services
         self.digits = ChoiceField([("thai", "เลขไทย ๑๒๓"), ("arabic", "เลขอารบิก 123")])
-        self.numbers = ChoiceField([("calendar", "ปี พ.ศ. เริ่ม 1 มกราคม"), ("fiscal", "ปีงบประมาณ เริ่ม 1 ตุลาคม")])
         self.type_size = Segments([Choice("100", "ปกติ"), Choice("115", "ใหญ่"), Choice("130", "ใหญ่มาก")])
         self.words = TextField(lines=4)
         keep(self.digits, lambda key: services.agency.set("digits", key))
-        keep(self.numbers, lambda key: services.agency.set("meeting_numbers", key))
         keep(self.words, lambda text: services.agency.save_dictionary(lines(text)))
         self.type_size.chosen.connect(lambda key: services.agency.set("type_size", int(key)))
         form = Form(2, breaker=breaker)
         form.head("เอกสาร")
         form.add("ตัวเลขในเอกสาร", self.digits, "บนหน้าจอเป็นเลขอารบิกเสมอ พิมพ์ได้ทั้งสองแบบ")
-        form.add("ครั้งที่ของการประชุมนับตาม", self.numbers)
         form.add_wide(self._emblem_row())
         hint = "ชื่อคนและชื่อสถานที่ที่ไม่ให้แยกบรรทัด หนึ่งคำต่อหนึ่งบรรทัด"
         form.add("คำเฉพาะของหน่วยงาน", self.words, hint, span=2)
@@ -103,7 +100,6 @@ class LooksPart(Part):
         """Show what is kept."""
         settings = self._services.agency.settings()
         self.digits.take(settings.digits)
-        self.numbers.take(settings.meeting_numbers)
         self.type_size.take(str(settings.type_size))
         self.words.set_text("\n".join(self._services.agency.dictionary()))
         self.emblem.show_image(self._services.agency.emblem())

@@ -12,6 +12,7 @@ from ita_desktop.domain.agencies import HeldPost, Officer
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.officers import left_on
 from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.services.officers import called
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.asking import Asked, AskRow
 from ita_desktop.ui.kit.binding import Bindings
@@ -41,7 +42,7 @@ FIELDS = (
     ("acting_for", "ลงนามแทนตำแหน่ง"),
 )
 EMPTY = "ยังไม่มีเจ้าหน้าที่ กด Ins เพื่อเพิ่มทีละคน หรือคัดลอกรายชื่อจาก Word หรือ Excel แล้วกด Ctrl+V ที่นี่"
-LAST_DAY = "วันสุดท้ายที่ดำรงตำแหน่ง"
+LAST_DAY = "วันสุดท้ายที่ดำรงตำแหน่งของ"
 MARGIN = 24
 PANEL = (380, 560)
 
@@ -172,7 +173,8 @@ class OfficersPart(QWidget):
             self._officers.end(at, answers[0])
             self._tell(f"พ้นหน้าที่ {short_date(answers[0])} ชื่อยังอยู่ในเอกสารเดิมและท้ายรายชื่อ")
 
-        self.asks.ask((Asked(LAST_DAY, hint="30/9/69", must=True, is_date=True),), end)
+        words = f"{LAST_DAY} {called(self.officer()) or 'เจ้าหน้าที่'}"
+        self.asks.ask((Asked(words, hint="30/9/69", must=True, is_date=True),), end)
 
     def take_pasted(self) -> None:
         """Take the list that was copied elsewhere, and tell what became of it."""
@@ -212,7 +214,7 @@ class OfficersPart(QWidget):
 
     def _show_officer(self, *, fresh: bool) -> None:
         some = self.lines.at is not None and bool(self._places)
-        self.leave.setEnabled(some)
+        self.leave.setEnabled(some and left_on(self.officer(), self._officers.today) is None)
         if some:
             self._bound.load(self.officer(), fresh=fresh)
             self.posts.load(self.officer().posts, fresh=fresh)

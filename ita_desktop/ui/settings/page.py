@@ -14,6 +14,7 @@ from ita_desktop.ui.settings.agency_part import AgencyPart
 from ita_desktop.ui.settings.frameworks_part import FrameworksPart
 from ita_desktop.ui.settings.looks_part import LooksPart
 from ita_desktop.ui.settings.measures_part import MeasuresPart
+from ita_desktop.ui.settings.meetings_part import MeetingsPart
 from ita_desktop.ui.settings.officers_part import OfficersPart
 from ita_desktop.ui.settings.papers_part import PapersPart
 from ita_desktop.ui.settings.windows_part import WindowsPart
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(Page):
-    """Seven parts, one seen at a time; a place names the part."""
+    """Eight parts, one seen at a time; a place names the part."""
 
     title = "ตั้งค่า"
     shows = frozenset({Subject.AGENCY, Subject.SETTINGS, Subject.YEARS, Subject.FRAMEWORKS})
@@ -37,6 +38,7 @@ class SettingsPage(Page):
         self.looks = LooksPart(services, breaker)
         self.papers = PapersPart(services, breaker)
         self.measures = MeasuresPart(services, breaker)
+        self.meetings = MeetingsPart(services, breaker)
         self.frameworks = FrameworksPart(services, breaker)
         self.windows = WindowsPart(services, breaker)
         self._parts = {
@@ -45,6 +47,7 @@ class SettingsPage(Page):
             "looks": ("เอกสารและหน้าจอ", self.looks),
             "papers": ("แบบและถ้อยคำ", self.papers),
             "measures": ("แบบมาตรการ", self.measures),
+            "meetings": ("การประชุม", self.meetings),
             "windows": ("ช่วงเวลาและผู้ตอบ", self.windows),
             "frameworks": ("กรอบการประเมิน", self.frameworks),
         }
@@ -58,7 +61,7 @@ class SettingsPage(Page):
 
     def reload(self) -> None:
         """Read every part anew."""
-        for part in (self.agency, self.officers, self.looks, self.papers, self.measures):
+        for part in (self.agency, self.officers, self.looks, self.papers, self.measures, self.meetings):
             part.reload()
         self.windows.open_year(self.year)
         self.frameworks.open_year(self.year)

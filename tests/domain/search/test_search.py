@@ -72,6 +72,12 @@ def test_a_piece_on_word_borders_has_the_clusters_of_the_whole(text: str, data: 
     assert any(whole[at : at + len(piece)] == piece for at in range(len(whole) - len(piece) + 1))
 
 
+def test_an_unseen_blank_parts_what_is_searched() -> None:
+    """The breaker ends a word there, so no part goes on behind it."""
+    assert [part.text for part in clusters("ก\u200bะ")] == ["ก", "ะ"]
+    assert [part.text for part in clusters("น\u2060ำ")] == ["นำ"]
+
+
 @given(st.text(LETTERS, max_size=60))
 def test_clusters_keep_their_places(text: str) -> None:
     """Each folded cluster is told with the letters that it stands for; threes and words are made of them."""

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import (
+    WEEKDAYS,
     fiscal_year,
     parse_date,
+    parse_day,
     parse_time,
     short_date,
     thai_date,
@@ -144,3 +146,37 @@ def test_a_printed_time_reads_back(at: time) -> None:
 )
 def test_a_fiscal_year_begins_in_october(day: date, year: int) -> None:
     assert fiscal_year(day) == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "วันอังคารที่ ๓๑ ตุลาคม ๒๕๖๖",
+        "วันอังคารที่ 31 ตุลาคม พ.ศ. 2566",
+        "เมื่อวันอังคารที่ ๓๑ ตุลาคม ๒๕๖๖",
+        "อังคาร 31/10/66",
+        "อังคาร 31 ต.ค. 2566",
+        "31/10/2566",
+    ],
+)
+def test_a_day_is_read_with_its_weekday(text: str) -> None:
+    assert parse_day(text) == date(2023, 10, 31)
+
+
+def test_a_weekday_that_is_not_the_days_is_refused() -> None:
+    told = parse_day("วันพฤหัสที่ ๓๑ ตุลาคม ๒๕๖๖")
+    assert isinstance(told, Refusal)
+    assert told.reason == "31 ตุลาคม 2566 เป็นวันอังคาร ไม่ใช่วันพฤหัสบดี แก้วันหรือวันที่ให้ตรงกัน"
+    assert isinstance(parse_day("วันอังคารที่ 31 ตุลาคม"), Refusal)
+
+
+@given(st.text(max_size=40))
+def test_what_is_no_day_of_the_week_is_read_as_a_date(text: str) -> None:
+    if "วัน" not in text and not any(name in text for name in (*WEEKDAYS, "พฤหัส")):
+        assert parse_day(text) == parse_date(text)
+
+
+@given(days)
+def test_the_programs_own_words_for_a_day_come_back(day: date) -> None:
+    for text in (thai_date(day, weekday=True), thai_date(day, weekday=True, digits="thai")):
+        assert parse_day(text) == day

@@ -224,4 +224,4 @@ def test_letter_that_sends_minutes_round_is_listed_once_they_are_sent_round(offi
     take_in(office, P5)
     assert "circulation" not in words(office, 2567)
     office.circulations.send(ITA, Circulation(due=date(2023, 11, 13)))
-    assert words(office, 2567)[5] == "circulation"
+    assert words(office, 2567).count("circulation") == 1

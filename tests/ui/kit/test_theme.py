@@ -100,9 +100,6 @@ def test_labels_read_their_text_without_marks(qtbot: QtBot) -> None:
         def breaks(self, text: str, /) -> list[int]:
             return [len(text) // 2, len(text)]
 
-        def words(self, text: str, /) -> list[str]:
-            return [text]
-
     label = Label("รายงานผล", wraps=True, breaker=Halves())
     qtbot.addWidget(label)
     assert label.text() == "รายง\u200bานผล"

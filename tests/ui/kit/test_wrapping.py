@@ -34,10 +34,6 @@ class EveryFive:
         """Five, ten and so on."""
         return [*range(5, len(text), 5), len(text)]
 
-    def words(self, text: str, /) -> Sequence[str]:
-        """Pieces of five."""
-        return [text[at : at + 5] for at in range(0, len(text), 5)]
-
 
 def field(qtbot: QtBot, breaker: Breaker, width: int = 300) -> WrappingField:
     """A shown field."""

@@ -355,6 +355,7 @@ def test_print_saves_first_and_asks_for_the_paper(office: Services, show: Show, 
     page.go_to.connect(lambda key, place: wanted.append((key, place)))
     type_text(focused(), "ก่อนพิมพ์")
     qtbot.keyClick(focused(), Qt.Key.Key_F9)
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
     assert wanted == [("papers", "minutes|ita|1/2566")]
     assert (said(office, 4)[0][1] or "").endswith("ก่อนพิมพ์")
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ita_desktop import paths
+from ita_desktop.domain.meetings.agenda_template import OFFICIAL, TemplateItem
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.kit.shapes import Shape, pixmap
 from ita_desktop.ui.settings.frameworks_part import FrameworkRow, read_weight
@@ -74,7 +75,7 @@ def test_units_are_lines(bench: Bench) -> None:
 
 
 def test_choices_are_saved_at_once(bench: Bench) -> None:
-    """Digits, numbers of meetings, size of type."""
+    """Digits and size of type."""
     looks = bench.page.looks
     bench.page.show_part("looks")
     looks.digits.setFocus()
@@ -283,3 +284,39 @@ def test_windows_and_minimums_are_kept_on_leaving_their_fields(bench: Bench) -> 
     assert bench.services.answers.minimums() == {"EIT.public": 70}
     bench.services.history.undo()
     assert part.minimums["EIT.public"].text() == ""
+
+
+def test_the_agenda_of_new_meetings_is_the_offices_own(bench: Bench) -> None:
+    """Items are added, named, moved and taken away; a title can wait; the official five come back."""
+    part, kept = bench.page.meetings, bench.services.agenda_template
+    bench.page.show_part("meetings")
+    editor = part.template
+    editor.table.setFocus()
+    editor.lines.add.click()
+    assert len(editor.lines.table.records.rows) == 6 and len(kept.items()) == 5
+    type_text(editor.title, "เรื่องสืบเนื่อง <ก & ข>")
+    bench.leave()
+    assert kept.items()[1] == TemplateItem("เรื่องสืบเนื่อง <ก & ข>")
+    editor.topics.setFocus()
+    type_text(editor.topics, "ติดตามผลการประเมิน ITA")
+    bench.leave()
+    assert kept.items()[1].topics == ("ติดตามผลการประเมิน ITA",)
+    editor.shift(1)
+    assert editor.lines.at == 2 and kept.items()[2].topics
+    bench.services.history.undo()
+    bench.page.reload()
+    assert kept.items()[1].topics and editor.lines.table.records.rows[1][1].topics
+    editor.reset.click()
+    assert kept.items() == OFFICIAL and not editor.reset.isEnabled()
+    for _ in range(5):
+        editor.remove()
+    assert len(kept.items()) == 1 and "อย่างน้อยหนึ่งวาระ" in editor.says.plain
+
+
+def test_meetings_are_counted_as_the_office_says(bench: Bench) -> None:
+    """Saved at once."""
+    part = bench.page.meetings
+    bench.page.show_part("meetings")
+    part.numbers.setFocus()
+    press(part.numbers, Qt.Key.Key_Down)
+    assert bench.services.agency.settings().meeting_numbers == "fiscal"

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 
 from ita_desktop.ui.analysis.years.delegate import LABEL_AT
 from ita_desktop.ui.analysis.years.lines import Line
 from ita_desktop.ui.analysis.years.seen import YearsSeen
+from ita_desktop.ui.kit import clipboard
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.inline import InlineField
 from ita_desktop.ui.kit.scan_codes import is_minus
@@ -124,7 +125,7 @@ class YearsTable(YearsSeen):
         """The keys of the table; what is printable is typed over a white cell."""
         key, line = event.key(), self.current_line()
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied())
+            clipboard.copy(self.copied())
         elif line is None or event.modifiers() & _HELD:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_F2:

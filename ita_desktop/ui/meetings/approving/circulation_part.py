@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 DAYS = 7
 """So many days are proposed in which one may object."""
 NOT_SENT = "ส่งรายงานให้กรรมการรับรองโดยไม่ต้องรอการประชุมครั้งต่อไป มีหนังสือและแบบตอบให้พิมพ์"
-DUE_HELP = "ไม่มีผู้ทักท้วงภายในวันนี้ถือว่ารับรอง ตามที่หนังสือแจ้งไว้"
+DUE_HELP = "พ้นวันนี้แล้วไม่มีผู้ทักท้วง ถือว่ารับรอง"
 
 
 class CirculationPart(QWidget):
@@ -53,7 +53,7 @@ class CirculationPart(QWidget):
         self._meeting: Meeting | None = None
         self.none = Label(NOT_SENT, tone="muted", wraps=True, breaker=breaker)
         self.begin = Button("แจ้งเวียน", shape=Shape.PERSON)
-        self.number, self.date, self.due = LineField(), DateField(), DateField()
+        self.number, self.date, self.due = LineField(), DateField(short=True), DateField(short=True)
         self.stands = Told(breaker)
         self.table = ReplyTable()
         self.approves = Button("รับรอง", hint="1")
@@ -136,10 +136,10 @@ class CirculationPart(QWidget):
         self.print.clicked.connect(self.print_wanted)
 
     def _lay_out(self, breaker: Breaker) -> None:
-        form = Form(2, breaker=breaker)
+        form = Form(3, breaker=breaker)
         form.add("เลขที่หนังสือ", self.number)
         form.add("ลงวันที่", self.date)
-        form.add("ทักท้วงได้ถึงวันที่", self.due, DUE_HELP, span=2)
+        form.add("ทักท้วงได้ถึงวันที่", self.due, DUE_HELP)
         self.sheet = QWidget()
         inside = QVBoxLayout(self.sheet)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -147,8 +147,8 @@ class CirculationPart(QWidget):
         inside.addWidget(form)
         inside.addWidget(self.stands)
         inside.addWidget(self.table)
-        inside.addLayout(_row(self.approves, self.objects, self.silent))
-        inside.addLayout(_row(self.approve, self.print, self.withdraw))
+        inside.addLayout(_row(self.approves, self.objects, self.silent, self.withdraw))
+        inside.addLayout(_row(self.approve, self.print))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.domain.meetings.comparing import Comparison, compare
-from ita_desktop.domain.meetings.word_differences import Words
+from ita_desktop.domain.meetings.comparing import Comparison
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import CheckField, ChoiceField
@@ -22,15 +21,12 @@ from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.meetings.approving import words
 from ita_desktop.ui.meetings.approving.marked_text import MarkedText
 
+if TYPE_CHECKING:
+    from ita_desktop.services.meetings.approving import ApprovalService
+    from ita_desktop.services.meetings.comparing import CompareService
+
 NOW = "now"
 KEYS: Keys = (("Alt+↓", "ที่ต่างถัดไป"), ("Alt+↑", "ก่อนหน้า"), ("Esc", "กลับ"))
-
-
-class Versions(Protocol):
-    """What gives the content of a version."""
-
-    def version(self, meeting: Meeting, at: int) -> Meeting | None:
-        """The minutes as a version keeps them."""
 
 
 class CompareView(QWidget):
@@ -38,9 +34,9 @@ class CompareView(QWidget):
 
     left = Signal()
 
-    def __init__(self, versions: Versions, words_of: Words, breaker: Breaker) -> None:
+    def __init__(self, versions: "ApprovalService", comparing: "CompareService", breaker: Breaker) -> None:
         super().__init__()
-        self._versions, self._words = versions, words_of
+        self._versions, self._comparing = versions, comparing
         self._meeting: Meeting | None = None
         self.before, self.after = ChoiceField(), ChoiceField()
         self.only = CheckField("เฉพาะบรรทัดที่ต่าง")
@@ -86,7 +82,7 @@ class CompareView(QWidget):
             self.text.show_comparison(Comparison(()))
             self.count.set_text("อ่านฉบับนี้ไม่ได้ เลือกฉบับอื่น")
             return
-        found = compare(before, after, self._words)
+        found = self._comparing.compare(before, after)
         self.text.show_comparison(found, only_changes=self.only.isChecked() and not alone)
         self.count.set_text("" if alone else counted(found))
         for button in (self.previous, self.next):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ita_desktop.domain.meetings.comparing import Comparison, Row
@@ -16,12 +16,27 @@ from ita_desktop.ui.kit.theme import tokens_of
 HEADS = {"data": "ข้อมูลการประชุม", "roll": "รายชื่อ", "closing": "เลิกประชุมและผู้ลงนาม", "photo": "ภาพถ่าย"}
 """What stands above the first line of a part; agenda items head themselves."""
 MOVED = {"moved-away": "ย้ายไปจากที่นี่", "moved-here": "ย้ายมาที่นี่"}
+WIDEST = 960
 SHORT = {"inserted": "เพิ่ม", "deleted": "ตัด"}
 
 
 def told(rows: Sequence[Row]) -> str:
     """The rows as plain text: ``[ตัด: …][เพิ่ม: …]`` around what differs."""
     return "\n".join(_line(row) for row in rows)
+
+
+def changed_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows that differ, those of an agenda item under its title."""
+    found: list[Row] = []
+    item: Row | None = None
+    for row in rows:
+        if row.kind in ("item", *HEADS):
+            item = row if row.kind == "item" else None
+        if row.fate != "same":
+            found += [item] if item is not None and item is not row else []
+            found.append(row)
+            item = None
+    return tuple(found)
 
 
 def _line(row: Row) -> str:
@@ -55,7 +70,7 @@ class MarkedText(QTextEdit):
     def show_comparison(self, found: Comparison, *, only_changes: bool = False) -> None:
         """Show what became of each line, or only of those that differ."""
         self._comparison = found
-        self._rows = tuple(row for row in found.rows if not only_changes or row.fate != "same")
+        self._rows = changed_rows(found.rows) if only_changes else found.rows
         self.places, self.at = [], -1
         self.clear()
         cursor = QTextCursor(self.document())
@@ -85,7 +100,8 @@ class MarkedText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.places[self.at])
         self.setTextCursor(cursor)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         mark = QTextEdit.ExtraSelection()
         mark.cursor = cursor
         mark.format.setBackground(QColor(tokens_of(self).tint))
@@ -106,6 +122,11 @@ class MarkedText(QTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """No line is longer than is well read."""
+        self.setViewportMargins(0, 0, max(0, self.width() - scaled(WIDEST)), 0)
+        super().resizeEvent(event)
 
     def _write(self, cursor: QTextCursor, row: Row) -> None:
         item = row.kind == "item"

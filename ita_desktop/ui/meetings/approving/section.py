@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.domain.meetings.approval import resolution_on_minutes
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.asking import Asked, AskRow
 from ita_desktop.ui.kit.column import Column
@@ -54,7 +53,7 @@ class ApprovalSection(Section):
             self.asking.give_up()
         meetings = self._desk.service.meetings()
         self.state.load(meeting, meetings, fresh=fresh)
-        self.taken_up.load(meeting, meetings, resolution_on_minutes(meeting))
+        self.taken_up.load(meeting, meetings)
         self.circulation.load(meeting, fresh=fresh)
         self.versions.load(meeting)
 
@@ -110,11 +109,11 @@ class ApprovalSection(Section):
         self.versions.wanted.connect(self.compare_wanted)
 
     def _lay_out(self) -> None:
-        column = Column()
-        for at, part in enumerate((self.state, self.taken_up, self.circulation, self.versions)):
-            if at:
-                column.content.addSpacing(scaled(24))
-            column.content.addWidget(part)
+        column, parts = Column(), QVBoxLayout()
+        parts.setSpacing(scaled(28))
+        for part in (self.state, self.taken_up, self.circulation, self.versions):
+            parts.addWidget(part)
+        column.content.addLayout(parts)
         column.content.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

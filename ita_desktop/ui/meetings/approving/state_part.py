@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.domain.meetings.approval import approving, taken_up, verdict_of
+from ita_desktop.domain.meetings.approval import approved_in, approving, may_approve, taken_up
 from ita_desktop.domain.meetings.states import APPROVED, CHECKED
+from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
@@ -79,8 +80,8 @@ class StatePart(QWidget):
         former = self.at.taken
         named = [(str(key_of(one)), f"ครั้งที่ {telling.short_sentence(one)}") for one in offered]
         self.at.set_choices([*named, (str(key_of(meeting)), SAME)])
-        if former in self._choices and not fresh:
-            self.at.take(former)
+        kept = former if former in self._choices and not fresh else next(iter(self._choices))
+        self.at.take(kept)
 
     def _approve(self) -> None:
         key = self._choices.get(self.at.taken)
@@ -132,17 +133,18 @@ class TakenUpPart(QWidget):
         self.approve.clicked.connect(lambda: self.approve_wanted.emit(self._key))
         self.open.clicked.connect(lambda: self.open_wanted.emit(self._key))
 
-    def load(self, meeting: Meeting, meetings: Sequence[Meeting], resolution: str) -> None:
+    def load(self, meeting: Meeting, meetings: Sequence[Meeting]) -> None:
         """Show the minutes that a meeting takes up, nothing where it takes up none."""
         minutes = taken_up(meeting, meetings)
         self.setVisible(minutes is not None)
         self._key = key_of(minutes) if minutes is not None else None
         if minutes is None:
             return
-        done, verdict = minutes.state == APPROVED, verdict_of(resolution)
+        verdict = may_approve(meeting, minutes)
+        done = minutes.state == APPROVED or fold(meeting.number) in approved_in(minutes)
         self.approve.setVisible(not done and verdict in ("approved", "amended"))
         if done:
-            self.stands.say(Shape.OK, f"ครั้งที่ {minutes.number}  {words.stands(minutes)}")
+            self.stands.say(words.shape_of(minutes.state), f"ครั้งที่ {minutes.number}  {words.stands(minutes)}")
             return
         told = {
             "approved": "ครั้งนี้มีมติรับรองแล้ว",

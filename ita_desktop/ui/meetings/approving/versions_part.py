@@ -54,7 +54,7 @@ class VersionsPart(QWidget):
             part.setVisible(bool(kept))
         self.none.setVisible(not kept)
         if kept and self.table.current() is None:
-            self.table.go_to_first()
+            self.table.go_to(next((at for at, version in kept if version.content is not None), kept[0][0]))
         self._show_ways()
 
     def _show_ways(self) -> None:

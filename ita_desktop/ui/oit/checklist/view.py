@@ -148,7 +148,7 @@ class ChecklistView(PageView):
         self._checklist = self.acts.checklist = self.statuses.checklist = checklist
         self.beside.load(checklist)
         self.acts.today = self._today()
-        agency = self.services.agency.get()
+        agency = self.services.officers.agency_on()
         officers = [officer.name for officer in agency.officers if officer.name]
         units = rows.units_of(checklist, agency.units or ())
         self.acts.names = {"unit": units, "officer": rows.officers_of(checklist, officers)}

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ita_desktop.domain.oit import Link
+from ita_desktop.ui.kit import clipboard
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column, Index, RecordModel, RecordTable
@@ -169,6 +170,6 @@ class BesideTable(RecordTable):
         """Ctrl+C copies the addresses of last year."""
         line = self.current()
         if event.matches(QKeySequence.StandardKey.Copy) and isinstance(line, ItemLine):
-            QGuiApplication.clipboard().setText("\n".join(link.url or "" for link in links_of(line)))
+            clipboard.copy("\n".join(link.url or "" for link in links_of(line)))
         else:
             super().keyPressEvent(event)

@@ -141,7 +141,7 @@ class ItemPanel(SidePanel):
 
     def _read(self, checklist: "Checklist") -> None:
         """What is the same for every item of the year."""
-        agency = self._services.agency.get()
+        agency = self._services.officers.agency_on()
         files = self._services.evidence.of_year(checklist.fiscal_year)
         records = [row.record for row in checklist.rows if row.record is not None]
         self._background = self._services.oit_background.of(checklist.fiscal_year)

@@ -1,0 +1,1 @@
+"""Sentences that come again in minutes."""

@@ -1,0 +1,111 @@
+"""F4 in the meeting's editor: a stock sentence where the keyboard is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from ita_desktop.services.bundle import Services
+from ita_desktop.ui.meetings import edits
+from ita_desktop.ui.meetings.edits import Spot
+from ita_desktop.ui.meetings.page import MeetingsPage
+from tests.ui.meetings.test_page import focused, kept, row, said
+from tests.ui.typing_keys import press, type_text
+
+Show = Callable[..., MeetingsPage]
+KEY = Qt.Key
+
+
+def take(key: str) -> None:
+    """Open the choice, type a short key, take it."""
+    press(focused(), KEY.Key_F4)
+    type_text(focused(), key)
+    press(focused(), KEY.Key_Return)
+
+
+def text() -> str:
+    """What stands in the field with the keyboard."""
+    field = focused()
+    assert isinstance(field, QPlainTextEdit)
+    return field.toPlainText()
+
+
+def test_an_empty_new_entry_takes_sentence_and_speaker(office: Services, show: Show) -> None:
+    """The chair's sentence under the chair, whoever spoke before."""
+    page = show(office, "ita|1/2566|agenda|4|1|2")
+    press(focused(), KEY.Key_End)
+    press(focused(), KEY.Key_Return)
+    take("49")
+    assert text().startswith("งานส่วนใหญ่จัดทำเรียบร้อยแล้ว")
+    page.commit()
+    entry = edits.entries_at(kept(office), Spot(3))[2]
+    assert (entry.speaker, entry.role or "") == ("ประธานกรรมการ", "")
+
+
+def test_another_speakers_sentence_is_a_new_entry(office: Services, show: Show) -> None:
+    """What stands under the keyboard keeps its words and its speaker."""
+    page = show(office, "ita|1/2566|agenda|4|1|1")
+    before = said(office, 3)
+    take("46")
+    page.commit()
+    now = said(office, 3)
+    assert now[0] == before[0] and now[2:] == before[1:]
+    assert now[1][0] == "เจ้าพนักงานธุรการ" and (now[1][1] or "").startswith("รายการที่ยังไม่แล้วเสร็จ")
+
+
+def test_the_same_speakers_sentence_goes_on_in_the_entry(office: Services, show: Show) -> None:
+    """At the cursor, with a blank before it."""
+    page = show(office, "ita|1/2566|agenda|4|1|1")
+    press(focused(), KEY.Key_End, held=Qt.KeyboardModifier.ControlModifier)
+    before = text()
+    take("51")
+    page.commit()
+    assert said(office, 3)[0][1] == f"{before} มีผู้ใดเสนอเรื่องอื่นอีกหรือไม่ หากไม่มี ขอปิดการประชุม และขอขอบคุณทุกท่าน"
+
+
+def test_gaps_are_typed_over_one_after_the_other(office: Services, show: Show) -> None:
+    """The first is selected at once, Tab goes to the next, then on."""
+    show(office, "ita|1/2566|agenda|4|1|2")
+    press(focused(), KEY.Key_End, held=Qt.KeyboardModifier.ControlModifier)
+    press(focused(), KEY.Key_Return)
+    take("44")
+    type_text(focused(), "ก")
+    press(focused(), KEY.Key_Tab)
+    type_text(focused(), "ข")
+    assert text() == "ข้อบกพร่องที่ต้องแก้ไขโดยเร่งด่วนคือก จึงควรข"
+
+
+def test_a_resolution_is_picked_and_saved(office: Services, show: Show) -> None:
+    """F5 opens the resolution, F4 its wordings; Thai digits and the keys of the Thai layout do too."""
+    show(office, "ita|1/2566|agenda|4|1|1")
+    press(focused(), KEY.Key_F5)
+    focused().selectAll()  # type: ignore[attr-defined]
+    press(focused(), KEY.Key_F4)
+    type_text(focused(), "/")
+    press(focused(), KEY.Key_Return)
+    assert kept(office).agenda[3].topics[0].resolution == "เห็นชอบ"
+    assert text() == "เห็นชอบ"
+
+
+def test_esc_leaves_everything_as_it_was(office: Services, show: Show) -> None:
+    """The keyboard is back where it was."""
+    page = show(office, "ita|1/2566|agenda|4|1|1")
+    before = kept(office)
+    press(focused(), KEY.Key_F4)
+    type_text(focused(), "สรุป")
+    press(focused(), KEY.Key_Escape)
+    assert focused() is row(page, 0).text
+    assert kept(office) == before
+
+
+def test_the_opening_has_sentences_of_its_own(office: Services, show: Show) -> None:
+    """F4 anywhere in the data of the meeting."""
+    meeting = kept(office)
+    page = show(office, "ita|1/2566|data")
+    page.meeting.data.opening.setFocus()
+    page.meeting.data.opening.selectAll()
+    take("01")
+    page.commit()
+    opening = kept(office).opening or ""
+    assert opening.startswith("เมื่อกรรมการมาครบองค์ประชุมแล้ว ปลัดเทศบาลตำบลตัวอย่าง ประธานกรรมการ กล่าวเปิดประชุม")
+    assert meeting.opening != opening
