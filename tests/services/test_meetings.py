@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.domain.errors import NotFound
-from ita_desktop.domain.meetings import AgendaItem, Committee, Member
+from ita_desktop.domain.meetings import AgendaItem, Committee, Meeting, Member
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.meetings import AmbiguousMeeting, MeetingExists, MeetingKey, renumbered
 from tests.services.conftest import P5, Clock, open_again, take_in
@@ -72,6 +72,14 @@ def test_same_number_of_two_committees_asks_which(office: Services) -> None:
     office.meetings.create("other", date(2023, 1, 9))
     with pytest.raises(AmbiguousMeeting, match="other"):
         office.meetings.get(MeetingKey(None, "1/2566"))
+
+
+def test_a_meeting_without_committee_is_found_beside_one_of_the_same_number(office: Services) -> None:
+    take_in(office, P5)
+    with office.context.act("เพิ่ม") as unit:
+        unit.office.put_meeting(Meeting(number="๑/๒๕๖๖", place="ห้องเล็ก"))
+    assert office.meetings.get(MeetingKey(None, "1/2566")).place == "ห้องเล็ก"
+    assert office.meetings.get(MeetingKey("ita", "1/2566")).committee == "ita"
 
 
 def test_meeting_of_an_unknown_committee_is_refused(office: Services) -> None:

@@ -42,8 +42,12 @@ def key_of(meeting: Meeting) -> MeetingKey:
 
 
 def find_meeting(meetings: tuple[Meeting, ...], key: MeetingKey) -> Meeting:
-    """The one meeting that is meant, else MeetingNotFound or AmbiguousMeeting."""
+    """The one meeting that is meant, else MeetingNotFound or AmbiguousMeeting.
+
+    A key without committee means the meeting without one before those of committees.
+    """
     found = [meeting for meeting in meetings if key.matches(meeting)]
+    found = [meeting for meeting in found if meeting.committee == key.committee] or found
     if not found:
         raise MeetingNotFound(f"ไม่พบการประชุมครั้งที่ {key.number} ดูรายการได้ที่หน้าการประชุม")
     if len(found) > 1:

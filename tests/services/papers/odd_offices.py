@@ -22,6 +22,7 @@ from ita_desktop.domain.photographs import Photo
 from ita_desktop.exchange.office_file.years import YearFrameworks
 from tests.exchange.office_file.trees import FRAMEWORK_YEARS, NAMED_JSON, Values, scores, some, unrepeated
 from tests.exchange.offices import framework_of
+from tests.services.papers.odd_meetings import AGENDA, OFFICERS, SENTENCES, secretariats
 
 YEARS = (2560, *FRAMEWORK_YEARS, 2570)
 """A year of totals alone, those with a framework, one whose framework is another year's."""
@@ -68,6 +69,8 @@ SETTINGS |= {
             "parts": PARTS | st.just(["cover", "approval"]),
         },
     ),
+    "agenda": AGENDA,
+    "sentences": SENTENCES,
     "published_parts": PARTS | st.just(["scan", "contents", "measures", "measures", "x" * 10_000]),
 }
 WORDING = st.fixed_dictionaries(
@@ -264,9 +267,12 @@ def odd_offices(draw: st.DrawFn, most_years: int = 3) -> Office:
     shaped = {name: NAMED_JSON | each for name, each in SETTINGS.items()}
     found = tuple(draw(assessments(year)) for year in years)
     return Office(
-        agency=draw(st.none() | st.builds(Agency, name=TEXTS, units=st.none() | few(UNITS, 4))),
+        agency=draw(
+            st.none() | st.builds(Agency, name=TEXTS, units=st.none() | few(UNITS, 4), officers=OFFICERS)
+        ),
         settings=draw(st.fixed_dictionaries({}, optional=shaped)),
         wording=tuple(draw(st.lists(NAMED_JSON | WORDING, max_size=3, unique_by=repr))),
         assessments=found,
         plans=tuple(draw(plans(each)) for each in found),
+        **draw(secretariats()),
     )
