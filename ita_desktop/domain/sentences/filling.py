@@ -27,7 +27,9 @@ GAPS: Mapping[str, str] = {
 """Every placeholder, and what stands in its gap where nothing is known."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_GAP = re.compile("«[^«»\n]*»")
+GAP = "«[^«»\n]*»"
+"""How a gap is written, as a pattern."""
+_GAP = re.compile(GAP)
 
 
 def filled(text: str, facts: Mapping[str, str]) -> str:
