@@ -9,6 +9,7 @@ from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs
 from ita_desktop.ui.meetings.agenda_foot import Act
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.sentence_desk import SentenceDesk
 from ita_desktop.ui.meetings.table_block import OFFERED, table_words
 from ita_desktop.ui.meetings.task_acts import TaskActs
 
@@ -70,10 +71,11 @@ def order_menu(
     acts: AgendaActs,
     items: ItemActs,
     tasks: TaskActs,
+    sentences: SentenceDesk,
     move: Callable[[int], None],
     remove: Callable[[], None],
 ) -> list[list[Act]]:
-    """Moving and taking away: the entry, its topic, the item; tasks of the topic between."""
+    """Moving and taking away: the entry, its topic, the item; between, what becomes of its words."""
     return [
         [
             ("เลื่อนถ้อยคำขึ้น", "Alt+↑", partial(move, -1)),
@@ -83,6 +85,7 @@ def order_menu(
         [
             ("เพิ่มงานใต้มติ", "Ctrl+T", tasks.add),
             ("ทำมติหรืองานนี้เป็นมาตรการ", "Ctrl+M", tasks.carry_here),
+            ("เก็บเป็นประโยคสำเร็จ", "", sentences.learn),
         ],
         [
             ("เพิ่มเรื่องต่อจากนี้", "", acts.add_topic),

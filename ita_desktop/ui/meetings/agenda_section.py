@@ -232,6 +232,7 @@ class AgendaSection(Section):
     def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.column.isAncestorOf(now):
             return
+        self.sentences.come(now)
         box = next((box for box in self.shown_boxes() if box.isAncestorOf(now)), None)
         self._last_row = None
         if box is not None:
@@ -325,7 +326,8 @@ class AgendaSection(Section):
 
     def _drop_more(self) -> None:
         self.foot.drop(
-            self.foot.more, order_menu(self.acts, self.items, self.tasks, self._move, self._remove)
+            self.foot.more,
+            order_menu(self.acts, self.items, self.tasks, self.sentences, self._move, self._remove),
         )
 
     def _step(self, step: int) -> None:

@@ -331,6 +331,8 @@ class MeetingsPage(Page):
         self.committees.done.connect(self.show_list)
         self.meeting.outline.list_wanted.connect(self.show_list)
         self.meeting.outline.meeting_wanted.connect(self._open_place)
+        self.meeting.agenda.sentences.learned.connect(self.tell_done)
+        self.meeting.agenda.sentences.failed.connect(lambda words: self.banner.say(Shape.CARE, words))
         for acts in (self.meeting.agenda.tasks, self.meeting.carried):
             acts.plan_wanted.connect(lambda place: self.go_to.emit("measures", place))
             acts.made.connect(self.tell_done)
