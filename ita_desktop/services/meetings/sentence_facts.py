@@ -114,4 +114,4 @@ def of_checklist(year: YearSnapshot) -> Iterator[tuple[str, str]]:
 
 def discussed(meeting: Meeting, today: date) -> int:
     """The fiscal year in which the meeting is held: it discusses that year's work and an earlier result."""
-    return fiscal_year(meeting.date if isinstance(meeting.date, date) else today)
+    return fiscal_year(meeting.day or today)
