@@ -305,6 +305,7 @@ class AgendaSection(Section):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         for keys, act in (
+            ("F2", self._pick_here),
             ("F4", self.sentences.open),
             ("F5", lambda: self.go_to_resolution(self.spot)),
             ("F7", self._drop_tables),

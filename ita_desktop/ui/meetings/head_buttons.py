@@ -22,7 +22,7 @@ def head_buttons(header: Header) -> HeadButtons:
     buttons = HeadButtons(
         Button("คณะกรรมการ", shape=Shape.MEETING),
         Button("เพิ่มการประชุม", shape=Shape.PLUS, primary=True),
-        Button("แทรกข้อความ", shape=Shape.PLUS, hint="F4"),
+        Button("แทรกประโยค", shape=Shape.PLUS, hint="F4"),
         Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True, drops=True),
     )
     for button in buttons:
