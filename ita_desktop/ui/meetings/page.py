@@ -280,14 +280,14 @@ class MeetingsPage(Page):
 
     def _hold_keys(self) -> None:
         """The keys of what is shown; none in an empty list."""
-        views: Sequence[tuple[QWidget, Keys]] = (
-            (self.compare, COMPARING),
-            (self.committees, held_keys.COMMITTEES),
-            (self.new, held_keys.NEW),
-            (self.meeting, held_keys.in_meeting(self.meeting.section)),
-            (self.list, held_keys.LIST if self.list.sentence else ()),
-        )
-        self.hold(dict(views)[self.stack.currentWidget()])
+        views: Mapping[QWidget | None, Keys] = {
+            self.compare: COMPARING,
+            self.committees: held_keys.COMMITTEES,
+            self.new: held_keys.NEW,
+            self.meeting: held_keys.in_meeting(self.meeting.section),
+            self.list: held_keys.LIST if self.list.sentence else (),
+        }
+        self.hold(views[self.stack.currentWidget()])
 
     def _show(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)

@@ -485,3 +485,17 @@ def test_the_speaker_is_chosen_on_the_thai_layout_too(office: Services, show: Sh
     assert focused() is page.meeting.agenda.picker.name
     press(focused(), Qt.Key.Key_Escape)
     assert focused() is row(page, 0).text
+
+
+def test_the_outline_follows_the_open_part(office: Services, show: Show, qtbot: QtBot) -> None:
+    """In a low window its row is whole in sight, with the findings below it."""
+    page = show(office, "ita|1/2566|data")
+    page.resize(960, 430)
+    page.activate("ita|1/2566|approval")
+    outline = page.meeting.outline
+
+    def seen() -> bool:
+        marked = next(one for one in outline.rows if one.isChecked())
+        return marked.section == places.APPROVAL and marked.visibleRegion().boundingRect() == marked.rect()
+
+    qtbot.waitUntil(seen)

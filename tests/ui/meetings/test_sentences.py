@@ -159,7 +159,7 @@ def test_f4_opens_the_choice_of_a_field_that_has_one(office: Services, show: Sho
     press(focused(), KEY.Key_F4)
     assert not data.sentences.picker.isVisible()
     popup = data.place.completer().popup()
-    assert popup.isVisible()
+    assert popup is not None and popup.isVisible()
     popup.hide()
     data.approves.setFocus()
     press(focused(), KEY.Key_F4)
