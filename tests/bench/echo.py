@@ -1,7 +1,7 @@
 """From a key to its letter on the screen, in minutes of 60,000 characters, over a bare QPlainTextEdit.
 
-The editor wraps at Thai words, is as high as its text, keeps what is typed and follows it on the paper;
-the bare one shows the same paragraphs at the same width and does nothing else. Aim: 2.
+The editor wraps at Thai words, is as high as its text, keeps what is typed and follows it beside; the
+bare one shows the same paragraphs at the same width and does nothing else. Aim: 2.
 """
 
 import statistics

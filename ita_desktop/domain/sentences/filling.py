@@ -9,6 +9,7 @@ GAPS: Mapping[str, str] = {
     "order_number": "เลขที่คำสั่ง",
     "duties": "หน้าที่",
     "chair": "ตำแหน่งประธาน",
+    "acting": "ตำแหน่งและผู้ที่รักษาราชการแทน",
     "former": "ครั้งที่และวันที่",
     "year": "ปี",
     "level": "ระดับ",
@@ -31,6 +32,7 @@ NAMES: Mapping[str, str] = {
     "order_number": "เลขที่คำสั่งแต่งตั้ง",
     "duties": "หน้าที่ของคณะกรรมการ",
     "chair": "ตำแหน่งประธาน",
+    "acting": "ผู้รักษาราชการแทนประธาน",
     "former": "ครั้งที่และวันที่ของครั้งก่อน",
     "year": "ปีของผลประเมิน",
     "level": "ระดับผลประเมิน",
@@ -49,7 +51,9 @@ NAMES: Mapping[str, str] = {
 
 _KEYS = {name: key for key, name in NAMES.items()}
 _PLACEHOLDER = re.compile(r"\{([^{}\n]+)\}")
-_GAP = re.compile("«[^«»\n]*»")
+GAP = "«[^«»\n]*»"
+"""How a gap is written, as a pattern."""
+_GAP = re.compile(GAP)
 
 
 def filled(text: str, facts: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ita_desktop.documents.texts import one_line
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.meetings.past import committee_on
@@ -97,12 +97,11 @@ class SentenceService:
         return sentence
 
     def _facts(self, unit: UnitOfWork, meeting: Meeting) -> Mapping[str, str]:
-        agency = unit.office.agency()
+        agency = unit.office.agency() or Agency()
         body = next((one for one in unit.office.committees() if one.key == meeting.committee), None)
         committee = committee_on(body, meeting.date) if body else None
         former = unit.office.meeting(meeting.committee, meeting.approves) if meeting.approves else None
-        name = one_line(agency.name) if agency else ""
-        known = dict(sentence_facts.facts(meeting, committee, name, former))
+        known = dict(sentence_facts.facts(meeting, committee, agency, former))
         held = sentence_facts.discussed(meeting, self._context.clock().date())
         for year in reversed(unit.office.years()):
             assessment = unit.office.assessment(year) if year <= held else None

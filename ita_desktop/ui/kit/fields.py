@@ -134,7 +134,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed here."""
-        if event.type() == QEvent.Type.ShortcutOverride and not self.changed and _is_history_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and _is_history_key(event) and not self.changed:
             event.ignore()
             return False
         return super().event(event)
@@ -226,7 +226,7 @@ class TextField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed here."""
-        if event.type() == QEvent.Type.ShortcutOverride and not self.changed and _is_history_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and _is_history_key(event) and not self.changed:
             event.ignore()
             return False
         return super().event(event)

@@ -1,28 +1,17 @@
 """Texts of paragraphs that wrap at Thai word ends without a mark in what is typed, copied or stored."""
 
-from bisect import bisect_right
-from itertools import accumulate
 from math import ceil
-from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetrics,
-    QKeyEvent,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
-    QTextLine,
-    QTextOption,
-)
-from PySide6.QtWidgets import QPlainTextDocumentLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fields import TextField
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.readings import pasted
+from ita_desktop.ui.kit.thai_layout import ThaiLayout
 
 ENDLESS = 100_000
 SHEET = """
@@ -37,95 +26,6 @@ QListWidget::item:selected { background: palette(midlight); color: palette(text)
   border-left: 3px solid palette(highlight); }
 """
 """What the page adds to the program's style sheet: no frame while quiet, one line as high as a line field."""
-
-WIDEST = 16_000_000
-A_HAIR = 0.25
-"""Added to a line's width in pixels: less than any letter, more than rounding takes."""
-
-
-class ThaiLayout(QPlainTextDocumentLayout):
-    """Lays the lines of each paragraph itself: Qt knows Thai words only where the system has libthai."""
-
-    def __init__(self, document: QTextDocument, breaker: Breaker) -> None:
-        super().__init__(document)
-        self._breaker, self._width = breaker, 0
-
-    def set_width(self, width: int) -> None:
-        """Lay all paragraphs anew in a width."""
-        self._width = width
-        block = self.document().begin()
-        while block.isValid():
-            self._lay(block)
-            block = block.next()
-        self.documentSizeChanged.emit(self.documentSize())
-
-    def blockBoundingRect(self, block: QTextBlock):  # type: ignore[no-untyped-def]
-        """A paragraph's place; laid first where Qt took its lines away."""
-        if block.isValid() and not block.layout().lineCount():
-            self._lay(block)
-        return super().blockBoundingRect(block)
-
-    def documentChanged(self, start: int, removed: int, added: int) -> None:
-        """Lay what changed, after Qt told its own."""
-        super().documentChanged(start, removed, added)
-        last = self.document().findBlock(start + max(0, added - 1))
-        block = self.document().findBlock(start)
-        while block.isValid():
-            self._lay(block)
-            if block == last:
-                break
-            block = block.next()
-        self.documentSizeChanged.emit(self.documentSize())
-        self.update.emit()
-
-    def text_height(self) -> float:
-        """What all lines take, in pixels."""
-        height, block = 0.0, self.document().begin()
-        while block.isValid():
-            if not block.layout().lineCount():
-                self._lay(block)
-            height += block.layout().boundingRect().height()
-            block = block.next()
-        return height
-
-    def _lay(self, block: QTextBlock) -> None:
-        text, layout = block.text(), block.layout()
-        ends = [] if layout.preeditAreaText() else line_ends(text, self._breaker)
-        margin = self.document().documentMargin()
-        width = self._width - 2 * margin if self._width else WIDEST
-        option = QTextOption(self.document().defaultTextOption())
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        layout.clearLayout()
-        layout.setTextOption(option)
-        layout.beginLayout()
-        top, length = 0.0, block.length() - 1
-        while (line := layout.createLine()).isValid():
-            line.setLeadingIncluded(True)
-            line.setLineWidth(width)
-            start, end = line.textStart(), line.textStart() + line.textLength()
-            if end < length:
-                at = bisect_right(ends, end) - 1
-                if at >= 0 and start < ends[at] < end:
-                    line.setLineWidth(edge_of(line, ends[at]) - line.x() + A_HAIR)
-            line.setPosition(QPointF(margin, top))
-            top += line.height()
-        layout.endLayout()
-        block.setLineCount(max(1, layout.lineCount()))
-
-
-def edge_of(line: QTextLine, offset: int) -> float:
-    """Where in pixels a line would end before ``offset``."""
-    found: Any = line.cursorToX(offset)
-    return float(found[0])
-
-
-def line_ends(text: str, breaker: Breaker) -> list[int]:
-    """Where lines of a text may end, counted in UTF-16 as Qt counts."""
-    ends = list(breaker.breaks(text))
-    if text.isascii() or max(text, default="") <= "\uffff":
-        return ends
-    units = [0, *accumulate(1 + (letter > "\uffff") for letter in text)]
-    return [units[end] for end in ends]
 
 
 class WrappingField(TextField):
@@ -236,7 +136,7 @@ class WrappingField(TextField):
         margin = 2 * self.document().documentMargin()
         least = self._least * QFontMetrics(self.font()).lineSpacing()
         frame = max(self.height() - self.viewport().height(), 2)
-        return ceil(max(self._thai.text_height(), least) + margin) + 1 + frame
+        return ceil(max(self._thai.text_height, least) + margin) + 1 + frame
 
     def _fit(self) -> None:
         if not self._resizing:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 
 COMMITTEES = "committees|"
+NOT_NOTED = "ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์"
 
 
 class MeetingsPage(Page):
@@ -244,8 +245,11 @@ class MeetingsPage(Page):
         self.meeting.load()
         self.meeting.enter(one.place.section, one.place.at)
 
-    def _not_noted(self, error: ItaError) -> None:
-        self.banner.say(Shape.BAD, f"ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์ {error}")
+    def _not_noted(self, error: ItaError | None) -> None:
+        if error is not None:
+            self.banner.say(Shape.BAD, f"{NOT_NOTED} {error}")
+        elif self.banner.words.startswith(NOT_NOTED):
+            self.banner.clear()
 
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop import paths
 from ita_desktop.domain.thai.breaks import WordBreaker, read_words
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.wrapping import WrappingField, line_ends
+from ita_desktop.ui.kit.wrapping import WrappingField
 from tests.ui.typing_keys import press, type_text
 
 SPEECH = (
@@ -132,9 +132,11 @@ def test_a_blank_that_qt_shows_otherwise_is_no_change(qtbot: QtBot, breaker: Bre
     assert told == []
 
 
-def test_ends_count_as_qt_counts() -> None:
-    """A letter beyond the first plane is two units."""
-    assert line_ends("ก\U0001f600คง" + "จ" * 4, EveryFive()) == [6, 9]
+def test_ends_count_as_qt_counts(qtbot: QtBot) -> None:
+    """A letter beyond the first plane is two units to Qt and one to the breaker."""
+    made = field(qtbot, EveryFive(), 80)
+    made.set_text("\U0001f600" + "จ" * 40)
+    assert {end % 5 for end in ends(made.line_texts[:-1])} == {0}
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -149,3 +151,53 @@ def test_any_text_keeps_every_letter(qtbot: QtBot, breaker: Breaker, text: str, 
     made.resize(width, made.height())
     assert "".join(made.line_texts) == text.replace("\n", "")
     assert made.text() == text
+
+
+PIECES = (
+    "ประชุม",
+    "คณะกรรมการ ",
+    "วันที่ ",
+    "5 ",
+    "มกราคม ",
+    "2569",
+    "ๆ",
+    " ",
+    "การ",
+    "\n",
+    "\U0001f600",
+    "- ",
+    "ITA",
+)
+SPEECHES = st.lists(st.sampled_from(PIECES), max_size=80).map("".join)
+EDITS = st.lists(
+    st.tuples(st.floats(0, 1), st.integers(0, 8), st.lists(st.sampled_from(PIECES), max_size=2).map("".join)),
+    min_size=1,
+    max_size=6,
+)
+
+
+def units(text: str) -> int:
+    """The length of a text as Qt counts."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=SPEECHES, edits=EDITS, width=st.integers(120, 400))
+def test_edited_text_is_laid_as_if_it_were_new(
+    qtbot: QtBot, breaker: Breaker, text: str, edits: list[tuple[float, int, str]], width: int
+) -> None:
+    """Whatever is typed, taken away or undone, lines and height are those of the text shown at once."""
+    made, anew = field(qtbot, breaker, width), field(qtbot, breaker, width)
+    made.set_text(text)
+    for share, removed, typed in edits:
+        shown = made.toPlainText()
+        start = round(share * len(shown))
+        cursor = QTextCursor(made.document())
+        cursor.setPosition(units(shown[:start]))
+        cursor.setPosition(units(shown[: start + removed]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(typed)
+        anew.setPlainText(made.toPlainText())
+        assert (made.line_texts, made.height()) == (anew.line_texts, anew.height())
+    made.undo()
+    anew.setPlainText(made.toPlainText())
+    assert (made.line_texts, made.height()) == (anew.line_texts, anew.height())

@@ -35,8 +35,8 @@ def test_an_empty_new_entry_takes_sentence_and_speaker(office: Services, show: S
     page = show(office, "ita|1/2566|agenda|4|1|2")
     press(focused(), KEY.Key_End)
     press(focused(), KEY.Key_Return)
-    take("49")
-    assert text().startswith("งานส่วนใหญ่จัดทำเรียบร้อยแล้ว")
+    take("40")
+    assert text().startswith("ขอเชิญฝ่ายเลขานุการชี้แจง")
     page.commit()
     entry = edits.entries_at(kept(office), Spot(3))[2]
     assert (entry.speaker, entry.role or "") == ("ประธานกรรมการ", "")
