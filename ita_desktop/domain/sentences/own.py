@@ -43,10 +43,12 @@ def key_typed(typed: str) -> str:
 def title_of(text: str) -> str:
     """What a sentence without a title is called: how its text begins, cut before no mark of a letter."""
     line = " ".join(readable(text).split())
+    if len(line) <= LONGEST_TITLE:
+        return line
     end = LONGEST_TITLE
     while unicodedata.category(line[end : end + 1] or " ") == "Mn":
         end -= 1
-    return line[:end]
+    return f"{line[:end]}…"
 
 
 def _read(kept: Sequence[Any]) -> Iterator[Sentence]:

@@ -24,6 +24,7 @@ class AgendaKeys:
         foot.topic.clicked.connect(section.acts.add_topic)
         foot.more.clicked.connect(self._drop_more)
         for keys, act in (
+            ("F2", self._pick),
             ("F4", section.sentences.open),
             ("F5", self._resolve),
             ("F7", self._drop_tables),

@@ -12,11 +12,11 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.page import Keys, Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.kit.wrapping import SHEET
-from ita_desktop.ui.meetings import places, telling
+from ita_desktop.ui.meetings import held_keys, places, telling
 from ita_desktop.ui.meetings.approving.compare_view import KEYS as COMPARING
 from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
@@ -50,16 +50,6 @@ class MeetingsPage(Page):
 
     title = "การประชุม"
     shows = frozenset({Subject.MEETINGS, Subject.AGENCY, Subject.PLANS, Subject.SETTINGS, Subject.YEARS})
-    keys = (
-        ("Enter", "ถ้อยคำใหม่"),
-        ("@", "ผู้พูด"),
-        ("F4", "ประโยค"),
-        ("F5", "มติ"),
-        ("Ctrl+T", "งาน"),
-        ("Ctrl+M", "ทำเป็นมาตรการ"),
-        ("F9", "พิมพ์"),
-        ("F12", "ตัวอย่าง"),
-    )
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -282,6 +272,17 @@ class MeetingsPage(Page):
             self._open(found.key)
             self.meeting.show_part(self.meeting.section, self.meeting.place.at[:1])
 
+    def hold_keys(self) -> None:
+        """The keys of what is shown; none in an empty list."""
+        views: Mapping[QWidget | None, Keys] = {
+            self.compare: COMPARING,
+            self.committees: held_keys.COMMITTEES,
+            self.new: held_keys.NEW,
+            self.meeting: held_keys.in_meeting(self.meeting.section),
+            self.list: held_keys.LIST if self.list.sentence else (),
+        }
+        self.hold(views[self.stack.currentWidget()])
+
     def _show(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
         self.show_head()
@@ -289,7 +290,7 @@ class MeetingsPage(Page):
     def show_head(self) -> None:
         """Tell in the head what is open."""
         shown = self.stack.currentWidget()
-        self.hold(COMPARING if shown is self.compare else type(self).keys)
+        self.hold_keys()
         self.head.show(self._head_of(shown))
 
     def _head_of(self, shown: QWidget | None) -> Head:

@@ -23,7 +23,7 @@ class PageHead:
         self._header = header
         self.committees = Button("คณะกรรมการ", shape=Shape.MEETING)
         self.add = Button("เพิ่มการประชุม", shape=Shape.PLUS, primary=True)
-        self.insert = Button("แทรกข้อความ", shape=Shape.PLUS, hint="F4")
+        self.insert = Button("แทรกประโยค", shape=Shape.PLUS, hint="F4")
         self.print = Button("พิมพ์", shape=Shape.PRINT, hint="F9", primary=True, drops=True)
         header.add_undo()
         for button in (self.committees, self.add, self.insert, self.print):

@@ -22,7 +22,7 @@ from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.topic_box import TopicBox
 
 NOTHING = "ยังไม่มีถ้อยคำให้เก็บ ไปที่ถ้อยคำหรือมติที่เขียนแล้ว แล้วเลือกอีกครั้ง"
-WHERE = "กด F4 แล้วพิมพ์คำในประโยคเพื่อใช้ ตั้งรหัสสั้นที่ตั้งค่า ประโยคสำเร็จ"
+LEARNED = "เก็บเป็นประโยคสำเร็จแล้ว กด F4 แล้วพิมพ์คำในประโยคเพื่อใช้ ตั้งรหัสสั้นได้ที่ ตั้งค่า ประโยคสำเร็จ"
 
 
 class Editor(Protocol):
@@ -78,8 +78,8 @@ class SentenceDesk(QObject):
         if self._desk.sentences is None or not text.strip():
             self.failed.emit(NOTHING)
             return
-        title = self._desk.sentences.learn(text, kind).title
-        self.learned.emit(f"เก็บ {title} เป็นประโยคสำเร็จแล้ว {WHERE}")
+        self._desk.sentences.learn(text, kind)
+        self.learned.emit(LEARNED)
 
     def _written(self) -> tuple[str, SentenceKind]:
         """What stands where the keyboard is or last was."""

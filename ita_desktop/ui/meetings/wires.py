@@ -38,6 +38,7 @@ def _connect_list(page: "MeetingsPage") -> None:
 
 def _connect_meeting(page: "MeetingsPage") -> None:
     meeting = page.meeting
+    meeting.moved.connect(page.hold_keys)
     meeting.outline.list_wanted.connect(page.show_list)
     meeting.outline.meeting_wanted.connect(page.open_part)
     meeting.outline.findings.go.connect(lambda finding: follow(page, finding))

@@ -109,7 +109,7 @@ def test_no_text_is_changed_by_naming_its_placeholders(text: str) -> None:
 
 def test_a_title_is_cut_before_no_mark_of_a_letter() -> None:
     """The 61st character of this text is a tone mark."""
-    assert title_of("ก" * 59 + "น้ำ") == "ก" * 59
+    assert title_of("ก" * 59 + "น้ำ") == "ก" * 59 + "…"
     assert title_of("ก\nข  ค") == "ก ข ค"
 
 

@@ -149,3 +149,22 @@ def test_nothing_written_is_not_kept(office: Services, show: Show) -> None:
     choose(page, "เก็บเป็นประโยคสำเร็จ")
     assert office.sentences.own() == ()
     assert page.banner.words.startswith("ยังไม่มีถ้อยคำให้เก็บ")
+
+
+def test_f4_opens_the_choice_of_a_field_that_has_one(office: Services, show: Show) -> None:
+    """A place and a day have lists of their own; sentences are offered elsewhere."""
+    page = show(office, "ita|1/2566|data")
+    data = page.meeting.data
+    data.place.setFocus()
+    press(focused(), KEY.Key_F4)
+    assert not data.sentences.picker.isVisible()
+    popup = data.place.completer().popup()
+    assert popup is not None and popup.isVisible()
+    popup.hide()
+    data.approves.setFocus()
+    press(focused(), KEY.Key_F4)
+    assert not data.sentences.picker.isVisible()
+    data.approves.hidePopup()
+    data.number.setFocus()
+    press(focused(), KEY.Key_F4)
+    assert data.sentences.picker.isVisible()
