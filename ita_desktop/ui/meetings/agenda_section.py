@@ -21,6 +21,7 @@ from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_frame import lay_out
 from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
+from ita_desktop.ui.meetings.agenda_moves import AgendaMoves
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
@@ -52,6 +53,7 @@ class AgendaSection(Section):
         self.acts = AgendaActs(desk, self)
         self.items = ItemActs(desk, self)
         self.tasks = TaskActs(desk, self)
+        self.moves = AgendaMoves(desk, self, self.acts, self.tasks)
         self.number = Label(role=Role.HEADING)
         self.title = WrappingField(breaker, "ชื่อวาระ", quiet=True, single=True, placeholder="ชื่อวาระ")
         set_role(self.title, Role.HEADING)
@@ -155,6 +157,15 @@ class AgendaSection(Section):
         self.item, self.spot = item, Spot(item)
         self.load(self._desk.open_meeting, fresh=True)
         self.take_keyboard(self.title)
+        self.placed.emit()
+
+    def show_at(self, spot: Spot) -> None:
+        """Show an item and put the keyboard at an entry of it, at a topic's title where there is none."""
+        self.open((spot.item + 1,))
+        if spot.entry < 0:
+            self.go_to_title(spot)
+        else:
+            self.go(spot, at_end=False)
         self.placed.emit()
 
     def settle(self, spot: Spot) -> Callable[[ItaError | None], None]:
@@ -272,23 +283,6 @@ class AgendaSection(Section):
         if row is not None:
             row.speaker.pick_wanted.emit("")
 
-    def _move(self, step: int) -> None:
-        if self.tasks.move_here(step):
-            return
-        row = self.current_row()
-        if row is not None and not row.new:
-            row.text.commit()
-            self.acts.move(row.spot, step)
-        elif self.spot.entry < 0:
-            self.acts.move_topic(step)
-
-    def _remove(self) -> None:
-        if self.tasks.remove_here():
-            return
-        row = self.current_row()
-        if row is not None:
-            self.acts.remove(row.spot, new=row.new)
-
     def _connect(self) -> None:
         keep(self.title, self._name_item)
         self.title.stepped.connect(lambda step: self.leave_to(self.title, step))
@@ -309,9 +303,7 @@ class AgendaSection(Section):
             ("F7", self._drop_tables),
             ("Ctrl+T", self.tasks.add),
             ("Ctrl+M", self.tasks.carry_here),
-            ("Ctrl+Del", self._remove),
-            ("Alt+Up", lambda: self._move(-1)),
-            ("Alt+Down", lambda: self._move(1)),
+            *self.moves.keys,
             ("Ctrl+Up", lambda: self._step(-1)),
             ("Ctrl+Down", lambda: self._step(1)),
         ):
@@ -325,7 +317,8 @@ class AgendaSection(Section):
 
     def _drop_more(self) -> None:
         self.foot.drop(
-            self.foot.more, order_menu(self.acts, self.items, self.tasks, self._move, self._remove)
+            self.foot.more,
+            order_menu(self.acts, self.items, self.tasks, self.moves),
         )
 
     def _step(self, step: int) -> None:
