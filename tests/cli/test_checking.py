@@ -63,8 +63,19 @@ def test_the_memo_of_the_case_is_clean(run: Run) -> None:
 
 def test_the_sample_office_is_clean(run: Run) -> None:
     run("sample")
-    for word in ("minutes", "agenda", "invitation", "sign-in", "order", "memo", "scores", "oit-status"):
+    for word in ("order", "memo", "scores", "oit-status"):
         assert json.loads(run("check-paper", word, "--year", "2568", "--json")[1]) == [], word
+    for word in ("minutes", "agenda", "meeting-papers", "invitation", "sign-in", "circulation"):
+        for number in ("1/2568", "2/2568"):
+            found = run("check-paper", word, "--year", "2568", "--meeting", number, "--json")[1]
+            assert json.loads(found) == [], (word, number)
+
+
+def test_of_two_meetings_in_a_year_one_must_be_named(run: Run) -> None:
+    run("sample")
+    status, out, err = run("check-paper", "minutes", "--year", "2568")
+    assert (status, out) == (1, "")
+    assert "1/2568 2/2568" in err
 
 
 def test_what_the_order_of_the_case_lacks(run: Run) -> None:

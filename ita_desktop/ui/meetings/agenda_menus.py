@@ -10,6 +10,7 @@ from ita_desktop.ui.meetings.agenda_acts import AgendaActs
 from ita_desktop.ui.meetings.agenda_foot import Act
 from ita_desktop.ui.meetings.agenda_moves import AgendaMoves
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.sentence_desk import SentenceDesk
 from ita_desktop.ui.meetings.table_block import OFFERED, table_words
 from ita_desktop.ui.meetings.task_acts import TaskActs
 
@@ -67,8 +68,10 @@ def table_menu(acts: AgendaActs, years: Sequence[int]) -> list[list[Act]]:
     return [earlier, *of_years]
 
 
-def order_menu(acts: AgendaActs, items: ItemActs, tasks: TaskActs, moves: AgendaMoves) -> list[list[Act]]:
-    """Moving and taking away: the entry, its topic, the item; tasks of the topic between."""
+def order_menu(
+    acts: AgendaActs, items: ItemActs, tasks: TaskActs, sentences: SentenceDesk, moves: AgendaMoves
+) -> list[list[Act]]:
+    """Moving and taking away: the entry, its topic, the item; between, what becomes of its words."""
     return [
         [
             ("เลื่อนถ้อยคำขึ้น", "Alt+↑", partial(moves.move, -1)),
@@ -80,6 +83,7 @@ def order_menu(acts: AgendaActs, items: ItemActs, tasks: TaskActs, moves: Agenda
         [
             ("เพิ่มงานใต้มติ", "Ctrl+T", tasks.add),
             ("ทำมติหรืองานนี้เป็นมาตรการ", "Ctrl+M", tasks.carry_here),
+            ("เก็บเป็นประโยคสำเร็จ", "", sentences.learn),
         ],
         [
             ("เพิ่มเรื่องต่อจากนี้", "Ctrl+Enter", acts.add_topic),

@@ -14,13 +14,13 @@ from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
-from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import edits, places, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_frame import lay_out
-from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
+from ita_desktop.ui.meetings.agenda_keys import AgendaKeys
+from ita_desktop.ui.meetings.agenda_menus import ItemActs
 from ita_desktop.ui.meetings.agenda_moves import AgendaMoves
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
@@ -62,6 +62,7 @@ class AgendaSection(Section):
         self.picker = SpeakerPicker(self)
         self.sentences = SentenceDesk(self, self, self.acts, desk, breaker)
         self.column, self._topics = lay_out(self, self.number, self.title, self.foot)
+        self._keys = AgendaKeys(self)
         self._connect()
 
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
@@ -243,6 +244,7 @@ class AgendaSection(Section):
     def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.column.isAncestorOf(now):
             return
+        self.sentences.come(now)
         box = next((box for box in self.shown_boxes() if box.isAncestorOf(now)), None)
         self._last_row = None
         if box is not None:
@@ -272,56 +274,11 @@ class AgendaSection(Section):
             edits.with_item(self._desk.open_meeting, self.item, title=readings.read_line(typed))
         )
 
-    def _pick_here(self) -> None:
-        row = self.current_row()
-        if row is None:
-            self.acts.add_speech()
-            row = self.current_row()
-        elif not row.table.isHidden() and row.table.hasFocus():
-            row.table.drop()
-            return
-        if row is not None:
-            row.speaker.pick_wanted.emit("")
-
     def _connect(self) -> None:
         keep(self.title, self._name_item)
         self.title.stepped.connect(lambda step: self.leave_to(self.title, step))
         self.picker.picked.connect(self.acts.take_speaker)
         self.picker.left.connect(self.acts.leave_choice)
-        foot = self.foot
-        foot.speech.clicked.connect(self.acts.add_speech)
-        foot.speaker.clicked.connect(self._pick_here)
-        foot.resolution.clicked.connect(lambda: self.go_to_resolution(self.spot))
-        foot.table.clicked.connect(self._drop_tables)
-        foot.topic.clicked.connect(self.acts.add_topic)
-        foot.more.clicked.connect(self._drop_more)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        for keys, act in (
-            ("F4", self.sentences.open),
-            ("F5", lambda: self.go_to_resolution(self.spot)),
-            ("F7", self._drop_tables),
-            ("Ctrl+T", self.tasks.add),
-            ("Ctrl+M", self.tasks.carry_here),
-            *self.moves.keys,
-            ("Ctrl+Up", lambda: self._step(-1)),
-            ("Ctrl+Down", lambda: self._step(1)),
-        ):
-            on_key_inside(self, keys, act)
         application.focusChanged.connect(self._focused)
-
-    def _drop_tables(self) -> None:
-        if row := self.current_row():
-            row.text.commit()
-        self.foot.drop(self.foot.table, table_menu(self.acts, self.years))
-
-    def _drop_more(self) -> None:
-        self.foot.drop(
-            self.foot.more,
-            order_menu(self.acts, self.items, self.tasks, self.moves),
-        )
-
-    def _step(self, step: int) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self.column.isAncestorOf(focused):
-            self.leave_to(focused, step)

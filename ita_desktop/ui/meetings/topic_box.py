@@ -17,6 +17,7 @@ from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.carry_line import CarryLine
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
+from ita_desktop.ui.meetings.gaps import GapField
 from ita_desktop.ui.meetings.hand import Hand
 from ita_desktop.ui.meetings.task_rows import TaskHand, TaskList
 
@@ -32,7 +33,7 @@ class ResolutionBand(QWidget):
     def __init__(self, breaker: Breaker) -> None:
         super().__init__()
         self.label = Label("มติที่ประชุม", weight=fonts.SEMIBOLD)
-        self.field = WrappingField(breaker, "มติที่ประชุม", quiet=True, placeholder="พิมพ์มติ หรือ F4 เลือกจากรายการ")
+        self.field = GapField(breaker, "มติที่ประชุม", quiet=True, placeholder="พิมพ์มติ หรือ F4 เลือกจากรายการ")
         self.field.setProperty("band", True)
         self.label.setContentsMargins(scaled(8), scaled(10), 0, 0)
         self._row = QHBoxLayout(self)
