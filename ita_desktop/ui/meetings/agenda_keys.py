@@ -30,9 +30,7 @@ class AgendaKeys:
             ("F7", self._drop_tables),
             ("Ctrl+T", section.tasks.add),
             ("Ctrl+M", section.tasks.carry_here),
-            ("Ctrl+Del", self._remove),
-            ("Alt+Up", lambda: self._move(-1)),
-            ("Alt+Down", lambda: self._move(1)),
+            *section.moves.keys,
             ("Ctrl+Up", lambda: self._step(-1)),
             ("Ctrl+Down", lambda: self._step(1)),
         ):
@@ -53,24 +51,6 @@ class AgendaKeys:
         if row is not None:
             row.speaker.pick_wanted.emit("")
 
-    def _move(self, step: int) -> None:
-        section = self._section
-        if section.tasks.move_here(step):
-            return
-        row = section.current_row()
-        if row is not None and not row.new:
-            row.text.commit()
-            section.acts.move(row.spot, step)
-        elif section.spot.entry < 0:
-            section.acts.move_topic(step)
-
-    def _remove(self) -> None:
-        if self._section.tasks.remove_here():
-            return
-        row = self._section.current_row()
-        if row is not None:
-            self._section.acts.remove(row.spot, new=row.new)
-
     def _step(self, step: int) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and self._section.column.isAncestorOf(focused):
@@ -84,7 +64,5 @@ class AgendaKeys:
 
     def _drop_more(self) -> None:
         section, foot = self._section, self._section.foot
-        menu = order_menu(
-            section.acts, section.items, section.tasks, section.sentences, self._move, self._remove
-        )
+        menu = order_menu(section.acts, section.items, section.tasks, section.sentences, section.moves)
         foot.drop(foot.more, menu)

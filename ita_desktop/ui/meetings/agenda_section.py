@@ -21,6 +21,7 @@ from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_frame import lay_out
 from ita_desktop.ui.meetings.agenda_keys import AgendaKeys
 from ita_desktop.ui.meetings.agenda_menus import ItemActs
+from ita_desktop.ui.meetings.agenda_moves import AgendaMoves
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
@@ -52,6 +53,7 @@ class AgendaSection(Section):
         self.acts = AgendaActs(desk, self)
         self.items = ItemActs(desk, self)
         self.tasks = TaskActs(desk, self)
+        self.moves = AgendaMoves(desk, self, self.acts, self.tasks)
         self.number = Label(role=Role.HEADING)
         self.title = WrappingField(breaker, "ชื่อวาระ", quiet=True, single=True, placeholder="ชื่อวาระ")
         set_role(self.title, Role.HEADING)
@@ -156,6 +158,15 @@ class AgendaSection(Section):
         self.item, self.spot = item, Spot(item)
         self.load(self._desk.open_meeting, fresh=True)
         self.take_keyboard(self.title)
+        self.placed.emit()
+
+    def show_at(self, spot: Spot) -> None:
+        """Show an item and put the keyboard at an entry of it, at a topic's title where there is none."""
+        self.open((spot.item + 1,))
+        if spot.entry < 0:
+            self.go_to_title(spot)
+        else:
+            self.go(spot, at_end=False)
         self.placed.emit()
 
     def settle(self, spot: Spot) -> Callable[[ItaError | None], None]:
