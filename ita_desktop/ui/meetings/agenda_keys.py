@@ -27,6 +27,7 @@ class AgendaKeys:
             ("F2", self._pick),
             ("F4", section.sentences.open),
             ("F5", self._resolve),
+            ("Shift+F5", section.acts.note_here),
             ("F7", self._drop_tables),
             ("Ctrl+T", section.tasks.add),
             ("Ctrl+M", section.tasks.carry_here),

@@ -87,8 +87,9 @@ def order_menu(
         ],
         [
             ("เพิ่มเรื่องต่อจากนี้", "Ctrl+Enter", acts.add_topic),
-            ("เลื่อนเรื่องขึ้น", "", partial(acts.move_topic, -1)),
-            ("เลื่อนเรื่องลง", "", partial(acts.move_topic, 1)),
+            ("บันทึกช่วยจำของเรื่อง ไม่พิมพ์", "Shift+F5", acts.note_here),
+            ("เลื่อนเรื่องขึ้น", "ที่ชื่อเรื่อง Alt+↑", partial(acts.move_topic, -1)),
+            ("เลื่อนเรื่องลง", "ที่ชื่อเรื่อง Alt+↓", partial(acts.move_topic, 1)),
             ("ลบเรื่องนี้", "", acts.remove_topic),
         ],
         [

@@ -49,6 +49,7 @@ class AgendaSection(Section):
         self.pending: tuple[Spot, Speaker] | None = None
         self._desk, self._breaker = desk, breaker
         self._resolving: Spot | None = None
+        self._noting: Spot | None = None
         self._last_row: EntryRow | None = None
         self.acts = AgendaActs(desk, self)
         self.items = ItemActs(desk, self)
@@ -68,7 +69,7 @@ class AgendaSection(Section):
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the item; where the meeting has fewer items now, its last one."""
         if fresh:
-            self.pending, self._resolving, self.tasks.adding = None, None, None
+            self.pending, self._resolving, self._noting, self.tasks.adding = None, None, None, None
             self.picker.close_quietly()
         self.item = max(0, min(self.item, len(meeting.agenda) - 1))
         if not meeting.agenda:
@@ -86,9 +87,16 @@ class AgendaSection(Section):
         for at, topic in enumerate(topics):
             spot, box = Spot(self.item, at), self.boxes[at]
             slots = slots_of(meeting, spot, self.pending)
-            resolving = self._resolving == spot
+            resolving, noting = self._resolving == spot, self._noting == spot
             box.show_topic(
-                spot, paper(numbers[at]), topic, slots, self.years, resolving=resolving, fresh=fresh
+                spot,
+                paper(numbers[at]),
+                topic,
+                slots,
+                self.years,
+                resolving=resolving,
+                noting=noting,
+                fresh=fresh,
             )
             show_tasks(box, spot, topic.tasks)
             box.show()
@@ -152,6 +160,12 @@ class AgendaSection(Section):
         self._resolving = Spot(self.item, spot.topic)
         self.show_again()
         self.take_keyboard(self.shown_boxes()[spot.topic].band.field)
+
+    def go_to_notes(self, spot: Spot) -> None:
+        """Open the notes of a topic, which are not printed."""
+        self._noting = Spot(self.item, spot.topic)
+        self.show_again()
+        self.take_keyboard(self.shown_boxes()[spot.topic].notes.field)
 
     def go_to_item(self, item: int) -> None:
         """Show another item and put the keyboard at its title."""
