@@ -12,13 +12,12 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.page import Keys, Page
+from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.kit.wrapping import SHEET
-from ita_desktop.ui.meetings import held_keys, places, telling
-from ita_desktop.ui.meetings.approving.compare_view import KEYS as COMPARING
+from ita_desktop.ui.meetings import places, telling
 from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
@@ -283,15 +282,10 @@ class MeetingsPage(Page):
             self.meeting.show_part(self.meeting.section, self.meeting.place.at[:1])
 
     def _hold_keys(self) -> None:
-        """The keys of what is shown; none in an empty list."""
-        views: Mapping[QWidget | None, Keys] = {
-            self.compare: COMPARING,
-            self.committees: held_keys.COMMITTEES,
-            self.new: held_keys.NEW,
-            self.meeting: held_keys.in_meeting(self.meeting.section),
-            self.list: held_keys.LIST if self.list.sentence else (),
-        }
-        self.hold(views[self.stack.currentWidget()])
+        """The keys of what is shown, and the button where F4 offers sentences."""
+        views = (self.list, self.new, self.committees, self.meeting, self.compare)
+        self.hold(next(view.keys for view in views if view is self.stack.currentWidget()))
+        self.insert.setVisible("F4" in dict(self.keys))
 
     def _show(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
@@ -304,7 +298,6 @@ class MeetingsPage(Page):
         self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
         self.add.setVisible(shown is self.list and some)
         self.print.setVisible(shown is self.meeting)
-        self.insert.setVisible(shown is self.meeting)
         if shown is self.meeting:
             self.header.say(telling.sentence(self.desk.open_meeting))
         elif shown is self.compare:
