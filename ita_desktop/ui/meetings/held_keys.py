@@ -35,6 +35,7 @@ IN_MEETING: Mapping[str, Keys] = {
 """Parts that are not named have only the keys of the paper."""
 
 
-def in_meeting(section: str) -> Keys:
-    """The keys of a part of a meeting."""
-    return IN_MEETING.get(section, _PAPER)
+def in_meeting(section: str, *, locked: bool) -> Keys:
+    """The keys of a part of a meeting; approved minutes are only read, but for what became of tasks."""
+    rests = locked and section != places.CARRIED
+    return _PAPER if rests else IN_MEETING.get(section, _PAPER)

@@ -12,12 +12,11 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.page import Keys, Page
+from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.kit.wrapping import SHEET
-from ita_desktop.ui.meetings import held_keys, places, telling
-from ita_desktop.ui.meetings.approving.compare_view import KEYS as COMPARING
+from ita_desktop.ui.meetings import places, telling
 from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
@@ -273,15 +272,10 @@ class MeetingsPage(Page):
             self.meeting.show_part(self.meeting.section, self.meeting.place.at[:1])
 
     def hold_keys(self) -> None:
-        """The keys of what is shown; none in an empty list."""
-        views: Mapping[QWidget | None, Keys] = {
-            self.compare: COMPARING,
-            self.committees: held_keys.COMMITTEES,
-            self.new: held_keys.NEW,
-            self.meeting: held_keys.in_meeting(self.meeting.section),
-            self.list: held_keys.LIST if self.list.sentence else (),
-        }
-        self.hold(views[self.stack.currentWidget()])
+        """The keys of what is shown, and the button where F4 offers sentences."""
+        views = (self.list, self.new, self.committees, self.meeting, self.compare)
+        self.hold(next(view.keys for view in views if view is self.stack.currentWidget()))
+        self.head.insert.setVisible("F4" in dict(self.keys))
 
     def _show(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
@@ -290,8 +284,8 @@ class MeetingsPage(Page):
     def show_head(self) -> None:
         """Tell in the head what is open."""
         shown = self.stack.currentWidget()
-        self.hold_keys()
         self.head.show(self._head_of(shown))
+        self.hold_keys()
 
     def _head_of(self, shown: QWidget | None) -> Head:
         if shown is self.meeting:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
 from ita_desktop.services.bundle import Services
+from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.page import MeetingsPage
@@ -14,6 +15,7 @@ from tests.ui.typing_keys import press, type_text
 
 Show = Callable[..., MeetingsPage]
 KEY = Qt.Key
+KEY_OF_MEETING = MeetingKey("ita", "1/2566")
 
 
 def take(key: str) -> None:
@@ -168,3 +170,17 @@ def test_f4_opens_the_choice_of_a_field_that_has_one(office: Services, show: Sho
     data.number.setFocus()
     press(focused(), KEY.Key_F4)
     assert data.sentences.picker.isVisible()
+
+
+def test_sentences_are_offered_only_where_they_can_stand(office: Services, show: Show) -> None:
+    """The button is there with its key: in data and agenda, until the minutes are approved."""
+    page = show(office, "ita|1/2566|data")
+    assert page.insert.isVisible()
+    page.activate("ita|1/2566|roll")
+    assert not page.insert.isVisible()
+    page.activate("ita|1/2566|agenda|4|1|1")
+    assert page.insert.isVisible()
+    office.approvals.check(KEY_OF_MEETING)
+    office.approvals.approve(KEY_OF_MEETING, KEY_OF_MEETING)
+    page.activate("ita|1/2566|agenda|4|1|1")
+    assert not page.insert.isVisible() and ("F5", "มติ") not in page.keys
