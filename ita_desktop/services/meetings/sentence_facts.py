@@ -26,7 +26,7 @@ def facts(
     chair = next(filter(is_chair, meeting.attendance), None)
     if chair is not None and chair.state == "present":
         yield "chair", " ".join(filter(None, map(one_line, (chair.name, chair.post))))
-        yield "acting", _acting_for(one_line(chair.post), as_on_day(office, _day(meeting)))
+        yield "acting", _acting_for(one_line(chair.post), as_on_day(office, meeting.day))
     if committee is not None:
         yield "order_number", one_line(committee.order_number)
         yield "committee", one_line(committee.name).removesuffix(f"ของ{agency}").strip()
@@ -46,10 +46,6 @@ def _acting_for(post: str, office: Agency) -> str:
         if told is not None and wanted and wanted.startswith(comparable(told.post)):
             return f"{one_line(officer.post)} {told.word}{told.post}".strip()
     return ""
-
-
-def _day(meeting: Meeting) -> date | None:
-    return meeting.date if isinstance(meeting.date, date) else None
 
 
 def joined(parts: list[str]) -> str:
@@ -133,4 +129,4 @@ def of_checklist(year: YearSnapshot) -> Iterator[tuple[str, str]]:
 
 def discussed(meeting: Meeting, today: date) -> int:
     """The fiscal year in which the meeting is held: it discusses that year's work and an earlier result."""
-    return fiscal_year(_day(meeting) or today)
+    return fiscal_year(meeting.day or today)

@@ -124,7 +124,7 @@ class DataSection(Section):
         self._number_row.remark(doubts.of_number(self._oddities(meeting), self._proposed(meeting)))
 
     def _oddities(self, meeting: Meeting) -> Oddities:
-        on = meeting.date if isinstance(meeting.date, date) else None
+        on = meeting.day
         return self._preparing.number_oddities(meeting.committee or "", meeting.number, on, meeting.number)
 
     def _proposed(self, meeting: Meeting) -> str:

@@ -175,12 +175,12 @@ def test_f4_opens_the_choice_of_a_field_that_has_one(office: Services, show: Sho
 def test_sentences_are_offered_only_where_they_can_stand(office: Services, show: Show) -> None:
     """The button is there with its key: in data and agenda, until the minutes are approved."""
     page = show(office, "ita|1/2566|data")
-    assert page.insert.isVisible()
+    assert page.head.insert.isVisible()
     page.activate("ita|1/2566|roll")
-    assert not page.insert.isVisible()
+    assert not page.head.insert.isVisible()
     page.activate("ita|1/2566|agenda|4|1|1")
-    assert page.insert.isVisible()
+    assert page.head.insert.isVisible()
     office.approvals.check(KEY_OF_MEETING)
     office.approvals.approve(KEY_OF_MEETING, KEY_OF_MEETING)
     page.activate("ita|1/2566|agenda|4|1|1")
-    assert not page.insert.isVisible() and ("F5", "มติ") not in page.keys
+    assert not page.head.insert.isVisible() and ("F5", "มติ") not in page.keys
