@@ -17,7 +17,7 @@ class Head(NamedTuple):
 
 
 class PageHead:
-    """Of the list: committees and a new meeting; of a meeting: a sentence and its papers."""
+    """Of the list: committees and a new meeting; of a meeting: its papers; where F4 holds, a sentence."""
 
     def __init__(self, header: Header) -> None:
         self._header = header
@@ -31,9 +31,8 @@ class PageHead:
         header.close_with_line()
 
     def show(self, head: Head) -> None:
-        """Say what is open and show its buttons."""
+        """Say what is open and show its buttons, but that of sentences: the page knows where F4 holds."""
         self.committees.setVisible(head.has_committees)
         self.add.setVisible(head.can_add)
-        for button in (self.insert, self.print):
-            button.setVisible(head.of_meeting)
+        self.print.setVisible(head.of_meeting)
         self._header.say(head.sentence)
