@@ -7,17 +7,33 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop import paths
 from ita_desktop.services.bundle import open_services
 from ita_desktop.ui.application import make_window
+from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.meetings.page import MeetingsPage
 from ita_desktop.ui.papers.page import PapersPage
 
 FOLDER = Path(__file__).parent / "pictures"
 WIDTH, HEIGHT = 1366, 720
 TODAY = datetime(2026, 2, 16, 10, 42)
+
+
+def _is_setting(page: Page) -> bool:
+    """Whether a page still sets the paper that it shows."""
+    if isinstance(page, MeetingsPage):
+        return page.meeting.beside.is_busy
+    return isinstance(page, PapersPage) and page.is_busy
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the window and what is set in threads go on."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def main() -> int:
@@ -37,7 +53,7 @@ def main() -> int:
         window = make_window(application, folder, lambda: services, paths.FONTS, paths.WORDS)
         window.resize(WIDTH, HEIGHT)
         window.show()
-        QTest.qWait(600)
+        _wait(600)
         window.show_year(2568)
         services.agency.act_as(services.agency.officers()[0].post or "")
         for page, place in (
@@ -47,7 +63,7 @@ def main() -> int:
             ("analysis", "charts"),
             ("measures", ""),
             ("oit", ""),
-            ("meetings", "ita|2/2568"),
+            ("meetings", "ita|2/2568|agenda|4|1"),
             ("papers", "minutes|ita|2/2568"),
         ):
             if page == "papers":
@@ -55,9 +71,9 @@ def main() -> int:
             if page == "measures":
                 window.show_year(2569)
             window.go_to(page, place)
-            QTest.qWait(400)
-            while isinstance(window.page, PapersPage) and window.page.is_busy:
-                QTest.qWait(50)
+            _wait(400)
+            while _is_setting(window.page):
+                _wait(50)
             window.grab().save(str(FOLDER / f"{page}.png"))
         window.close()
         services.close()

@@ -17,6 +17,7 @@ from ita_desktop.cli.speaking import (
     ThaiParser,
     WrongUsage,
     asked_paper,
+    closing_all,
     complain,
     name_paper,
     opened,
@@ -198,7 +199,8 @@ def main(words: Sequence[str], parts: Parts) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         parsed = build_parser().parse_args(words)
-        status: int = parsed.run(parts, parsed)
+        with closing_all(parts) as closed:
+            status: int = parsed.run(closed, parsed)
         print(end="", flush=True)
     except WrongUsage as error:
         complain(str(error))

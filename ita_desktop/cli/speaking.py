@@ -3,8 +3,9 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
@@ -28,6 +29,19 @@ class Parts:
     open_office: Callable[[Path, bool], "Services"]
     data_folder: Callable[[str | None], Path]
     sample: Path
+
+
+@contextmanager
+def closing_all(parts: Parts) -> Iterator[Parts]:
+    """The parts; every office that a command opens with them is closed at its end."""
+    with ExitStack() as stack:
+
+        def open_office(folder: Path, write: bool) -> "Services":
+            services = parts.open_office(folder, write)
+            stack.callback(services.close)
+            return services
+
+        yield replace(parts, open_office=open_office)
 
 
 class WrongUsage(ItaError):

@@ -1,7 +1,5 @@
 """The letter that sends a meeting's minutes to the district."""
 
-from datetime import date
-
 from ita_desktop.documents.meeting_called import agency_name, called, when_and_where
 from ita_desktop.documents.officers import district, mayor_signs
 from ita_desktop.documents.snapshots import MeetingSnapshot
@@ -15,7 +13,7 @@ def covering_letter(snapshot: MeetingSnapshot) -> Memo:
     """The letter with what is known filled in; number and date are left to the registry, the mayor signs."""
     meeting, agency = snapshot.meeting, snapshot.agency
     sent = meeting.invitation
-    on = f" เมื่อวันที่ {thai_date(meeting.date)}" if isinstance(meeting.date, date) else ""
+    on = f" เมื่อวันที่ {thai_date(meeting.day)}" if meeting.day else ""
     held = f"ตามที่{agency_name(snapshot)}ได้{called(snapshot)} เมื่อ{when_and_where(meeting)} นั้น"
     return Memo(
         form="letter",

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from ita_desktop.documents.texts import DOTS, one_line
@@ -58,7 +57,7 @@ def _seat(post: str | None, name: str | None, members: Sequence[Member]) -> Memb
 
 def invited_names(meeting: Meeting, committee: Committee | None, agency: Agency) -> tuple[str, ...]:
     """Whom the invitation calls, as addressed; heads of every unit are called one by one."""
-    on = meeting.date if isinstance(meeting.date, date) else None
+    on = meeting.day
     called = replace(committee, members=members_on(committee, agency, on)) if committee else None
     return tuple(each.name for each in invitees(meeting, called) if each.name != DOTS)
 

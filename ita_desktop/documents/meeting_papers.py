@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from ita_desktop.documents.blocks import (
     Block,
@@ -58,7 +57,7 @@ def _table(snapshot: MeetingSnapshot, attachment: Attachment) -> Block:
 
     It is of the newest year up to the meeting's own that has what it shows.
     """
-    on = snapshot.meeting.date if isinstance(snapshot.meeting.date, date) else None
+    on = snapshot.meeting.day
     years = {year: each for year, each in snapshot.years.items() if on is None or year <= fiscal_year(on)}
     made = inserted(Entry(insert=attachment), years, on, snapshot.followed)
     if isinstance(made, Table):

@@ -81,7 +81,7 @@ def _seat(line: Attendance) -> Member:
 
 
 def _day(snapshot: MeetingSnapshot) -> date | None:
-    return snapshot.meeting.date if isinstance(snapshot.meeting.date, date) else None
+    return snapshot.meeting.day
 
 
 def _rows(snapshot: MeetingSnapshot, people: Sequence[Attendance]) -> Iterator[TableRow | GroupRow]:

@@ -15,6 +15,7 @@ from ita_desktop.domain.scores import Score
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.book import followed_year
 from ita_desktop.services.measures.following import FollowedMeasure, FollowUpService, FollowUpSheet
+from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.services.meetings.carrying import CarryingService
 from ita_desktop.services.oit.reminders import ReminderService
 from ita_desktop.services.scores import ScoreService, ScoreSheet, year_of_answer
@@ -142,7 +143,7 @@ class OverviewService:
             NextStep(
                 f"ประชุมคณะกรรมการ ครั้งที่ {meeting.number}",
                 "meetings",
-                f"{meeting.committee or ''}|{meeting.number}",
+                str(key_of(meeting)),
                 on,
                 (on - today).days,
             )
@@ -180,7 +181,7 @@ def late_step(sheet: FollowUpSheet, row: FollowedMeasure) -> NextStep:
 def task_step(each: Carried) -> NextStep:
     """A task of a meeting whose day passed."""
     words = " ".join(filter(None, (each.of.unit, " ".join(each.of.text.split()))))
-    place = f"{each.of.committee or ''}|{each.of.meeting}|carried"
+    place = f"{MeetingKey(each.of.committee, each.of.meeting)}|carried"
     return NextStep(f"{words} (ครั้งที่ {each.of.meeting})", "meetings", place, each.due, -each.late)
 
 

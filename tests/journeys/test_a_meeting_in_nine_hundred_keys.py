@@ -23,6 +23,11 @@ KEY = MeetingKey("ita", "1/2566")
 MOST_KEYS, LEAST_TEXT, LEAST_LIKENESS = 900, 0.98, 0.9
 ACTING = "ผู้อำนวยการกองคลัง รักษาราชการแทนปลัดเทศบาล "
 SUBJECT = "การติดตามและพัฒนาผลการประเมิน ITA ของเทศบาลตำบลตัวอย่าง"
+PROVINCE = (
+    "องค์กรปกครองส่วนท้องถิ่นประชุมคณะกรรมการ รายงานผลให้คณะกรรมการระดับอำเภอทราบ"
+    "ก่อนวันที่ ๕ พฤศจิกายน ๒๕๖๖ และเสนอผู้บริหารสั่งการแก้ไข"
+)
+WHO = "เจ้าหน้าที่ประสานหัวหน้าสำนักปลัดและปลัดเทศบาลเพื่อ"
 WEAK = "การยืมทรัพย์สินของทางราชการที่ยังไม่ถูกต้องตามขั้นตอน และบุคลากรบางรายยังไม่ทราบแนวปฏิบัติ"
 ADVICE = "เขียนขั้นตอนการยืมไว้ในคู่มือ ประกาศให้ทราบทั่วกัน และกำชับให้ถือปฏิบัติ"
 PROBLEMS = "บุคลากรบางส่วนยังไม่เข้าใจวัตถุประสงค์ของการประเมิน และการประสานงานระหว่างกองล่าช้าเพราะติดภาระงาน"
@@ -125,7 +130,10 @@ def call_the_meeting(secretary: Secretary) -> None:
 
 
 def write_the_minutes(secretary: Secretary) -> None:
-    """Three items with what was said and resolved; the others stay empty."""
+    """Three items with what was said and resolved; the others stay empty.
+
+    รับทราบ asks for nothing: what the chair asked for is a task under it, and that becomes the measure.
+    """
     secretary.goes_to("ประธานแจ้งให้ที่ประชุมทราบ")
     secretary.inserts("11")
     secretary.resolves("1")
@@ -133,7 +141,7 @@ def write_the_minutes(secretary: Secretary) -> None:
     secretary.types(SUBJECT)
     secretary.inserts("40")
     secretary.presses("Enter")
-    secretary.inserts("41", "๕ พฤศจิกายน ๒๕๖๖")
+    secretary.inserts("41", PROVINCE)
     secretary.presses("Ctrl+End")
     secretary.inserts("42")
     secretary.inserts_table("คะแนนปี 2566")
@@ -144,7 +152,7 @@ def write_the_minutes(secretary: Secretary) -> None:
     secretary.inserts_table("ผลการดำเนินงาน OIT ปี 2567")
     secretary.inserts("46")
     secretary.inserts("47", PROBLEMS)
-    secretary.inserts("49")
+    secretary.inserts("49", WHO)
     secretary.resolves("1")
     secretary.presses("Ctrl+T")
     secretary.writes("ติดตามรายงานผลให้ครบถ้วน")

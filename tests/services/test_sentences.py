@@ -72,6 +72,27 @@ def test_own_sentences_are_kept_first_and_one_undo_takes_them_away(office: Servi
     assert office.sentences.own() == ()
 
 
+def test_learning_again_keeps_key_and_title(office: Services) -> None:
+    """A sentence that is kept already stays as the office named it; nothing is to be undone."""
+    take_in(office, P5)
+    office.sentences.set_own([Sentence(key="60", title="เร่งรัด", kind="speech", text="ขอให้เร่งรัด")])
+    before = office.sentences.own()
+    assert office.sentences.learn(" ขอให้เร่งรัด").title == "เร่งรัด"
+    assert office.sentences.own() == before
+    assert office.sentences.learn("ขอให้เร่งรัด", "resolution").kind == "resolution"
+    assert len(office.sentences.own()) == 2
+
+
+def test_an_own_sentence_tells_which_one_it_replaces(office: Services) -> None:
+    """Of the same kind only, whichever digits."""
+    take_in(office, P5)
+    own = Sentence(key="๔๒", title="", kind="speech", text="ก")
+    replaced = office.sentences.replaced(own)
+    assert replaced is not None and replaced.key == "42"
+    assert office.sentences.replaced(replace(own, kind="opening")) is None
+    assert office.sentences.replaced(replace(own, key="")) is None
+
+
 def test_two_sentences_cannot_have_one_short_key(office: Services) -> None:
     """Thai and Arabic digits are the same; too long a key is refused too."""
     one = Sentence(key="1", title="ก", kind="speech", text="ก")

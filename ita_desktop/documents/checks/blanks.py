@@ -14,6 +14,7 @@ from ita_desktop.documents.checks.resolutions import purpose_of
 from ita_desktop.documents.snapshots import CommitteeSnapshot, MeetingSnapshot, MemoSnapshot
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.sentences.filling import GAP
 
 KIND = "blank"
 _DOTS = "...."
@@ -21,6 +22,7 @@ _BY_HAND = frozenset(("number", "order_number", "opinion"))
 """Fields in which dots are room to write."""
 _MARKS = re.compile(
     r"\.{4,}|…{2,}|(?:\. ){3,}\.|_{3,}|\?{3,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])"
+    rf"|{GAP}"
     r"|[(\[<{]\s*(?:โปรด|กรุณา|ให้)?(?:ระบุ|ใส่|กรอก|เติม)[^()\[\]<>{}\n]{0,40}[)\]>}]"
     r"|«[^«»\n]{0,60}»|\{\{[^{}\n]{0,60}\}\}|#(?:REF!|N/A|VALUE!|NAME\?)"
     r"|(?:ครั้งที่|คำสั่งที่|(?<![ก-๙])ที่)[ \t.…_-]*/(?![A-Za-zก-ฮเ-ไ])"

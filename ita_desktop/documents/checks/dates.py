@@ -56,7 +56,7 @@ def dates(reading: Reading) -> Iterator[PaperFinding]:
         if reading.word == "invitation" and isinstance(sent, date) and isinstance(held, date) and sent > held:
             text = f"หนังสือเชิญลงวันที่ {thai_date(sent)} หลังวันประชุม {thai_date(held)} แก้วันที่ของหนังสือหรือวันประชุม"
             yield reading.told(KIND, text, f"{base}/invitation/date", reading.in_digits(thai_date(sent)))
-    held = meeting.date if meeting and isinstance(meeting.date, date) else None
+    held = meeting.day if meeting else None
     for each in reading.spots:
         yield from _typed(reading, each, held)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from ita_desktop.documents.checks.findings import PaperFinding, meeting_place
 from ita_desktop.documents.checks.people import matches, posts, share_post
@@ -169,6 +168,5 @@ def _needed(snapshot: MeetingSnapshot) -> int | None:
 
 def _seats(committee: Committee, snapshot: MeetingSnapshot) -> int:
     """The least number of seats; words for everyone of a kind that nobody is known of are two at least."""
-    on = snapshot.meeting.date
-    seats = members_on(committee, snapshot.agency, on if isinstance(on, date) else None)
+    seats = members_on(committee, snapshot.agency, snapshot.meeting.day)
     return sum(1 + is_collective(each.post) for each in seats if each.post or each.name)

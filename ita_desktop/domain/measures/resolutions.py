@@ -103,7 +103,7 @@ def _of_meeting(meeting: Meeting) -> Iterator[Resolved]:
                     key="|".join((meeting.committee or "", meeting.number, f"agenda|{at}|{inner}|{key}")),
                     meeting=meeting.number,
                     committee=meeting.committee,
-                    on=meeting.date if isinstance(meeting.date, date) else None,
+                    on=meeting.day,
                     text=text,
                     topic=(topic.title or "").strip(),
                     is_task=task is not None,

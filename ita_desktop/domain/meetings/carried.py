@@ -68,7 +68,7 @@ def followed(
         return ()
     last, *before = former
     known = tuple(plans)
-    since = last.date if isinstance(last.date, date) else date.min
+    since = last.day or date.min
     older = carried(before, known, today)
     return (
         *carried((last,), known, today),

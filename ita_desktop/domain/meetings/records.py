@@ -145,6 +145,11 @@ class Meeting:
     replies: tuple[Reply, ...] = ()
     versions: tuple[Version, ...] = ()
 
+    @property
+    def day(self) -> date_ | None:
+        """The day on which it is held; None where none is known, or only in words."""
+        return self.date if isinstance(self.date, date_) else None
+
     def roll(self, state: str) -> Sequence[Attendance]:
         """The lines of the roll with one state, in order."""
         return [line for line in self.attendance if line.state == state]

@@ -9,6 +9,7 @@ GAPS: Mapping[str, str] = {
     "order_number": "เลขที่คำสั่ง",
     "duties": "หน้าที่",
     "chair": "ตำแหน่งประธาน",
+    "acting": "ตำแหน่งและผู้ที่รักษาราชการแทน",
     "former": "ครั้งที่และวันที่",
     "year": "ปี",
     "level": "ระดับ",
@@ -25,8 +26,34 @@ GAPS: Mapping[str, str] = {
 }
 """Every placeholder, and what stands in its gap where nothing is known."""
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_GAP = re.compile("«[^«»\n]*»")
+NAMES: Mapping[str, str] = {
+    "agency": "ชื่อหน่วยงาน",
+    "committee": "ชื่อคณะกรรมการ",
+    "order_number": "เลขที่คำสั่งแต่งตั้ง",
+    "duties": "หน้าที่ของคณะกรรมการ",
+    "chair": "ตำแหน่งประธาน",
+    "acting": "ผู้รักษาราชการแทนประธาน",
+    "former": "ครั้งที่และวันที่ของครั้งก่อน",
+    "year": "ปีของผลประเมิน",
+    "level": "ระดับผลประเมิน",
+    "overall": "คะแนนภาพรวม",
+    "instruments": "คะแนนรายเครื่องมือ",
+    "lowest": "ตัวชี้วัดที่ได้คะแนนน้อยที่สุด",
+    "issue": "ข้อบกพร่องเร่งด่วน",
+    "advice": "แนวทางแก้ไข",
+    "problems": "ปัญหาที่พบ",
+    "oit_year": "ปีของ OIT",
+    "oit_all": "รายการ OIT ทั้งหมด",
+    "oit_done": "รายการ OIT ที่แล้วเสร็จ",
+    "oit_left": "รายการ OIT คงเหลือ",
+}
+"""Every placeholder as people write it: ``{คะแนนภาพรวม}`` is ``{overall}``."""
+
+_KEYS = {name: key for key, name in NAMES.items()}
+_PLACEHOLDER = re.compile(r"\{([^{}\n]+)\}")
+GAP = "«[^«»\n]*»"
+"""How a gap is written, as a pattern."""
+_GAP = re.compile(GAP)
 
 
 def filled(text: str, facts: Mapping[str, str]) -> str:
@@ -36,10 +63,37 @@ def filled(text: str, facts: Mapping[str, str]) -> str:
     """
 
     def put(match: re.Match[str]) -> str:
-        name = match[1]
+        name = _key(match[1])
         return facts.get(name) or f"«{GAPS[name]}»" if name in GAPS else match[0]
 
     return _PLACEHOLDER.sub(put, text)
+
+
+def readable(text: str) -> str:
+    """The text with its placeholders named in Thai, to be read and typed over."""
+
+    def put(match: re.Match[str]) -> str:
+        return f"{{{NAMES.get(_key(match[1]), match[1])}}}"
+
+    return _PLACEHOLDER.sub(put, text)
+
+
+def keyed(text: str) -> str:
+    """The text with its placeholders named as they are kept; the way back from ``readable``."""
+    return _PLACEHOLDER.sub(
+        lambda match: f"{{{_key(match[1])}}}" if _key(match[1]) in GAPS else match[0], text
+    )
+
+
+def unknown(text: str) -> tuple[str, ...]:
+    """What stands in braces and names no placeholder, each once: it is printed as it stands."""
+    names = (match[1] for match in _PLACEHOLDER.finditer(text))
+    return tuple(dict.fromkeys(name for name in names if _key(name) not in GAPS))
+
+
+def _key(name: str) -> str:
+    plain = " ".join(name.split())
+    return _KEYS.get(plain, plain)
 
 
 def gaps(text: str) -> Iterator[tuple[int, int]]:

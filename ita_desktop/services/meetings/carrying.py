@@ -160,7 +160,7 @@ def _has_open_task(meeting: Meeting, today: date) -> bool:
 
 def _plan_year(unit: UnitOfWork, meeting: Meeting, today: date) -> int:
     """The plan of the meeting's fiscal year; next year's where only that one is kept and takes it."""
-    year = fiscal_year(meeting.date if isinstance(meeting.date, date) else today)
+    year = fiscal_year(meeting.day or today)
     kept = unit.office.planned_years()
     if year not in kept and kept.get(year + 1) is not None and (kept[year + 1] or year) < year:
         return year + 1

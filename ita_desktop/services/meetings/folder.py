@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -120,7 +119,7 @@ class MeetingFolderService:
 
 def named(meeting: Meeting, committee: str) -> str:
     """The folder's name: committee, number and day."""
-    day = short_date(meeting.date) if isinstance(meeting.date, date) else ""
+    day = short_date(meeting.day) if meeting.day else ""
     return f"{safe(committee or 'การประชุม')} {safe(f'ครั้งที่ {meeting.number} {day}')}"
 
 

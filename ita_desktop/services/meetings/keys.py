@@ -29,6 +29,10 @@ class MeetingKey:
     committee: str | None
     number: str
 
+    def __str__(self) -> str:
+        """``ita|1/2566``, as places of pages and papers begin."""
+        return f"{self.committee or ''}|{self.number}"
+
     def matches(self, meeting: Meeting) -> bool:
         """Whether a meeting is meant; digits and blanks of the number are folded."""
         return fold(meeting.number) == fold(self.number) and (

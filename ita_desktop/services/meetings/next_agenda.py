@@ -18,7 +18,7 @@ def with_former_resolutions(meeting: Meeting, meetings: Iterable[Meeting]) -> Me
     The topic stands first under its item and shows the live table. Nothing is added where no item fits or
     where the table is there already.
     """
-    on = meeting.date if isinstance(meeting.date, date) else date.max
+    on = meeting.day or date.max
     found = followed(meeting, meetings, (), on)
     at = _place(meeting.agenda)
     if not found or at is None or _tells(meeting):

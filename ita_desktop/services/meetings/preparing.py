@@ -69,7 +69,7 @@ class PreparingService:
         body = self.committee(meeting)
         with self._context.reading() as unit:
             agency = unit.office.agency() or Agency()
-        on = meeting.date if isinstance(meeting.date, date) else None
+        on = meeting.day
         return members_on(body, agency, on) if body else ()
 
     def invited(self, meeting: Meeting) -> tuple[str, ...]:

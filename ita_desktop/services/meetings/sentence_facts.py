@@ -6,22 +6,27 @@ from datetime import date
 from ita_desktop.documents.score_table import printed_short
 from ita_desktop.documents.texts import one_line
 from ita_desktop.documents.year_snapshots import YearSnapshot
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.meetings.roles import is_chair
+from ita_desktop.domain.officers import acting, as_on_day
 from ita_desktop.domain.thai.dates import fiscal_year, thai_date
+from ita_desktop.domain.thai.normal import comparable
 
 LOWEST = 3
 """How many of the lowest indicators are named."""
 
 
 def facts(
-    meeting: Meeting, committee: Committee | None, agency: str, former: Meeting | None
+    meeting: Meeting, committee: Committee | None, office: Agency, former: Meeting | None
 ) -> Iterator[tuple[str, str]]:
     """What the meeting itself tells; what is not known is left out."""
+    agency = one_line(office.name)
     yield "agency", agency
     chair = next(filter(is_chair, meeting.attendance), None)
     if chair is not None and chair.state == "present":
         yield "chair", " ".join(filter(None, map(one_line, (chair.name, chair.post))))
+        yield "acting", _acting_for(one_line(chair.post), as_on_day(office, meeting.day))
     if committee is not None:
         yield "order_number", one_line(committee.order_number)
         yield "committee", one_line(committee.name).removesuffix(f"ของ{agency}").strip()
@@ -31,6 +36,16 @@ def facts(
         on = former.date if former else None
         day = f" เมื่อวันที่ {thai_date(on)}" if isinstance(on, date) else ""
         yield "former", f" ครั้งที่ {number}{day}"
+
+
+def _acting_for(post: str, office: Agency) -> str:
+    """Who acts for a post on the day, in the words of the order: post, word, for which post."""
+    wanted = comparable(post)
+    for officer in office.officers:
+        told = acting(officer.acting_for)
+        if told is not None and wanted and wanted.startswith(comparable(told.post)):
+            return f"{one_line(officer.post)} {told.word}{told.post}".strip()
+    return ""
 
 
 def joined(parts: list[str]) -> str:
@@ -114,4 +129,4 @@ def of_checklist(year: YearSnapshot) -> Iterator[tuple[str, str]]:
 
 def discussed(meeting: Meeting, today: date) -> int:
     """The fiscal year in which the meeting is held: it discusses that year's work and an earlier result."""
-    return fiscal_year(meeting.date if isinstance(meeting.date, date) else today)
+    return fiscal_year(meeting.day or today)

@@ -51,7 +51,8 @@ class MeetingService:
 
     def save_committee(self, committee: Committee) -> None:
         """Keep a committee as given, new or known by its key."""
-        with self._context.act(f"แก้คณะกรรมการ {committee.name or committee.key}", Subject.MEETINGS) as unit:
+        title = f"แก้คณะกรรมการ {committee.name or 'ที่ยังไม่มีชื่อ'}"
+        with self._context.act(title, Subject.MEETINGS) as unit:
             unit.office.put_committee(committee)
 
     def begin_order(self, key: str, number: str | None, on: date) -> None:

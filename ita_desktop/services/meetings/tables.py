@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from ita_desktop.documents.blocks import Block, GroupRow, SpeakerRow, Table, TableRow
@@ -20,7 +19,7 @@ def frozen(context: Context, unit: UnitOfWork, meeting: Meeting) -> Meeting:
     if not live:
         return meeting
     snapshot = captured_meeting(context, unit, meeting)
-    on = meeting.date if isinstance(meeting.date, date) else None
+    on = meeting.day
 
     def kept(entry: Entry) -> Entry:
         if not entry.insert or entry.frozen is not None:
@@ -57,7 +56,7 @@ class MeetingTableService:
         alone = replace(meeting, agenda=(AgendaItem(topics=(Topic(entries=(entry,)),)),), attachments=None)
         with self._context.reading() as unit:
             snapshot = captured_meeting(self._context, unit, alone)
-        on = meeting.date if isinstance(meeting.date, date) else None
+        on = meeting.day
         return inserted(entry, snapshot.years, on, snapshot.followed)
 
 

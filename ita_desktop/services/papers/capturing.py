@@ -214,7 +214,7 @@ def _of_meeting(
 ) -> MeetingSnapshot:
     committees = {each.key: committee_on(each, meeting.date) for each in unit.office.committees()}
     approved = [m for m in meetings if meeting.approves and fold(m.number) == fold(meeting.approves)]
-    on = meeting.date if isinstance(meeting.date, date) else common["on"]
+    on = meeting.day or common["on"]
     return MeetingSnapshot(
         **common,
         meeting=meeting,

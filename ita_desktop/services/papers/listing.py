@@ -128,7 +128,7 @@ def meeting_listing(unit: UnitOfWork, key: MeetingKey) -> tuple[PaperState, ...]
 
 def _when(meeting: Meeting) -> date:
     """The meeting's day; those without one come last."""
-    return meeting.date if isinstance(meeting.date, date) else date.max
+    return meeting.day or date.max
 
 
 def _of_memos(unit: UnitOfWork, year: int) -> Found:

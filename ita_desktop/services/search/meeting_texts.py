@@ -1,12 +1,12 @@
 """The texts of a meeting: data, roll, everything said, resolved and noted, who signs."""
 
-from datetime import date
 from functools import partial
 
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Meeting, Topic
 from ita_desktop.domain.meetings.lines import ROLLS
 from ita_desktop.domain.meetings.numbering import topic_numbers
 from ita_desktop.domain.thai.dates import thai_date
+from ita_desktop.services.meetings import key_of
 from ita_desktop.services.search.passages import Kind, Passage, Texts, joined
 
 UNPRINTED = "ไม่พิมพ์"
@@ -17,8 +17,8 @@ class MeetingTexts:
 
     def __init__(self, meeting: Meeting) -> None:
         self._meeting = meeting
-        self._day = meeting.date if isinstance(meeting.date, date) else None
-        self._stem = f"{meeting.committee or ''}|{meeting.number}"
+        self._day = meeting.day
+        self._stem = str(key_of(meeting))
         self._passage = partial(
             Passage, kind=Kind.MEETING, page="meetings", about=meeting.title or "", day=self._day
         )

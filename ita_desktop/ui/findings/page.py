@@ -267,7 +267,7 @@ class FindingsPage(Page):
         if field:
             self.form.enter(field)
         else:
-            seen = self.nothing.way if self.stack.currentWidget() is self.nothing else self.table
+            seen = self.nothing.stop if self.stack.currentWidget() is self.nothing else self.table
             seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QStyle, QStyleOptionComboBox, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fields import HEIGHT, mark
 from ita_desktop.ui.kit.fonts import scaled
-from ita_desktop.ui.kit.keys import digit_of
+from ita_desktop.ui.kit.keys import digit_of, opens_choice
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.tokens import Tokens
@@ -61,6 +61,13 @@ class ChoiceField(QComboBox):
         """Take the mark away."""
         mark(self, False)
         self.refused.emit("")
+
+    def event(self, event: QEvent) -> bool:
+        """F4 is this field's before it is the page's."""
+        if opens_choice(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A figure is looked for among the choices, whichever digits or layout it is typed with."""

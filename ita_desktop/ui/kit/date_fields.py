@@ -12,6 +12,7 @@ from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import parse_date, parse_time, short_date, thai_date, thai_time
 from ita_desktop.ui.kit import shapes
 from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.keys import opens_choice
 from ita_desktop.ui.kit.shapes import Shape
 
 
@@ -70,6 +71,13 @@ class DateField(LineField):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._calendar.setIcon(shapes.icon(Shape.CALENDAR))
+
+    def event(self, event: QEvent) -> bool:
+        """F4 is this field's before it is the page's."""
+        if opens_choice(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 opens the calendar."""

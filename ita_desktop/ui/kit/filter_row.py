@@ -53,7 +53,7 @@ class FilterRow(QWidget):
     def _fit(self) -> None:
         """With less room the choices lose their shapes, then the others go below them."""
         room, beside = self.width() - 2 * MARGIN, self._row.minimumSize().width()
-        stacked = not self.segments.fit(room - (beside + GAP if beside else 0))
+        stacked = not self.segments.fit(room - (beside + GAP if beside else 0)) and beside > 0
         if stacked:
             self.segments.fit(room)
         if stacked != self._stacked:

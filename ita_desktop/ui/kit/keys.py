@@ -1,6 +1,6 @@
 """Keys as commands and figures, whichever keyboard layout is on."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from ita_desktop.domain.thai.digits import from_keys, to_arabic
@@ -29,6 +29,16 @@ def digit_of(event: QKeyEvent) -> int | None:
     if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
         return int(key) - int(Qt.Key.Key_0)
     return digit_of_text(event.text())
+
+
+def opens_choice(event: QEvent) -> bool:
+    """Whether F4 is about to be taken by the page: a field with a choice of its own wants it first."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_F4
+        and not event.modifiers()
+    )
 
 
 def letter_of(event: QKeyEvent) -> str | None:

@@ -17,6 +17,7 @@ class Nothing(QWidget):
         self.words = Label("", tone="muted", wraps=True, breaker=breaker)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.way = Button("")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.way.clicked.connect(self.wanted)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -35,3 +36,8 @@ class Nothing(QWidget):
         self.words.set_text(words)
         self.way.set_words(way)
         self.way.setVisible(bool(way))
+
+    @property
+    def stop(self) -> QWidget:
+        """Where the keyboard goes: the button, else the sentence itself."""
+        return self if self.way.isHidden() else self.way

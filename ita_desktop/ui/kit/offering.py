@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from ita_desktop.ui.kit import shapes
 from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.keys import opens_choice
 from ita_desktop.ui.kit.shapes import Shape
 
 
@@ -50,6 +51,13 @@ class OfferingField(LineField):
     def _take(self, word: str) -> None:
         self.setText(word)
         self.commit()
+
+    def event(self, event: QEvent) -> bool:
+        """F4 is this field's before it is the page's."""
+        if opens_choice(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 and Alt+Down open the words."""

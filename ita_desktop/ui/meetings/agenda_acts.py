@@ -34,6 +34,9 @@ class View(Protocol):
     def go_to_resolution(self, spot: Spot) -> None:
         """Open the resolution of a topic."""
 
+    def go_to_notes(self, spot: Spot) -> None:
+        """Open the notes of a topic."""
+
     def settle(self, spot: Spot) -> Callable[[ItaError | None], None]:
         """Take the text at a spot as told; the answer is called with what became of it."""
 
@@ -182,6 +185,14 @@ class AgendaActs:
     def resolve(self, spot: Spot, typed: str) -> None:
         """Keep the resolution of a topic."""
         self._set_topic(spot, "resolution", readings.read_text(typed))
+
+    def note(self, spot: Spot, typed: str) -> None:
+        """Keep what is noted on a topic and not printed."""
+        self._set_topic(spot, "notes", readings.read_text(typed))
+
+    def note_here(self) -> None:
+        """Open the notes of the topic at which the keyboard is."""
+        self._view.go_to_notes(self._view.spot)
 
     def add_topic(self) -> None:
         """A topic after the one at which the keyboard is."""

@@ -26,7 +26,7 @@ class AgendaFoot(QWidget):
         fonts.set_height(self, HEIGHT)
         self.setMinimumWidth(1)
         self.speech = Button("ถ้อยคำ", shape=Shape.PLUS)
-        self.speaker = Button("ผู้พูด", shape=Shape.PERSON, hint="@")
+        self.speaker = Button("ผู้พูด", shape=Shape.PERSON, hint="F2")
         self.resolution = Button("มติ", shape=Shape.TICK, hint="F5")
         self.table = Button("ตาราง", shape=Shape.SCORES, hint="F7", drops=True)
         self.topic = Button("เรื่อง", shape=Shape.PLUS)

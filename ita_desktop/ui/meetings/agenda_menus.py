@@ -1,6 +1,6 @@
-"""The menus of the agenda's foot, and the acts on whole items that stand only there."""
+"""The menus of the agenda's foot with their keys, and the acts on whole items that stand only there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
@@ -8,7 +8,9 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs
 from ita_desktop.ui.meetings.agenda_foot import Act
+from ita_desktop.ui.meetings.agenda_moves import AgendaMoves
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.sentence_desk import SentenceDesk
 from ita_desktop.ui.meetings.table_block import OFFERED, table_words
 from ita_desktop.ui.meetings.task_acts import TaskActs
 
@@ -67,30 +69,32 @@ def table_menu(acts: AgendaActs, years: Sequence[int]) -> list[list[Act]]:
 
 
 def order_menu(
-    acts: AgendaActs,
-    items: ItemActs,
-    tasks: TaskActs,
-    move: Callable[[int], None],
-    remove: Callable[[], None],
+    acts: AgendaActs, items: ItemActs, tasks: TaskActs, sentences: SentenceDesk, moves: AgendaMoves
 ) -> list[list[Act]]:
-    """Moving and taking away: the entry, its topic, the item; tasks of the topic between."""
+    """Moving and taking away: the entry, its topic, the item; between, what becomes of its words."""
     return [
         [
-            ("เลื่อนถ้อยคำขึ้น", "Alt+↑", partial(move, -1)),
-            ("เลื่อนถ้อยคำลง", "Alt+↓", partial(move, 1)),
-            ("ลบถ้อยคำนี้", "Ctrl+Del", remove),
+            ("เลื่อนถ้อยคำขึ้น", "Alt+↑", partial(moves.move, -1)),
+            ("เลื่อนถ้อยคำลง", "Alt+↓", partial(moves.move, 1)),
+            ("ย้ายไปวาระก่อนหน้า", "Alt+Shift+↑", partial(moves.carry_on, -1)),
+            ("ย้ายไปวาระถัดไป", "Alt+Shift+↓", partial(moves.carry_on, 1)),
+            ("ลบถ้อยคำนี้", "Ctrl+Del", moves.remove),
         ],
         [
             ("เพิ่มงานใต้มติ", "Ctrl+T", tasks.add),
             ("ทำมติหรืองานนี้เป็นมาตรการ", "Ctrl+M", tasks.carry_here),
+            ("เก็บเป็นประโยคสำเร็จ", "", sentences.learn),
         ],
         [
-            ("เพิ่มเรื่องต่อจากนี้", "", acts.add_topic),
-            ("เลื่อนเรื่องขึ้น", "", partial(acts.move_topic, -1)),
-            ("เลื่อนเรื่องลง", "", partial(acts.move_topic, 1)),
+            ("เพิ่มเรื่องต่อจากนี้", "Ctrl+Enter", acts.add_topic),
+            ("บันทึกช่วยจำของเรื่อง ไม่พิมพ์", "Shift+F5", acts.note_here),
+            ("เลื่อนเรื่องขึ้น", "ที่ชื่อเรื่อง Alt+↑", partial(acts.move_topic, -1)),
+            ("เลื่อนเรื่องลง", "ที่ชื่อเรื่อง Alt+↓", partial(acts.move_topic, 1)),
             ("ลบเรื่องนี้", "", acts.remove_topic),
         ],
         [
+            ("ไปวาระก่อนหน้า", "Alt+PgUp", partial(moves.go_on, -1)),
+            ("ไปวาระถัดไป", "Alt+PgDn", partial(moves.go_on, 1)),
             ("เพิ่มวาระต่อจากนี้", "", items.add),
             ("เลื่อนวาระขึ้น", "", partial(items.move, -1)),
             ("เลื่อนวาระลง", "", partial(items.move, 1)),

@@ -14,13 +14,14 @@ from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.labels import Breaker, Label
-from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import edits, places, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
 from ita_desktop.ui.meetings.agenda_foot import AgendaFoot
 from ita_desktop.ui.meetings.agenda_frame import lay_out
-from ita_desktop.ui.meetings.agenda_menus import ItemActs, order_menu, table_menu
+from ita_desktop.ui.meetings.agenda_keys import AgendaKeys
+from ita_desktop.ui.meetings.agenda_menus import ItemActs
+from ita_desktop.ui.meetings.agenda_moves import AgendaMoves
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
@@ -48,10 +49,12 @@ class AgendaSection(Section):
         self.pending: tuple[Spot, Speaker] | None = None
         self._desk, self._breaker = desk, breaker
         self._resolving: Spot | None = None
+        self._noting: Spot | None = None
         self._last_row: EntryRow | None = None
         self.acts = AgendaActs(desk, self)
         self.items = ItemActs(desk, self)
         self.tasks = TaskActs(desk, self)
+        self.moves = AgendaMoves(desk, self, self.acts, self.tasks)
         self.number = Label(role=Role.HEADING)
         self.title = WrappingField(breaker, "ชื่อวาระ", quiet=True, single=True, placeholder="ชื่อวาระ")
         set_role(self.title, Role.HEADING)
@@ -60,12 +63,13 @@ class AgendaSection(Section):
         self.picker = SpeakerPicker(self)
         self.sentences = SentenceDesk(self, self, self.acts, desk, breaker)
         self.column, self._topics = lay_out(self, self.number, self.title, self.foot)
+        self._keys = AgendaKeys(self)
         self._connect()
 
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the item; where the meeting has fewer items now, its last one."""
         if fresh:
-            self.pending, self._resolving, self.tasks.adding = None, None, None
+            self.pending, self._resolving, self._noting, self.tasks.adding = None, None, None, None
             self.picker.close_quietly()
         self.item = max(0, min(self.item, len(meeting.agenda) - 1))
         if not meeting.agenda:
@@ -83,9 +87,16 @@ class AgendaSection(Section):
         for at, topic in enumerate(topics):
             spot, box = Spot(self.item, at), self.boxes[at]
             slots = slots_of(meeting, spot, self.pending)
-            resolving = self._resolving == spot
+            resolving, noting = self._resolving == spot, self._noting == spot
             box.show_topic(
-                spot, paper(numbers[at]), topic, slots, self.years, resolving=resolving, fresh=fresh
+                spot,
+                paper(numbers[at]),
+                topic,
+                slots,
+                self.years,
+                resolving=resolving,
+                noting=noting,
+                fresh=fresh,
             )
             show_tasks(box, spot, topic.tasks)
             box.show()
@@ -150,11 +161,26 @@ class AgendaSection(Section):
         self.show_again()
         self.take_keyboard(self.shown_boxes()[spot.topic].band.field)
 
+    def go_to_notes(self, spot: Spot) -> None:
+        """Open the notes of a topic, which are not printed."""
+        self._noting = Spot(self.item, spot.topic)
+        self.show_again()
+        self.take_keyboard(self.shown_boxes()[spot.topic].notes.field)
+
     def go_to_item(self, item: int) -> None:
         """Show another item and put the keyboard at its title."""
         self.item, self.spot = item, Spot(item)
         self.load(self._desk.open_meeting, fresh=True)
         self.take_keyboard(self.title)
+        self.placed.emit()
+
+    def show_at(self, spot: Spot) -> None:
+        """Show an item and put the keyboard at an entry of it, at a topic's title where there is none."""
+        self.open((spot.item + 1,))
+        if spot.entry < 0:
+            self.go_to_title(spot)
+        else:
+            self.go(spot, at_end=False)
         self.placed.emit()
 
     def settle(self, spot: Spot) -> Callable[[ItaError | None], None]:
@@ -232,6 +258,7 @@ class AgendaSection(Section):
     def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.column.isAncestorOf(now):
             return
+        self.sentences.come(now)
         box = next((box for box in self.shown_boxes() if box.isAncestorOf(now)), None)
         self._last_row = None
         if box is not None:
@@ -261,74 +288,11 @@ class AgendaSection(Section):
             edits.with_item(self._desk.open_meeting, self.item, title=readings.read_line(typed))
         )
 
-    def _pick_here(self) -> None:
-        row = self.current_row()
-        if row is None:
-            self.acts.add_speech()
-            row = self.current_row()
-        elif not row.table.isHidden() and row.table.hasFocus():
-            row.table.drop()
-            return
-        if row is not None:
-            row.speaker.pick_wanted.emit("")
-
-    def _move(self, step: int) -> None:
-        if self.tasks.move_here(step):
-            return
-        row = self.current_row()
-        if row is not None and not row.new:
-            row.text.commit()
-            self.acts.move(row.spot, step)
-        elif self.spot.entry < 0:
-            self.acts.move_topic(step)
-
-    def _remove(self) -> None:
-        if self.tasks.remove_here():
-            return
-        row = self.current_row()
-        if row is not None:
-            self.acts.remove(row.spot, new=row.new)
-
     def _connect(self) -> None:
         keep(self.title, self._name_item)
         self.title.stepped.connect(lambda step: self.leave_to(self.title, step))
         self.picker.picked.connect(self.acts.take_speaker)
         self.picker.left.connect(self.acts.leave_choice)
-        foot = self.foot
-        foot.speech.clicked.connect(self.acts.add_speech)
-        foot.speaker.clicked.connect(self._pick_here)
-        foot.resolution.clicked.connect(lambda: self.go_to_resolution(self.spot))
-        foot.table.clicked.connect(self._drop_tables)
-        foot.topic.clicked.connect(self.acts.add_topic)
-        foot.more.clicked.connect(self._drop_more)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        for keys, act in (
-            ("F4", self.sentences.open),
-            ("F5", lambda: self.go_to_resolution(self.spot)),
-            ("F7", self._drop_tables),
-            ("Ctrl+T", self.tasks.add),
-            ("Ctrl+M", self.tasks.carry_here),
-            ("Ctrl+Del", self._remove),
-            ("Alt+Up", lambda: self._move(-1)),
-            ("Alt+Down", lambda: self._move(1)),
-            ("Ctrl+Up", lambda: self._step(-1)),
-            ("Ctrl+Down", lambda: self._step(1)),
-        ):
-            on_key_inside(self, keys, act)
         application.focusChanged.connect(self._focused)
-
-    def _drop_tables(self) -> None:
-        if row := self.current_row():
-            row.text.commit()
-        self.foot.drop(self.foot.table, table_menu(self.acts, self.years))
-
-    def _drop_more(self) -> None:
-        self.foot.drop(
-            self.foot.more, order_menu(self.acts, self.items, self.tasks, self._move, self._remove)
-        )
-
-    def _step(self, step: int) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self.column.isAncestorOf(focused):
-            self.leave_to(focused, step)

@@ -24,6 +24,7 @@ from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.tables import Cell, Column
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.wrapping import WrappingField
+from ita_desktop.ui.meetings import places
 from ita_desktop.ui.meetings.carry_line import CarryLine
 from ita_desktop.ui.meetings.carry_words import SHAPES, plan_place, state_words
 from ita_desktop.ui.meetings.desk import Desk
@@ -192,9 +193,9 @@ class CarriedSection(Section):
     def _go_there(self) -> None:
         if (each := self.current) is not None:
             item, topic, _ = each.of.at
-            self.place_wanted.emit(
-                f"{each.of.committee or ''}|{each.of.meeting}|agenda|{item}|{topic}|resolution"
-            )
+            key = MeetingKey(each.of.committee, each.of.meeting)
+            place = places.Place(key, places.AGENDA, (item, topic, places.AT_RESOLUTION))
+            self.place_wanted.emit(str(place))
 
     def _key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():

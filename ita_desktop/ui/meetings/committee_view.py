@@ -31,6 +31,7 @@ from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.signer_fields import SignerFields
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.wrapping import WrappingField
+from ita_desktop.ui.meetings import held_keys
 from ita_desktop.ui.meetings.members import Members
 from ita_desktop.ui.meetings.orders import NEXT_DAY, PRESENT, FormerOrder, next_order_asked, order_choices
 
@@ -41,6 +42,7 @@ class CommitteeView(QWidget):
     """The form of one committee; ``done`` tells that the user goes back to the meetings."""
 
     done = Signal()
+    keys = held_keys.COMMITTEES
 
     def __init__(
         self, service: MeetingService, directory: Callable[[date | None], Agency], breaker: Breaker

@@ -29,6 +29,7 @@ from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import doubts, telling, typed_places
 from ita_desktop.ui.meetings.attachments_part import AttachmentsPart
 from ita_desktop.ui.meetings.desk import Desk
+from ita_desktop.ui.meetings.gaps import GapField
 from ita_desktop.ui.meetings.invitation_part import InvitationPart
 from ita_desktop.ui.meetings.opening_sentences import OpeningSentences
 from ita_desktop.ui.meetings.section import Section
@@ -54,7 +55,7 @@ class DataSection(Section):
         self.title = WrappingField(breaker, single=True)
         self.place = OfferingField()
         self.approves = ChoiceField()
-        self.opening = WrappingField(breaker, lines=3)
+        self.opening = GapField(breaker, lines=3)
         self.notes = WrappingField(breaker, lines=2)
         self.attachments = AttachmentsPart(desk, breaker)
         self.invitation = InvitationPart(desk, preparing, breaker)
@@ -123,7 +124,7 @@ class DataSection(Section):
         self._number_row.remark(doubts.of_number(self._oddities(meeting), self._proposed(meeting)))
 
     def _oddities(self, meeting: Meeting) -> Oddities:
-        on = meeting.date if isinstance(meeting.date, date) else None
+        on = meeting.day
         return self._preparing.number_oddities(meeting.committee or "", meeting.number, on, meeting.number)
 
     def _proposed(self, meeting: Meeting) -> str:

@@ -108,6 +108,27 @@ def move_topic(meeting: Meeting, spot: Spot, step: int) -> Meeting:
     return with_item(meeting, spot.item, topics=move(meeting.agenda[spot.item].topics, spot.topic, step))
 
 
+def move_entry_on(meeting: Meeting, spot: Spot, step: int) -> tuple[Meeting, Spot]:
+    """The meeting with an entry in the next or former item, and its spot there.
+
+    Downwards it comes before all that is said in the first topic, upwards after all in the last one.
+    """
+    topics = meeting.agenda[spot.item + step].topics or (Topic(),)
+    at = Spot(spot.item + step, 0 if step > 0 else len(topics) - 1)
+    to = at._replace(entry=0 if step > 0 else len(topics[at.topic].entries))
+    entry = entries_at(meeting, spot)[spot.entry]
+    return add_entry(drop_entry(meeting, spot), to, entry), to
+
+
+def move_topic_on(meeting: Meeting, spot: Spot, step: int) -> tuple[Meeting, Spot]:
+    """The meeting with a topic as the first of the next item or the last of the former one, and its spot."""
+    there = meeting.agenda[spot.item + step].topics
+    kept = tuple(topic for topic in there if topic != Topic())
+    to = Spot(spot.item + step, 0 if step > 0 else len(kept), -1)
+    topics = insert(kept, to.topic, meeting.agenda[spot.item].topics[spot.topic])
+    return with_item(drop_topic(meeting, spot), to.item, topics=topics), to
+
+
 def tasks_at(meeting: Meeting, spot: Spot) -> tuple[Task, ...]:
     """The tasks of a topic; none where the item has no topic yet."""
     topics = meeting.agenda[spot.item].topics

@@ -8,9 +8,8 @@ from ita_desktop.domain.meetings import Entry
 from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
-from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.edits import Spot
-from ita_desktop.ui.meetings.gaps import select_gap
+from ita_desktop.ui.meetings.gaps import GapField
 from ita_desktop.ui.meetings.hand import Hand
 from ita_desktop.ui.meetings.speaker_cell import SpeakerCell
 from ita_desktop.ui.meetings.table_block import TableBlock
@@ -18,7 +17,7 @@ from ita_desktop.ui.meetings.table_block import TableBlock
 GAP = 4
 
 
-class SpeechField(WrappingField):
+class SpeechField(GapField):
     """Enter goes on with the same speaker, @ with another one, Backspace in an empty text takes it away."""
 
     followed_by = Signal(str, str)
@@ -36,12 +35,6 @@ class SpeechField(WrappingField):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next_one: bool) -> bool:
-        """Tab goes to the next gap of the text, if there is one after the cursor."""
-        if next_one and select_gap(self, self.textCursor().selectionEnd()):
-            return True
-        return super().focusNextPrevChild(next_one)
 
     def parted(self) -> tuple[str, str]:
         """The text before and after the cursor."""

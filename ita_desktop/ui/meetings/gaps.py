@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from ita_desktop.domain.sentences import gaps
+from ita_desktop.ui.kit.wrapping import WrappingField
 
 
 def put(field: QPlainTextEdit, text: str) -> None:
@@ -29,3 +30,13 @@ def select_gap(field: QPlainTextEdit, start: int, end: int | None = None) -> boo
     cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
     field.setTextCursor(cursor)
     return True
+
+
+class GapField(WrappingField):
+    """A text in which Tab goes from gap to gap before it leaves."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """To the next gap after the cursor, if there is one."""
+        if forward and select_gap(self, self.textCursor().selectionEnd()):
+            return True
+        return super().focusNextPrevChild(forward)

@@ -41,5 +41,8 @@ class Hand(Protocol):
     def resolve(self, spot: Spot, typed: str) -> None:
         """Keep the resolution of a topic."""
 
+    def note(self, spot: Spot, typed: str) -> None:
+        """Keep what is noted on a topic and not printed."""
+
     def begin(self, spot: Spot) -> None:
         """The first entry of a topic, or one after all others."""

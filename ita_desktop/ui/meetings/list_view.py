@@ -15,10 +15,11 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.nothing import Nothing
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
-from ita_desktop.ui.meetings import telling
+from ita_desktop.ui.meetings import held_keys, telling
 from ita_desktop.ui.meetings.narrowing import Narrower
 
 if TYPE_CHECKING:
@@ -138,6 +139,11 @@ class ListView(QWidget):
         """The meeting at which the keyboard is."""
         meeting: Meeting | None = self.table.current()
         return meeting
+
+    @property
+    def keys(self) -> Keys:
+        """The keys that hold here; none while there is no meeting."""
+        return held_keys.LIST if self.sentence else ()
 
     def enter(self) -> None:
         """The table, or the button that goes on."""

@@ -10,8 +10,9 @@ from ita_desktop.domain.meetings.states import is_locked
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit.files.taking import Attempt
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.paper.pane import PaperPane
-from ita_desktop.ui.meetings import places
+from ita_desktop.ui.meetings import held_keys, places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
 from ita_desktop.ui.meetings.approving.section import ApprovalSection
 from ita_desktop.ui.meetings.beside import Beside
@@ -123,14 +124,16 @@ class MeetingView(QWidget):
         """Where the keyboard is or last was."""
         return Place(key_of(self._desk.open_meeting), self.section, self._sections[self.section].where())
 
+    @property
+    def keys(self) -> Keys:
+        """The keys that hold in the open part."""
+        meeting = self._desk.meeting
+        return held_keys.in_meeting(self.section, locked=meeting is not None and is_locked(meeting))
+
     def insert_sentence(self) -> None:
-        """Offer sentences where the keyboard is, in the agenda else in the opening."""
-        if self.section == places.DATA:
-            self.data.sentences.open()
-        else:
-            if self.section != places.AGENDA:
-                self.enter(places.AGENDA)
-            self.agenda.sentences.open()
+        """Offer sentences where the keyboard is, in the agenda or in the opening."""
+        part = self.data if self.section == places.DATA else self.agenda
+        part.sentences.open()
 
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed in the open part."""

@@ -23,7 +23,7 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.offering import OfferingField
 from ita_desktop.ui.kit.shortcuts import on_key_at
-from ita_desktop.ui.meetings import doubts, telling
+from ita_desktop.ui.meetings import doubts, held_keys, telling
 
 WIDEST = 560
 USUAL_START = "09.30 น."
@@ -38,6 +38,7 @@ class NewMeeting(Column):
 
     created = Signal(object)
     left = Signal()
+    keys = held_keys.NEW
 
     def __init__(
         self, service: MeetingService, preparing: PreparingService, template: AgendaTemplateService,

@@ -1,9 +1,9 @@
 """The outline of 232 left of the editor: which meeting, and its parts in the order of the paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
@@ -20,6 +20,7 @@ from ita_desktop.ui.meetings.approving.words import shape_of
 from ita_desktop.ui.meetings.findings_foot import FindingsFoot
 
 WIDTH, ROW, BAR = 232, 32, 4
+AIR = 8
 ICON_AT, WORDS_AT, RIGHT = 14, 40, 16
 LONG_TITLE = 20
 
@@ -205,6 +206,7 @@ class Outline(QWidget):
         """Mark the part that the editor shows."""
         self._open = (section, at)
         self._mark_open()
+        self._scroll.later.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line that parts it from the editor."""
@@ -217,6 +219,12 @@ class Outline(QWidget):
         taken = max(fits, key=lambda row: len(row.at), default=None)
         for row in rows:
             row.setChecked(row is taken)
+
+    def _follow(self) -> None:
+        """Bring the marked row into sight."""
+        marked = next((row for row in self.rows if row.isChecked()), None)
+        if marked is not None:
+            self._scroll.ensureWidgetVisible(marked, 0, scaled(AIR))
 
     def _step(self, row: OutlineRow, step: int) -> None:
         rows = self.rows
@@ -255,7 +263,7 @@ class Outline(QWidget):
         for row in (self.carried, self.end, self.signers, self.photos, self.approval):
             column.addWidget(row)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = _OutlineScroll(self._follow)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -265,6 +273,20 @@ class Outline(QWidget):
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
         whole.addWidget(self.findings)
+
+
+class _OutlineScroll(QScrollArea):
+    """Scrolls up and down; with less room it follows the marked row again."""
+
+    def __init__(self, follow: Callable[[], None]) -> None:
+        super().__init__()
+        self.later = QTimer(self, singleShot=True, interval=0)
+        self.later.timeout.connect(follow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Findings came below, or the window is lower."""
+        super().resizeEvent(event)
+        self.later.start()
 
 
 def agenda_parts(meeting: Meeting) -> list[tuple[tuple[int, ...], str, str, str]]:

@@ -14,30 +14,29 @@ from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.meetings import places, telling
-from ita_desktop.ui.meetings.approving.compare_view import KEYS as COMPARING
 from ita_desktop.ui.meetings.approving.compare_view import CompareView
 from ita_desktop.ui.meetings.committee_view import CommitteeView
 from ita_desktop.ui.meetings.deleting import DeleteDialog
 from ita_desktop.ui.meetings.desk import Desk
-from ita_desktop.ui.meetings.findings_foot import follow
-from ita_desktop.ui.meetings.head_buttons import head_buttons
 from ita_desktop.ui.meetings.list_view import ListView
 from ita_desktop.ui.meetings.meeting_view import MeetingView
 from ita_desktop.ui.meetings.new_meeting import NewMeeting
+from ita_desktop.ui.meetings.page_head import Head, PageHead
 from ita_desktop.ui.meetings.print_desk import PrintDesk
 from ita_desktop.ui.meetings.return_desk import ReturnDesk
 from ita_desktop.ui.meetings.returning import Returned
 from ita_desktop.ui.meetings.typing_keeper import TypingKeeper
+from ita_desktop.ui.meetings.wires import connect
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 
 COMMITTEES = "committees|"
+NOT_NOTED = "ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์"
 
 
 class MeetingsPage(Page):
@@ -50,16 +49,6 @@ class MeetingsPage(Page):
 
     title = "การประชุม"
     shows = frozenset({Subject.MEETINGS, Subject.AGENCY, Subject.PLANS, Subject.SETTINGS, Subject.YEARS})
-    keys = (
-        ("Enter", "ถ้อยคำใหม่"),
-        ("@", "ผู้พูด"),
-        ("F4", "ประโยค"),
-        ("F5", "มติ"),
-        ("Ctrl+T", "งาน"),
-        ("Ctrl+M", "ทำเป็นมาตรการ"),
-        ("F9", "พิมพ์"),
-        ("F12", "ตัวอย่าง"),
-    )
 
     def __init__(self, services: "Services", breaker: Breaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,12 +72,12 @@ class MeetingsPage(Page):
         for view in (self.list, self.new, self.committees, self.meeting, self.compare):
             self.stack.addWidget(view)
         self.body.addWidget(self.stack)
-        self.edit_committees, self.add, self.insert, self.print = head_buttons(self.header)
+        self.head = PageHead(self.header)
         self.work_row = WorkRow()
         self.body.addWidget(self.work_row)
-        self.print_desk = PrintDesk(services, self, self.work_row, self.print_minutes)
+        self.print_desk = PrintDesk(services, self, self.work_row)
         self.setStyleSheet(SHEET)
-        self._connect()
+        connect(self)
         self.returning = ReturnDesk(services, self.banner, self._go_to_returned, self.header.undo_wanted.emit)
         self.typing = TypingKeeper(services.typing, self.meeting.typed_at, self._not_noted, self)
 
@@ -114,7 +103,7 @@ class MeetingsPage(Page):
             self.committees.load()
         elif self.stack.currentWidget() is self.compare:
             self._reload_comparison()
-        self._show_head()
+        self.show_head()
 
     def go_to_place(self, place: str) -> None:
         """Open a meeting at a place; without one the keyboard goes to where it was."""
@@ -216,19 +205,13 @@ class MeetingsPage(Page):
     def choose_print(self) -> None:
         """Which papers of the open meeting go out, and how; in the list the minutes are shown."""
         self.commit()
-        if self.stack.currentWidget() is self.meeting and self.desk.meeting is not None:
-            self.print_desk.drop(self.desk.meeting, self.print)
-        else:
-            self.print_minutes()
-
-    def print_minutes(self) -> None:
-        """Show the minutes of the open or current meeting as they are printed."""
-        self.commit()
-        meeting = self.desk.meeting or (
-            self.list.current if self.stack.currentWidget() is self.list else None
-        )
+        shown, meeting = self.stack.currentWidget(), self.desk.meeting
+        if shown is self.meeting and meeting is not None:
+            self.print_desk.drop(meeting, self.head.print)
+            return
+        meeting = meeting or (self.list.current if shown is self.list else None)
         if meeting is not None:
-            self.go_to.emit("papers", f"minutes|{meeting.committee or ''}|{meeting.number}")
+            self.print_desk.look("minutes", meeting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back: from the editor to the outline, from there to the list."""
@@ -254,8 +237,11 @@ class MeetingsPage(Page):
         self.meeting.load()
         self.meeting.enter(one.place.section, one.place.at)
 
-    def _not_noted(self, error: ItaError) -> None:
-        self.banner.say(Shape.BAD, f"ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์ {error}")
+    def _not_noted(self, error: ItaError | None) -> None:
+        if error is not None:
+            self.banner.say(Shape.BAD, f"{NOT_NOTED} {error}")
+        elif self.banner.words.startswith(NOT_NOTED):
+            self.banner.clear()
 
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):
@@ -273,74 +259,45 @@ class MeetingsPage(Page):
         else:
             self.show_list()
 
-    def _open_minutes(self, key: MeetingKey) -> None:
+    def open_minutes(self, key: MeetingKey) -> None:
+        """Open a meeting at its agenda."""
         self._open(key)
         self.meeting.enter(places.AGENDA, (1,))
 
-    def _print_paper(self, word: str) -> None:
-        self.commit()
-        meeting = self.desk.open_meeting
-        self.go_to.emit("papers", f"{word}|{meeting.committee or ''}|{meeting.number}")
-
-    def _open_place(self, place: str) -> None:
+    def open_part(self, place: str) -> None:
+        """Open another meeting at the part that is shown."""
         found = places.read(place, self._services.meetings.meetings())
         if found is not None:
             self._open(found.key)
             self.meeting.show_part(self.meeting.section, self.meeting.place.at[:1])
 
+    def hold_keys(self) -> None:
+        """The keys of what is shown, and the button where F4 offers sentences."""
+        views = (self.list, self.new, self.committees, self.meeting, self.compare)
+        self.hold(next(view.keys for view in views if view is self.stack.currentWidget()))
+        self.head.insert.setVisible("F4" in dict(self.keys))
+
     def _show(self, view: QWidget) -> None:
         self.stack.setCurrentWidget(view)
-        self._show_head()
+        self.show_head()
 
-    def _show_head(self) -> None:
+    def show_head(self) -> None:
+        """Tell in the head what is open."""
         shown = self.stack.currentWidget()
-        self.hold(COMPARING if shown is self.compare else type(self).keys)
-        some = bool(self.list.sentence)
-        self.edit_committees.setVisible(shown is self.list and bool(self._services.meetings.committees()))
-        self.add.setVisible(shown is self.list and some)
-        self.print.setVisible(shown is self.meeting)
-        self.insert.setVisible(shown is self.meeting)
+        self.head.show(self._head_of(shown))
+        self.hold_keys()
+
+    def _head_of(self, shown: QWidget | None) -> Head:
         if shown is self.meeting:
-            self.header.say(telling.sentence(self.desk.open_meeting))
-        elif shown is self.compare:
-            self.header.say(f"{telling.sentence(self.desk.open_meeting)}  เทียบสองฉบับ")
-        elif shown is self.committees:
-            self.header.say("คณะกรรมการ")
-        else:
-            self.header.say(self.list.sentence)
+            return Head(telling.sentence(self.desk.open_meeting), of_meeting=True)
+        if shown is self.compare:
+            return Head(f"{telling.sentence(self.desk.open_meeting)}  เทียบสองฉบับ")
+        if shown is self.committees:
+            return Head("คณะกรรมการ")
+        if shown is self.new:
+            return Head(self.list.sentence)
+        known = bool(self._services.meetings.committees())
+        return Head(self.list.sentence, can_add=bool(self.list.sentence), has_committees=known)
 
     def _ask(self, meeting: Meeting) -> bool:
         return bool(DeleteDialog(meeting, self._breaker, self).exec())
-
-    def _connect(self) -> None:
-        self.add.clicked.connect(self.start_meeting)
-        self.edit_committees.clicked.connect(self.show_committees)
-        self.insert.clicked.connect(self.meeting.insert_sentence)
-        self.print.clicked.connect(self.choose_print)
-        self.list.open_wanted.connect(lambda meeting: self.open_meeting(key_of(meeting)))
-        self.list.delete_wanted.connect(self.delete)
-        self.list.narrowed.connect(self._show_head)
-        self.list.create_wanted.connect(self.start_meeting)
-        self.list.committee_wanted.connect(self.show_committees)
-        self.new.created.connect(self.open_meeting)
-        self.new.left.connect(self.show_list)
-        self.committees.done.connect(self.show_list)
-        self.meeting.outline.list_wanted.connect(self.show_list)
-        self.meeting.outline.meeting_wanted.connect(self._open_place)
-        for acts in (self.meeting.agenda.tasks, self.meeting.carried):
-            acts.plan_wanted.connect(lambda place: self.go_to.emit("measures", place))
-            acts.made.connect(self.tell_done)
-            acts.failed.connect(lambda words: self.banner.say(Shape.CARE, words))
-        self.meeting.carried.place_wanted.connect(self.go_to_place)
-        self.meeting.data.delete_wanted.connect(lambda: self.delete(self.desk.meeting))
-        self.meeting.photos.part.done.connect(self.tell_done)
-        self.meeting.photos.part.failed.connect(lambda words: self.banner.say(Shape.BAD, words))
-        approval = self.meeting.approval
-        approval.compare_wanted.connect(self.show_comparison)
-        approval.paper_wanted.connect(self._print_paper)
-        approval.open_wanted.connect(self._open_minutes)
-        approval.done.connect(self.tell_done)
-        self.compare.left.connect(self.leave_comparison)
-        self.meeting.outline.findings.go.connect(lambda finding: follow(self, finding))
-        on_key(self, "F12", self.meeting.halves.toggle)
-        on_key(self, "F9", self.choose_print)

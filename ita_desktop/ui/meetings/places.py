@@ -25,14 +25,14 @@ class Place:
 
     def __str__(self) -> str:
         """``ita|1/2566|agenda|4|1|3``."""
-        parts = [self.key.committee or "", self.key.number, self.section, *map(str, self.at)]
-        return "|".join(parts)
+        at = (RESOLUTION if part == AT_RESOLUTION else str(part) for part in self.at)
+        return "|".join((str(self.key), self.section, *at))
 
 
 def read(place: str, meetings: Sequence[Meeting]) -> Place | None:
     """The place that a text names: ``committee|number|section|…`` or a number alone; None if gone."""
     for meeting in meetings:
-        for stem in (f"{meeting.committee or ''}|{meeting.number}", meeting.number):
+        for stem in (str(key_of(meeting)), meeting.number):
             if fold(place) == fold(stem):
                 return Place(key_of(meeting))
             if place.startswith(f"{stem}|"):

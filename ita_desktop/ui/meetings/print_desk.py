@@ -27,11 +27,16 @@ LOOK, FOLDER = "ดูรายงานการประชุมก่อน�
 class PrintDesk:
     """One thing at a time, told in the row of work and the banner of the page."""
 
-    def __init__(self, services: "Services", page: Page, row: WorkRow, look: Callable[[], object]) -> None:
-        self._services, self._page, self._row, self._look = services, page, row, look
+    def __init__(self, services: "Services", page: Page, row: WorkRow) -> None:
+        self._services, self._page, self._row = services, page, row
         self.output = Output(services, page, row)
         self._set = MeetingSet(services, page, self.output)
         row.stop_wanted.connect(self.output.stop)
+
+    def look(self, word: str, meeting: Meeting) -> None:
+        """Show a paper of a meeting on the page of papers."""
+        self._page.commit()
+        self._page.go_to.emit("papers", f"{word}|{key_of(meeting)}")
 
     def drop(self, meeting: Meeting, button: Button) -> None:
         """Open the choice below the button that prints."""
@@ -45,7 +50,7 @@ class PrintDesk:
         menu = QMenu(self._page)
         states = self._services.papers.of_meeting(key_of(meeting))
         ready = [state for state in states if not state.lacks]
-        menu.addAction(LOOK, self._look)
+        menu.addAction(LOOK, lambda: self.look("minutes", meeting))
         menu.addSeparator()
         for state in states:
             words = f"พิมพ์{state.title}"

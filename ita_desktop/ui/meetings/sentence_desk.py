@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.meetings.roles import chairs, is_assistant, is_plain_member, is_secretary
@@ -20,6 +20,9 @@ from ita_desktop.ui.meetings.gaps import put, select_gap
 from ita_desktop.ui.meetings.sentence_picker import SentencePicker
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.topic_box import TopicBox
+
+NOTHING = "ยังไม่มีถ้อยคำให้เก็บ ไปที่ถ้อยคำหรือมติที่เขียนแล้ว แล้วเลือกอีกครั้ง"
+LEARNED = "เก็บเป็นประโยคสำเร็จแล้ว กด F4 แล้วพิมพ์คำในประโยคเพื่อใช้ ตั้งรหัสสั้นได้ที่ ตั้งค่า ประโยคสำเร็จ"
 
 
 class Editor(Protocol):
@@ -42,13 +45,20 @@ class Editor(Protocol):
 
 
 class SentenceDesk(QObject):
-    """Offers sentences at the keyboard's place and puts the chosen one there."""
+    """Offers sentences at the keyboard's place and puts the chosen one there.
+
+    ``learned`` tells which text is a sentence now, ``failed`` why none is.
+    """
+
+    learned = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, view: QWidget, editor: Editor, acts: AgendaActs, desk: Desk, breaker: Breaker) -> None:
         super().__init__(view)
         self._view, self._editor, self._acts, self._desk = view, editor, acts, desk
         self._at: tuple[Spot, QWidget | None] = (Spot(0), None)
         self._resolving = False
+        self._last: QWidget | None = None
         self.picker = SentencePicker(view, breaker)
         self.picker.picked.connect(self._take)
         self.picker.left.connect(self._back)
@@ -58,13 +68,26 @@ class SentenceDesk(QObject):
         focused = QApplication.focusWidget()
         self._show(focused, resolving=focused is not None and self._band_of(focused) is not None)
 
-    def learn(self) -> str:
-        """Keep the selected text, else the whole entry, as the office's own; its title, or nothing."""
+    def come(self, now: QWidget) -> None:
+        """The keyboard came to a part of the section."""
+        self._last = now
+
+    def learn(self) -> None:
+        """Keep the selected text, else the whole speech or resolution, as the office's own sentence."""
+        text, kind = self._written()
+        if self._desk.sentences is None or not text.strip():
+            self.failed.emit(NOTHING)
+            return
+        self._desk.sentences.learn(text, kind)
+        self.learned.emit(LEARNED)
+
+    def _written(self) -> tuple[str, SentenceKind]:
+        """What stands where the keyboard is or last was."""
+        last = self._last
+        if isinstance(last, QPlainTextEdit) and self._band_of(last) is not None:
+            return selected(last), "resolution"
         row = self._editor.current_row()
-        if row is None or self._desk.sentences is None:
-            return ""
-        text = row.text.textCursor().selection().toPlainText() or row.text.toPlainText()
-        return self._desk.sentences.learn(text).title if text.strip() else ""
+        return ("" if row is None else selected(row.text)), "speech"
 
     def _show(self, at: QWidget | None, *, resolving: bool) -> None:
         if self._desk.sentences is None:
@@ -129,6 +152,11 @@ class SentenceDesk(QObject):
         where = self._at[1]
         if where is not None:
             where.setFocus()
+
+
+def selected(field: QPlainTextEdit) -> str:
+    """What is selected in a field, else all of it."""
+    return field.textCursor().selection().toPlainText() or field.toPlainText()
 
 
 def plain(speaker: Speaker) -> Speaker:

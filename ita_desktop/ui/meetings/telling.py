@@ -46,4 +46,4 @@ def sentence(meeting: Meeting) -> str:
 
 def short_sentence(meeting: Meeting) -> str:
     """``1/2566  31 ต.ค. 66``, for narrow places."""
-    return f"{meeting.number}  {short_date(meeting.date) if isinstance(meeting.date, date) else ''}".strip()
+    return f"{meeting.number}  {short_date(meeting.day) if meeting.day else ''}".strip()

@@ -17,8 +17,10 @@ from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.carry_line import CarryLine
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.entry_row import EntryRow
+from ita_desktop.ui.meetings.gaps import GapField
 from ita_desktop.ui.meetings.hand import Hand
 from ita_desktop.ui.meetings.task_rows import TaskHand, TaskList
+from ita_desktop.ui.meetings.topic_notes import NotesLine
 
 BAR, TOP = 3, 6
 NOTHING = "ยังไม่มีถ้อยคำ กด Enter ที่ชื่อเรื่อง หรือปุ่ม ถ้อยคำ เพื่อเริ่มพิมพ์ ถ้าเว้นว่าง รายงานจะพิมพ์ว่า ไม่มี"
@@ -32,7 +34,7 @@ class ResolutionBand(QWidget):
     def __init__(self, breaker: Breaker) -> None:
         super().__init__()
         self.label = Label("มติที่ประชุม", weight=fonts.SEMIBOLD)
-        self.field = WrappingField(breaker, "มติที่ประชุม", quiet=True, placeholder="พิมพ์มติ หรือ F4 เลือกจากรายการ")
+        self.field = GapField(breaker, "มติที่ประชุม", quiet=True, placeholder="พิมพ์มติ หรือ F4 เลือกจากรายการ")
         self.field.setProperty("band", True)
         self.label.setContentsMargins(scaled(8), scaled(10), 0, 0)
         self._row = QHBoxLayout(self)
@@ -80,6 +82,7 @@ class TopicBox(QWidget):
         self.rows: list[EntryRow] = []
         self.nothing = Label(NOTHING, tone="muted", wraps=True, breaker=breaker)
         self.band = ResolutionBand(breaker)
+        self.notes = NotesLine(breaker)
         self.carry = CarryLine(breaker)
         self.tasks = TaskList(breaker, task_hand)
         self.nothing.setContentsMargins(scaled(8), scaled(6), 0, 0)
@@ -88,6 +91,8 @@ class TopicBox(QWidget):
         self._lay_out()
         keep(self.title, lambda typed: hand.name_topic(self.spot, typed))
         keep(self.band.field, lambda typed: hand.resolve(self.spot, typed))
+        keep(self.notes.field, lambda typed: hand.note(self.spot, typed))
+        self.notes.field.stepped.connect(lambda step: hand.step(self.notes.field, step))
         self.carry.wanted.connect(lambda: task_hand.carry(self.spot, 0))
         self.title.done.connect(self._go_on)
         self.title.stepped.connect(lambda step: hand.step(self.title, step))
@@ -102,9 +107,13 @@ class TopicBox(QWidget):
         years: tuple[int, ...],
         *,
         resolving: bool,
+        noting: bool,
         fresh: bool,
     ) -> None:
-        """Show a topic with its entries; ``resolving`` opens the band for an empty resolution."""
+        """Show a topic with its entries.
+
+        ``resolving`` opens the band for an empty resolution, ``noting`` the line for empty notes.
+        """
         self.spot = spot
         self.number.set_text(number)
         self.number.setVisible(bool(number))
@@ -124,6 +133,8 @@ class TopicBox(QWidget):
         self.nothing.setVisible(not slots and not topic.resolution and not resolving)
         self.band.field.show_text(topic.resolution)
         self.band.setVisible(bool(topic.resolution) or resolving)
+        self.notes.field.show_text(topic.notes)
+        self.notes.setVisible(bool(topic.notes) or noting)
 
     def show_carried(self, found: Mapping[int, Carried]) -> None:
         """Tell what became of the resolution (0) and of the tasks, by their numbers from 1."""
@@ -142,14 +153,18 @@ class TopicBox(QWidget):
         carry = [] if self.carry.isHidden() else [self.carry.button]
         band = [] if self.band.isHidden() else [self.band.field, *carry]
         tasks = [stop for row in self.tasks.shown for stop in row.stops]
-        return [self.title, *inner, *band, *tasks]
+        return [self.title, *inner, *band, *tasks, *self._noted]
 
     @property
     def mains(self) -> list[QWidget]:
         """Where arrows stop: title, texts and tables, resolution."""
         inner = [row.main for row in self.shown]
         band = [] if self.band.isHidden() else [self.band.field]
-        return [self.title, *inner, *band, *(row.main for row in self.tasks.shown)]
+        return [self.title, *inner, *band, *(row.main for row in self.tasks.shown), *self._noted]
+
+    @property
+    def _noted(self) -> list[QWidget]:
+        return [] if self.notes.isHidden() else [self.notes.field]
 
     def main_of(self, widget: QWidget) -> QWidget | None:
         """Where arrows stop in the entry or task that a widget belongs to; None where it is in neither."""
@@ -163,6 +178,7 @@ class TopicBox(QWidget):
         for row in self.rows:
             row.set_speaker_width(width)
         self.band.set_speaker_width(width)
+        self.notes.label.setFixedWidth(width)
         self.tasks.set_speaker_width(width)
         self.carry.setContentsMargins(width + scaled(4), 0, 0, 0)
 
@@ -188,3 +204,4 @@ class TopicBox(QWidget):
         column.addWidget(self.band)
         column.addWidget(self.carry)
         column.addWidget(self.tasks)
+        column.addWidget(self.notes)

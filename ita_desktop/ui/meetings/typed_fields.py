@@ -19,6 +19,8 @@ def typed_in(box: TopicBox, widget: QWidget, meeting: Meeting, new_speaker: Spea
     if widget is box.band.field:
         place = typed_places.of_topic(meeting, box.spot, typed_places.RESOLUTION)
         return Typed(place, topic.resolution or "")
+    if widget is box.notes.field:
+        return Typed(typed_places.of_topic(meeting, box.spot, typed_places.NOTES), topic.notes or "")
     row = next((row for row in box.shown if row.text is widget), None)
     return None if row is None else _entry(row, meeting, new_speaker)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ita_desktop.domain.errors import ItaError
 
@@ -26,19 +27,22 @@ class Typed:
 
 
 class TypingKeeper(QObject):
-    """Watches the field of a page that has the keyboard; ``locate`` tells of which place a widget is."""
+    """Watches the field of a page that has the keyboard; ``locate`` tells of which place a widget is.
+
+    ``failed`` is told why a text could not be noted, and None when that is over.
+    """
 
     def __init__(
         self,
         typing: "TypingService",
         locate: Callable[[QWidget], Typed | None],
-        failed: Callable[[ItaError], object],
+        failed: Callable[[ItaError | None], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._typing, self._locate, self._failed = typing, locate, failed
         self._field: Any = None
-        self._noted = ""
+        self._noted, self._troubled = "", False
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._timer.timeout.connect(self.note)
         application = QApplication.instance()
@@ -59,10 +63,14 @@ class TypingKeeper(QObject):
         try:
             self._typing.note(at.place, field.text(), at.before, at.beside)
         except ItaError as error:
+            self._troubled = True
             self._failed(error)
             self._timer.start()
-        else:
-            self._noted = at.place
+            return
+        self._noted = at.place
+        if self._troubled:
+            self._troubled = False
+            self._failed(None)
 
     def settle(self) -> None:
         """What was noted is saved or given up."""
@@ -77,7 +85,7 @@ class TypingKeeper(QObject):
         """The keyboard moved: what was left is saved by now, or refused and still to be kept."""
         if now is self._field:
             return
-        if self._field is not None:
+        if self._field is not None and isValid(self._field):
             self._field.textChanged.disconnect(self._typed)
             self._timer.stop()
             self.note()

@@ -285,7 +285,8 @@ class ScoresPage(Page):
             self.workbooks.look_through(Path(place.removeprefix(PLACE)))
             return
         self._bring(place)
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        empty = self.stack.currentWidget() is self.nothing
+        (self.nothing.stop if empty else self.grid).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring(self, place: str) -> None:
         """Make a code's cell current, whatever hides it."""

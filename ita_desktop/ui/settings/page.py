@@ -17,6 +17,7 @@ from ita_desktop.ui.settings.measures_part import MeasuresPart
 from ita_desktop.ui.settings.meetings_part import MeetingsPart
 from ita_desktop.ui.settings.officers_part import OfficersPart
 from ita_desktop.ui.settings.papers_part import PapersPart
+from ita_desktop.ui.settings.sentences_part import SentencesPart
 from ita_desktop.ui.settings.windows_part import WindowsPart
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(Page):
-    """Eight parts, one seen at a time; a place names the part."""
+    """Nine parts, one seen at a time; a place names the part."""
 
     title = "ตั้งค่า"
     shows = frozenset({Subject.AGENCY, Subject.SETTINGS, Subject.YEARS, Subject.FRAMEWORKS})
@@ -39,6 +40,7 @@ class SettingsPage(Page):
         self.papers = PapersPart(services, breaker)
         self.measures = MeasuresPart(services, breaker)
         self.meetings = MeetingsPart(services, breaker)
+        self.sentences = SentencesPart(services, breaker)
         self.frameworks = FrameworksPart(services, breaker)
         self.windows = WindowsPart(services, breaker)
         self._parts = {
@@ -48,6 +50,7 @@ class SettingsPage(Page):
             "papers": ("แบบและถ้อยคำ", self.papers),
             "measures": ("แบบมาตรการ", self.measures),
             "meetings": ("การประชุม", self.meetings),
+            "sentences": ("ประโยคสำเร็จ", self.sentences),
             "windows": ("ช่วงเวลาและผู้ตอบ", self.windows),
             "frameworks": ("กรอบการประเมิน", self.frameworks),
         }
@@ -61,7 +64,8 @@ class SettingsPage(Page):
 
     def reload(self) -> None:
         """Read every part anew."""
-        for part in (self.agency, self.officers, self.looks, self.papers, self.measures, self.meetings):
+        plain = (self.agency, self.officers, self.looks, self.papers, self.measures, self.meetings)
+        for part in (*plain, self.sentences):
             part.reload()
         self.windows.open_year(self.year)
         self.frameworks.open_year(self.year)

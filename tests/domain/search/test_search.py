@@ -73,7 +73,7 @@ def test_a_piece_on_word_borders_has_the_clusters_of_the_whole(text: str, data: 
 
 
 def test_an_unseen_blank_parts_what_is_searched() -> None:
-    """The breaker ends a word there, so no part goes on behind it."""
+    """The breaker ends a word there, so a part that went on behind it would be found in the whole only."""
     assert [part.text for part in clusters("ก\u200bะ")] == ["ก", "ะ"]
     assert [part.text for part in clusters("น\u2060ำ")] == ["นำ"]
 

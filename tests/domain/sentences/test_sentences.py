@@ -7,14 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.domain.sentences import (
+    NAMES,
     Filled,
     Sentence,
     as_setting,
     filled,
     gaps,
+    keyed,
     matching,
     own_sentences,
+    readable,
+    title_of,
     together,
+    unknown,
 )
 
 
@@ -84,3 +89,32 @@ def test_own_sentences_come_first_and_take_a_shipped_key() -> None:
     )
     assert [one.title for one in together(own, shipped)] == ["ของเรา", "อนุมัติ", "ปิดการประชุม"]
     assert own_sentences(as_setting(own)) == own
+
+
+def test_placeholders_are_written_in_thai_and_kept_by_their_key() -> None:
+    """Blanks within do not matter; filling knows both names; each name means one thing."""
+    typed = "ได้ {คะแนนภาพรวม} { ระดับผลประเมิน } {ไม่รู้จัก}"
+    assert keyed(typed) == "ได้ {overall} {level} {ไม่รู้จัก}"
+    assert readable(keyed(typed)) == "ได้ {คะแนนภาพรวม} {ระดับผลประเมิน} {ไม่รู้จัก}"
+    assert filled(typed, {"overall": "๙๙.๓๓"}) == "ได้ ๙๙.๓๓ «ระดับ» {ไม่รู้จัก}"
+    assert unknown(typed + " {ไม่รู้จัก}") == ("ไม่รู้จัก",)
+    assert len(set(NAMES.values())) == len(NAMES)
+
+
+@given(st.lists(st.sampled_from([*"{}กa \n", *NAMES, *NAMES.values()])).map("".join))
+def test_no_text_is_changed_by_naming_its_placeholders(text: str) -> None:
+    """What is kept fills to the same as what is read."""
+    assert filled(readable(text), {}) == filled(text, {}) == filled(keyed(readable(text)), {})
+
+
+def test_a_title_is_cut_before_no_mark_of_a_letter() -> None:
+    """The 61st character of this text is a tone mark."""
+    assert title_of("ก" * 59 + "น้ำ") == "ก" * 59 + "…"
+    assert title_of("ก\nข  ค") == "ก ข ค"
+
+
+def test_short_keys_are_kept_in_arabic_digits_without_blanks() -> None:
+    """So that the same key of a program's sentence is replaced."""
+    (own,) = own_sentences([{"key": " ๔ ๒", "text": "ของเรา"}])
+    assert own.key == "42"
+    assert "ผลการประเมิน" not in [one.title for one in together([own], [SENTENCES[0].sentence])]

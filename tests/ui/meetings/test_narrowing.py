@@ -62,7 +62,7 @@ def test_nothing_that_fits_is_said_and_escape_shows_all(qtbot: QtBot, office: Se
     """The keyboard is in the list then; Enter in the field goes there too."""
     page = show(office)
     look_for(qtbot, page, "ฆฆฆ")
-    assert page.list.nothing.isVisible() and page.list.table.isHidden() and page.add.isVisible()
+    assert page.list.nothing.isVisible() and page.list.table.isHidden() and page.head.add.isVisible()
     QTest.keyClick(page.list.narrower.field, Qt.Key.Key_Escape)
     assert shown(page) == ["1/2566"] and page.list.table.hasFocus()
     look_for(qtbot, page, "๑/๒๕๖๖")

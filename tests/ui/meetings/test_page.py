@@ -457,3 +457,45 @@ def test_del_beside_the_list_takes_nobody_away(empty_office: Services, show: Sho
     members.table.setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Delete)
     assert empty_office.meetings.committees()[0].members == ()
+
+
+def test_an_empty_list_tells_no_keys(empty_office: Services, show: Show) -> None:
+    """None of them would do anything."""
+    assert show(empty_office).keys == ()
+
+
+def test_the_keys_at_the_foot_are_those_of_what_is_shown(office: Services, show: Show) -> None:
+    """The roll's own in the roll; what was shown before is not told on."""
+    page = show(office)
+    assert ("Enter", "เปิด") in page.keys and ("F5", "มติ") not in page.keys
+    page.show_committees()
+    assert ("Ins", "เพิ่มกรรมการ") in page.keys
+    page.activate("ita|1/2566|roll")
+    assert ("2", "ไม่มา") in page.keys
+    page.activate("ita|1/2566|agenda|4|1|1")
+    assert ("F5", "มติ") in page.keys and ("2", "ไม่มา") not in page.keys
+    page.activate("ita|1/2566|closing")
+    assert ("F7", "เลิกประชุม") in page.keys
+
+
+def test_the_speaker_is_chosen_on_the_thai_layout_too(office: Services, show: Show) -> None:
+    """Where @ cannot be typed: F2 anywhere in a speech that is written, back to it with Esc."""
+    page = show(office, "ita|1/2566|agenda|4|1|1")
+    press(focused(), Qt.Key.Key_F2)
+    assert focused() is page.meeting.agenda.picker.name
+    press(focused(), Qt.Key.Key_Escape)
+    assert focused() is row(page, 0).text
+
+
+def test_the_outline_follows_the_open_part(office: Services, show: Show, qtbot: QtBot) -> None:
+    """In a low window its row is whole in sight, with the findings below it."""
+    page = show(office, "ita|1/2566|data")
+    page.resize(960, 430)
+    page.activate("ita|1/2566|approval")
+    outline = page.meeting.outline
+
+    def seen() -> bool:
+        marked = next(one for one in outline.rows if one.isChecked())
+        return marked.section == places.APPROVAL and marked.visibleRegion().boundingRect() == marked.rect()
+
+    qtbot.waitUntil(seen)

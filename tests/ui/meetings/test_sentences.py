@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
 
 from ita_desktop.services.bundle import Services
+from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.page import MeetingsPage
@@ -14,6 +15,7 @@ from tests.ui.typing_keys import press, type_text
 
 Show = Callable[..., MeetingsPage]
 KEY = Qt.Key
+KEY_OF_MEETING = MeetingKey("ita", "1/2566")
 
 
 def take(key: str) -> None:
@@ -35,8 +37,8 @@ def test_an_empty_new_entry_takes_sentence_and_speaker(office: Services, show: S
     page = show(office, "ita|1/2566|agenda|4|1|2")
     press(focused(), KEY.Key_End)
     press(focused(), KEY.Key_Return)
-    take("49")
-    assert text().startswith("งานส่วนใหญ่จัดทำเรียบร้อยแล้ว")
+    take("40")
+    assert text().startswith("ขอเชิญฝ่ายเลขานุการชี้แจง")
     page.commit()
     entry = edits.entries_at(kept(office), Spot(3))[2]
     assert (entry.speaker, entry.role or "") == ("ประธานกรรมการ", "")
@@ -109,3 +111,76 @@ def test_the_opening_has_sentences_of_its_own(office: Services, show: Show) -> N
     opening = kept(office).opening or ""
     assert opening.startswith("เมื่อกรรมการมาครบองค์ประชุมแล้ว ปลัดเทศบาลตำบลตัวอย่าง ประธานกรรมการ กล่าวเปิดประชุม")
     assert meeting.opening != opening
+
+
+def choose(page: MeetingsPage, words: str) -> None:
+    """Take a line of the menu at the foot."""
+    page.meeting.agenda.foot.more.setFocus()
+    page.meeting.agenda.foot.more.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(one for one in menu.actions() if words in one.text()).trigger()
+    menu.close()
+
+
+def test_a_speech_becomes_an_own_sentence(office: Services, show: Show) -> None:
+    """The whole one, or what is selected of it; the page says how it is used."""
+    page = show(office, "ita|1/2566|agenda|4|1|1")
+    whole = text()
+    choose(page, "เก็บเป็นประโยคสำเร็จ")
+    assert [one.text for one in office.sentences.own()] == [whole]
+    assert "เป็นประโยคสำเร็จแล้ว กด F4" in page.banner.words
+    page.header.undo_wanted.emit()
+    assert office.sentences.own() == ()
+
+
+def test_a_resolution_becomes_a_wording_of_resolutions(office: Services, show: Show) -> None:
+    """Though a speech stands above it."""
+    page = show(office, "ita|1/2566|agenda|4|1|resolution")
+    resolution = text()
+    choose(page, "เก็บเป็นประโยคสำเร็จ")
+    (own,) = office.sentences.own()
+    assert (own.kind, own.text) == ("resolution", resolution)
+
+
+def test_nothing_written_is_not_kept(office: Services, show: Show) -> None:
+    """The page says where to go first."""
+    page = show(office, "ita|1/2566|agenda|4|1|2")
+    press(focused(), KEY.Key_End, held=Qt.KeyboardModifier.ControlModifier)
+    press(focused(), KEY.Key_Return)
+    choose(page, "เก็บเป็นประโยคสำเร็จ")
+    assert office.sentences.own() == ()
+    assert page.banner.words.startswith("ยังไม่มีถ้อยคำให้เก็บ")
+
+
+def test_f4_opens_the_choice_of_a_field_that_has_one(office: Services, show: Show) -> None:
+    """A place and a day have lists of their own; sentences are offered elsewhere."""
+    page = show(office, "ita|1/2566|data")
+    data = page.meeting.data
+    data.place.setFocus()
+    press(focused(), KEY.Key_F4)
+    assert not data.sentences.picker.isVisible()
+    popup = data.place.completer().popup()
+    assert popup is not None and popup.isVisible()
+    popup.hide()
+    data.approves.setFocus()
+    press(focused(), KEY.Key_F4)
+    assert not data.sentences.picker.isVisible()
+    data.approves.hidePopup()
+    data.number.setFocus()
+    press(focused(), KEY.Key_F4)
+    assert data.sentences.picker.isVisible()
+
+
+def test_sentences_are_offered_only_where_they_can_stand(office: Services, show: Show) -> None:
+    """The button is there with its key: in data and agenda, until the minutes are approved."""
+    page = show(office, "ita|1/2566|data")
+    assert page.head.insert.isVisible()
+    page.activate("ita|1/2566|roll")
+    assert not page.head.insert.isVisible()
+    page.activate("ita|1/2566|agenda|4|1|1")
+    assert page.head.insert.isVisible()
+    office.approvals.check(KEY_OF_MEETING)
+    office.approvals.approve(KEY_OF_MEETING, KEY_OF_MEETING)
+    page.activate("ita|1/2566|agenda|4|1|1")
+    assert not page.head.insert.isVisible() and ("F5", "มติ") not in page.keys

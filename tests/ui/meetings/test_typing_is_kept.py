@@ -1,11 +1,14 @@
 """What is typed is on the disk a moment later, and comes back after a start without a farewell."""
 
 from collections.abc import Callable
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.edits import Spot
@@ -121,3 +124,26 @@ def test_a_text_that_is_kept_already_is_dropped_in_silence(office: Services, sho
     office.typing.note("meetings:ita|1/2566|agenda|4|1|resolution", "รับทราบ ", "เดิม")
     page = show(office)
     assert (page.banner.words, waits(office)) == ("", [])
+
+
+def test_a_full_disk_is_told_and_typing_goes_on(
+    office: Services, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words stand in the field; once there is room they are noted and the message goes."""
+    page = show(office, SPEECH)
+    note = office.typing.note
+    full = True
+
+    def noted(*told: Any) -> None:
+        if full:
+            raise ItaError("ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้")
+        note(*told)
+
+    monkeypatch.setattr(office.typing, "note", noted)
+    type_text(focused(), " ต่อ")
+    qtbot.waitUntil(lambda: "ยังไม่ได้เก็บลงดิสก์ ดิสก์เต็ม" in page.banner.words)
+    type_text(focused(), " อีก")
+    full = False
+    qtbot.waitUntil(lambda: bool(waits(office)))
+    assert waits(office)[0].endswith(" ต่อ อีก")
+    assert page.banner.words == ""

@@ -14,6 +14,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.papers import Request, Setting
 from ita_desktop.services.papers.folders import save_together
+from ita_desktop.services.papers.listing import PaperState
 from ita_desktop.ui.kit.paper import output, printing
 from ita_desktop.ui.kit.paper.printing import CannotPrint, print_pages
 from ita_desktop.ui.kit.work import Work
@@ -238,6 +239,11 @@ def test_a_lost_file_is_told(office: Services, show: Open, monkeypatch: pytest.M
     assert page.former.printing is None
 
 
+def whole_set(office: Services) -> list[PaperState]:
+    """The papers of the meeting that lack nothing."""
+    return [each for each in office.papers.listing(2567) if each.request.meeting and not each.lacks]
+
+
 def test_the_papers_of_a_meeting_are_printed_as_one_job(
     qtbot: QtBot, office: Services, show: Open, printed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -245,7 +251,7 @@ def test_the_papers_of_a_meeting_are_printed_as_one_job(
     page = show(office, MINUTES)
     page.head.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: is_done(page) and "ส่งพิมพ์" in page.banner.words)
-    states = [each for each in office.papers.listing(2567) if each.request.meeting]
+    states = whole_set(office)
     total = sum(len(PdfReader(BytesIO(office.papers.pdf(each.request))).pages) for each in states)
     assert len(PdfReader(BytesIO(printed.read_bytes())).pages) == total
     assert {each.place for each in office.printings.all()} == {each.request.place for each in states}
@@ -256,7 +262,7 @@ def test_the_papers_of_a_meeting_are_saved_into_one_folder(
     qtbot: QtBot, office: Services, show: Open, tmp_path: Path, form: str
 ) -> None:
     page = show(office, MINUTES)
-    states = [each for each in office.papers.listing(2567) if each.request.meeting]
+    states = whole_set(office)
     page.head._set.save_to(tmp_path, states, form)
     qtbot.waitUntil(lambda: is_done(page) and bool(page.banner.words))
     folder = tmp_path / "การประชุม ครั้งที่ 1-2566"
@@ -279,7 +285,7 @@ def test_a_failing_paper_of_a_meeting_leaves_nothing_behind(
     monkeypatch.setattr(Setting, "run", fails)
     target = tmp_path / "target"
     target.mkdir()
-    states = [each for each in office.papers.listing(2567) if each.request.meeting]
+    states = whole_set(office)
     page.head._set.save_to(target, states, ".pdf")
     qtbot.waitUntil(lambda: is_done(page) and bool(page.banner.words))
     assert "จัดหน้าไม่ได้" in page.banner.words
@@ -293,7 +299,7 @@ def test_a_stopped_set_leaves_nothing_behind(
     page = show(office, MINUTES)
     target = tmp_path / "target"
     target.mkdir()
-    states = [each for each in office.papers.listing(2567) if each.request.meeting]
+    states = whole_set(office)
     page.head._set.save_to(target, states, ".pdf")
     page.row.stop.click()
     assert is_done(page)

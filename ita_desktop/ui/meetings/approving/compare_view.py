@@ -33,6 +33,7 @@ class CompareView(QWidget):
     """Two choices among the versions and now; ``left`` tells that the user goes back."""
 
     left = Signal()
+    keys = KEYS
 
     def __init__(self, versions: "ApprovalService", comparing: "CompareService", breaker: Breaker) -> None:
         super().__init__()
