@@ -32,6 +32,8 @@ RULE = "_" * 24
 APPOINTED = "แต่งตั้ง"
 MUNICIPALITY = "เทศบาล"
 _NUMBERED = re.compile(r"^[(]?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])\s*")
+_LEADING = re.compile(r"(?:\s*(?:ประกอบด้วย|ดังต่อไปนี้|ดังนี้|ดัง(?:มี)?รายชื่อต่อไปนี้|:))+$")
+"""Words at the end of a text that lead to a list."""
 
 
 def build(snapshot: CommitteeSnapshot) -> Document:
@@ -98,7 +100,8 @@ def _body(snapshot: CommitteeSnapshot, annexed: bool) -> Iterator[Block]:
     if APPOINTED not in last:
         last = f"{last} จึง{_subject(committee)}"
     whom = "ตามบัญชีรายชื่อแนบท้ายคำสั่งนี้" if annexed else "ประกอบด้วย"
-    yield Paragraph(plain(last if whom in last else f"{last} {whom}"), keep=not annexed)
+    said = last if whom in last else f"{_LEADING.sub('', last)} {whom}"
+    yield Paragraph(plain(said), keep=not annexed)
     if not annexed:
         yield _members(committee)
     duties = [_NUMBERED.sub("", one_line(duty)) for duty in committee.duties or ()]

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ita_desktop.documents.blocks import Document, Emblem, PageBreak, Roll, SignatureColumn, SignedBy
 from ita_desktop.documents.finishing import texts
 from ita_desktop.documents.order import FEW, build
@@ -127,3 +129,13 @@ def test_the_mayor_signs_where_no_one_is_named() -> None:
         document = build(order_snapshot(agency=Agency(name=agency)))
         (column,) = (block for block in document.blocks if isinstance(block, SignatureColumn))
         assert column.signers == (SignedBy("", post),)
+
+
+@pytest.mark.parametrize("leads", ["ประกอบด้วย", "ดังนี้", "ดังต่อไปนี้", "ประกอบด้วย ดังนี้:", "ดังมีรายชื่อต่อไปนี้", ""])
+def test_reasons_that_lead_to_a_list_lead_to_the_annex_instead(leads: str) -> None:
+    """One word leads to the members, not two."""
+    committee = Committee(key="a", name="คณะทำงาน", authority=f"จึงแต่งตั้งคณะทำงาน {leads}", members=members(9))
+    text = said(build(order_snapshot(committee=committee, layout="annex")))
+    assert "\nจึงแต่งตั้งคณะทำงาน ตามบัญชีรายชื่อแนบท้ายคำสั่งนี้\n" in text
+    inline = said(build(order_snapshot(committee=committee, layout="inline")))
+    assert inline.count("ประกอบด้วย") == 1
