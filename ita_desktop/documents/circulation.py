@@ -33,6 +33,7 @@ from ita_desktop.documents.texts import DOTS, one_line
 from ita_desktop.domain.meetings import Circulation, Invitation, Signer
 from ita_desktop.domain.memos import MemoSigner
 from ita_desktop.domain.thai.dates import thai_date
+from ita_desktop.domain.thai.normal import comparable
 
 NAME = "หนังสือแจ้งเวียนรายงานการประชุม"
 SLIP = "แบบตอบการรับรองรายงานการประชุม"
@@ -42,20 +43,25 @@ ROOM_TO_WRITE = 5
 _DOTTED = DOTS * 5
 _ANSWERS = (
     "(    )  รับรองรายงานการประชุมโดยไม่มีการแก้ไข",
-    "(    )  ไม่รับรอง ขอให้แก้ไขหรือทักท้วง ดังนี้ (ระบุหน้า บรรทัด และข้อความที่ขอแก้ไข)",
+    "(    )  ขอแก้ไขหรือทักท้วง ดังนี้ (ระบุหน้า บรรทัด และข้อความที่ขอแก้ไข)",
 )
 
 
 def build(snapshot: MeetingSnapshot) -> Document:
     """A memo to each member inside, a letter to each outside, each with its slip on a sheet of its own.
 
-    Silence counts as approval only where the letter says until when one may object.
+    Who signs the letter is sent none, but has a slip to answer on. Silence counts as approval only where the
+    letter says until when one may object.
     """
+    papers: list[Iterator[Block]] = []
+    for one in asked(snapshot.meeting, snapshot.committee):
+        if not _signs(snapshot, one):
+            papers.append(_letter(snapshot, one) if one.outside else _memo(snapshot, one))
+        papers.append(_slip(snapshot, one))
     blocks: list[Block] = []
-    for at, one in enumerate(asked(snapshot.meeting, snapshot.committee)):
-        blocks += [PageBreak(restart=True)] if at else []
-        blocks += _letter(snapshot, one) if one.outside else _memo(snapshot, one)
-        blocks += [PageBreak(restart=True), *_slip(snapshot, one)]
+    for number, paper in enumerate(papers):
+        blocks += [PageBreak(restart=True)] if number else []
+        blocks += paper
     return finished(
         Document(
             title=f"{NAME} ครั้งที่ {one_line(snapshot.meeting.number)}",
@@ -121,11 +127,11 @@ def _reasons(snapshot: MeetingSnapshot) -> Iterator[str]:
     )
     if by:
         yield (
-            f"ทั้งนี้ หากท่านประสงค์จะขอแก้ไขหรือทักท้วง โปรดแจ้งตามแบบตอบที่ส่งมาด้วย 2 ภายใน{by} "
+            f"ทั้งนี้ หากท่านประสงค์จะขอแก้ไขหรือทักท้วง โปรดแจ้งตามแบบตอบ (สิ่งที่ส่งมาด้วย 2) ภายใน{by} "
             "หากพ้นกำหนดดังกล่าวแล้วไม่มีกรรมการผู้ใดขอแก้ไขหรือทักท้วง ให้ถือว่ารับรองรายงานการประชุมโดยไม่มีการแก้ไข"
         )
     else:
-        yield "ทั้งนี้ โปรดแจ้งผลการพิจารณาตามแบบตอบที่ส่งมาด้วย 2 เมื่อพิจารณาแล้ว"
+        yield "ทั้งนี้ เมื่อพิจารณาแล้ว โปรดแจ้งผลตามแบบตอบ (สิ่งที่ส่งมาด้วย 2)"
 
 
 def _enclosed(snapshot: MeetingSnapshot) -> tuple[str, str]:
@@ -152,6 +158,11 @@ def _called_by(snapshot: MeetingSnapshot) -> Invitation:
 
 def _unit_line(snapshot: MeetingSnapshot) -> str | None:
     return _called_by(snapshot).unit_line
+
+
+def _signs(snapshot: MeetingSnapshot, one: Invitee) -> bool:
+    signer = _signer(snapshot)
+    return comparable(one.name) in {comparable(text) for text in (signer.name, signer.post) if text}
 
 
 def _signer(snapshot: MeetingSnapshot) -> MemoSigner:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ita_desktop.documents.blocks import LabelLine, LetterHead, MemoHead, PageBreak, Paragraph, TitleLines
 from ita_desktop.documents.circulation import SLIP, build
 from ita_desktop.documents.snapshots import MeetingSnapshot
-from ita_desktop.domain.meetings import Reply
+from ita_desktop.domain.meetings import Invitation, Reply, Signer
 from tests.documents.conftest import Golden
 from tests.documents.letters import OUTSIDE, circulation_snapshot
 
@@ -64,3 +64,14 @@ def test_nothing_known_is_dots_to_write_on() -> None:
     snapshot = circulation_snapshot()
     bare = replace(snapshot.meeting, attendance=(), circulation=None, invitation=None, date=None)
     assert "...." in to(replace(snapshot, meeting=bare, committee=None))[0]
+
+
+def test_who_signs_the_letter_is_sent_a_slip_alone() -> None:
+    """Nobody writes to himself, and everybody answers."""
+    snapshot = circulation_snapshot()
+    signer = Signer(post=snapshot.meeting.attendance[0].post)
+    invitation = replace(snapshot.meeting.invitation or Invitation(), signer=signer)
+    signed = replace(snapshot, meeting=replace(snapshot.meeting, invitation=invitation))
+    assert signer.post not in to(signed)
+    assert len(to(signed)) == len(snapshot.meeting.attendance) - 1
+    assert f"ข้าพเจ้า {signer.post} " in said(signed)
