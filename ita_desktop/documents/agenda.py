@@ -13,7 +13,7 @@ from ita_desktop.documents.blocks import (
     plain,
 )
 from ita_desktop.documents.finishing import finished
-from ita_desktop.documents.meeting_called import attached
+from ita_desktop.documents.meeting_called import OTHER, attached, item_title
 from ita_desktop.documents.meeting_head import title_lines
 from ita_desktop.documents.minutes_agenda import approval, topics
 from ita_desktop.documents.snapshots import MeetingSnapshot
@@ -22,8 +22,6 @@ from ita_desktop.domain.meetings import AgendaItem, Topic
 from ita_desktop.domain.meetings.attachments import paper_number
 
 NAME = "ระเบียบวาระการประชุม"
-OTHER = "เรื่องอื่น"
-IF_ANY = "(ถ้ามี)"
 PAPERS = "เอกสารประกอบการประชุม"
 
 
@@ -51,7 +49,7 @@ def agenda_blocks(snapshot: MeetingSnapshot) -> Iterator[Block]:
     """The items with their matters, as any paper that lists them can show them."""
     for number, item in enumerate(snapshot.meeting.agenda or (AgendaItem(title=DOTS * 2),), 1):
         matters = tuple(_matters(item, number, snapshot))
-        yield AgendaHeading(f"ระเบียบวาระที่ {number}", _title(item))
+        yield AgendaHeading(f"ระเบียบวาระที่ {number}", item_title(item) or DOTS * 2)
         yield from (SpeakerRow((), (plain(matter),)) for matter in matters)
         yield Space(0.25)
 
@@ -64,13 +62,6 @@ def _attached(snapshot: MeetingSnapshot) -> Iterator[Block]:
         yield Heading(PAPERS)
         for number, title in enumerate(titles, 1):
             yield SpeakerRow((), (plain(f"{paper_number(number)}  {title}"),))
-
-
-def _title(item: AgendaItem) -> str:
-    """Other business is there only if someone has some."""
-    title = one_line(item.title) or DOTS * 2
-    named = any(one_line(topic.title) for topic in item.topics)
-    return f"{title} {IF_ANY}" if title.startswith(OTHER) and not named and "ถ้ามี" not in title else title
 
 
 def _matters(item: AgendaItem, number: int, snapshot: MeetingSnapshot) -> Iterator[str]:

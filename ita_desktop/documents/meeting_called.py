@@ -6,12 +6,15 @@ from ita_desktop.documents.meeting_head import MINUTES, at, day
 from ita_desktop.documents.minutes_agenda import approval
 from ita_desktop.documents.snapshots import MeetingSnapshot
 from ita_desktop.documents.texts import DOTS, one_line, or_dots
-from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.meetings import AgendaItem, Committee, Meeting
 from ita_desktop.domain.meetings.attachments import TITLES
 from ita_desktop.domain.thai.dates import thai_date
 
 _NAMES = (MINUTES, "การประชุม", "ประชุม")
 AGENCY = "หน่วยงาน"
+OTHER = "เรื่องอื่น"
+"""How the item of other business begins."""
+IF_ANY = "(ถ้ามี)"
 
 
 def agency_name(snapshot: MeetingSnapshot) -> str:
@@ -51,12 +54,19 @@ def agenda_lines(snapshot: MeetingSnapshot) -> Iterator[tuple[bool, str]]:
     Under the item that approves minutes these are named.
     """
     for number, item in enumerate(snapshot.meeting.agenda, 1):
-        yield False, f"ระเบียบวาระที่ {number}  {one_line(item.title)}"
+        yield False, f"ระเบียบวาระที่ {number}  {item_title(item)}"
         titles = list(filter(None, (one_line(topic.title) for topic in item.topics)))
         if told := approval(item, snapshot, titles):
             yield True, told
         for position, title in enumerate(titles, 1):
             yield True, f"{number}.{position} {title}"
+
+
+def item_title(item: AgendaItem) -> str:
+    """An item as announced: other business comes up only if someone has some."""
+    title = one_line(item.title)
+    named = any(one_line(topic.title) for topic in item.topics)
+    return f"{title} {IF_ANY}" if title.startswith(OTHER) and not named and "ถ้ามี" not in title else title
 
 
 def attached(meeting: Meeting) -> tuple[str, ...]:

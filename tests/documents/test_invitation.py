@@ -199,3 +199,11 @@ def test_the_minutes_to_approve_are_named() -> None:
     former = Meeting(number="4/2565", date=date(2022, 12, 1))
     text = dump(build(replace(snapshot, meeting=meeting, approved=former)))
     assert "รับรองรายงานการประชุม ครั้งที่ ๔/๒๕๖๕ เมื่อวันที่ ๑ ธันวาคม ๒๕๖๕" in text
+
+
+def test_other_business_is_announced_as_on_the_agenda() -> None:
+    """It comes up only if someone has some."""
+    meeting = Meeting(number="1/2569", agenda=(AgendaItem(title="เรื่องอื่น ๆ"),))
+    named = replace(meeting, agenda=(AgendaItem(title="เรื่องอื่น ๆ", topics=(Topic(title="ก"),)),))
+    assert "ระเบียบวาระที่ ๑  เรื่องอื่น ๆ (ถ้ามี)" in dump(build(snapshot_of(meeting)))
+    assert "(ถ้ามี)" not in dump(build(snapshot_of(named)))
