@@ -1,13 +1,14 @@
 """The table of what became of the resolutions and tasks of earlier meetings."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from ita_desktop.documents.blocks import Column, GroupRow, Table, TableRow, plain
 from ita_desktop.documents.measure_texts import became
 from ita_desktop.documents.texts import one_line
 from ita_desktop.domain.meetings.carried import Carried
-from ita_desktop.domain.thai.dates import short_date, thai_date
+from ita_desktop.domain.thai.dates import short_month, thai_date
 
 UNSAID = "-"
 
@@ -30,7 +31,7 @@ def outcome(each: Carried) -> str:
     """What became of it: as written at the task, else as its measure in the plan tells, else where it is."""
     told = one_line(each.of.outcome)
     if each.of.done:
-        return f"{told or 'ดำเนินการแล้วเสร็จ'} (แล้วเสร็จเมื่อ {short_date(each.of.done)})"
+        return f"{told or 'ดำเนินการแล้วเสร็จ'} (แล้วเสร็จเมื่อ {_day(each.of.done)})"
     if not told and each.measure is not None and each.standing is not None:
         told = became(each.measure) or one_line(each.standing.words)
     late = f"เกินกำหนด {each.late} วัน" if each.state == "late" else ""
@@ -38,6 +39,11 @@ def outcome(each: Carried) -> str:
         return f"{told} ({late})" if late else told
     waiting = "ยังไม่ได้มอบหมายผู้รับผิดชอบ" if each.state == "bare" else "อยู่ระหว่างดำเนินการ"
     return late or waiting
+
+
+def _day(day: date) -> str:
+    """A day in a narrow column: ``31 ม.ค. 2568``."""
+    return f"{day.day} {short_month(day)}"
 
 
 def _caption(found: Sequence[Carried]) -> str:
@@ -58,6 +64,6 @@ def _rows(found: Sequence[Carried]) -> Iterator[TableRow | GroupRow]:
         for each in group:
             number += 1
             units = ", ".join(map(one_line, each.units)) or UNSAID
-            due = thai_date(each.due) if each.due else UNSAID
+            due = _day(each.due) if each.due else UNSAID
             cells = (str(number), one_line(each.of.text), units, due, outcome(each))
             yield TableRow(tuple(map(plain, cells)))
