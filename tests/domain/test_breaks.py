@@ -60,6 +60,7 @@ def test_words_of_office_papers(text: str, words: list[str]) -> None:
             "ภายในหน่วยงาน",
             "พันตำรวจเอก",
             "จัดการประชุม",
+            "๒๕๖๘ - ๒๕๗๐",
         ),
     ],
 )
@@ -142,7 +143,7 @@ def test_a_numbered_division_is_not_parted() -> None:
     assert parts("หัวหน้าฝ่ายบริหารงานทั่วไป กองที่ ๑๐")[-1] == "กองที่ ๑๐"
 
 
-@pytest.mark.parametrize("last", ["ดังนี้", "ดังต่อไปนี้", "นั้น"])
+@pytest.mark.parametrize("last", ["ดังนี้", "ดังต่อไปนี้", "นั้น", "นี้"])
 def test_the_word_that_ends_a_sentence_is_not_alone_in_its_line(last: str) -> None:
     assert parts(f"ผลการประเมินได้ ๙๗ คะแนน {last}")[-1].endswith(f"คะแนน {last}")
     assert parts(f"มีรายละเอียด{last}")[-1] != last

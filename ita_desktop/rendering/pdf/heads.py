@@ -1,5 +1,7 @@
 """The tops of memos and letters: emblem, name of the form, number and sender, whom they address."""
 
+from collections.abc import Iterator
+
 from reportlab.lib.colors import Color
 
 from ita_desktop.documents.blocks import Emblem, LabelLine, LetterHead, MemoHead, Run, plain
@@ -53,7 +55,9 @@ def letter_head(block: LetterHead, type_: Type) -> Row:
     longest = max(map(type_.width, block.sender), default=0) + 1
     x = min(max(type_.text_width - longest, SENDER_FIRST), SENDER_LAST)
     number = Stack(0, [type_.text(plain(block.number), NUMBER_WIDTH)])
-    sender = Stack(x, [type_.text(plain(line), type_.text_width - x) for line in block.sender])
+    room = type_.text_width - x
+    lines = [part for line in block.sender for part in _at_blanks(line, room, type_)]
+    sender = Stack(x, [type_.text(plain(line), room) for line in lines])
     stacks = [number, sender]
     if block.urgency:
         urgency = _urgency(block.urgency, NUMBER_WIDTH, type_)
@@ -61,6 +65,18 @@ def letter_head(block: LetterHead, type_: Type) -> Row:
     row = Row(tuple(stacks), type_.leading, pad=(above, 0), whole=True, glued=True)
     row.drawn = picture(block.emblem, LETTER_EMBLEM, type_.text_width / 2, above, middle=True)
     return row
+
+
+def _at_blanks(line: str, room: float, type_: Type) -> Iterator[str]:
+    """A line of an address; what is too wide goes on with its next place below."""
+    taken = ""
+    for place in line.split(" "):
+        longer = f"{taken} {place}".strip()
+        if taken and type_.width(longer) > room:
+            yield taken
+            longer = place
+        taken = longer
+    yield taken
 
 
 def emblem_row(block: Emblem, type_: Type) -> Row:

@@ -19,6 +19,9 @@ FAR_TOO_SHORT = 0.15
 """The share of its room that a line lacks when what is held together after it is loosened."""
 LEAST_PHRASE = 0.3
 """The share of its room that a line fills at least to end at a blank or stroke."""
+SCRAP = 0.5
+"""What the last line has at least of the width of the one before it, where that ends within a phrase."""
+TRIES = 6
 
 
 class Breaker(Protocol):
@@ -148,8 +151,41 @@ class MeasuredText:
         """Lines of the text from ``start`` to before ``stop``, each as full as its room allows.
 
         ``even`` loosens what is held together where a line would be far too short to be justified;
-        ``phrases`` ends a line at a blank or stroke rather than within what stands between two.
+        ``phrases`` ends a line at a blank or stroke rather than within what stands between two; where it
+        cannot, the lines are made alike rather than leave a scrap of the phrase in the last one.
         """
+        found = self._filled(start, stop, first, later, even=even, phrases=phrases)
+        return self._alike(found, start, stop, later) if phrases and self._leaves_scrap(found) else found
+
+    def _leaves_scrap(self, lines: Sequence[Line]) -> bool:
+        """Whether the last line holds little more than the end of a phrase."""
+        if len(lines) < 2 or not lines[-2].wraps or self.text[lines[-2].following - 1] in PHRASE_ENDS:
+            return False
+        return lines[-1].width < SCRAP * lines[-2].width
+
+    def _alike(self, found: list[Line], start: int, stop: int, room: float) -> list[Line]:
+        """As many lines in the least room that holds them."""
+        least, most = room * SCRAP, room
+        for _ in range(TRIES):
+            tried = (least + most) / 2
+            lines = self._filled(start, stop, tried, tried, phrases=True)
+            if len(lines) > len(found):
+                least = tried
+            else:
+                found, most = lines, tried
+        return [line._replace(room=room) for line in found]
+
+    def _filled(
+        self,
+        start: int,
+        stop: int,
+        first: float,
+        later: float,
+        *,
+        even: bool = False,
+        phrases: bool = False,
+    ) -> list[Line]:
+        """Lines of the text as ``lines`` makes them, each as full as its room allows."""
         found: list[Line] = []
         number, room = bisect_right(self._ends, start), first
         while start < stop:

@@ -117,3 +117,16 @@ def test_markup_and_signs_are_text(typesetter: Typesetter) -> None:
     odd = 'ก <b>&amp; "ข" <br/> & </w:t> 5<6>4 {0} %s'
     (page,) = set_(typesetter, subject=odd, body=(odd,), contact=odd)
     assert page.count(squeezed('ก <b>&amp; "ข" <br/> & </w:t>')) == 3
+
+
+def test_a_long_address_goes_on_with_its_next_place(typesetter: Typesetter) -> None:
+    """A district's name is not cut while the line can end before it."""
+    long = "ตัวอย่างพัฒนานครใหม่"
+    snapshot = letter_snapshot()
+    agency = replace(snapshot.agency, subdistrict=long, district=f"เมือง{long}")
+    found = [
+        squeezed(each.text)
+        for each in lines(render_pdf(build(replace(snapshot, agency=agency)), typesetter), 0)
+    ]
+    assert squeezed(f"ตำบล{long}") in found
+    assert squeezed(f"อำเภอเมือง{long}") in found

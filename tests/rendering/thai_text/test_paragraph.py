@@ -205,3 +205,13 @@ def test_a_head_in_the_middle_ends_its_first_line_at_a_stroke(typesetter: Typese
     paragraph = typesetter.paragraph("การติดตาม/รายงานผล", typesetter.style(align="center"))
     paragraph.wrap(typesetter.width("การติดตาม/รายงาน") + 2, 1000)
     assert paragraph.line_texts() == ["การติดตาม/", "รายงานผล"]
+
+
+def test_a_head_without_blanks_leaves_no_scrap_of_its_name_below(typesetter: Typesetter) -> None:
+    """As many lines as without care, but alike."""
+    text = "แต่งตั้งคณะกรรมการขับเคลื่อนการประเมินคุณธรรมและความโปร่งใสของเทศบาลตำบลตัวอย่างพัฒนา"
+    paragraph = typesetter.paragraph(text, typesetter.style(align="center"))
+    paragraph.wrap(typesetter.width(text.removesuffix("ตัวอย่างพัฒนา")) + 2, 1000)
+    first, second = paragraph.line_texts()
+    assert first + second == text
+    assert 0.6 < typesetter.width(second) / typesetter.width(first) < 1.4
