@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop import paths
+from ita_desktop.domain.meetings.approval import verdict_of
 from ita_desktop.domain.sentences import filled
 from ita_desktop.domain.sentences.filling import GAPS
 from ita_desktop.frameworks.problems import WordingError
@@ -47,3 +48,12 @@ def test_a_file_that_cannot_be_used_says_why(tmp_path: Path, text: str, problem:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(WordingError, match=re.escape(problem)):
         read_sentences(file)
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict"), [("5", "approved"), ("6", "amended"), ("77", "refused"), ("1", None), ("3", None)]
+)
+def test_resolutions_on_former_minutes_are_understood(key: str, verdict: str | None) -> None:
+    """What is inserted by key is read as it is meant."""
+    (text,) = (one.text for one in SHIPPED if one.kind == "resolution" and one.key == key)
+    assert verdict_of(text) == verdict
