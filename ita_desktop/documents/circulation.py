@@ -50,11 +50,11 @@ _ANSWERS = (
 def build(snapshot: MeetingSnapshot) -> Document:
     """A memo to each member inside, a letter to each outside, each with its slip on a sheet of its own.
 
-    Who signs the letter is sent none, but has a slip to answer on. Silence counts as approval only where the
-    letter says until when one may object.
+    Who signs the letter is sent none, but has a slip to answer on, the last. Silence counts as approval only
+    where the letter says until when one may object.
     """
     papers: list[Iterator[Block]] = []
-    for one in asked(snapshot.meeting, snapshot.committee):
+    for one in sorted(asked(snapshot.meeting, snapshot.committee), key=lambda one: _signs(snapshot, one)):
         if not _signs(snapshot, one):
             papers.append(_letter(snapshot, one) if one.outside else _memo(snapshot, one))
         papers.append(_slip(snapshot, one))
