@@ -19,9 +19,9 @@ def resolutions_table(found: Sequence[Carried]) -> Table | None:
         return None
     columns = (
         Column("ที่", 0.06, "center"),
-        Column("มติ/งานที่มอบหมาย", 0.33),
+        Column("มติ/งานที่มอบหมาย", 0.31),
         Column("ผู้รับผิดชอบ", 0.16),
-        Column("กำหนด", 0.15, "center"),
+        Column("กำหนด", 0.17, "center"),
         Column("ผลการดำเนินการ", 0.3),
     )
     return Table(columns, tuple(_rows(found)), caption=_caption(found))
