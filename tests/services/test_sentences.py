@@ -46,7 +46,7 @@ def test_the_former_meeting_is_named_with_its_day(office: Services) -> None:
     key = office.meetings.create("ita", date(2024, 10, 31))
     meeting = replace(office.meetings.get(key), approves="1/2566")
     told = {one.sentence.key: one.text for one in office.sentences.offered(meeting)}
-    assert "รายงานการประชุม ครั้งที่ ๑/๒๕๖๖ เมื่อวันที่ ๓๑ ตุลาคม ๒๕๖๖ ให้" in told["21"]
+    assert "รายงานการประชุม ครั้งที่ ๑/๒๕๖๖ เมื่อวันที่ ๓๑ ตุลาคม ๒๕๖๖ ซึ่ง" in told["21"]
 
 
 def test_an_office_without_anything_gets_gaps(office: Services) -> None:
