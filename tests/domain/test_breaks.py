@@ -10,8 +10,10 @@ from ita_desktop.domain.thai.breaks import WordBreaker, character_clusters, read
 from ita_desktop.domain.thai.glue import NEVER_FIRST
 
 WORDS = Path(__file__).resolve().parent.parent.parent / "resources" / "thai" / "words.txt.gz"
-BREAKER = WordBreaker(read_words(WORDS))
+COSTS = read_words(WORDS)
+BREAKER = WordBreaker(COSTS)
 THAI = st.text(alphabet="ณกขคงจทนมยรลวสหอะาิีึืุู่้์็ำเแโใไๆฯ ๑๒.()/-“”\nITAx\u200b\u00a0", max_size=60)
+LONG_PARTS = ("การประชุม", "คณะกรรมการ", "รายงาน", "ผล", "จันทร์", "กก็", "เข้", "ความ", "โปร่งใส", "ที่", "ศักดิ์สิทธิ์")
 
 
 def parts(text: str, breaker: WordBreaker = BREAKER) -> list[str]:
@@ -120,6 +122,17 @@ def test_every_line_end_is_a_good_one(text: str) -> None:
 def test_words_and_clusters_put_together_are_the_text(text: str) -> None:
     assert "".join(BREAKER.words(text)) == text
     assert "".join(character_clusters(text)) == text
+
+
+@given(st.lists(st.sampled_from(LONG_PARTS), min_size=14, max_size=24), st.integers(0, 60), THAI)
+def test_a_long_stretch_that_was_typed_in_has_the_words_of_a_new_one(
+    long: list[str], at: int, typed: str
+) -> None:
+    """What the breaker remembers of a stretch before a key is not taken for what it is after it."""
+    whole = "".join(long)
+    for end in (0, 1, 2, len(typed)):
+        text = whole[:at] + typed[:end] + whole[at:]
+        assert BREAKER.words(text) == WordBreaker(COSTS).words(text)
 
 
 def test_a_text_without_any_blank_is_broken_too() -> None:

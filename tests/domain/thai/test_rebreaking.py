@@ -56,7 +56,7 @@ PIECES = (
         "Gift ",
         "Policy ",
     ),
-    "\U0001f600",
+    *("\U0001f600", "เพื่อรายงานผลการประเมินก่อน", "ตามระเบียบวาระที่ ", "ในคราวประจำปีงบประมาณ"),
 )
 SPEECH = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 
