@@ -161,7 +161,7 @@ def test_an_index_that_is_lost_meanwhile_is_made_anew(p5: Services) -> None:
 
 def test_the_index_of_another_office_is_not_believed(p5: Services, tmp_path: Path, clock: Clock) -> None:
     """Nor one of a later state than the data, as after a copy was put back."""
-    copy = p5.safety.copy("ก่อนประชุม")
+    copy = p5.backups.make("ก่อนประชุม")
     say(p5, SPEECH)
     assert len(places(p5, "จราจรทางน้ำ")) == 1
     p5.close()

@@ -86,7 +86,7 @@ def test_only_the_owner_reads(folder: Path, kept: Path) -> None:
     """Data, lock and copies; a file that was opened wider is narrowed."""
     kept.chmod(0o644)
     with Database.open(folder) as database:
-        copy = database.checked_copy("ตรวจ")
+        copy = database.back_up("ตรวจ")
         modes = {
             path.name: stat.S_IMODE(path.stat().st_mode) for path in (kept, copy, folder / "office.lock")
         }
@@ -200,7 +200,7 @@ def test_reading_beside_a_writer(folder: Path, database: Database) -> None:
         assert settings(reader) == {"digits": "arabic"}
         with pytest.raises(DataReadOnly, match="อ่านอย่างเดียว"):
             name(reader, "digits", "thai")
-        assert reader.checked_copy("สำรอง").exists()
+        assert reader.back_up("สำรอง").exists()
     name(database, "digits", "thai")
 
 
