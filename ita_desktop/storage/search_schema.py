@@ -38,7 +38,24 @@ def open_index(folder: Path) -> sqlite3.Connection:
             remove(folder)
         except OSError:
             break
+    return in_memory()
+
+
+def in_memory() -> sqlite3.Connection:
+    """An empty index that goes with the program."""
     return _laid_out(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether a failure says that the file is no index of ours: it is harmed, or lacks a table."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return not isinstance(error, sqlite3.OperationalError) or code == sqlite3.SQLITE_ERROR
+
+
+def is_held(error: sqlite3.Error) -> bool:
+    """Whether another program kept the file for as long as we wait."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def remove(folder: Path) -> None:
