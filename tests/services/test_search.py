@@ -18,7 +18,7 @@ from ita_desktop.services.bundle import Services, open_services
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.services.search import Hit, Kind
-from ita_desktop.storage import connection, search
+from ita_desktop.storage import connection, search_schema
 from ita_desktop.storage.search_schema import FILE
 from tests.services.conftest import P1, P5, Clock, open_again, take_in
 
@@ -238,14 +238,14 @@ def test_a_disk_that_is_full_takes_no_index_but_is_searched(
     before = places(p5, "ประชุม")
     p5.search._index.clear()
     p5.search.close()
-    opened = search.open_index
+    opened = search_schema.open_index
 
     def small(folder: Path) -> sqlite3.Connection:
         index = opened(folder)
         index.execute("PRAGMA max_page_count = 20")
         return index
 
-    monkeypatch.setattr(search, "open_index", small)
+    monkeypatch.setattr("ita_desktop.storage.search.open_index", small)
     assert places(p5, "ประชุม") == before
     assert p5.search.is_current()
 
