@@ -66,6 +66,8 @@ def remove(folder: Path) -> None:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
+    if file.is_dir():
+        raise IsADirectoryError(file)
     make_private(file)
     index = connect(file, write=True)
     try:

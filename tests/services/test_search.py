@@ -250,6 +250,17 @@ def test_a_disk_that_is_full_takes_no_index_but_is_searched(
     assert p5.search.is_current()
 
 
+def test_a_folder_in_the_place_of_the_index_is_left_as_it_is(p5: Services, tmp_path: Path) -> None:
+    """The index lies in memory then."""
+    places(p5, "ประชุม")
+    p5.search._index.clear()
+    p5.search.close()
+    (tmp_path / FILE).unlink()
+    (tmp_path / FILE).mkdir(mode=0o755)
+    assert len(places(p5, "องค์กรปกครองส่วนท้องถิ่น")) > 0
+    assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o755
+
+
 def test_the_index_of_another_office_is_not_believed(p5: Services, tmp_path: Path, clock: Clock) -> None:
     """Nor one of a later state than the data, as after a copy was put back."""
     copy = p5.safety.copy("ก่อนประชุม")
