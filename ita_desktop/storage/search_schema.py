@@ -32,8 +32,9 @@ def open_index(folder: Path) -> sqlite3.Connection:
     for _ in range(2):
         try:
             return _opened(folder / FILE)
-        except sqlite3.OperationalError:
-            continue
+        except sqlite3.OperationalError as error:
+            if is_held(error):
+                break
         except sqlite3.DatabaseError:
             remove(folder)
         except OSError:
