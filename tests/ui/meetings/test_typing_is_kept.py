@@ -189,3 +189,17 @@ def test_typing_at_the_place_of_a_waiting_text_leaves_it_waiting(
     page.banner.way.click()
     assert edits.entries_at(kept(office), Spot(3))[0].text == "คำพูดที่ค้าง"
     assert waits(office) == []
+
+
+def test_a_text_that_no_field_takes_is_told_while_it_is_typed(
+    office: Services, show: Show, qtbot: QtBot
+) -> None:
+    """How long it is and what to do; control signs are no reason not to note the words."""
+    page = show(office, SPEECH)
+    field = row(page, 0).text
+    field.insertPlainText("\x07" + "ก" * 100_001)
+    qtbot.waitUntil(lambda: "รับได้ไม่เกิน 100,000 ตัวอักษร แบ่งเป็นสองช่วง" in page.banner.words)
+    field.selectAll()
+    field.insertPlainText("คำ\x07พูด")
+    qtbot.waitUntil(lambda: waits(office) == ["คำพูด"])
+    assert page.banner.words == ""
