@@ -1,6 +1,7 @@
 """Brings back what was typed and never saved, because the program ended in the midst of it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def _bring_back(services: "Services", typed: TypedText) -> Returned | None:
     if found is None:
         return Returned(typed, None, "เพราะไม่พบที่เดิมในรายงานแล้ว")
     if found.known and _same(found.kept, typed.text):
-        services.typing.forget(typed.place)
+        _forget(services, typed)
         return None
     if not found.known:
         return Returned(typed, None, _elsewhere(typed))
@@ -71,8 +72,14 @@ def put(services: "Services", typed: TypedText) -> Returned:
         services.meetings.save(key_of(found.meeting), found.with_text(typed.text), ACT)
     except ItaError as error:
         return Returned(typed, found.place, f"เพราะ{error}")
-    services.typing.forget(typed.place)
+    _forget(services, typed)
     return Returned(typed, found.place)
+
+
+def _forget(services: "Services", typed: TypedText) -> None:
+    """A note that the disk does not let go is found saved at the next start, and dropped then."""
+    with suppress(ItaError):
+        services.typing.forget(typed.place)
 
 
 def _elsewhere(typed: TypedText) -> str:

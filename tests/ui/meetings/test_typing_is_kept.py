@@ -203,3 +203,21 @@ def test_a_text_that_no_field_takes_is_told_while_it_is_typed(
     field.insertPlainText("คำ\x07พูด")
     qtbot.waitUntil(lambda: waits(office) == ["คำพูด"])
     assert page.banner.words == ""
+
+
+def test_a_disk_that_takes_nothing_leaves_the_page_open_and_the_text_waiting(
+    office: Services, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither putting aside nor forgetting may fail the start."""
+    office.typing.note("meetings:ita|1/2566|agenda|4|1|resolution", "เห็นชอบ", "เดิม")
+    office.typing.note("meetings:ita|1/2566|data|notes", "จด")
+
+    def full(*_: Any) -> None:
+        raise ItaError("ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้")
+
+    monkeypatch.setattr(office.typing, "put_aside", full)
+    monkeypatch.setattr(office.typing, "forget", full)
+    page = show(office)
+    assert kept(office).notes == "จด"
+    assert "นำข้อความที่พิมพ์ถึง" in page.banner.words
+    assert sorted(waits(office)) == ["จด", "เห็นชอบ"]
