@@ -20,6 +20,7 @@ from ita_desktop.cli.speaking import (
     closing_all,
     complain,
     name_paper,
+    noting,
     opened,
     print_json,
     requested,
@@ -199,7 +200,7 @@ def main(words: Sequence[str], parts: Parts) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         parsed = build_parser().parse_args(words)
-        with closing_all(parts) as closed:
+        with noting(parts, parsed), closing_all(parts) as closed:
             status: int = parsed.run(closed, parsed)
         print(end="", flush=True)
     except WrongUsage as error:

@@ -15,6 +15,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
 from ita_desktop.services.history import HistoryService
+from ita_desktop.services.incidents import IncidentService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
 from ita_desktop.services.measures.coverage import CoverageService
@@ -113,6 +114,7 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    incidents: IncidentService
     typing: TypingService
     search: SearchService
 
@@ -210,6 +212,7 @@ def open_services(
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder),
+        incidents=IncidentService(folder, clock),
         typing=TypingService(context),
         search=SearchService(context, folder, words),
     )

@@ -3,7 +3,6 @@
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import fonts, thai
-from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.pages import FIRST_RUN, PAGES
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from ita_desktop.domain.thai.breaks import WordBreaker
     from ita_desktop.services.bundle import Services
 
-LOG = "errors.log"
+DIED_BEFORE = "ครั้งก่อนโปรแกรมหยุดเองกลางคัน ข้อมูลที่บันทึกแล้วอยู่ครบ"
 WARM_UP_MS = 700
 """After this the type of papers is loaded beside the user's work, so that the first paper comes at once."""
 
@@ -80,8 +78,12 @@ def make_window(
     open_office: "Callable[[], Services]",
     fonts_folder: Path,
     words: Path,
+    opened: "Callable[[MainWindow], object]" = lambda _: None,
 ) -> MainWindow:
-    """The window on a data folder, not shown yet; after its first paint it opens the data."""
+    """The window on a data folder, not shown yet; after its first paint it opens the data.
+
+    ``opened`` is called when the data is open.
+    """
     state = WindowState.read(folder)
     theme = prepare(application, fonts_folder, state.percent)
     window = MainWindow(PAGES, FIRST_RUN, state)
@@ -91,12 +93,15 @@ def make_window(
         try:
             services = open_office()
         except ItaError as error:
-            window.tell_not_open(error, fill)
+            window.tell_not_open(error)
             return
         window.open(services, breaker)
+        opened(window)
         ready = services.papers.warm_up()
         QTimer.singleShot(WARM_UP_MS, window, lambda: threading.Thread(target=ready).start())
         follow_size(window, services, theme)
+
+    window.try_again_with(fill)
 
     def painted() -> None:
         complete(application, theme, fonts_folder)
@@ -118,16 +123,15 @@ def follow_size(window: MainWindow, services: "Services", theme: Theme) -> None:
 
 
 def report_to(window: MainWindow, folder: Path) -> None:
-    """Say known failures at the page; write unknown ones down and say that too."""
+    """Say known failures at the page; write unknown ones down, say that too and offer a report of it."""
 
     def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, ItaError):
             window.tell(error)
             return
         sys.__excepthook__(kind, error, trace)
-        write_down(folder / LOG, error)
-        said = f"โปรแกรมทำงานนี้ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ รายละเอียดอยู่ใน {folder / LOG}"
-        window.page.banner.say(Shape.BAD, said)
+        note(folder, error, window.page.title)
+        window.tell_incident()
 
     sys.excepthook = failed
 
@@ -138,21 +142,16 @@ def report_threads(folder: Path) -> None:
     def failed(told: threading.ExceptHookArgs) -> None:
         threading.__excepthook__(told)
         if told.exc_value is not None:
-            write_down(folder / LOG, told.exc_value)
+            note(folder, told.exc_value, "งานเบื้องหลัง")
 
     threading.excepthook = failed
 
 
-def write_down(file: Path, error: BaseException) -> None:
+def note(folder: Path, error: BaseException, where: str) -> None:
     """Add an unforeseen failure to the log beside the data."""
-    import traceback
-    from datetime import datetime
+    from ita_desktop.services.incidents import IncidentLog
 
-    told = "".join(traceback.format_exception(error))
-    with suppress(OSError):
-        file.touch(mode=0o600)
-        with file.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{told}\n")
+    IncidentLog(folder).note(error, where)
 
 
 def run(
@@ -168,7 +167,17 @@ def run(
     """
     QApplication.setStyle("Fusion")
     application = QApplication(sys.argv[:1])
-    window = make_window(application, folder, open_office, fonts_folder, words)
+    ends: list[Callable[[], object]] = []
+
+    def opened(window: MainWindow) -> None:
+        from ita_desktop.services.incidents import CrashWatch
+
+        watch = CrashWatch(folder)
+        ends.append(watch.end)
+        if watch.begin():
+            window.tell_incident(DIED_BEFORE)
+
+    window = make_window(application, folder, open_office, fonts_folder, words, opened)
     report_to(window, folder)
     report_threads(folder)
     FirstPaint(window, painted)
@@ -177,4 +186,6 @@ def run(
     window.state.write(folder)
     if window.services is not None:
         window.services.close()
+    for end in ends:
+        end()
     return status

@@ -31,6 +31,9 @@ FRAME_SUBJECTS = frozenset({"agency", "settings", "years"})
 WHO_WORKS = "ใครทำงานอยู่ตอนนี้ ชื่อนี้จะอยู่ในประวัติการแก้ไข ไม่มีรหัสผ่าน"
 CAN_START = "ปี {year} ยังไม่มีข้อมูลรายการ OIT นำผู้รับผิดชอบ ลิงก์ และหมายเหตุมาจากปีก่อนได้ โดยดูก่อนทุกแห่ง"
 STARTS_FROM_LAST = "ดูที่จะนำมาจากปีก่อน"
+FAILED = "โปรแกรมทำสิ่งที่สั่งเมื่อครู่ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ ทำงานต่อได้"
+AGAIN = "ลองอีกครั้ง"
+SEE_REPORT = "ดูรายงานปัญหา"
 SETTLE_MS = 150
 
 
@@ -141,10 +144,21 @@ class MainWindow(QMainWindow):
         """Say a known failure at the foot of the page that is seen."""
         self.page.banner.say(Shape.BAD, str(error))
 
-    def tell_not_open(self, error: ItaError, again: Callable[[], object]) -> None:
-        """The office's data could not be opened: say why, offer to try again; any tab tries again too."""
+    def tell_incident(self, words: str = FAILED) -> None:
+        """Say an unforeseen failure, that the data is safe, and where the report of it can be had."""
+        way = (AGAIN, self._try_again) if self.services is None else (SEE_REPORT, self._show_incident)
+        self.page.banner.say(Shape.BAD, words, way)
+
+    def try_again_with(self, again: Callable[[], object]) -> None:
+        """What opens the office's data: a way on where that failed; any tab does it too."""
         self._try_again = again
-        self.stack.blank.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", again))
+
+    def tell_not_open(self, error: ItaError) -> None:
+        """The office's data could not be opened: say why, offer to try again."""
+        self.stack.blank.banner.say(Shape.BAD, str(error), (AGAIN, self._try_again))
+
+    def _show_incident(self) -> None:
+        self.go_to("incident")
 
     def _lay_out(self) -> None:
         whole = QWidget()
