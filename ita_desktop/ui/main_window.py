@@ -89,8 +89,7 @@ class MainWindow(QMainWindow):
         if services.only_looks:
             self._others.timeout.connect(services.refresh)
             self._others.start()
-        tell_place(self, services)
-        if self.spine.asks_for_officer and not services.only_looks:
+        if not tell_place(self, services) and self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
 
     @property

@@ -32,14 +32,17 @@ def tell_not_open(window: "MainWindow", error: ItaError) -> None:
     window.stack.blank.banner.say(Shape.BAD, str(error), *ways)
 
 
-def tell_place(window: "MainWindow", services: "Services") -> None:
-    """What holds for the data as it stands: only looked at, or in a folder that others share."""
+def tell_place(window: "MainWindow", services: "Services") -> bool:
+    """Say that the data is only looked at, or in a folder that others share; False where there is nothing."""
     if services.only_looks:
         way = (WRITE, lambda: window.reopen_wanted.emit(True))
         window.page.banner.say(Shape.PADLOCK, LOOKED_AT.format(holder=services.holder()), way)
     elif services.sharing is not None:
         way = (HOW_TO_MOVE, lambda: window.go_to("help", "moving"))
         window.page.banner.say(Shape.CARE, SHARED[services.sharing], way)
+    else:
+        return False
+    return True
 
 
 def tell_incident(window: "MainWindow", words: str = FAILED) -> None:
