@@ -99,7 +99,10 @@ class TrustLine(QWidget):
         if self._services is None:
             return
         trust = self._services.safety.trust()
-        self.show_saved(trust.saved_at)
+        if self._services.only_looks:
+            self.show_looking(self._services.holder())
+        else:
+            self.show_saved(trust.saved_at)
         self.show_backup(trust.backup_at, self._services.context.clock())
         self.show_space(trust.free)
 
@@ -112,6 +115,11 @@ class TrustLine(QWidget):
         """When something last became durable in this session."""
         words = NOT_YET if at is None else f"บันทึกแล้ว {at:%H:%M:%S} น."
         self.saved.say(Shape.OK, words)
+        self.saved.show()
+
+    def show_looking(self, holder: str) -> None:
+        """The data is only looked at; another program has it open, or had."""
+        self.saved.say(Shape.PADLOCK, f"เปิดดูอย่างเดียว แก้ได้ที่เครื่องที่เปิดอยู่ {holder}".rstrip(), "care")
         self.saved.show()
 
     def show_unsaved(self, reason: str) -> None:
