@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.backing_up import BackingUp
 from ita_desktop.ui.kit import fonts, thai
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
@@ -172,6 +173,9 @@ def run(
     def opened(window: MainWindow) -> None:
         from ita_desktop.services.incidents import CrashWatch
 
+        if window.services is not None:
+            backing_up = BackingUp(window.services, window.trust.look, window)
+            window.closing.connect(backing_up.stop)
         watch = CrashWatch(folder)
         ends.append(watch.end)
         if watch.begin():
@@ -185,7 +189,15 @@ def run(
     status = application.exec()
     window.state.write(folder)
     if window.services is not None:
-        window.services.close()
+        give_free(window.services)
     for end in ends:
         end()
     return status
+
+
+def give_free(services: "Services") -> None:
+    """Back up what changed, then close the data whatever became of that."""
+    try:
+        services.backups.at_close()
+    finally:
+        services.close()

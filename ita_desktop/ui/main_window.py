@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -42,6 +42,9 @@ class MainWindow(QMainWindow):
 
     ``first`` is the page of an office that has no year yet; ``home`` is the key of the page that follows it.
     """
+
+    closing = Signal()
+    """The pages have saved what they hold; what goes on beside is to end."""
 
     def __init__(
         self, pages: Sequence[PageSpec], first: PageSpec, state: WindowState, *, home: str = "home"
@@ -288,6 +291,7 @@ class MainWindow(QMainWindow):
         self._later.stop()
         self.trust.stop()
         self.stack.close_work()
+        self.closing.emit()
         for end in self._ends:
             end()
         self._ends.clear()
