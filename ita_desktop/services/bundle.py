@@ -48,7 +48,7 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
-from ita_desktop.services.safety import BackupService, SafetyService
+from ita_desktop.services.safety import BackupService, Machine, SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
@@ -180,7 +180,8 @@ def open_services(
     coverage = CoverageService(context, plan_copies)
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
-    backups = BackupService(context)
+    machine = Machine(folder)
+    backups = BackupService(context, machine)
     return Services(
         folder=folder,
         context=context,
@@ -233,7 +234,7 @@ def open_services(
         history=HistoryService(context),
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
-        safety=SafetyService(context, folder, backups),
+        safety=SafetyService(context, machine, backups),
         backups=backups,
         incidents=IncidentService(folder, clock),
         typing=TypingService(context),

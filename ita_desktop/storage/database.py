@@ -156,12 +156,14 @@ class Database:
             unit.close()
 
     def back_up(self, reason: str, at: datetime | None = None, folder: Path | None = None) -> Path:
-        """Back the data up into ``copies`` (or a folder) while it is worked on, checked; its path.
+        """Back the data up into ``copies`` or a folder of the user's while it is worked on; the checked file.
 
         ``at`` is the local time, that of the system where left out. BackupFailed where it cannot be done.
         """
-        backups = self.backups if folder is None else Backups(folder)
-        return backups.make(self._copy_into, reason, at or datetime.now())
+        at = at or datetime.now()
+        if folder is not None:
+            return Backups(folder).add(self._copy_into, reason, at)
+        return self.backups.make(self._copy_into, reason, at)
 
     def contents(self) -> Contents:
         """What stands in the data now, as a backup tells of itself."""
@@ -172,7 +174,7 @@ class Database:
         with self._turn:
             if self._busy:
                 raise RuntimeError("no backup within a unit of work")
-            return copied(self._connection, target, self._give_way if self._lock else None)
+            return copied(self._connection, target, None if self.only_looks else self._give_way)
 
     def _give_way(self) -> None:
         """Let whoever waits for the data have it."""
