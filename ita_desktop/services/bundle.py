@@ -8,7 +8,7 @@ from pathlib import Path
 from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.answers import AnswerService
-from ita_desktop.services.changes import Changes
+from ita_desktop.services.changes import EVERYTHING, Changes
 from ita_desktop.services.charts import ChartService
 from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
@@ -56,6 +56,7 @@ from ita_desktop.services.search import SearchService
 from ita_desktop.services.typing import TypingService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
+from ita_desktop.storage.sharing import Sharing, sharing_of
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,25 @@ class Services:
     def saved_at(self) -> datetime | None:
         """When something last became durable in this session."""
         return self.context.saved_at
+
+    @property
+    def only_looks(self) -> bool:
+        """Whether the data is looked at without the right to write."""
+        return self.context.database.only_looks
+
+    def holder(self) -> str:
+        """Who has the data open to write while it is only looked at here."""
+        return self.context.database.holder()
+
+    @property
+    def sharing(self) -> Sharing | None:
+        """How the data folder is shared with others, None where it is this machine's alone."""
+        return sharing_of(self.folder)
+
+    def refresh(self) -> None:
+        """Tell everyone where another program changed the data."""
+        if self.context.database.others_wrote():
+            self.context.changes.announce(EVERYTHING)
 
     def close(self) -> None:
         """Give the data free."""

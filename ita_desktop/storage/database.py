@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from ita_desktop.domain.backups import BEFORE_UPGRADE
+from ita_desktop.domain.errors import OpenElsewhere
 from ita_desktop.storage import schema
 from ita_desktop.storage.backups.making import FOLDER, Backups, closed_file, copied
 from ita_desktop.storage.backups.reading import Contents, contents_of
@@ -17,13 +18,13 @@ from ita_desktop.storage.checking import problems
 from ita_desktop.storage.connection import AT_ONCE, connect, engine_on, make_private, to_disk
 from ita_desktop.storage.errors import (
     FolderUnusable,
+    LookingOnly,
     MigrationFailed,
     NoOfficeData,
-    OpenElsewhere,
     known_failures,
 )
 from ita_desktop.storage.evidence import EvidenceStore
-from ita_desktop.storage.lock import OfficeLock
+from ita_desktop.storage.lock import OfficeLock, holder_of
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
 FILE = "office.sqlite"
@@ -44,6 +45,7 @@ class Database:
         self._writing = self._reading.execution_options(**AT_ONCE)
         self._turn = RLock()
         self._busy = False
+        self._seen = self._others_version()
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -98,9 +100,22 @@ class Database:
         return cls(folder, None)
 
     @property
-    def writes(self) -> bool:
-        """Whether the data is open to be written."""
-        return self._lock is not None
+    def only_looks(self) -> bool:
+        """Whether the data was opened without the right to write."""
+        return self._lock is None
+
+    def holder(self) -> str:
+        """Who has the data open to write while it is only looked at here, as words; empty where unknown."""
+        return holder_of(self.folder) if self.only_looks else ""
+
+    def others_wrote(self) -> bool:
+        """Whether another program changed the data since this was last asked."""
+        with self._turn, known_failures():
+            former, self._seen = self._seen, self._others_version()
+        return former != self._seen
+
+    def _others_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Give the data free."""
@@ -120,6 +135,8 @@ class Database:
     @contextmanager
     def unit(self, act: str, actor: str) -> Iterator[UnitOfWork]:
         """A unit of work named ``act``; without a name it only reads. Rolled back unless committed."""
+        if act and self.only_looks:
+            raise LookingOnly
         with self._turn:
             if self._busy:
                 raise RuntimeError("a unit of work is open already")
@@ -157,7 +174,7 @@ class Database:
         with self._turn:
             if self._busy:
                 raise RuntimeError("no backup within a unit of work")
-            return copied(self._connection, target, self._give_way if self.writes else None)
+            return copied(self._connection, target, None if self.only_looks else self._give_way)
 
     def _give_way(self) -> None:
         """Let whoever waits for the data have it."""

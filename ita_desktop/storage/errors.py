@@ -96,11 +96,11 @@ class FolderUnusable(ItaError):
         super().__init__(f"ใช้โฟลเดอร์ {folder} ไม่ได้ ตรวจว่าเขียนลงโฟลเดอร์นี้ได้ หรือเลือกโฟลเดอร์อื่น")
 
 
-class OpenElsewhere(ItaError):
-    """Another program of ours has the data open."""
+class LookingOnly(ItaError):
+    """The data was opened to look, and something was to be written."""
 
-    def __init__(self, holder: str) -> None:
-        super().__init__(f"ข้อมูลนี้เปิดอยู่แล้ว{holder} ปิดโปรแกรมที่เปิดอยู่ก่อน แล้วลองใหม่")
+    def __init__(self) -> None:
+        super().__init__("ยังไม่ได้บันทึก เพราะเปิดดูอย่างเดียว กด “เปิดดูอย่างเดียว” ที่แถบล่าง เพื่อเปิดให้แก้ไขได้")
 
 
 class BackupFailed(ItaError):

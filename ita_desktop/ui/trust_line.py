@@ -5,16 +5,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
-from ita_desktop.ui.trust_words import Telling, told_backup, told_place, told_saved, told_space, told_test
+from ita_desktop.ui.trust_words import (
+    Telling,
+    told_backup,
+    told_looking,
+    told_place,
+    told_saved,
+    told_space,
+    told_test,
+)
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.safety import Trust
 
 HEIGHT = 30
 MINUTE_MS = 60_000
@@ -92,6 +103,7 @@ class TrustLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 1, 16, 0)
         row.setSpacing(GAP)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for key in ("saved", "backup", "tested", "second", "space", SEARCH):
             part: Part = getattr(self, key)
             part.clicked.connect(lambda _=False, key=key: self.wanted.emit(key))
@@ -110,7 +122,13 @@ class TrustLine(QWidget):
         """Look again how well the data is kept."""
         if self._services is None:
             return
-        trust, now = self._services.safety.trust(), self._services.context.clock()
+        self.tell(self._services.safety.trust(), self._services.context.clock())
+        if self._services.only_looks:
+            self.saved.say(told_looking(self._services.holder()))
+            self._fit()
+
+    def tell(self, trust: "Trust", now: "datetime") -> None:
+        """Show the state of the data."""
         self.saved.say(told_saved(trust.saved_at))
         self.backup.say(told_backup(trust, now))
         self.tested.say(told_test(trust, now))

@@ -82,7 +82,7 @@ class BackupService:
 
         What does not go well is noted and told by the trust line, never raised.
         """
-        if not self._context.database.writes:
+        if self._context.database.only_looks:
             return
         self._guarded(WORKING, self.due)
         self.second_place.bring_up(goes_on)
@@ -94,7 +94,7 @@ class BackupService:
 
     def at_close(self) -> None:
         """Back up what changed since the newest backup, before the data is given free."""
-        if not self._context.database.writes:
+        if self._context.database.only_looks:
             return
         self._guarded(CLOSING, self.is_behind)
         until = monotonic() + CLOSING_SECONDS

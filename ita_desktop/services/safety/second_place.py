@@ -25,7 +25,7 @@ class SecondPlaceService:
         self._machine = machine
         self._place: SecondPlace | None = None
         self._is_seen = True
-        self._is_same = False
+        self._is_same = True
         self._on_same_disk = False
 
     def now(self) -> Place:
@@ -53,7 +53,7 @@ class SecondPlaceService:
             raise PlaceRefused(folder, "อยู่ในโฟลเดอร์ข้อมูลเอง เลือกแฟลชไดรฟ์หรือไดรฟ์อื่น")
         mark = self._machine.state.mark or token_hex(4)
         SecondPlace(folder, mark).begin()
-        self._place, self._is_same = None, False
+        self._place, self._is_seen, self._is_same = None, True, True
         self._machine.choose(
             mark=mark, second_place=str(folder), second_place_asked=True, copied="",
             second_place_seen_at=self._context.clock(), second_place_trouble="",
