@@ -48,7 +48,7 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
-from ita_desktop.services.safety import BackupService, Machine, SafetyService
+from ita_desktop.services.safety import BackupService, Machine, RestoreService, SafetyService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
@@ -116,6 +116,7 @@ class Services:
     overview: OverviewService
     safety: SafetyService
     backups: BackupService
+    restoring: RestoreService
     incidents: IncidentService
     typing: TypingService
     search: SearchService
@@ -236,6 +237,7 @@ def open_services(
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, machine, backups),
         backups=backups,
+        restoring=RestoreService(context),
         incidents=IncidentService(folder, clock),
         typing=TypingService(context),
         search=SearchService(context, folder, words),
