@@ -109,9 +109,9 @@ def _gather(found: Leaves, name: tuple[Any, ...], steps: tuple[Step, ...], value
 
 def _known(name: Any, elements: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
     """What each element is known by: its mark and how manieth it is of that mark: none hides another."""
-    by = KNOWN_BY.get(name, lambda _: None)
+    by = KNOWN_BY.get(name)
     met: Counter[Any] = Counter()
     for each in elements:
-        mark = by(each)
+        mark = by(each) if by else None
         met[mark] += 1
         yield mark, met[mark]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.services.bundle import Services
-from ita_desktop.services.changes import EVERYTHING
+from ita_desktop.services.changes import EVERYTHING, Subject
 from ita_desktop.services.safety.comparing import Difference, by_subject, differences
 from ita_desktop.services.safety.restoring import LookStopped, restore_closed
 from ita_desktop.storage.errors import RestoreRefused
@@ -29,8 +29,14 @@ def test_what_a_restore_would_change_is_told_before(office: Services) -> None:
     before = office.exchange.exported()
     take_other(office)
     rename(office, "เทศบาลตำบลอื่น")
-    now, steps = office.exchange.exported(), []
-    looked = office.restoring.look(backup, lambda done, every: bool(steps.append((done, every))) or True)
+    now = office.exchange.exported()
+    steps: list[int] = []
+
+    def goes_on(done: int, _: int) -> bool:
+        steps.append(done)
+        return True
+
+    looked = office.restoring.look(backup, goes_on)
     assert looked.problems == ()
     assert looked.backup.counts.years < looked.now.counts.years
     assert looked.backup.path == backup
@@ -40,7 +46,7 @@ def test_what_a_restore_would_change_is_told_before(office: Services) -> None:
     assert {each.state for each in looked.differences if each.steps[0] == ("assessments", "2566")} == {"lost"}
     assert not any(each.steps[0] == ("assessments", "2568") for each in looked.differences)
     assert by_subject(looked.differences)["agency"]["other"] >= 1
-    assert [done for done, _ in steps] == [0, 1, 2, 3]
+    assert steps == [0, 1, 2, 3]
     assert office.exchange.exported() == now != before
     assert {path.name for path in office.folder.iterdir()} >= {"office.sqlite", "copies"}
     assert not list(office.folder.glob("looking-*"))
@@ -53,7 +59,8 @@ def test_a_restore_reaches_every_page_and_can_be_taken_back(office: Services) ->
     backup = office.backups.make("เดือนก่อน")
     take_other(office)
     office.agency.act_as("ปลัดเทศบาล")
-    now, heard = office.exchange.exported(), []
+    now = office.exchange.exported()
+    heard: list[frozenset[Subject]] = []
     office.changes.subscribe(heard.append)
     former = office.restoring.restore(backup)
     assert office.exchange.exported() == before
@@ -73,7 +80,7 @@ def test_a_look_can_be_stopped_and_leaves_nothing(office: Services) -> None:
     backup = office.backups.make("เดือนก่อน")
     for at in range(4):
         with pytest.raises(LookStopped):
-            office.restoring.look(backup, lambda done, _, at=at: done < at)
+            office.restoring.look(backup, lambda done, _: done < at)  # noqa: B023
     assert not list(office.folder.glob("looking-*"))
 
 
