@@ -20,6 +20,7 @@ from ita_desktop.cli.speaking import (
     closing_all,
     complain,
     name_paper,
+    noting,
     opened,
     print_json,
     requested,
@@ -167,12 +168,12 @@ def run_sample(parts: Parts, words: argparse.Namespace) -> int:
 
 
 def run_verify(parts: Parts, words: argparse.Namespace) -> int:
-    """Check data, history, copies and evidence files."""
+    """Check data, history, backups and evidence files."""
     problems = opened(parts, words, write=False).safety.verify()
     for problem in problems:
         complain(problem)
     if not problems:
-        print("ตรวจแล้ว ข้อมูล ประวัติ สำเนา และไฟล์หลักฐานครบถ้วน")
+        print("ตรวจแล้ว ข้อมูล ประวัติ ข้อมูลสำรอง และไฟล์หลักฐานครบถ้วน")
     return REFUSED if problems else DONE
 
 
@@ -199,7 +200,7 @@ def main(words: Sequence[str], parts: Parts) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         parsed = build_parser().parse_args(words)
-        with closing_all(parts) as closed:
+        with noting(parts, parsed), closing_all(parts) as closed:
             status: int = parsed.run(closed, parsed)
         print(end="", flush=True)
     except WrongUsage as error:

@@ -44,6 +44,28 @@ def closing_all(parts: Parts) -> Iterator[Parts]:
         yield replace(parts, open_office=open_office)
 
 
+class Unforeseen(ItaError):
+    """The program itself failed; what is known of it stands in the log."""
+
+    def __init__(self, log: Path) -> None:
+        super().__init__(f"โปรแกรมทำคำสั่งนี้ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ รายละเอียดอยู่ใน {log}")
+
+
+@contextmanager
+def noting(parts: Parts, words: argparse.Namespace) -> Iterator[None]:
+    """Write an unforeseen failure of a command into the log beside the data, and say so."""
+    try:
+        yield
+    except (ItaError, OSError):
+        raise
+    except Exception as error:
+        from ita_desktop.services.incidents import IncidentLog
+
+        log = IncidentLog(parts.data_folder(words.data))
+        log.note(error, words.command)
+        raise Unforeseen(log.file) from error
+
+
 class WrongUsage(ItaError):
     """The words of the command do not fit."""
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ita_desktop.domain.backups import BEFORE_IMPORT
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.meetings.states import DRAFT, is_held
 from ita_desktop.domain.office import Office
+from ita_desktop.domain.thai.digits import fold
 from ita_desktop.exchange import (
     ImportPlan,
     OfficeFile,
@@ -25,7 +27,7 @@ from ita_desktop.frameworks import FrameworkError
 from ita_desktop.services.changes import EVERYTHING
 from ita_desktop.services.context import Context
 from ita_desktop.services.evidence.kept_files import Progress
-from ita_desktop.services.meetings import MeetingLocked, key_of
+from ita_desktop.services.meetings import MeetingLocked
 from ita_desktop.services.office_packages import Packing, Unpacked, keep_contents, unpack
 from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
@@ -117,14 +119,14 @@ class ExchangeService:
                     yield PlanEntry(place, "refused", why=str(problem))
 
     def apply(self, prepared: Prepared) -> None:
-        """Do what the plan says, in one act; a checked copy of the data is made before."""
+        """Do what the plan says, in one act; the data is backed up before."""
         plan = prepared.plan
         if plan.refused:
             raise ImportRefused(plan)
         if not plan.changes:
             return
         self.keep_contents(prepared)
-        self._context.database.checked_copy("ก่อนนำเข้า")
+        self._context.back_up(BEFORE_IMPORT)
         with self._context.act("นำเข้าไฟล์สำนักงาน", *EVERYTHING) as unit:
             if unit.office.load() != prepared.current:
                 raise DataChanged
@@ -164,13 +166,18 @@ class ExchangeService:
 
 def _locked_minutes(current: Office, merged: Office, file: OfficeFile) -> Iterator[PlanEntry]:
     """Approved minutes that the file would change without being a corrected copy of them."""
-    known = {key_of(meeting): meeting for meeting in current.meetings}
-    named = {key_of(meeting): place for place, meeting in file.gaps.each("meetings", file.office.meetings)}
+    known = {_meant(meeting): meeting for meeting in current.meetings}
+    named = {_meant(meeting): place for place, meeting in file.gaps.each("meetings", file.office.meetings)}
     for meeting in merged.meetings:
-        former = known.get(key_of(meeting))
+        former = known.get(_meant(meeting))
         if former is not None and is_held(former, meeting) and not _is_correction_of(meeting, former):
-            place = named.get(key_of(meeting), "meetings")
+            place = named.get(_meant(meeting), "meetings")
             yield PlanEntry(place, "refused", why=str(MeetingLocked(former)))
+
+
+def _meant(meeting: Meeting) -> tuple[str | None, str]:
+    """The same for numbers that the import takes for one: Thai digits or Arabic, with blanks or without."""
+    return meeting.committee, fold(meeting.number)
 
 
 def _is_correction_of(meeting: Meeting, former: Meeting) -> bool:

@@ -3,27 +3,27 @@
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import fonts, thai
-from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.opening import tell_incident, tell_not_open
 from ita_desktop.ui.pages import FIRST_RUN, PAGES
 from ita_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from ita_desktop.domain.thai.breaks import WordBreaker
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.incidents import CrashWatch
 
-LOG = "errors.log"
+DIED_BEFORE = "ครั้งก่อนโปรแกรมหยุดเองกลางคัน ข้อมูลที่บันทึกแล้วอยู่ครบ"
 WARM_UP_MS = 700
 """After this the type of papers is loaded beside the user's work, so that the first paper comes at once."""
 
@@ -80,8 +80,12 @@ def make_window(
     open_office: "Callable[[], Services]",
     fonts_folder: Path,
     words: Path,
+    opened: "Callable[[MainWindow], object]" = lambda _: None,
 ) -> MainWindow:
-    """The window on a data folder, not shown yet; after its first paint it opens the data."""
+    """The window on a data folder, not shown yet; after its first paint it opens the data.
+
+    ``opened`` is called when the data is open.
+    """
     state = WindowState.read(folder)
     theme = prepare(application, fonts_folder, state.percent)
     window = MainWindow(PAGES, FIRST_RUN, state)
@@ -91,12 +95,15 @@ def make_window(
         try:
             services = open_office()
         except ItaError as error:
-            window.tell_not_open(error, fill)
+            tell_not_open(window, error)
             return
         window.open(services, breaker)
+        opened(window)
         ready = services.papers.warm_up()
         QTimer.singleShot(WARM_UP_MS, window, lambda: threading.Thread(target=ready).start())
         follow_size(window, services, theme)
+
+    window.try_again_with(fill)
 
     def painted() -> None:
         complete(application, theme, fonts_folder)
@@ -118,16 +125,15 @@ def follow_size(window: MainWindow, services: "Services", theme: Theme) -> None:
 
 
 def report_to(window: MainWindow, folder: Path) -> None:
-    """Say known failures at the page; write unknown ones down and say that too."""
+    """Say known failures at the page; write unknown ones down, say that too and offer a report of it."""
 
     def failed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, ItaError):
             window.tell(error)
             return
         sys.__excepthook__(kind, error, trace)
-        write_down(folder / LOG, error)
-        said = f"โปรแกรมทำงานนี้ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ รายละเอียดอยู่ใน {folder / LOG}"
-        window.page.banner.say(Shape.BAD, said)
+        note(folder, error, window.page.title)
+        tell_incident(window)
 
     sys.excepthook = failed
 
@@ -138,43 +144,99 @@ def report_threads(folder: Path) -> None:
     def failed(told: threading.ExceptHookArgs) -> None:
         threading.__excepthook__(told)
         if told.exc_value is not None:
-            write_down(folder / LOG, told.exc_value)
+            note(folder, told.exc_value, "งานเบื้องหลัง")
 
     threading.excepthook = failed
 
 
-def write_down(file: Path, error: BaseException) -> None:
+def note(folder: Path, error: BaseException, where: str) -> None:
     """Add an unforeseen failure to the log beside the data."""
-    import traceback
-    from datetime import datetime
+    from ita_desktop.services.incidents import IncidentLog
 
-    told = "".join(traceback.format_exception(error))
-    with suppress(OSError):
-        file.touch(mode=0o600)
-        with file.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{told}\n")
+    IncidentLog(folder).note(error, where)
+
+
+class Desk:
+    """The window on a data folder, and the one after it when the data is to be opened another way."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        open_office: "Callable[[bool], Services]",
+        fonts_folder: Path,
+        words: Path,
+    ) -> None:
+        self._application, self._folder, self._open_office = application, folder, open_office
+        self._fonts, self._words = fonts_folder, words
+        self._watch: CrashWatch | None = None
+        self.window: MainWindow | None = None
+
+    def show(self, painted: Callable[[], object] = lambda: None, *, write: bool = True) -> None:
+        """Show a window that opens the data after its first paint."""
+        window = self.window = make_window(
+            self._application,
+            self._folder,
+            lambda: self._open_office(write),
+            self._fonts,
+            self._words,
+            self._opened,
+        )
+        window.reopen_wanted.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
+        report_to(window, self._folder)
+        report_threads(self._folder)
+        FirstPaint(window, painted)
+        window.show()
+
+    def end(self) -> None:
+        """The window is closed: keep its look, give the data free."""
+        window, self.window = self.window, None
+        if window is None:
+            return
+        services = window.services
+        if services is None or not services.only_looks:
+            window.state.write(self._folder)
+        if services is not None:
+            services.close()
+        if self._watch is not None:
+            self._watch.end()
+            self._watch = None
+
+    def _opened(self, window: MainWindow) -> None:
+        from ita_desktop.services.incidents import CrashWatch
+
+        if window.services is not None and not window.services.only_looks:
+            self._watch = CrashWatch(self._folder)
+            if self._watch.begin():
+                tell_incident(window, DIED_BEFORE)
+
+    def _reopen(self, write: bool) -> None:
+        former = self.window
+        if former is None:
+            return
+        self._application.setQuitOnLastWindowClosed(False)
+        former.close()
+        self.end()
+        self.show(write=write)
+        self._application.setQuitOnLastWindowClosed(True)
+        former.deleteLater()
 
 
 def run(
     folder: Path,
-    open_office: "Callable[[], Services]",
+    open_office: "Callable[[bool], Services]",
     fonts_folder: Path,
     words: Path,
     painted: Callable[[], object],
 ) -> int:
     """Show the window on a data folder until it is closed; the exit status of the program.
 
-    ``painted`` is called after the first paint, before the data is opened.
+    ``open_office`` opens the data with the right to write or without; ``painted`` is called after the first
+    paint, before that.
     """
     QApplication.setStyle("Fusion")
-    application = QApplication(sys.argv[:1])
-    window = make_window(application, folder, open_office, fonts_folder, words)
-    report_to(window, folder)
-    report_threads(folder)
-    FirstPaint(window, painted)
-    window.show()
-    status = application.exec()
-    window.state.write(folder)
-    if window.services is not None:
-        window.services.close()
+    desk = Desk(QApplication(sys.argv[:1]), folder, open_office, fonts_folder, words)
+    desk.show(painted)
+    status = QApplication.exec()
+    desk.end()
     return status

@@ -90,4 +90,7 @@ PAGES = (
         key="import", title="นำเข้าไฟล์", shape=Shape.FOLDER, make=_late("importing", "ImportPage"), tab=False
     ),
     PageSpec(key="search", title="ค้นหา", shape=Shape.SEARCH, make=_late("search", "SearchPage"), tab=False),
+    PageSpec(
+        key="incident", title="รายงานปัญหา", shape=Shape.BAD, make=_late("incident", "IncidentPage"), tab=False
+    ),
 )

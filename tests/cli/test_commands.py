@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from ita_desktop import bootstrap
+from ita_desktop.services.safety import SafetyService
 
 ROOT = Path(__file__).resolve().parents[2]
 P1 = ROOT / "tests" / "cases" / "2568-p1.json"
@@ -275,3 +276,21 @@ def test_an_answer_that_cannot_be_written_is_told() -> None:
     assert done.returncode == 1
     assert "ทำไม่ครบ" in done.stderr.decode("utf-8")
     assert b"Exception" not in done.stderr
+
+
+def test_an_unforeseen_failure_is_told_in_thai_and_written_down(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No traceback on the screen; the log says where in the program, and nothing of the data."""
+
+    def broken(_: object) -> tuple[str, ...]:
+        raise RuntimeError("นายสมมุติ ใจดี")
+
+    run("sample")
+    monkeypatch.setattr(SafetyService, "verify", broken)
+    status, out, err = run("verify")
+    log = tmp_path / "data" / "errors.log"
+    assert (status, out) == (1, "")
+    assert err.strip().endswith(str(log))
+    assert "builtins.RuntimeError" in log.read_text(encoding="utf-8")
+    assert "สมมุติ" not in log.read_text(encoding="utf-8")

@@ -10,7 +10,8 @@ from ita_desktop.domain.thai.breaks import WordBreaker, character_clusters, read
 from ita_desktop.domain.thai.glue import NEVER_FIRST
 
 WORDS = Path(__file__).resolve().parent.parent.parent / "resources" / "thai" / "words.txt.gz"
-BREAKER = WordBreaker(read_words(WORDS))
+COSTS = read_words(WORDS)
+BREAKER = WordBreaker(COSTS)
 THAI = st.text(alphabet="ณกขคงจทนมยรลวสหอะาิีึืุู่้์็ำเแโใไๆฯ ๑๒.()/-“”\nITAx\u200b\u00a0", max_size=60)
 
 
@@ -120,6 +121,16 @@ def test_every_line_end_is_a_good_one(text: str) -> None:
 def test_words_and_clusters_put_together_are_the_text(text: str) -> None:
     assert "".join(BREAKER.words(text)) == text
     assert "".join(character_clusters(text)) == text
+
+
+def test_what_is_typed_into_a_long_stretch_has_the_words_of_a_new_text() -> None:
+    """What the breaker remembers of a stretch before a key is not taken for what it is after it."""
+    before, after = "คณะกรรมการรับทราบรายงาน" * 3, "และเห็นชอบตามที่เสนอ" * 3
+    breaker = WordBreaker(COSTS)
+    for word in sorted(COSTS, key=len)[-12:]:
+        for end in range(len(word) + 1):
+            text = before + word[:end] + after
+            assert breaker.words(text) == WordBreaker(COSTS).words(text)
 
 
 def test_a_text_without_any_blank_is_broken_too() -> None:

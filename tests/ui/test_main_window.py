@@ -17,7 +17,8 @@ from ita_desktop import paths
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.changes import Subject
-from ita_desktop.ui.application import LOG, follow_size, make_window, report_threads, report_to
+from ita_desktop.services.incidents import IncidentLog
+from ita_desktop.ui.application import follow_size, make_window, report_threads, report_to
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.fonts import line_height, scaled
@@ -490,10 +491,12 @@ def test_failures_are_said_and_unforeseen_ones_written_down(
     report_to(made.window, tmp_path)
     sys.excepthook(ItaError, ItaError("ที่ว่างหมด"), None)
     assert made.page.banner.words == "ที่ว่างหมด"
-    error = ValueError("unforeseen")
-    sys.excepthook(ValueError, error, None)
-    assert str(tmp_path / LOG) in made.page.banner.words
-    assert "ValueError: unforeseen" in (tmp_path / LOG).read_text(encoding="utf-8")
+    sys.excepthook(ValueError, ValueError("unforeseen"), None)
+    assert "ข้อมูลที่บันทึกแล้วอยู่ครบ" in made.page.banner.words
+    assert made.page.banner.way is not None
+    text = IncidentLog(tmp_path).text()
+    assert "builtins.ValueError" in text
+    assert "unforeseen" not in text
 
 
 def test_the_size_of_type_follows_the_settings_and_is_kept(
@@ -541,4 +544,4 @@ def test_what_fails_beside_the_window_is_written_down(
     work = threading.Thread(target=breaks)
     work.start()
     work.join()
-    assert "ZeroDivisionError: ข้างหลัง" in (tmp_path / LOG).read_text("utf-8")
+    assert "builtins.ZeroDivisionError" in IncidentLog(tmp_path).text()

@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, zip_longest
 from pathlib import Path
 
@@ -33,6 +33,11 @@ ROOM_TO_WRITE = "." * 40
 """So many dots after a blank may begin a line."""
 REMEMBERED = 20_000
 REMEMBERED_LENGTH = 400
+TYPED_OVER = 60
+"""In stretches of more letters the words that begin at each cluster are remembered."""
+REMEMBERED_BEGINNINGS = 4_000
+LOOKED_AHEAD = 4
+"""So many letters after a cluster may make it longer."""
 
 _C = "[ก-ฮ]"
 _M = "[ัิ-ฺ็-๎]"
@@ -67,12 +72,13 @@ def read_words(source: Path | bytes) -> dict[str, int]:
 class WordBreaker:
     """Cuts Thai into words and tells where lines may end; the same text always at the same places."""
 
-    __slots__ = ("_costs", "_known")
+    __slots__ = ("_begun", "_costs", "_known")
 
     def __init__(self, costs: Mapping[str, int]) -> None:
         """Take word costs: the lower, the commoner the word."""
         self._costs = dict(costs)
         self._known: dict[str, tuple[tuple[int, bool], ...]] = {}
+        self._begun: dict[str, list[tuple[int, int]]] = {}
 
     def with_words(self, names: Iterable[str]) -> "WordBreaker":
         """A breaker that knows an office's own names too; of a place's name the part after เทศบาลตำบล.
@@ -141,24 +147,42 @@ class WordBreaker:
 
     def _path(self, thai: str) -> list[tuple[int, bool]]:
         """The cheapest words, with neighbouring unknown clusters made one."""
-        cost_of = self._costs.get
         offsets = [0, *accumulate(map(len, character_clusters(thai)))]
         count = len(offsets) - 1
         best = [0, *[UNKNOWN * (count + 1)] * count]
         came = [0] * (count + 1)
+        words_at = self._words_at if len(thai) <= TYPED_OVER else self._words_again
         for i in range(count):
-            start, base = offsets[i], best[i]
-            for j in range(i + 1, count + 1):
-                end = offsets[j]
-                if end - start > LONGEST:
-                    break
-                cost = cost_of(thai[start:end], UNKNOWN if j == i + 1 else 0)
-                if cost and base + cost < best[j]:
+            base = best[i]
+            for clusters, cost in words_at(thai, offsets, i):
+                j = i + clusters
+                if base + cost < best[j]:
                     best[j], came[j] = base + cost, i
         ends = [count]
         while came[ends[-1]]:
             ends.append(came[ends[-1]])
         return self._judged(thai, [offsets[n] for n in reversed(ends)])
+
+    def _words_at(self, thai: str, offsets: Sequence[int], i: int) -> list[tuple[int, int]]:
+        """The words that begin with a cluster: of how many clusters, at what cost."""
+        cost_of, start = self._costs.get, offsets[i]
+        found: list[tuple[int, int]] = []
+        for clusters, end in enumerate(offsets[i + 1 : i + 1 + LONGEST], 1):
+            if end - start > LONGEST:
+                break
+            if cost := cost_of(thai[start:end], UNKNOWN if clusters == 1 else 0):
+                found.append((clusters, cost))
+        return found
+
+    def _words_again(self, thai: str, offsets: Sequence[int], i: int) -> list[tuple[int, int]]:
+        """The same, remembered: of a long stretch in which one types only what is near the cursor is new."""
+        letters = thai[offsets[i] : offsets[i] + LONGEST + LOOKED_AHEAD]
+        found = self._begun.get(letters)
+        if found is None:
+            if len(self._begun) >= REMEMBERED_BEGINNINGS:
+                self._begun.clear()
+            found = self._begun[letters] = self._words_at(thai, offsets, i)
+        return found
 
     def _judged(self, thai: str, ends: list[int]) -> list[tuple[int, bool]]:
         """For each word end whether a line may end there.

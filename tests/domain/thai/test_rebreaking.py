@@ -1,12 +1,15 @@
 """Line ends of an edited text are those of the text as a whole."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_desktop import paths
 from ita_desktop.domain.thai.breaks import WordBreaker, read_words
-from ita_desktop.domain.thai.rebreaking import Broken, broken_anew, edit_between
+from ita_desktop.domain.thai.glue import GLUED, LABELS, MONTHS, UNITS
+from ita_desktop.domain.thai.rebreaking import ACROSS, Broken, Edit, broken_anew, edit_between
 
 PIECES = (
     *(
@@ -56,7 +59,7 @@ PIECES = (
         "Gift ",
         "Policy ",
     ),
-    "\U0001f600",
+    *("\U0001f600", "เพื่อรายงานผลการประเมินก่อน", "ตามระเบียบวาระที่ ", "ในคราวประจำปีงบประมาณ"),
 )
 SPEECH = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 
@@ -80,6 +83,31 @@ def test_an_edit_finds_the_ends_of_the_whole(
     assert edit is not None
     found, _ = broken_anew(Broken(text, breaker.breaks(text)), after, edit, breaker.breaks)
     assert list(found.ends) == breaker.breaks(after)
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "after"),
+    [
+        ("ประชุมในวันแรก 5 กุมภาพันธ", "์", " ต่อไป"),
+        ("ตรวจคะแนน EIT ส่วนที", "่", " สอง"),
+        ("ประชุมในวันแรก ", "กั", "นยายน 2569 ต่อไป"),
+        ("รับทราบ ", "อ้างอิ", "งจาก i2 ต่อไป"),
+    ],
+)
+def test_letters_that_glue_reach_over_a_blank(
+    breaker: WordBreaker, before: str, typed: str, after: str
+) -> None:
+    """A letter that makes the name of a month takes the end at the blank beside that month away."""
+    former, text = before + after, before + typed + after
+    edit = Edit(len(before), len(before), len(before) + len(typed))
+    found, _ = broken_anew(Broken(former, breaker.breaks(former)), text, edit, breaker.breaks)
+    assert list(found.ends) == breaker.breaks(text)
+
+
+def test_no_glued_word_is_longer_than_what_is_looked_across() -> None:
+    """A longer label would have to be looked across too."""
+    words = re.findall("[ก-๎]+", f"{GLUED.pattern}|{LABELS}|{UNITS}|{MONTHS}")
+    assert len(max(words, key=len)) < ACROSS
 
 
 def test_only_a_part_is_cut_anew(breaker: WordBreaker) -> None:

@@ -1,0 +1,1 @@
+"""What went wrong with the program itself, and the report file of it."""
