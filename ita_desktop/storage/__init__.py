@@ -9,6 +9,7 @@ from ita_desktop.storage.queries.evidence import EvidencePlace
 from ita_desktop.storage.search import Indexed, Kept, SearchIndex, kind_of
 from ita_desktop.storage.search_asking import parts_asked, words_asked
 from ita_desktop.storage.unit_of_work import UnitOfWork
+from ita_desktop.storage.wiping import Wipe
 
 __all__ = [
     "Content",
@@ -23,6 +24,7 @@ __all__ = [
     "Kept",
     "SearchIndex",
     "UnitOfWork",
+    "Wipe",
     "changed_since",
     "kind_of",
     "parts_asked",

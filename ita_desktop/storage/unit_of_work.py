@@ -7,6 +7,7 @@ from ita_desktop.storage.history import Journal
 from ita_desktop.storage.journal import Act, JournaledSession, JournalWriter
 from ita_desktop.storage.queries import OfficeQueries
 from ita_desktop.storage.trees import Trees
+from ita_desktop.storage.wiping import Wiping
 
 
 class UnitOfWork:
@@ -19,6 +20,7 @@ class UnitOfWork:
         self._session.journal = writer
         self.office = OfficeQueries(Trees(self._session))
         self.journal = Journal(self._session, writer)
+        self.wiping = Wiping(self._session, writer)
 
     def commit(self) -> None:
         """Make the act durable: it is on the disk when this returns."""
