@@ -28,13 +28,20 @@ def upright(content: bytes, most: tuple[int, int]) -> Image.Image | None:
                 return None
             longest = max(most)
             file.draft(None, (longest, longest))
-            turned = ImageOps.exif_transpose(file)
+            turned = _in_eight_bits(ImageOps.exif_transpose(file))
             clear = "A" in turned.getbands() or "transparency" in turned.info
             image = turned.convert("RGBA" if clear else "RGB")
             image.thumbnail(most)
             return image
     except UNREADABLE:
         return None
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Greys of 16 bits, as scanners make them, in 8; Pillow itself shows nearly all white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
 
 
 def on_white(image: Image.Image) -> Image.Image:

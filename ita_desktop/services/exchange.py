@@ -9,6 +9,7 @@ from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.meetings.states import DRAFT, is_held
 from ita_desktop.domain.office import Office
+from ita_desktop.domain.thai.digits import fold
 from ita_desktop.exchange import (
     ImportPlan,
     OfficeFile,
@@ -25,7 +26,7 @@ from ita_desktop.frameworks import FrameworkError
 from ita_desktop.services.changes import EVERYTHING
 from ita_desktop.services.context import Context
 from ita_desktop.services.evidence.kept_files import Progress
-from ita_desktop.services.meetings import MeetingLocked, key_of
+from ita_desktop.services.meetings import MeetingLocked
 from ita_desktop.services.office_packages import Packing, Unpacked, keep_contents, unpack
 from ita_desktop.services.years import keep_frameworks
 from ita_desktop.storage import UnitOfWork
@@ -164,13 +165,18 @@ class ExchangeService:
 
 def _locked_minutes(current: Office, merged: Office, file: OfficeFile) -> Iterator[PlanEntry]:
     """Approved minutes that the file would change without being a corrected copy of them."""
-    known = {key_of(meeting): meeting for meeting in current.meetings}
-    named = {key_of(meeting): place for place, meeting in file.gaps.each("meetings", file.office.meetings)}
+    known = {_meant(meeting): meeting for meeting in current.meetings}
+    named = {_meant(meeting): place for place, meeting in file.gaps.each("meetings", file.office.meetings)}
     for meeting in merged.meetings:
-        former = known.get(key_of(meeting))
+        former = known.get(_meant(meeting))
         if former is not None and is_held(former, meeting) and not _is_correction_of(meeting, former):
-            place = named.get(key_of(meeting), "meetings")
+            place = named.get(_meant(meeting), "meetings")
             yield PlanEntry(place, "refused", why=str(MeetingLocked(former)))
+
+
+def _meant(meeting: Meeting) -> tuple[str | None, str]:
+    """The same for numbers that the import takes for one: Thai digits or Arabic, with blanks or without."""
+    return meeting.committee, fold(meeting.number)
 
 
 def _is_correction_of(meeting: Meeting, former: Meeting) -> bool:

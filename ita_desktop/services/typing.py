@@ -31,6 +31,16 @@ class TypingService:
                 unit.office.forget_typed(place)
                 unit.commit()
 
+    def put_aside(self, typed: TypedText) -> TypedText:
+        """Let a text that cannot be put back wait where no typing at its field overwrites it."""
+        aside = typed.put_aside()
+        if aside != typed:
+            with self._context.database.unit(NOTING, self._context.actor) as unit:
+                unit.office.forget_typed(typed.place)
+                unit.office.note_typed(aside)
+                unit.commit()
+        return aside
+
     def waiting(self) -> tuple[TypedText, ...]:
         """What was typed and never saved, the last first."""
         with self._context.reading() as unit:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ita_desktop.domain.search import parts_of
 from ita_desktop.storage.errors import known_failures
-from ita_desktop.storage.search_schema import open_index, remove
+from ita_desktop.storage.search_schema import in_memory, is_damage, is_held, open_index, remove
 
 Told = TypeVar("Told")
 _LAST_DAY = (1 << 22) - 1
@@ -63,7 +63,7 @@ def kind_of(place_id: int) -> int:
 
 
 class SearchIndex:
-    """Derived from the office's data and made anew whenever it cannot be read; opened when first asked.
+    """Derived from the office's data, made anew whenever its file fails; opened when first asked.
 
     Several threads and processes may use it: each writes one source whole.
     """
@@ -158,16 +158,29 @@ class SearchIndex:
         return [found[each] for each in ids if each in found]
 
     def _try(self, act: Callable[[sqlite3.Connection], Told]) -> Told:
-        """Do something; a damaged file is made anew, empty, and asked once more."""
-        with self._turn, known_failures():
-            try:
+        """Do something; where the file fails it is opened anew, and lies in memory where it fails again.
+
+        What was in it may be lost then: it holds nothing that cannot be indexed once more.
+        """
+        with self._turn:
+            for mend in (self._open_anew, self._take_to_memory):
+                try:
+                    return act(self._index())
+                except sqlite3.Error as error:
+                    mend(error)
+            with known_failures():
                 return act(self._index())
-            except sqlite3.OperationalError:
-                raise
-            except sqlite3.DatabaseError:
-                self.close()
-                remove(self._folder)
-                return act(self._index())
+
+    def _open_anew(self, error: sqlite3.Error) -> None:
+        self.close()
+        if is_damage(error):
+            remove(self._folder)
+        elif is_held(error):
+            self._take_to_memory(error)
+
+    def _take_to_memory(self, _: sqlite3.Error) -> None:
+        self.close()
+        self._open = in_memory()
 
     def _index(self) -> sqlite3.Connection:
         if self._open is None:

@@ -32,13 +32,31 @@ def open_index(folder: Path) -> sqlite3.Connection:
     for _ in range(2):
         try:
             return _opened(folder / FILE)
-        except sqlite3.OperationalError:
-            continue
+        except sqlite3.OperationalError as error:
+            if is_held(error):
+                break
         except sqlite3.DatabaseError:
             remove(folder)
         except OSError:
             break
+    return in_memory()
+
+
+def in_memory() -> sqlite3.Connection:
+    """An empty index that goes with the program."""
     return _laid_out(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether a failure says that the file is no index of ours: it is harmed, or lacks a table."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return not isinstance(error, sqlite3.OperationalError) or code == sqlite3.SQLITE_ERROR
+
+
+def is_held(error: sqlite3.Error) -> bool:
+    """Whether another program kept the file for as long as we wait."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def remove(folder: Path) -> None:
@@ -49,6 +67,8 @@ def remove(folder: Path) -> None:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
+    if file.is_dir():
+        raise IsADirectoryError(file)
     make_private(file)
     index = connect(file, write=True)
     try:

@@ -3,12 +3,15 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
+from PIL import Image
 
-from ita_desktop.documents.blocks import Column, Table, TableRow, plain
+from ita_desktop.documents.blocks import Column, Photograph, Table, TableRow, plain
 from ita_desktop.documents.finishing import texts
 from ita_desktop.rendering.docx import render_docx
 from ita_desktop.rendering.html import render_html
+from ita_desktop.rendering.photographs import shown
 from ita_desktop.rendering.xlsx import render_xlsx
 from tests.rendering.photographs import PLACE, jpeg, paper, pictures, png
 
@@ -49,3 +52,14 @@ def test_a_page_for_the_web_holds_its_images_and_escapes_captions() -> None:
 
 def test_captions_are_texts_of_the_paper_in_its_digits() -> None:
     assert list(texts(paper(pictures(None, jpeg())))) == ["ภาพที่ ๑", "ภาพที่ ๒"]
+
+
+def test_greys_of_a_scanner_are_seen() -> None:
+    """A PNG of 16 bits keeps its shades in the paper instead of turning white."""
+    file = BytesIO()
+    Image.linear_gradient("L").convert("I").point(lambda grey: grey * 256).convert("I;16").save(file, "PNG")
+    content = shown(Photograph("0", "", {"0": file.getvalue()}), 8.5).content
+    assert content is not None
+    with Image.open(BytesIO(content)) as seen:
+        greys = [seen.convert("L").getpixel((100, row * seen.height // 4)) for row in (1, 2, 3)]
+    assert greys == pytest.approx([64, 128, 192], abs=6)

@@ -1,5 +1,7 @@
 """A meeting's folder: every paper in each form, photographs and a list, whole or not at all."""
 
+import errno
+import os
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -78,3 +80,36 @@ def test_names_that_no_disk_takes_are_made_fit(p5: Services, tmp_path: Path) -> 
     assert len(made.path.name.encode()) < 255
     again = p5.meeting_folders.prepare(MEETING).run(tmp_path, go_on)
     assert again.path.name == f"{made.path.name} (2)"
+
+
+def test_a_long_committee_leaves_room_for_a_long_number(p5: Services, tmp_path: Path) -> None:
+    """Thai takes three bytes a letter and a disk 255 a name: the number and the day are not what is cut."""
+    (committee,) = p5.meetings.committees()
+    p5.meetings.save_committee(
+        replace(committee, name="คณะกรรมการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน" * 3)
+    )
+    number = "พิเศษ นัดเร่งด่วน 12/2566"
+    p5.meetings.save(MEETING, replace(p5.meetings.get(MEETING), number=number))
+    job = p5.meeting_folders.prepare(MeetingKey("ita", number))
+    made, again = job.run(tmp_path, go_on), job.run(tmp_path, go_on)
+    assert made.path.name.startswith("คณะกรรมการประเมินคุณธรรม")
+    assert made.path.name.endswith("ครั้งที่ พิเศษ นัดเร่งด่วน 12-2566 31 ต ค 66")
+    assert again.path.name == f"{made.path.name} (2)"
+
+
+def test_a_full_disk_leaves_nothing_of_the_folder(
+    p5: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was asked for is told with its cause; the place is as it was."""
+    job, target, written = p5.meeting_folders.prepare(MEETING), tmp_path / "ปลายทาง", []
+    target.mkdir()
+
+    def sync(handle: int) -> None:
+        written.append(handle)
+        if len(written) > 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", sync)
+    with pytest.raises(WritingError, match="พื้นที่ดิสก์เต็ม"):
+        job.run(target, go_on)
+    assert list(target.iterdir()) == []

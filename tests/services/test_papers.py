@@ -77,6 +77,21 @@ def test_several_meetings_ask_which(office: Services) -> None:
     assert office.papers.pdf(Request("minutes", 2566, meeting="2"))
 
 
+@pytest.mark.parametrize("number", ["ครั้งที่ ๑", "1", "ครั้งที่ ๑/๒๕๖๖", "01/66", "๑ / ๖๖"])
+def test_a_meeting_is_asked_for_as_clerks_write_its_number(office: Services, number: str) -> None:
+    take_in(office, P5)
+    assert "รายงานการประชุม" in words(office.papers.pdf(Request("minutes", 2566, meeting=number)))
+
+
+def test_two_committees_of_one_number_are_named_and_the_number_once(office: Services) -> None:
+    take_in(office, P5)
+    office.meetings.save_committee(Committee(key="other", name="คณะทำงานอีกชุด"))
+    office.meetings.create("other", date(2023, 1, 9))
+    with pytest.raises(AmbiguousMeeting, match="ita other") as told:
+        office.papers.pdf(Request("minutes", 2566))
+    assert str(told.value).count("1/2566") == 1
+
+
 def test_committee_settles_a_shared_number(office: Services) -> None:
     take_in(office, P5)
     office.meetings.save_committee(Committee(key="other", name="คณะทำงานอีกชุด"))

@@ -1,6 +1,7 @@
 """Everything written in the office is found at its place, as soon as it is saved, in whatever way."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from ita_desktop.services.bundle import Services, open_services
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey
 from ita_desktop.services.search import Hit, Kind
+from ita_desktop.storage import connection, search_schema
 from ita_desktop.storage.search_schema import FILE
 from tests.services.conftest import P1, P5, Clock, open_again, take_in
 
@@ -120,7 +122,28 @@ def test_a_whole_phrase_comes_first_then_the_newest(office: Services) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ['"', "*", "NEAR(", 'a" OR "b', "parts : x", "<&>", "(", ")", "-", "^ก", "AND", "'"]
+    "query",
+    [
+        '"',
+        "*",
+        "NEAR(",
+        "NOT",
+        "%_",
+        "\0",
+        "\u200b",
+        "่้",
+        "😀",
+        "ประชุม" * 20_000,
+        'a" OR "b',
+        "parts : x",
+        "<&>",
+        "(",
+        ")",
+        "-",
+        "^ก",
+        "AND",
+        "'",
+    ],
 )
 def test_no_query_is_a_failure(p5: Services, query: str) -> None:
     """Signs and words of SQLite's own grammar are plain."""
@@ -157,6 +180,85 @@ def test_an_index_that_is_lost_meanwhile_is_made_anew(p5: Services) -> None:
     p5.search._index.clear()
     assert not p5.search.is_current()
     assert places(p5, "ประชุม") == before
+
+
+def hold(file: Path) -> Callable[[], None]:
+    """Another program keeps the file for itself."""
+    holder = sqlite3.connect(file, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    return holder.close
+
+
+def tear(file: Path) -> Callable[[], None]:
+    """The middle of the file is overwritten."""
+    size = file.stat().st_size
+    with file.open("r+b") as opened:
+        opened.seek(4096)
+        opened.write(b"\xff" * (size - 4096))
+    return lambda: None
+
+
+def take_tables(file: Path) -> Callable[[], None]:
+    """The file is of our version and holds another's tables."""
+    with sqlite3.connect(file) as index:
+        for table in ("look", "source", "place"):
+            index.execute(f"DROP TABLE {table}")
+        index.execute("CREATE TABLE another (name TEXT)")
+    index.close()
+    return lambda: None
+
+
+def take_away(file: Path) -> Callable[[], None]:
+    """The file is deleted while the program has it open."""
+    file.unlink()
+    return lambda: None
+
+
+@pytest.mark.parametrize("harm", [hold, tear, take_tables, take_away])
+def test_searching_goes_on_whatever_happens_to_the_index(
+    p5: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: Callable[[Path], Callable[[], None]]
+) -> None:
+    """While the program runs: what was found is found, what is written afterwards too, the data are whole."""
+    monkeypatch.setattr(connection, "WAIT_SECONDS", 0.01)
+    before = places(p5, "ประชุม")
+    p5.search.close()
+    assert p5.search.is_current()
+    mend = harm(tmp_path / FILE)
+    say(p5, SPEECH)
+    assert len(places(p5, "จราจรทางน้ำ")) == 1
+    assert set(before) <= set(places(p5, "ประชุม"))
+    assert p5.search.is_current() and p5.safety.verify() == ()
+    mend()
+
+
+def test_a_disk_that_is_full_takes_no_index_but_is_searched(
+    p5: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The index lies in memory then."""
+    before = places(p5, "ประชุม")
+    p5.search._index.clear()
+    p5.search.close()
+    opened = search_schema.open_index
+
+    def small(folder: Path) -> sqlite3.Connection:
+        index = opened(folder)
+        index.execute("PRAGMA max_page_count = 20")
+        return index
+
+    monkeypatch.setattr("ita_desktop.storage.search.open_index", small)
+    assert places(p5, "ประชุม") == before
+    assert p5.search.is_current()
+
+
+def test_a_folder_in_the_place_of_the_index_is_left_as_it_is(p5: Services, tmp_path: Path) -> None:
+    """The index lies in memory then."""
+    places(p5, "ประชุม")
+    p5.search._index.clear()
+    p5.search.close()
+    (tmp_path / FILE).unlink()
+    (tmp_path / FILE).mkdir(mode=0o755)
+    assert len(places(p5, "องค์กรปกครองส่วนท้องถิ่น")) > 0
+    assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o755
 
 
 def test_the_index_of_another_office_is_not_believed(p5: Services, tmp_path: Path, clock: Clock) -> None:

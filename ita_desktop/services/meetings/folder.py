@@ -8,7 +8,7 @@ from pathlib import Path
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.meeting_folder import TITLE, Kept, build
 from ita_desktop.domain.errors import ItaError, NotFound
-from ita_desktop.domain.evidence import disk_name
+from ita_desktop.domain.evidence import LONGEST_FILE_NAME, disk_name
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.exchange import write_file
@@ -120,9 +120,11 @@ class MeetingFolderService:
 def named(meeting: Meeting, committee: str) -> str:
     """The folder's name: committee, number and day."""
     day = short_date(meeting.day) if meeting.day else ""
-    return f"{safe(committee or 'การประชุม')} {safe(f'ครั้งที่ {meeting.number} {day}')}"
+    which = safe(f"ครั้งที่ {meeting.number} {day}")
+    return f"{safe(committee or 'การประชุม', LONGEST_FILE_NAME - len(which.encode()))} {which}"
 
 
-def safe(name: str) -> str:
-    """A name that every system takes for a folder or the stem of a file."""
-    return disk_name(name.replace(".", " "))[:MOST_LETTERS].rstrip(" -")
+def safe(name: str, most: int = LONGEST_FILE_NAME) -> str:
+    """A name of so many bytes that every system takes for a folder or the stem of a file."""
+    letters = disk_name(name.replace(".", " "))[:MOST_LETTERS]
+    return letters.encode()[:most].decode(errors="ignore").rstrip(" -")

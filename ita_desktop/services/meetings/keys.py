@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.meetings.numbers import same_number
 from ita_desktop.domain.thai.digits import fold
 
 
@@ -35,9 +36,14 @@ class MeetingKey:
 
     def matches(self, meeting: Meeting) -> bool:
         """Whether a meeting is meant; digits and blanks of the number are folded."""
-        return fold(meeting.number) == fold(self.number) and (
-            self.committee is None or meeting.committee == self.committee
-        )
+        return fold(meeting.number) == fold(self.number) and self._is_of(meeting)
+
+    def reads_as(self, meeting: Meeting) -> bool:
+        """Whether a meeting's number is read as the same one: ``ครั้งที่`` before it, zeros, a short year."""
+        return same_number(meeting.number, self.number) and self._is_of(meeting)
+
+    def _is_of(self, meeting: Meeting) -> bool:
+        return self.committee is None or meeting.committee == self.committee
 
 
 def key_of(meeting: Meeting) -> MeetingKey:
@@ -48,9 +54,11 @@ def key_of(meeting: Meeting) -> MeetingKey:
 def find_meeting(meetings: tuple[Meeting, ...], key: MeetingKey) -> Meeting:
     """The one meeting that is meant, else MeetingNotFound or AmbiguousMeeting.
 
-    A key without committee means the meeting without one before those of committees.
+    A number as it is kept goes before one that only reads the same (``ครั้งที่ ๑/๖๖`` for ``1/2566``); a key
+    without committee means the meeting without one before those of committees.
     """
     found = [meeting for meeting in meetings if key.matches(meeting)]
+    found = found or [meeting for meeting in meetings if key.reads_as(meeting)]
     found = [meeting for meeting in found if meeting.committee == key.committee] or found
     if not found:
         raise MeetingNotFound(f"ไม่พบการประชุมครั้งที่ {key.number} ดูรายการได้ที่หน้าการประชุม")

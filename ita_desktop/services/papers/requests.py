@@ -13,6 +13,7 @@ from ita_desktop.domain.errors import ItaError, NotFound
 from ita_desktop.domain.measures import Plan, RoundKey
 from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import Committee, Meeting
+from ita_desktop.domain.meetings.numbers import read_number
 from ita_desktop.domain.memos import Memo
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.meetings import AmbiguousMeeting, MeetingKey, MeetingNotFound, find_meeting
@@ -146,7 +147,10 @@ def year_of(meeting: Meeting) -> int:
 
 
 def year_in(number: str) -> int:
-    """The Buddhist year at the end of a number as printed (``๑/๒๕๖๖``), 0 where it has none."""
+    """The Buddhist year of a number as written (``๑/๒๕๖๖``, ``1/66``), 0 where it has none."""
+    read = read_number(number)
+    if read is not None:
+        return read.year
     year = fold(number).rsplit("/", 1)[-1]
     return int(year) if year.isdecimal() and len(year) == 4 else 0
 
@@ -162,10 +166,10 @@ def chosen_meeting(meetings: tuple[Meeting, ...], request: Request) -> Meeting:
     ]
     if not found:
         raise MeetingNotFound(f"ไม่พบการประชุมของปี {request.year} ดูรายการได้ที่หน้าการประชุม")
-    if len(found) > 1:
-        numbers = " ".join(meeting.number for meeting in found)
-        raise AmbiguousMeeting(f"ปี {request.year} มีการประชุมหลายครั้ง ระบุครั้งที่ด้วย: {numbers}")
-    return found[0]
+    numbers = tuple(dict.fromkeys(fold(meeting.number) for meeting in found))
+    if len(numbers) > 1:
+        raise AmbiguousMeeting(f"ปี {request.year} มีการประชุมหลายครั้ง ระบุครั้งที่ด้วย: {' '.join(numbers)}")
+    return find_meeting(tuple(found), MeetingKey(request.committee, numbers[0]))
 
 
 def numbered_meeting(meetings: tuple[Meeting, ...], request: Request, number: str) -> Meeting:

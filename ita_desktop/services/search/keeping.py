@@ -31,7 +31,10 @@ class Keeping:
         return end == self._whole == self._index.looked()
 
     def bring_up(self, progress: Progress) -> bool:
-        """Index what is missing or was changed; False where it was stopped before its end."""
+        """Index what is missing or was changed; False where it was stopped before its end.
+
+        An index whose file fails meanwhile is empty then, and begun once more.
+        """
         end, missing = self._look()
         for at in range(0, len(missing), AT_ONCE):
             if not progress(at, len(missing)):
@@ -40,7 +43,7 @@ class Keeping:
         if len(missing) > MANY:
             self._index.settle()
         self._whole = end
-        return True
+        return self._index.looked()[0] != 0 or end[0] == 0 or self.bring_up(progress)
 
     def _read(self, name: str) -> list[Indexed]:
         cutter = self._cutter()
@@ -62,4 +65,5 @@ class Keeping:
         useless = (kept - set(names)) | (self._sources.changed(places, names) & kept)
         if useless or looked != end:
             self._index.forget(useless, *end)
-        return end, [name for name in names if name not in kept or name in useless]
+        kept = self._index.sources()
+        return end, [name for name in names if name not in kept]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -69,7 +69,7 @@ class LineField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None, *, placeholder: str = "", most: int = 1_000) -> None:
         super().__init__(parent)
-        self._saved = ""
+        self._saved, self._given_up = "", False
         self.setMaxLength(most)
         self.setPlaceholderText(placeholder)
         fonts.set_height(self, HEIGHT)
@@ -86,6 +86,7 @@ class LineField(QLineEdit):
         if self.text() != self._saved:
             self.setText(self._saved)
             self.setCursorPosition(0)
+            self._given_up = False
         self.accept()
 
     @property
@@ -113,10 +114,15 @@ class LineField(QLineEdit):
     def commit(self) -> None:
         """Tell the text if it changed; one that is refused stays unsaved."""
         if self.changed:
+            self._given_up = False
             former, self._saved = self._saved, self.text()
             self.deliver(self._saved)
             if self.property("refused"):
                 self._saved = former
+
+    @property
+    def _has_history(self) -> bool:
+        return self.changed or self._given_up
 
     def deliver(self, text: str) -> None:
         """What happens with a changed text."""
@@ -133,8 +139,8 @@ class LineField(QLineEdit):
         self.refused.emit("")
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed here."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_history_key(event) and not self.changed:
+        """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed or was given up here."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_history_key(event) and not self._has_history:
             event.ignore()
             return False
         return super().event(event)
@@ -142,20 +148,23 @@ class LineField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving saves."""
         super().focusOutEvent(event)
+        self._given_up = False
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves and goes to the next field, Esc brings the saved text back."""
+        """Enter saves and goes on, Esc brings the saved text back, Ctrl+Z after it what was typed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Escape and self._is_completing:
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape and self.changed:
-            self.setText(self._saved)
+            self.selectAll()
+            self.insert(self._saved)
+            self._given_up = True
             self.accept()
-        elif _is_history_key(event) and not self.changed:
+        elif _is_history_key(event) and not self._has_history:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -181,6 +190,7 @@ class TextField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, *, lines: int = 3, most_lines: int = 12) -> None:
         super().__init__(parent)
         self._saved, self._lines, self._most = "", lines, most_lines
+        self._given_up = False
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -195,12 +205,23 @@ class TextField(QPlainTextEdit):
         if not typing:
             if self.toPlainText() != self._saved:
                 self.setPlainText(self._saved)
+                self._given_up = False
             self.accept()
 
     @property
     def changed(self) -> bool:
         """Whether something is typed that is not saved yet."""
         return self.toPlainText() != self._saved
+
+    @property
+    def _has_history(self) -> bool:
+        return self.changed or self._given_up
+
+    def _give_up(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(self._saved)
+        self._given_up = True
 
     def text(self) -> str:
         """What stands in the field."""
@@ -209,6 +230,7 @@ class TextField(QPlainTextEdit):
     def commit(self) -> None:
         """Tell the text if it changed; one that is refused stays unsaved."""
         if self.changed:
+            self._given_up = False
             former, self._saved = self._saved, self.toPlainText()
             self.edited.emit(self._saved)
             if self.property("refused"):
@@ -225,8 +247,8 @@ class TextField(QPlainTextEdit):
         self.refused.emit("")
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed here."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_history_key(event) and not self.changed:
+        """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed or was given up here."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_history_key(event) and not self._has_history:
             event.ignore()
             return False
         return super().event(event)
@@ -234,15 +256,16 @@ class TextField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving saves."""
         super().focusOutEvent(event)
+        self._given_up = False
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc brings the saved text back."""
+        """Esc brings the saved text back; Ctrl+Z right after it what was typed."""
         if event.key() == Qt.Key.Key_Escape and self.changed:
-            self.setPlainText(self._saved)
+            self._give_up()
             self.accept()
-        elif _is_history_key(event) and not self.changed:
+        elif _is_history_key(event) and not self._has_history:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -38,7 +38,12 @@ class Change:
 
 
 class ThaiLayout(QPlainTextDocumentLayout):
-    """Lays the lines of each paragraph itself: Qt knows Thai words only where the system has libthai."""
+    """Lays the lines of each paragraph itself: Qt knows Thai words only where the system has libthai.
+
+    ``redrawn`` tells a paragraph whose height is as it was, and from where to where its lines are others.
+    """
+
+    redrawn = Signal(QTextBlock, float, float)
 
     def __init__(self, document: QTextDocument, breaker: Breaker) -> None:
         super().__init__(document)
@@ -71,10 +76,10 @@ class ThaiLayout(QPlainTextDocumentLayout):
 
     def _lay_one(self, block: QTextBlock, change: Change) -> None:
         former = block.layout().boundingRect().height()
-        self._lay(block, change)
+        top, bottom = self._lay(block, change)
         grown = block.layout().boundingRect().height() - former
         if not grown:
-            self.updateBlock.emit(block)
+            self.redrawn.emit(block, top, bottom)
             return
         self._height += grown
         self.documentSizeChanged.emit(self.documentSize())
@@ -93,7 +98,8 @@ class ThaiLayout(QPlainTextDocumentLayout):
             self._height += block.layout().boundingRect().height()
             block = block.next()
 
-    def _lay(self, block: QTextBlock, change: Change | None = None) -> None:
+    def _lay(self, block: QTextBlock, change: Change | None = None) -> tuple[float, float]:
+        """Lay a paragraph; from where to where its lines are others than before, in pixels."""
         layout, length = block.layout(), block.length() - 1
         foreign = bool(layout.preeditAreaText())
         sure = Laid(Broken(block.text(), ())) if foreign else self._sure(block.text(), length, change)
@@ -103,18 +109,24 @@ class ThaiLayout(QPlainTextDocumentLayout):
         option = QTextOption(self.document().defaultTextOption())
         option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout.clearLayout()
+        layout.setCacheEnabled(True)  # else Qt shapes the whole paragraph a second time to paint it
         layout.setTextOption(option)
         layout.beginLayout()
-        top, widths = 0.0, dict[int, float]()
+        top, widths, others = 0.0, dict[int, float](), list[float]()
         while (line := layout.createLine()).isValid():
             line.setLeadingIncluded(True)
             start = line.textStart()
-            widths[start] = lay_line(line, sure.widths.get(start), width, ends, length)
+            known = sure.widths.get(start)
+            widths[start] = lay_line(line, known, width, ends, length)
             line.setPosition(QPointF(margin, top))
-            top += line.height()
+            bottom = top + line.height()
+            if known is None:
+                others += (top, bottom)
+            top = bottom
         layout.endLayout()
         block.setLineCount(max(1, layout.lineCount()))
         self._last = Laid() if foreign or len(sure.broken.text) != length else Laid(sure.broken, widths)
+        return (others[0], others[-1]) if others else (0.0, 0.0)
 
     def _sure(self, text: str, length: int, change: Change | None) -> Laid:
         """The line ends of a paragraph, and the lines that are laid as they were before the change."""

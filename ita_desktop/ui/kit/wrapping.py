@@ -1,9 +1,9 @@
 """Texts of paragraphs that wrap at Thai word ends without a mark in what is typed, copied or stored."""
 
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui.kit import fonts
@@ -14,6 +14,8 @@ from ita_desktop.ui.kit.readings import pasted
 from ita_desktop.ui.kit.thai_layout import ThaiLayout
 
 ENDLESS = 100_000
+OVER = 4
+"""So many pixels marks may reach over their line."""
 SHEET = """
 QPlainTextEdit[quiet="true"]:!focus { border-color: transparent; background: transparent; }
 QPlainTextEdit[quiet="false"] { padding: 5px 9px; }
@@ -53,6 +55,7 @@ class WrappingField(TextField):
         document = QTextDocument(self)
         self._thai = ThaiLayout(document, breaker)
         document.setDocumentLayout(self._thai)
+        self._thai.redrawn.connect(self._redraw)
         document.setDefaultFont(self.font())
         self.setDocument(document)
         fonts.set_role(self, Role.BODY)
@@ -137,6 +140,11 @@ class WrappingField(TextField):
         least = self._least * QFontMetrics(self.font()).lineSpacing()
         frame = max(self.height() - self.viewport().height(), 2)
         return ceil(max(self._thai.text_height, least) + margin) + 1 + frame
+
+    def _redraw(self, block: QTextBlock, top: float, bottom: float) -> None:
+        """Paint the lines that are others."""
+        head = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        self.viewport().update(0, floor(head + top) - OVER, self.width(), ceil(bottom - top) + 2 * OVER)
 
     def _fit(self) -> None:
         if not self._resizing:

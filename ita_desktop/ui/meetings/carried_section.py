@@ -81,6 +81,11 @@ class CarriedSection(Section):
         if at:
             self.table.go_to(at[0] - 1)
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether there is a resolution or task to follow."""
+        return not self.table.isHidden()
+
     def enter(self, at: tuple[int, ...] = ()) -> None:
         """A line, counted from 1."""
         self.open(at)

@@ -96,7 +96,8 @@ class DataSection(Section):
         if name is None:
             return None
         meeting = self._desk.open_meeting
-        return Typed(typed_places.of_field(meeting, name), getattr(meeting, name) or "")
+        place = typed_places.of_field(meeting, name)
+        return Typed(place, getattr(meeting, name) or "", typed_places.beside(meeting))
 
     def take_number(self) -> None:
         """Take the number that follows from the day."""

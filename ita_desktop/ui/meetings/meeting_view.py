@@ -108,10 +108,13 @@ class MeetingView(QWidget):
         self.moved.emit()
 
     def enter(self, section: str, at: tuple[int, ...] = ()) -> None:
-        """Open a part and put the keyboard there."""
+        """Open a part and put the keyboard there, or at its row of the outline where it has nothing yet."""
         self.halves.show_editor()
         self.show_part(section, at)
-        self._sections[section].enter(at)
+        if section == places.CARRIED and not self.carried.has_lines:
+            self._to_row()
+        else:
+            self._sections[section].enter(at)
 
     @property
     def section(self) -> str:
@@ -143,11 +146,14 @@ class MeetingView(QWidget):
 
     def step_back(self) -> bool:
         """From the editor to the outline; False where the keyboard is there already."""
-        row = next((row for row in self.outline.rows if row.isChecked()), self.outline.data)
         if self.outline.isAncestorOf(self.focusWidget()):
             return False
-        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_row()
         return True
+
+    def _to_row(self) -> None:
+        row = next((row for row in self.outline.rows if row.isChecked()), self.outline.data)
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_lock(self) -> None:
         """Approved minutes are read, not changed, but what became of tasks is still written.

@@ -1,7 +1,8 @@
 """Brings back what was typed and never saved, because the program ended in the midst of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.errors import ItaError
@@ -33,16 +34,28 @@ def bring_back(services: "Services") -> tuple[Returned, ...]:
     """
     waiting = [one for one in services.typing.waiting() if one.place.startswith(typed_places.PAGE)]
     told = (_bring_back(services, typed) for typed in waiting)
-    return tuple(one for one in told if one is not None)
+    return tuple(_safe(services, one) for one in told if one is not None)
+
+
+def _safe(services: "Services", one: Returned) -> Returned:
+    """A text that is not back waits where nothing typed at its field takes its place."""
+    if not one.why_not:
+        return one
+    try:
+        return replace(one, typed=services.typing.put_aside(one.typed))
+    except ItaError:
+        return one
 
 
 def _bring_back(services: "Services", typed: TypedText) -> Returned | None:
     found = typed_places.find(typed, services.meetings.meetings())
     if found is None:
         return Returned(typed, None, "เพราะไม่พบที่เดิมในรายงานแล้ว")
-    if _same(found.kept, typed.text):
-        services.typing.forget(typed.place)
+    if found.known and _same(found.kept, typed.text):
+        _forget(services, typed)
         return None
+    if not found.known:
+        return Returned(typed, None, _elsewhere(typed))
     if not _same(found.kept, typed.before):
         return Returned(typed, found.place, "เพราะข้อความที่เดิมถูกแก้เป็นอย่างอื่นแล้ว")
     return put(services, typed)
@@ -53,12 +66,25 @@ def put(services: "Services", typed: TypedText) -> Returned:
     found = typed_places.find(typed, services.meetings.meetings())
     if found is None:
         return Returned(typed, None, "เพราะไม่พบที่เดิมในรายงานแล้ว")
+    if not found.known:
+        return Returned(typed, None, _elsewhere(typed))
     try:
         services.meetings.save(key_of(found.meeting), found.with_text(typed.text), ACT)
     except ItaError as error:
         return Returned(typed, found.place, f"เพราะ{error}")
-    services.typing.forget(typed.place)
+    _forget(services, typed)
     return Returned(typed, found.place)
+
+
+def _forget(services: "Services", typed: TypedText) -> None:
+    """A note that the disk does not let go is found saved at the next start, and dropped then."""
+    with suppress(ItaError):
+        services.typing.forget(typed.place)
+
+
+def _elsewhere(typed: TypedText) -> str:
+    under = typed.beside.get(typed_places.UNDER) or typed.beside.get(typed_places.ITEM)
+    return f"เพราะที่เดิมเป็นเรื่องอื่นแล้ว เดิมพิมพ์ไว้ใน “{under}”" if under else "เพราะที่เดิมเป็นของการประชุมอื่นแล้ว"
 
 
 def _same(one: str, other: str) -> bool:

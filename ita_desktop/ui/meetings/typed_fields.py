@@ -15,18 +15,24 @@ def typed_in(box: TopicBox, widget: QWidget, meeting: Meeting, new_speaker: Spea
     """The place of a text of a topic; ``new_speaker`` speaks in an entry that is not in the meeting yet."""
     topic = topics_of(meeting, box.spot.item)[box.spot.topic]
     if widget is box.title:
-        return Typed(typed_places.of_topic(meeting, box.spot, typed_places.TITLE), topic.title or "")
+        return _text(meeting, box, typed_places.TITLE, topic.title)
     if widget is box.band.field:
-        place = typed_places.of_topic(meeting, box.spot, typed_places.RESOLUTION)
-        return Typed(place, topic.resolution or "")
+        return _text(meeting, box, typed_places.RESOLUTION, topic.resolution)
     if widget is box.notes.field:
-        return Typed(typed_places.of_topic(meeting, box.spot, typed_places.NOTES), topic.notes or "")
+        return _text(meeting, box, typed_places.NOTES, topic.notes)
     row = next((row for row in box.shown if row.text is widget), None)
     return None if row is None else _entry(row, meeting, new_speaker)
 
 
+def _text(meeting: Meeting, box: TopicBox, name: str, kept: str | None) -> Typed:
+    place = typed_places.of_topic(meeting, box.spot, name)
+    return Typed(place, kept or "", typed_places.beside(meeting, box.spot, name))
+
+
 def _entry(row: EntryRow, meeting: Meeting, new_speaker: Speaker) -> Typed:
     place = typed_places.of_entry(meeting, row.spot, new=row.new)
+    beside = typed_places.beside(meeting, row.spot)
     if not row.new:
-        return Typed(place, edits.entries_at(meeting, row.spot)[row.spot.entry].text or "")
-    return Typed(place, "", {typed_places.SPEAKER: new_speaker.name, typed_places.ROLE: new_speaker.role})
+        return Typed(place, edits.entries_at(meeting, row.spot)[row.spot.entry].text or "", beside)
+    speaker = {typed_places.SPEAKER: new_speaker.name, typed_places.ROLE: new_speaker.role}
+    return Typed(place, "", beside | speaker)

@@ -1,6 +1,6 @@
 """Where in a meeting a text is typed, as a place that the next start reads, and the text put there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.meetings import AgendaItem, Entry, Meeting, Topic
@@ -16,6 +16,8 @@ PAGE = "meetings:"
 TITLE, RESOLUTION, NOTES, NEW = "title", "resolution", "notes", "new"
 OF_MEETING = ("opening", "notes")
 SPEAKER, ROLE = "speaker", "role"
+DAY, ITEM, UNDER = "day", "item", "topic"
+"""Beside a text: of which meeting and under which headings it was typed."""
 
 
 def of_field(meeting: Meeting, name: str) -> str:
@@ -34,37 +36,59 @@ def of_topic(meeting: Meeting, spot: Spot, name: str) -> str:
     return f"{_stem(meeting, spot.item, spot.topic)}|{name}"
 
 
+def beside(meeting: Meeting, spot: Spot | None = None, name: str = "") -> dict[str, str]:
+    """By what the next start knows the place again, should another one have its number by then."""
+    told = {DAY: str(meeting.date or "")}
+    if spot is None or spot.item >= len(meeting.agenda):
+        return told
+    item = meeting.agenda[spot.item]
+    told[ITEM] = item.title or ""
+    if name != TITLE:
+        told[UNDER] = item.topics[spot.topic].title or "" if spot.topic < len(item.topics) else ""
+    return told
+
+
 def _stem(meeting: Meeting, *at: int) -> str:
     return f"{PAGE}{Place(key_of(meeting), places.AGENDA, tuple(one + 1 for one in at))}"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The meeting and place of a typed text, what is kept there now, and the meeting with the text in it."""
+    """The meeting and place of a typed text, what is kept there now, and the meeting with the text in it.
+
+    ``known`` tells that meeting and headings are those under which it was typed.
+    """
 
     meeting: Meeting
     place: Place
     kept: str
     with_text: Callable[[str], Meeting]
+    known: bool = True
 
 
 def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
     """Where a typed text belongs; None where its meeting, topic or entry is gone."""
-    place = places.read(typed.place.removeprefix(PAGE), meetings)
+    place = places.read(typed.field.removeprefix(PAGE), meetings)
     if place is None:
         return None
     meeting = next(one for one in meetings if key_of(one) == place.key)
-    name = typed.place.rsplit("|", 1)[-1]
+    name = typed.field.rsplit("|", 1)[-1]
     if place.section != places.AGENDA:
-        return _of_meeting(meeting, place, name) if name in OF_MEETING else None
+        found = _of_meeting(meeting, place, name) if name in OF_MEETING else None
+        return found and replace(found, known=_known(typed, beside(meeting)))
     spot = Spot(*(number - 1 for number in place.at[:3]))
     if len(place.at) < 2 or spot.item >= len(meeting.agenda):
         return None
-    return (
+    found = (
         _of_entry(meeting, place, spot, name, typed)
         if name not in TOPIC
         else _of_topic(meeting, place, spot, name)
     )
+    return found and replace(found, known=_known(typed, beside(meeting, spot, name)))
+
+
+def _known(typed: TypedText, now: Mapping[str, str]) -> bool:
+    return all(typed.beside.get(name, told) == told for name, told in now.items())
 
 
 TOPIC = (TITLE, RESOLUTION, NOTES)

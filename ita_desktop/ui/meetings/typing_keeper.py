@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.kit.readings import LONGEST_TEXT, TooLong, pasted
 
 if TYPE_CHECKING:
     from ita_desktop.services.typing import TypingService
@@ -61,7 +62,7 @@ class TypingKeeper(QObject):
         if self._noted and self._noted != at.place:
             self.settle()
         try:
-            self._typing.note(at.place, field.text(), at.before, at.beside)
+            self._typing.note(at.place, _plain(field.text()), at.before, at.beside)
         except ItaError as error:
             self._troubled = True
             self._failed(error)
@@ -97,3 +98,11 @@ class TypingKeeper(QObject):
     def _typed(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
+
+
+def _plain(typed: str) -> str:
+    """What saving would take of a text, its ends untouched; TooLong where it takes none of it."""
+    plain = pasted(typed)
+    if len(plain) > LONGEST_TEXT:
+        raise TooLong(len(plain), LONGEST_TEXT)
+    return plain

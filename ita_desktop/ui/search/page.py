@@ -45,6 +45,7 @@ class SearchPage(Page):
         self._services, self._search = services, services.search
         self._lines: Lines | None = None
         self._asked = ("", "")
+        self._stopped = False
         self.field = SearchField()
         self.kinds = FilterRow(telling.KINDS)
         self.table = HitTable(lambda: self._lines)
@@ -93,6 +94,8 @@ class SearchPage(Page):
     def _find(self) -> None:
         found = self._search.find(self.field.text(), self._kind())
         self._lines = Lines(found, self._search.hits)
+        if not (self._work.is_busy or self._stopped or self._search.is_current()):
+            self.prepare()
 
     def _kind(self) -> "Kind | None":
         from ita_desktop.services.search import Kind
@@ -143,14 +146,13 @@ class SearchPage(Page):
 
     def reload(self) -> None:
         """Index what was changed, beside the window's own work, then look again."""
-        if self._search.is_current():
-            self.ask()
-        elif not self._work.is_busy:
-            self.prepare()
+        self._stopped = False
+        self.ask()
 
     def prepare(self) -> None:
         """Index what is missing; what is indexed already is found meanwhile."""
         self.banner.clear()
+        self._stopped = False
         self._work.begin(lambda progress: self._search.bring_up(progress), lambda _: self._prepared())
 
     def _prepared(self) -> None:
@@ -167,6 +169,7 @@ class SearchPage(Page):
     def stop(self) -> None:
         """Leave the index as far as it is."""
         if self._work.stop():
+            self._stopped = True
             self.ask()
             self.banner.say(Shape.CARE, telling.STOPPED, (telling.GO_ON, self.prepare))
 

@@ -169,6 +169,34 @@ def test_office_file_does_not_change_approved_minutes(minutes: Services, tmp_pat
         minutes.exchange.apply(prepared)
 
 
+@pytest.mark.parametrize("number", ["๑/๒๕๖๖", " 1/2566", "1 / 2566"])
+def test_office_file_does_not_change_approved_minutes_under_a_number_written_otherwise(
+    minutes: Services, tmp_path: Path, number: str
+) -> None:
+    """The import takes these for the same meeting, so the lock does too."""
+    done = approve(minutes)
+    file = tmp_path / "office.json"
+    office = json.loads(minutes.exchange.exported())
+    office["meetings"][0] |= {"number": number, "place": "ที่อื่น"}
+    file.write_text(json.dumps(office), encoding="utf-8")
+    with pytest.raises(ImportRefused):
+        minutes.exchange.apply(minutes.exchange.prepare(file))
+    assert first(minutes) == done
+
+
+def test_undoing_and_redoing_everything_leaves_approved_minutes_as_they_were(minutes: Services) -> None:
+    """Approval goes before what it locks, and comes back after it."""
+    done = approve(minutes)
+    steps = 0
+    while minutes.history.undoable():
+        minutes.history.undo()
+        steps += 1
+    assert minutes.meetings.meetings() == ()
+    for _ in range(steps):
+        minutes.history.redo()
+    assert first(minutes) == done
+
+
 def test_corrected_copy_made_elsewhere_is_taken_in(minutes: Services, tmp_path: Path, clock: Clock) -> None:
     approve(minutes)
     file, other = tmp_path / "office.json", tmp_path / "other"

@@ -362,3 +362,22 @@ def test_a_fresh_date_takes_the_place_of_a_refused_one(bench: ShowField) -> None
     assert field.property("refused")
     field.set_value(date(2024, 3, 1), fresh=True)
     assert (field.text(), bool(field.property("refused"))) == ("1 มีนาคม 2567", False)
+
+
+@pytest.mark.parametrize("kind", [LineField, TextField])
+def test_what_esc_gave_up_comes_back_with_undo(bench: ShowField, kind: FieldType) -> None:
+    """Right after Esc undo belongs to the field; once the field is left, to the window again."""
+    field = kind()
+    field.set_text("เดิม")
+    window = bench(field)
+    field.selectAll()
+    type_text(field, "คำพูดยาวที่พิมพ์")
+    press(field, Qt.Key.Key_Escape)
+    assert field.text() == "เดิม"
+    press(field, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "คำพูดยาวที่พิมพ์"
+    press(field, Qt.Key.Key_Escape)
+    window.other.setFocus()
+    field.setFocus()
+    press(field, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "เดิม"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop import paths
@@ -201,3 +202,34 @@ def test_edited_text_is_laid_as_if_it_were_new(
     made.undo()
     anew.setPlainText(made.toPlainText())
     assert (made.line_texts, made.height()) == (anew.line_texts, anew.height())
+
+
+def seen(made: WrappingField) -> QImage:
+    """What the screen shows of a field."""
+    QApplication.processEvents()
+    return made.screen().grabWindow(made.winId()).toImage()
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    keys=st.lists(st.tuples(st.floats(0, 1), st.sampled_from("กปู่ญี่ฐั้ 5๕\b\n")), min_size=1, max_size=12),
+    wider=st.booleans(),
+)
+def test_only_the_lines_that_differ_are_painted_and_no_other_should_be(
+    qtbot: QtBot, breaker: Breaker, keys: list[tuple[float, str]], wider: bool
+) -> None:
+    """After each key the screen shows what it shows when all is painted anew."""
+    made = field(qtbot, breaker)
+    made.setCursorWidth(0)
+    made.set_text(f"{SPEECH}\n{SPEECH}")
+    if wider:
+        made.resize(360, made.height())
+    for share, key in keys:
+        cursor = made.textCursor()
+        cursor.setPosition(round(share * (made.document().characterCount() - 1)))
+        made.setTextCursor(cursor)
+        code = {"\b": Qt.Key.Key_Backspace, "\n": Qt.Key.Key_Return}.get(key, Qt.Key.Key_unknown)
+        press(made, code, key)
+        painted = seen(made)
+        made.viewport().update()
+        assert painted == seen(made)

@@ -34,10 +34,13 @@ def rows(page: MeetingsPage) -> list[tuple[str, str, str]]:
 
 
 def test_nothing_to_follow_says_what_to_do(office: Services, show: Show) -> None:
-    """P5's meeting resolved รับทราบ alone."""
-    section = show(office, "ita|1/2566|carried").meeting.carried
+    """P5's meeting resolved รับทราบ alone; the keyboard stands at the part's own row of the outline."""
+    page = show(office, "ita|1/2566|carried")
+    section = page.meeting.carried
     assert section.empty.isVisible()
     assert not section.panel.isVisible()
+    (row,) = [row for row in page.meeting.outline.rows if row.isChecked()]
+    assert page.meeting.focusWidget() is row
 
 
 def test_a_task_is_done_by_one_key_and_its_outcome_typed(office: Services, show: Show) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
+from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.page import MeetingsPage
@@ -147,3 +148,76 @@ def test_a_full_disk_is_told_and_typing_goes_on(
     qtbot.waitUntil(lambda: bool(waits(office)))
     assert waits(office)[0].endswith(" ต่อ อีก")
     assert page.banner.words == ""
+
+
+def test_a_text_never_lands_under_another_topic(office: Services, show: Show, qtbot: QtBot) -> None:
+    """Another topic has the place of a text that waited: it is offered to copy."""
+    page = show(office, SPEECH)
+    press(focused(), Qt.Key.Key_Return)
+    type_text(focused(), "ขอหารือ")
+    qtbot.waitUntil(lambda: waits(office) == ["ขอหารือ"])
+    (typed,) = office.typing.waiting()
+    press(focused(), Qt.Key.Key_Escape)
+    row(page, 1).text.setFocus()
+    page.hide()
+    renamed = edits.with_topic(kept(office), Spot(3), title="เรื่องอื่น")
+    office.meetings.save(key_of(renamed), renamed, "เปลี่ยนเรื่อง")
+    before = kept(office)
+    office.typing.note(typed.place, typed.text, typed.before, typed.beside)
+
+    again = show(office)
+    assert kept(office) == before
+    assert "ที่เดิมเป็นเรื่องอื่นแล้ว เดิมพิมพ์ไว้ใน" in again.banner.words
+    assert again.banner.way is not None
+    assert again.banner.way.accessibleName() == "คัดลอก"
+    assert waits(office) == ["ขอหารือ"]
+
+
+def test_typing_at_the_place_of_a_waiting_text_leaves_it_waiting(
+    office: Services, show: Show, qtbot: QtBot
+) -> None:
+    """What could not be put back is neither overwritten nor forgotten with what is typed there."""
+    office.typing.note(f"meetings:{SPEECH}", "คำพูดที่ค้าง", "อย่างอื่น")
+    page = show(office, SPEECH)
+    row(page, 0).text.setFocus()
+    type_text(focused(), " ต่อ")
+    qtbot.waitUntil(lambda: len(waits(office)) == 2)
+    page.commit()
+    row(page, 1).text.setFocus()
+    assert waits(office) == ["คำพูดที่ค้าง"]
+    assert page.banner.way is not None
+    page.banner.way.click()
+    assert edits.entries_at(kept(office), Spot(3))[0].text == "คำพูดที่ค้าง"
+    assert waits(office) == []
+
+
+def test_a_text_that_no_field_takes_is_told_while_it_is_typed(
+    office: Services, show: Show, qtbot: QtBot
+) -> None:
+    """How long it is and what to do; control signs are no reason not to note the words."""
+    page = show(office, SPEECH)
+    field = row(page, 0).text
+    field.insertPlainText("\x07" + "ก" * 100_001)
+    qtbot.waitUntil(lambda: "รับได้ไม่เกิน 100,000 ตัวอักษร แบ่งเป็นสองช่วง" in page.banner.words)
+    field.selectAll()
+    field.insertPlainText("คำ\x07พูด")
+    qtbot.waitUntil(lambda: waits(office) == ["คำพูด"])
+    assert page.banner.words == ""
+
+
+def test_a_disk_that_takes_nothing_leaves_the_page_open_and_the_text_waiting(
+    office: Services, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither putting aside nor forgetting may fail the start."""
+    office.typing.note("meetings:ita|1/2566|agenda|4|1|resolution", "เห็นชอบ", "เดิม")
+    office.typing.note("meetings:ita|1/2566|data|notes", "จด")
+
+    def full(*_: Any) -> None:
+        raise ItaError("ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้")
+
+    monkeypatch.setattr(office.typing, "put_aside", full)
+    monkeypatch.setattr(office.typing, "forget", full)
+    page = show(office)
+    assert kept(office).notes == "จด"
+    assert "นำข้อความที่พิมพ์ถึง" in page.banner.words
+    assert sorted(waits(office)) == ["จด", "เห็นชอบ"]

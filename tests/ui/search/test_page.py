@@ -15,6 +15,7 @@ from ita_desktop import bootstrap, paths
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.meetings import key_of
 from ita_desktop.services.search.keeping import AT_ONCE
+from ita_desktop.storage.search_schema import FILE
 from ita_desktop.ui.application import make_window
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.search import telling
@@ -194,3 +195,15 @@ def test_marks_are_painted(qtbot: QtBot, window: MainWindow) -> None:
     assert hit is not None
     object.__setattr__(hit.shown, "marks", ())
     assert page.table.viewport().grab().toImage() != marked
+
+
+def test_an_index_that_is_lost_while_typing_is_made_anew(qtbot: QtBot, window: MainWindow) -> None:
+    """Nothing is said not to be there only because the index is."""
+    page = look_for(qtbot, window, "ประชุม")
+    seen = page.table.model().rowCount()
+    (page._services.folder / FILE).write_bytes(b"no database" * 10_000)
+    type_text(page.field, " ")
+    qtbot.waitUntil(lambda: not page._work.is_busy and not page._later.isActive())
+    assert page.stack.currentWidget() is page.table
+    assert page.table.model().rowCount() == seen
+    assert page.banner.words == ""
