@@ -1,7 +1,7 @@
 """Changes of history in the words of a clerk: where they are, and what stood there before and after."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +78,7 @@ _LEADS = {
     "committees": "คณะกรรมการ",
     "files": "ไฟล์หลักฐาน",
 }
+_COLUMNS = {"code": "ข้อ", "value_hundredths": "คะแนน"}
 _INNER = frozenset({"folded_number", "position", "version", "key", "act_id"})
 _LONGEST_NAME = 80
 
@@ -111,7 +112,8 @@ def place_words(place: str, names: Mapping[str, str]) -> str:
         case "frameworks":
             return f"กรอบการประเมินปี {first}"
     if kind in _LEADS:
-        return f"{_LEADS[kind]} {names.get(place) or rest[:_LONGEST_NAME]}".strip()
+        name = names.get(place) or rest[:_LONGEST_NAME]
+        return name if name.startswith(_LEADS[kind]) else f"{_LEADS[kind]} {name}".strip()
     return KINDS.get(kind, place)
 
 
@@ -129,21 +131,17 @@ def field_changes(
 
 def field_words(column: str) -> str:
     """The name of a column: ``invitation_number`` is หนังสือเชิญ เลขที่."""
-    name = column.rstrip("_").removesuffix("_hundredths")
+    name = column.rstrip("_")
+    if name in _COLUMNS:
+        return _COLUMNS[name]
     if name in WORDS:
         return WORDS[name]
-    parts = tuple(_parts(name))
-    return " ".join(WORDS[part] for part in parts) if parts else name
-
-
-def _parts(name: str) -> Iterator[str]:
-    """The longest known names at the beginning, one after the other; nothing where a rest is not known."""
     words = name.split("_")
-    for cut in range(len(words) - 1, 0, -1):
+    for cut in range(1, len(words)):
         head, rest = "_".join(words[:cut]), "_".join(words[cut:])
-        if head in WORDS and rest in WORDS:
-            yield from (head, rest)
-            return
+        if head in WORDS and (told := field_words(rest)) != rest:
+            return f"{WORDS[head]} {told}"
+    return name
 
 
 def _is_inner(name: str) -> bool:

@@ -60,8 +60,13 @@ class Past:
     def __init__(self, session: JournaledSession) -> None:
         self._session = session
 
-    def acts(self, sought: Sought, most: int, before: int | None = None) -> tuple[PastAct, ...]:
-        """The newest acts that fit, older than the act ``before`` where one is given."""
+    def ids(self, sought: Sought) -> tuple[int, ...]:
+        """All acts that fit, the newest first."""
+        query = select(JournalRow.act_id).where(*_conditions(sought)).distinct()
+        return tuple(self._session.exec(query.order_by(col(JournalRow.act_id).desc())))
+
+    def acts(self, sought: Sought) -> tuple[PastAct, ...]:
+        """The acts that fit, the newest first."""
         act_id = col(JournalRow.act_id)
         query = sql_select(
             act_id,
@@ -71,18 +76,11 @@ class Past:
             func.count(func.distinct(col(JournalRow.place))),
             func.count(col(JournalRow.salt)),
         ).where(*_conditions(sought))
-        if before is not None:
-            query = query.where(act_id < before)
-        newest = query.group_by(act_id).order_by(act_id.desc()).limit(most)
+        newest = query.group_by(act_id).order_by(act_id.desc())
         found: Sequence[Any] = self._session.connection().execute(newest).all()
         firsts = self._rows([row[1] for row in found])
         reasons = self.reasons([row[0] for row in found])
         return tuple(_act_of(row, firsts[row[1]], reasons) for row in found)
-
-    def count(self, sought: Sought) -> int:
-        """How many acts fit."""
-        query = select(func.count(func.distinct(col(JournalRow.act_id)))).where(*_conditions(sought))
-        return self._session.exec(query).one()
 
     def changes(
         self, act: int, sought: Sought | None = None, most: int | None = None

@@ -3,5 +3,6 @@
 from ita_desktop.services.history.past import PastService, SeenAct
 from ita_desktop.services.history.reasons import ReasonService, Unreasoned
 from ita_desktop.services.history.service import HistoryService
+from ita_desktop.storage import Sought
 
-__all__ = ["HistoryService", "PastService", "ReasonService", "SeenAct", "Unreasoned"]
+__all__ = ["HistoryService", "PastService", "ReasonService", "SeenAct", "Sought", "Unreasoned"]

@@ -8,9 +8,6 @@ from ita_desktop.domain.memos import with_keys
 from ita_desktop.services.context import Context
 from ita_desktop.storage import JournalEntry, PastAct, Sought, UnitOfWork
 
-MOST = 200
-"""Acts that are read at once."""
-
 MOST_CHANGES = 400
 """Changes that are told of one act."""
 
@@ -40,16 +37,16 @@ class PastService:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def acts(self, sought: Sought, before: int | None = None) -> tuple[SeenAct, ...]:
-        """The newest acts that fit, ``MOST`` of them; ``before`` asks for those older than an act."""
+    def ids(self, sought: Sought) -> tuple[int, ...]:
+        """All acts that fit, the newest first: what a list counts and scrolls over."""
+        with self._context.reading() as unit:
+            return unit.past.ids(sought)
+
+    def acts(self, sought: Sought) -> tuple[SeenAct, ...]:
+        """The acts that fit, the newest first; a list asks for those that are in sight."""
         with self._context.reading() as unit:
             names = names_of(unit)
-            return tuple(seen_act(each, names) for each in unit.past.acts(sought, MOST, before))
-
-    def count(self, sought: Sought) -> int:
-        """How many acts fit."""
-        with self._context.reading() as unit:
-            return unit.past.count(sought)
+            return tuple(seen_act(each, names) for each in unit.past.acts(sought))
 
     def changes(self, act: int, sought: Sought | None = None) -> tuple[SeenChange, ...]:
         """The first changes of an act that fit, in their order."""
