@@ -14,7 +14,7 @@ from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
-from ita_desktop.services.history import HistoryService
+from ita_desktop.services.history import HistoryService, PastService, ReasonService
 from ita_desktop.services.incidents import IncidentService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
@@ -113,6 +113,8 @@ class Services:
     measure_form: MeasureFormService
     exchange: ExchangeService
     history: HistoryService
+    past: PastService
+    reasons: ReasonService
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
@@ -234,6 +236,8 @@ def open_services(
         measure_form=MeasureFormService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),
+        past=PastService(context),
+        reasons=ReasonService(context),
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, machine, backups),
