@@ -1,6 +1,7 @@
 """That nothing is lost: backups, their tests, what can be trusted."""
 
 from ita_desktop.services.safety.backups import BackupService
+from ita_desktop.services.safety.machine import Machine
 from ita_desktop.services.safety.trust import SafetyService, Trust
 
-__all__ = ["BackupService", "SafetyService", "Trust"]
+__all__ = ["BackupService", "Machine", "SafetyService", "Trust"]

@@ -72,6 +72,8 @@ class Backups:
         try:
             self.folder.mkdir(mode=0o700, exist_ok=True)
             with FileLock(self.folder / LOCK, timeout=WAIT_SECONDS, mode=0o600):
+                for unfinished in self.folder.glob("*.partial"):
+                    unfinished.unlink()
                 made = self._make(source, reason, at)
         except Timeout as error:
             raise DataBusy from error
@@ -80,9 +82,15 @@ class Backups:
         self.thin_out(at)
         return made
 
+    def add(self, source: Source, reason: str, at: datetime) -> Path:
+        """Put one more backup into a folder that is the user's own: nothing else there is touched."""
+        try:
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+            return self._make(source, reason, at)
+        except (sqlite3.Error, OSError) as error:
+            raise BackupFailed(error) from error
+
     def _make(self, source: Source, reason: str, at: datetime) -> Path:
-        for unfinished in self.folder.glob("*.partial"):
-            unfinished.unlink()
         while (target := self.folder / name_of(Made(at, reason))).exists():
             at += timedelta(microseconds=1)
         partial = target.with_suffix(".partial")
