@@ -48,7 +48,7 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
-from ita_desktop.services.safety import BackupService, Machine, SafetyService
+from ita_desktop.services.safety import BackupService, Machine, RestoreService, SafetyService
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -119,6 +119,7 @@ class Services:
     overview: OverviewService
     safety: SafetyService
     backups: BackupService
+    restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
     typing: TypingService
@@ -242,6 +243,7 @@ def open_services(
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, machine, backups),
         backups=backups,
+        restoring=RestoreService(context),
         incidents=IncidentService(folder, clock),
         whole_office=WholeOfficeService(context),
         typing=TypingService(context),

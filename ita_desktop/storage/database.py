@@ -1,5 +1,6 @@
 """An office's data in a folder: opening it, working on it, backing it up and checking it."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -17,6 +18,7 @@ from ita_desktop.storage.backups.reading import Contents, contents_of
 from ita_desktop.storage.checking import problems
 from ita_desktop.storage.connection import AT_ONCE, connect, engine_on, make_private, to_disk
 from ita_desktop.storage.errors import (
+    DataDamaged,
     DataMissing,
     FolderUnusable,
     LookingOnly,
@@ -39,7 +41,7 @@ class Database:
     def __init__(self, folder: Path, lock: OfficeLock | None) -> None:
         self.folder = folder
         self.evidence = EvidenceStore(folder)
-        self._file = folder / FILE
+        self.file = folder / FILE
         self._lock = lock
         self.backups = Backups(folder / FOLDER)
         self._turn = RLock()
@@ -47,7 +49,7 @@ class Database:
         self._connect()
 
     def _connect(self) -> None:
-        self._connection = connect(self._file, write=not self.only_looks)
+        self._connection = connect(self.file, write=not self.only_looks)
         self._reading = engine_on(self._connection)
         self._writing = self._reading.execution_options(**AT_ONCE)
         self._seen = self._others_version()
@@ -132,7 +134,7 @@ class Database:
         """Which file has the data's name, and how often others changed the one that is open."""
         version = self._connection.execute("PRAGMA data_version").fetchone()[0]
         try:
-            return self._file.stat().st_ino, int(version)
+            return self.file.stat().st_ino, int(version)
         except OSError:
             return 0, int(version)
 
@@ -207,11 +209,11 @@ class Database:
         with self._turn, known_failures():
             if self._busy:
                 raise RuntimeError("no restore within a unit of work")
-            with staged(chosen, self._file, migrations) as new:
-                former = keep_former(self._file, at or datetime.now())
+            with staged(chosen, self.file, migrations) as new:
+                former = keep_former(self.file, at or datetime.now())
                 self._disconnect()
                 try:
-                    swap(new, self._file)
+                    swap(new, self.file)
                 finally:
                     self._connect()
         return former
@@ -244,19 +246,27 @@ def put_back(folder: Path, chosen: Path, at: datetime, migrations: Path = schema
 
     ``at`` is the local time. Where it cannot be done nothing changes.
     """
-    file = folder / FILE
-    lock = OfficeLock(folder)
+    file, lock = folder / FILE, OfficeLock(folder)
     try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire()
     except OSError as error:
         raise FolderUnusable(folder) from error
     try:
         with known_failures(), staged(chosen, file, migrations) as new:
+            refuse_replacing(file, schema.revisions(migrations))
             former = keep_former(file, at)
             swap(new, file)
     finally:
         lock.release()
     return former
+
+
+def refuse_replacing(file: Path, known: tuple[str, ...]) -> None:
+    """NotOfficeData or DataTooNew where the data's place is taken by what this program may not replace."""
+    if file.exists():
+        with suppress(DataDamaged, sqlite3.Error):
+            schema.revision_of(file, known, write=False)
 
 
 def prepare(folder: Path, migrations: Path) -> None:

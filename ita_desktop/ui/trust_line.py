@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -103,6 +103,7 @@ class TrustLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 1, 16, 0)
         row.setSpacing(GAP)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for key in ("saved", "backup", "tested", "second", "space", SEARCH):
             part: Part = getattr(self, key)
             part.clicked.connect(lambda _=False, key=key: self.wanted.emit(key))

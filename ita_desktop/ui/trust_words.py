@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from ita_desktop.services.safety import Trust
 
 LITTLE_SPACE, NO_SPACE = 1_000_000_000, 100_000_000
-MOST_NAME = 18
+MOST_NAME, SHORT_NAME = 18, 10
+TODAY = "วันนี้"
 NOT_YET = "ข้อมูลอยู่ในเครื่องนี้เท่านั้น"
 CHOOSE = "ยังไม่ได้เลือกที่เก็บที่สอง ถ้าเครื่องนี้เสียหรือหาย ข้อมูลจะหายด้วย เลือกแฟลชไดรฟ์หรือไดรฟ์อื่นได้"
 SAME_DISK = "ที่เก็บที่สองอยู่ในดิสก์เดียวกับข้อมูล ถ้าดิสก์เสียจะหายทั้งสองแห่ง เลือกแฟลชไดรฟ์หรือไดรฟ์อื่น"
@@ -48,8 +49,8 @@ def told_backup(trust: "Trust", now: datetime) -> Telling:
         return Telling(Shape.BAD, f"สำรองข้อมูลไม่สำเร็จ{since}", "bad", "สำรองไม่สำเร็จ", trust.backup_trouble)
     if at is None:
         return Telling(Shape.COPY, "ยังไม่มีข้อมูลสำรอง", "care", "ยังไม่สำรอง")
-    when = f"{day_words(at, now)} {at:%H:%M} น."
-    return Telling(Shape.COPY, f"สำรองล่าสุด {when}", short=f"สำรอง {when}")
+    day, time = day_words(at, now), f"{at:%H:%M} น."
+    return Telling(Shape.COPY, f"สำรองล่าสุด {day} {time}", short=f"สำรอง {time if day == TODAY else day}")
 
 
 def told_test(trust: "Trust", now: datetime) -> Telling:
@@ -58,9 +59,9 @@ def told_test(trust: "Trust", now: datetime) -> Telling:
     if trust.test_trouble:
         return Telling(Shape.BAD, "ทดลองกู้คืนไม่สำเร็จ", "bad", "กู้คืนไม่สำเร็จ", more=trust.test_trouble)
     if at is None:
-        return Telling(Shape.NOT_STARTED, "ยังไม่ได้ทดลองกู้คืน", short="ยังไม่ทดลองกู้คืน")
+        return Telling(Shape.NOT_STARTED, "ยังไม่ได้ทดลองกู้คืน", short="ยังไม่ทดลอง")
     when = day_words(at, now)
-    return Telling(Shape.TICK, f"ทดลองกู้คืนล่าสุด {when}", short=f"ทดลองกู้คืน {when}")
+    return Telling(Shape.TICK, f"ทดลองกู้คืนล่าสุด {when}", short=f"กู้คืน {when}")
 
 
 def told_place(place: "Place", now: datetime) -> Telling:
@@ -69,17 +70,18 @@ def told_place(place: "Place", now: datetime) -> Telling:
         if place.was_asked:
             return Telling(Shape.DRIVE, "ไม่ใช้ที่เก็บที่สอง", short="ไม่มีที่สอง", more=CHOOSE)
         return Telling(Shape.DRIVE, "ยังไม่มีที่เก็บที่สอง", "care", "ไม่มีที่สอง", CHOOSE)
-    name, whole = short_name(place.folder), f"ที่เก็บที่สอง {place.folder}"
+    name, short = short_name(place.folder), short_name(place.folder, SHORT_NAME)
+    whole = f"ที่เก็บที่สอง {place.folder}"
     if place.state == "unseen":
         since = f" ตั้งแต่ {day_words(place.seen_at, now)}" if place.seen_at else ""
         tone = "care" if place.is_long_unseen(now) else "text"
-        return Telling(Shape.DRIVE, f"ไม่พบ {name}{since}", tone, f"ไม่พบ {name}", f"{whole} ไม่อยู่{since}")
+        return Telling(Shape.DRIVE, f"ไม่พบ {name}{since}", tone, f"ไม่พบ {short}", f"{whole} ไม่อยู่{since}")
     if place.trouble:
-        return Telling(Shape.DRIVE, f"คัดลอกไป {name} ไม่ครบ", "care", f"{name} ไม่ครบ", place.trouble)
+        return Telling(Shape.DRIVE, f"คัดลอกไป {name} ไม่ครบ", "care", f"{short} ไม่ครบ", place.trouble)
     if place.on_same_disk:
         return Telling(Shape.DRIVE, "ที่เก็บที่สองอยู่ดิสก์เดียวกัน", "care", "ที่สองดิสก์เดียวกัน", SAME_DISK)
     state = "ตรงกัน" if place.state == "same" else "รอคัดลอก"
-    return Telling(Shape.DRIVE, f"ที่เก็บที่สอง {name} {state}", short=f"{name} {state}", more=f"{whole} {state}")
+    return Telling(Shape.DRIVE, f"ที่เก็บที่สอง {name} {state}", short=f"{short} {state}", more=f"{whole} {state}")
 
 
 def told_space(free: int | None) -> Telling:
@@ -90,15 +92,15 @@ def told_space(free: int | None) -> Telling:
     return Telling(Shape.DISK, f"ที่ว่าง {free / 1e9:,.1f} GB", tone, f"{free / 1e9:,.1f} GB")
 
 
-def short_name(folder: Path) -> str:
+def short_name(folder: Path, most: int = MOST_NAME) -> str:
     """A place as one calls it: the drive or the folder."""
     name = folder.name or folder.drive or str(folder)
-    return name if len(name) <= MOST_NAME else f"{name[: MOST_NAME - 1]}…"
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def day_words(at: datetime, now: datetime) -> str:
     """A day as one says it: today, yesterday, some days ago."""
     days = (now.date() - at.date()).days
     if days <= 0:
-        return "วันนี้"
+        return TODAY
     return "เมื่อวาน" if days == 1 else f"{days} วันก่อน"
