@@ -49,6 +49,7 @@ from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
 from ita_desktop.services.safety import BackupService, Machine, SafetyService
+from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
@@ -117,6 +118,7 @@ class Services:
     safety: SafetyService
     backups: BackupService
     incidents: IncidentService
+    whole_office: WholeOfficeService
     typing: TypingService
     search: SearchService
 
@@ -237,6 +239,7 @@ def open_services(
         safety=SafetyService(context, machine, backups),
         backups=backups,
         incidents=IncidentService(folder, clock),
+        whole_office=WholeOfficeService(context),
         typing=TypingService(context),
         search=SearchService(context, folder, words),
     )
