@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
         elif self.services is not None and self.services.only_looks:
             self.reopen_wanted.emit(True)
         else:
-            self.go_to("help", part)
+            page = "history" if part == "saved" else "help" if part == "space" else "safety"
+            self.go_to(page, part if page == "safety" else "")
 
     def _hold_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut

@@ -151,6 +151,11 @@ def opened_backup(
             raise NoBackup(file)
 
 
+def is_sealed(file: Path) -> bool:
+    """Whether a file is one that needs a passphrase; ReadingError where it cannot be read."""
+    return _begins(file).startswith(MARK)
+
+
 def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | None = None) -> None:
     """Put the evidence of a package on the disk; what is there already stays, damaged parts are left out."""
     wanted = [name for name in sorted(package.sizes) if name not in package.damaged]
