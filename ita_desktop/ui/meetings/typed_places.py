@@ -1,7 +1,7 @@
 """Where in a meeting a text is typed, as a place that the next start reads, and the text put there."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ita_desktop.domain.meetings import AgendaItem, Entry, Meeting, Topic
 from ita_desktop.domain.typing import TypedText
@@ -56,14 +56,14 @@ def _stem(meeting: Meeting, *at: int) -> str:
 class Found:
     """The meeting and place of a typed text, what is kept there now, and the meeting with the text in it.
 
-    ``known`` tells that meeting and headings are those under which it was typed.
+    ``others`` holds by name what day and headings were when it was typed and are now, where they changed.
     """
 
     meeting: Meeting
     place: Place
     kept: str
     with_text: Callable[[str], Meeting]
-    known: bool = True
+    others: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
@@ -75,7 +75,7 @@ def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
     name = typed.field.rsplit("|", 1)[-1]
     if place.section != places.AGENDA:
         found = _of_meeting(meeting, place, name) if name in OF_MEETING else None
-        return found and replace(found, known=_known(typed, beside(meeting)))
+        return found and replace(found, others=_others(typed, beside(meeting)))
     spot = Spot(*(number - 1 for number in place.at[:3]))
     if len(place.at) < 2 or spot.item >= len(meeting.agenda):
         return None
@@ -84,11 +84,12 @@ def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
         if name not in TOPIC
         else _of_topic(meeting, place, spot, name)
     )
-    return found and replace(found, known=_known(typed, beside(meeting, spot, name)))
+    return found and replace(found, others=_others(typed, beside(meeting, spot, name)))
 
 
-def _known(typed: TypedText, now: Mapping[str, str]) -> bool:
-    return all(typed.beside.get(name, told) == told for name, told in now.items())
+def _others(typed: TypedText, now: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    pairs = ((name, (typed.beside.get(name, told), told)) for name, told in now.items())
+    return {name: (then, told) for name, (then, told) in pairs if then != told}
 
 
 TOPIC = (TITLE, RESOLUTION, NOTES)
