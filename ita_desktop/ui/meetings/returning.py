@@ -106,7 +106,7 @@ def _gone(typed: TypedText) -> str:
 
 
 def _elsewhere(found: Found) -> str:
-    name, (then, now) = next(reversed(found.others.items()))
+    name, (then, now) = [*found.others.items()][-1]
     if name == typed_places.DAY:
         return f"เพราะวันประชุมเป็นวันอื่นแล้ว เดิม {_day(then)} ตอนนี้ {_day(now)}"
     return f"เพราะที่เดิมเป็นเรื่องอื่นแล้ว เดิมพิมพ์ไว้ใน {_named(then)} ตอนนี้เป็น {_named(now)}"
