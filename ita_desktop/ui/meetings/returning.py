@@ -74,7 +74,7 @@ def _judge(services: "Services", typed: TypedText) -> Returned | None:
     if found.others:
         as_it_was = _same(found.kept, typed.before)
         return Returned(typed, found.place if as_it_was else None, _elsewhere(found))
-    if _same(found.kept, typed.text):
+    if _is_kept(found, typed.text):
         return None
     if not _same(found.kept, typed.before):
         return Returned(typed, found.place, "เพราะข้อความที่เดิมถูกแก้เป็นอย่างอื่นแล้ว")
@@ -86,11 +86,12 @@ def _put(services: "Services", typed: TypedText) -> Returned:
     if found is None:
         return Returned(typed, None, _gone(typed))
     try:
-        services.meetings.save(key_of(found.meeting), found.with_text(typed.text), ACT)
+        changed = found.with_text(typed.text)
+        services.meetings.save(key_of(found.meeting), changed, ACT)
     except ItaError as error:
         return Returned(typed, found.place, f"เพราะ{error}")
     _forget(services, typed)
-    return Returned(typed, found.place)
+    return Returned(typed, replace(found.place, key=key_of(changed)))
 
 
 def _forget(services: "Services", typed: TypedText) -> None:
@@ -120,6 +121,13 @@ def _named(heading: str) -> str:
 
 def _day(noted: str) -> str:
     return readings.day_words(date.fromisoformat(noted)) if noted else "ไม่มีวันที่"
+
+
+def _is_kept(found: Found, text: str) -> bool:
+    with suppress(ItaError):
+        if found.with_text(text) == found.meeting:
+            return True
+    return _same(found.kept, text)
 
 
 def _same(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ita_desktop.domain.meetings import AgendaItem, Entry, Meeting, Topic
 from ita_desktop.domain.typing import TypedText
@@ -9,19 +10,19 @@ from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.meetings import edits, places
 from ita_desktop.ui.meetings.edits import Spot
+from ita_desktop.ui.meetings.meeting_fields import FIELDS
 from ita_desktop.ui.meetings.places import Place
 
 PAGE = "meetings:"
 """Before the place: the page that brings the text back."""
 TITLE, RESOLUTION, NOTES, NEW = "title", "resolution", "notes", "new"
-OF_MEETING = ("opening", "notes")
 SPEAKER, ROLE = "speaker", "role"
 DAY, ITEM, UNDER = "day", "item", "topic"
 """Beside a text: of which meeting and under which headings it was typed."""
 
 
 def of_field(meeting: Meeting, name: str) -> str:
-    """The place of a text of the meeting itself."""
+    """The place of a field of the meeting itself."""
     return f"{PAGE}{Place(key_of(meeting))}|{name}"
 
 
@@ -74,7 +75,7 @@ def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
     meeting = next(one for one in meetings if key_of(one) == place.key)
     name = typed.field.rsplit("|", 1)[-1]
     if place.section != places.AGENDA:
-        found = _of_meeting(meeting, place, name) if name in OF_MEETING else None
+        found = _of_meeting(meeting, place, name) if name in FIELDS else None
         return found and replace(found, others=_others(typed, beside(meeting)))
     spot = Spot(*(number - 1 for number in place.at[:3]))
     if len(place.at) < 2 or spot.item >= len(meeting.agenda):
@@ -97,9 +98,10 @@ TOPIC = (TITLE, RESOLUTION, NOTES)
 
 def _of_meeting(meeting: Meeting, place: Place, name: str) -> Found:
     def put(text: str) -> Meeting:
-        return replace(meeting, **{name: readings.read_text(text)})  # type: ignore[arg-type]
+        value: dict[str, Any] = {name: FIELDS[name].read(text)}
+        return replace(meeting, **value)
 
-    return Found(meeting, place, getattr(meeting, name) or "", put)
+    return Found(meeting, place, FIELDS[name].shown(meeting) or "", put)
 
 
 def _of_topic(meeting: Meeting, place: Place, spot: Spot, name: str) -> Found | None:

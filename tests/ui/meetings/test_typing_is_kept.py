@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -322,3 +323,72 @@ def test_throwing_away_on_a_full_disk_is_told(
     monkeypatch.setattr(office.typing, "forget", forget)
     way(page, "ทิ้ง").click()
     assert (page.banner.words, waits(office)) == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("number", "๒/2566", "๒/2566"),
+        ("title", "ชื่อ <&>", "ชื่อ <&>"),
+        ("date", "๑/11/66", date(2023, 11, 1)),
+        ("start", "๙.๑๕", time(9, 15)),
+        ("end", "23.45 น.", time(23, 45)),
+        ("place", "ห้องประชุมใหม่", "ห้องประชุมใหม่"),
+    ],
+)
+def test_a_field_of_one_line_comes_back(
+    office: Services, show: Show, name: str, typed: str, value: object
+) -> None:
+    """Typed and killed: the next start puts it into its field; killed after saving: nothing is told."""
+    page = show(office, "ita|1/2566|data")
+    fields = page.meeting.data
+    field = {"number": fields.number, "title": fields.title, "date": fields.day, "place": fields.place}.get(
+        name, fields.start if name == "start" else fields.end
+    )
+    note = page.meeting.typed_at(field)
+    assert note is not None
+    page.hide()
+    office.typing.note(note.place, typed, note.before, note.beside)
+
+    again = show(office)
+    (meeting,) = office.meetings.meetings()
+    assert getattr(meeting, name) == value
+    assert "นำข้อความที่พิมพ์ถึง" in again.banner.words
+    again.hide()
+    if name != "number":
+        office.typing.note(note.place, typed, note.before)
+        assert (show(office).banner.words, waits(office)) == ("", [])
+
+
+def test_a_refused_text_waits_when_the_window_is_closed(office: Services, show: Show, qtbot: QtBot) -> None:
+    """A day that is none is told at the next start with the reason, until it is mended or given up."""
+    page = show(office, "ita|1/2566|data")
+    page.meeting.data.day.setFocus()
+    page.meeting.data.day.selectAll()
+    type_text(focused(), "32/13/66")
+    page.meeting.data.notes.setFocus()
+    type_text(focused(), "จด")
+    qtbot.waitUntil(lambda: sorted(waits(office)) == ["32/13/66", "จด"])
+    page.commit()
+    page.hide()
+    office.typing.forget("meetings:ita|1/2566|data|notes")
+
+    again = show(office)
+    assert waits(office) == ["32/13/66"]
+    assert "ยังไม่ได้ใส่กลับ เพราะ" in again.banner.words
+    way(again, "คัดลอก").click()
+    assert QApplication.clipboard().text() == "32/13/66"
+
+
+def test_a_refused_text_that_is_mended_waits_no_more(office: Services, show: Show, qtbot: QtBot) -> None:
+    """Nothing is brought back that was put right since."""
+    page = show(office, "ita|1/2566|data")
+    day = page.meeting.data.day
+    for typed, waiting in (("32/13/66", ["32/13/66"]), ("1/11/66", [])):
+        day.setFocus()
+        day.selectAll()
+        type_text(day, typed)
+        page.meeting.data.place.setFocus()
+        page.meeting.data.number.setFocus()
+        assert waits(office) == waiting
+    assert kept(office).day == date(2023, 11, 1)
