@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
         if services.only_looks:
             self._others.timeout.connect(services.refresh)
             self._others.start()
+        if self.page.banner.words:
+            return
         if not tell_place(self, services) and self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
 
