@@ -1,5 +1,6 @@
 """Backups: whole, made while one works, checked before an older one goes."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -207,15 +208,26 @@ def test_a_backup_never_takes_the_room_that_saving_needs(
     assert len(database.backups.paths()) == 1
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs an account that modes hold back")
-def test_a_folder_that_takes_no_writing_is_told(database: Database) -> None:
-    """The data is worked on as before."""
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "พื้นที่ว่างในดิสก์ไม่พอ"),
+        (errno.EROFS, "เขียนลงโฟลเดอร์ข้อมูลสำรองไม่ได้"),
+        (errno.EIO, "อ่านหรือเขียนดิสก์ไม่ได้"),
+    ],
+)
+def test_a_disk_that_fails_is_told(
+    database: Database, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    """The data is worked on as before, the former backup stays, nothing half made is left."""
     former = database.back_up(ASKED, NOW)
-    former.parent.chmod(0o500)
-    try:
-        with pytest.raises(BackupFailed, match="เขียนลงโฟลเดอร์ข้อมูลสำรองไม่ได้"):
-            database.back_up(ASKED, NOW)
-    finally:
-        former.parent.chmod(0o700)
+
+    def failing(_path: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(making, "to_disk", failing)
+    with pytest.raises(BackupFailed, match=f"{told} ข้อมูลและข้อมูลสำรองเดิมยังอยู่ครบ"):
+        database.back_up(ASKED, NOW)
     fill(database)
     assert database.backups.paths() == (former,)
+    assert not list(former.parent.glob("*.partial"))
