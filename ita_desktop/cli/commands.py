@@ -190,7 +190,7 @@ def main(words: Sequence[str], parts: Parts) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         parsed = build_parser().parse_args(words)
-        with noting(parts, parsed), closing_all(parts) as closed:
+        with noting(parts, parsed), keeping.naming_way_out(parts, parsed), closing_all(parts) as closed:
             status: int = parsed.run(closed, parsed)
         print(end="", flush=True)
     except WrongUsage as error:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, func, null
+from sqlalchemy import ColumnElement, Executable, Select, Table, bindparam, delete, func, null
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, select
 
@@ -51,6 +51,14 @@ class Trees:
     def latest(self, key: Value, column: Value) -> Mapping[Value, Value]:
         """The greatest of a column for each value of another."""
         return dict(self._session.exec(select(key, func.max(column)).group_by(col(key))).all())
+
+    def earliest(self, key: Value, column: Value) -> Mapping[Value, Value]:
+        """The least of a column for each value of another."""
+        return dict(self._session.exec(select(key, func.min(column)).group_by(col(key))).all())
+
+    def found(self, query: Executable) -> Sequence[Any]:
+        """The rows of a query over several tables, as they are."""
+        return self._session.connection().execute(query).all()
 
     def value(self, column: Value, *conditions: Condition) -> Value | None:
         """One column of the one row that fits."""

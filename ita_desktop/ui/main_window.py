@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
 
         for keys, act in (
             ("F1", lambda: self.go_to("help")),
+            ("Ctrl+H", lambda: self.go_to("history", self.page.record)),
             ("Ctrl+Shift+F", lambda: self.go_to("search")),
             ("F6", lambda: self._next_pane(1)),
             ("Shift+F6", lambda: self._next_pane(-1)),

@@ -2,6 +2,7 @@
 
 from ita_desktop.services.safety.backups import BackupService
 from ita_desktop.services.safety.machine import Machine
+from ita_desktop.services.safety.restoring import RestoreService
 from ita_desktop.services.safety.trust import SafetyService, Trust
 
-__all__ = ["BackupService", "Machine", "SafetyService", "Trust"]
+__all__ = ["BackupService", "Machine", "RestoreService", "SafetyService", "Trust"]

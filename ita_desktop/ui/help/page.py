@@ -102,7 +102,9 @@ class HelpPage(Page):
         self.package_button.clicked.connect(self._choose_package)
         self.backup_button.clicked.connect(self._back_up)
         self.open_button.clicked.connect(self._open)
-        care = button_row(self.backup_button, self.open_button)
+        self.history_button = Button("ประวัติการแก้ไข", shape=Shape.WAITS, hint="Ctrl+H")
+        self.history_button.clicked.connect(lambda: self.go_to.emit("history", ""))
+        care = button_row(self.backup_button, self.open_button, self.history_button)
         out = button_row(self.export_button, self.package_button)
         hint = "ข้อมูลทั้งหมดอยู่ในเครื่องนี้ โปรแกรมเปิดเว็บไซต์เฉพาะเมื่อสั่งตรวจลิงก์ ทุกช่องบันทึกเมื่อออกจากช่อง"
         for widget in (

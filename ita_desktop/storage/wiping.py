@@ -1,0 +1,136 @@
+"""Wiping what an office may not keep: old values go, their digests stay and the chain still holds."""
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, func, or_, update
+from sqlmodel import col, select
+
+from ita_desktop.storage.history import at_or_below
+from ita_desktop.storage.journal import JournaledSession, JournalWriter, title_digest
+from ita_desktop.storage.tables import ChangeReasonRow, JournalRow, MeetingRow, TypedTextRow, VersionRow
+
+AT_ONCE = 500
+LONGEST_RANGES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """What is to go: changes, kept minutes and typed texts by their ids; ``changes`` are sorted."""
+
+    changes: tuple[int, ...] = ()
+    versions: tuple[int, ...] = field(default=())
+    typed: tuple[int, ...] = field(default=())
+
+    @property
+    def ranges(self) -> str:
+        """The changes as ``3–9, 14``."""
+        told = ", ".join(_ranges(self.changes))
+        return told if len(told) <= LONGEST_RANGES else f"{self.changes[0]}–{self.changes[-1]}"
+
+    def __bool__(self) -> bool:
+        return bool(self.changes or self.versions or self.typed)
+
+
+class Wiping:
+    """Finds what is to go and takes it; what stands in the records now is never touched."""
+
+    def __init__(self, session: JournaledSession, writer: JournalWriter) -> None:
+        self._session, self._writer = session, writer
+
+    def of_place(self, place: str) -> Wipe:
+        """The old values of a record and of what is below it."""
+        meetings = select(MeetingRow.id).where(
+            "meetings/" + func.coalesce(col(MeetingRow.committee), "") + "/" + col(MeetingRow.folded_number)
+            == place
+        )
+        return Wipe(
+            self._changes(at_or_below(place)),
+            self._versions(col(VersionRow.meeting_id).in_(meetings)),
+            self._typed(col(TypedTextRow.place).startswith(typed_below(place), autoescape=True)),
+        )
+
+    def before(self, moment: datetime) -> Wipe:
+        """Everything that was written before a moment."""
+        at = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return Wipe(
+            self._changes(col(JournalRow.at) < at),
+            self._versions(col(VersionRow.on) < moment.date().isoformat()),
+            self._typed(col(TypedTextRow.at) < at),
+        )
+
+    def holding(self, text: str) -> Wipe:
+        """Whatever holds a text, written as it is."""
+        quoted = json.dumps(text, ensure_ascii=False)[1:-1]
+        within = json.dumps(quoted, ensure_ascii=False)[1:-1]
+        spellings = tuple(dict.fromkeys((text, quoted, within)))
+        kept = (JournalRow.before, JournalRow.after, JournalRow.act)
+        typed = (TypedTextRow.text, TypedTextRow.before, TypedTextRow.beside)
+        return Wipe(
+            self._changes(_any_in(kept, spellings)),
+            self._versions(_any_in((VersionRow.content,), spellings)),
+            self._typed(_any_in(typed, spellings)),
+        )
+
+    def take(self, wipe: Wipe, words: str) -> None:
+        """Let the values go, as an act of its own that tells in ``words`` what went."""
+        for ids in _batches(wipe.changes):
+            self._take_values(ids)
+        for ids in _batches(wipe.versions):
+            self._run(update(VersionRow).where(col(VersionRow.id).in_(ids)).values(content=None))
+        for ids in _batches(wipe.typed):
+            for row in self._session.exec(select(TypedTextRow).where(col(TypedTextRow.id).in_(ids))):
+                self._session.delete(row)
+        self._writer.act.kind = "wipe"
+        reason = {"act_id": self._writer.next_id(), "text": words}
+        self._session.add(ChangeReasonRow.model_validate(reason))
+        self._session.flush()
+
+    def _take_values(self, ids: Sequence[int]) -> None:
+        query = select(JournalRow.id, JournalRow.salt, JournalRow.act)
+        found = self._session.exec(query.where(col(JournalRow.id).in_(ids))).all()
+        gone = [{"change": id, "title": f"sha256:{title_digest(salt, act)}"} for id, salt, act in found]
+        emptied: dict[str, Any] = {"before": None, "after": None, "salt": None, "act": bindparam("title")}
+        statement = update(JournalRow).where(col(JournalRow.id) == bindparam("change")).values(emptied)
+        self._run(statement, gone)
+
+    def _run(self, statement: Any, *values: Any) -> None:
+        self._session.connection().execute(statement, *values)
+
+    def _changes(self, condition: ColumnElement[bool]) -> tuple[int, ...]:
+        ids = select(JournalRow.id).where(condition, col(JournalRow.salt).is_not(None))
+        ids = ids.where(JournalRow.kind != "wipe").order_by(col(JournalRow.id))
+        return tuple(filter(None, self._session.exec(ids)))
+
+    def _versions(self, condition: ColumnElement[bool]) -> tuple[int, ...]:
+        ids = select(VersionRow.id).where(condition, col(VersionRow.content).is_not(None))
+        return tuple(filter(None, self._session.exec(ids)))
+
+    def _typed(self, condition: ColumnElement[bool]) -> tuple[int, ...]:
+        return tuple(filter(None, self._session.exec(select(TypedTextRow.id).where(condition))))
+
+
+def typed_below(place: str) -> str:
+    """How the places of typed texts begin that belong to a record: ``meetings:ita|1/2566|``."""
+    page, _, record = place.partition("/")
+    return f"{page}:{record.replace('/', '|', 1)}|"
+
+
+def _any_in(columns: Collection[Any], spellings: Collection[str]) -> ColumnElement[bool]:
+    return or_(*(func.instr(column, each) > 0 for column in columns for each in spellings))
+
+
+def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]
+
+
+def _ranges(ids: Sequence[int]) -> Iterator[str]:
+    start = 0
+    for at in range(1, len(ids) + 1):
+        if at == len(ids) or ids[at] != ids[at - 1] + 1:
+            yield str(ids[start]) if at - start == 1 else f"{ids[start]}–{ids[at - 1]}"
+            start = at
