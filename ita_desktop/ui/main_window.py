@@ -12,7 +12,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.opening import tell_place
+from ita_desktop.ui.opening import ask_second_place, tell_place
 from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
@@ -94,8 +94,12 @@ class MainWindow(QMainWindow):
             self._others.start()
         if self.page.banner.words:
             return
-        if not tell_place(self, services) and self.spine.asks_for_officer:
+        if tell_place(self, services):
+            return
+        if self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
+        else:
+            ask_second_place(self, services)
 
     @property
     def is_empty(self) -> bool:

@@ -12,6 +12,7 @@ from ita_desktop.ui.kit.asking import Asked, AskRow
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import (
     BACKUPS,
+    FROM_FILE,
     SEALED,
     WHOLE_OFFICES,
     ask_file_to_open,
@@ -112,7 +113,10 @@ class SafetyPage(Page):
             self._take(self.table.current())
 
     def go_to_place(self, place: str) -> None:
-        """The list; where the trust line asks about the second place, its button."""
+        """The list; the second place's button where it is asked about; a file that is to be opened."""
+        if place.startswith(FROM_FILE):
+            self.attempt(lambda: self.open_backup(Path(place.removeprefix(FROM_FILE))))
+            return
         (self.place if place == "second" else self.table).setFocus()
 
     def make(self) -> None:
@@ -283,7 +287,7 @@ class SafetyPage(Page):
     def _choose_file(self) -> None:
         file = ask_file_to_open(self, "กู้คืนจากไฟล์", BACKUPS)
         if file is not None:
-            self.open_backup(file)
+            self.attempt(lambda: self.open_backup(file))
 
     def _choose_place(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, CHOOSE_PLACE, str(documents_folder()))
