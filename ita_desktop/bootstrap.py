@@ -40,4 +40,4 @@ def window(folder: Path, painted: Callable[[], object] = gc.enable) -> int:
     gc.disable()
     from ita_desktop.ui.application import run
 
-    return run(folder, lambda: open_office(folder, write=True), paths.FONTS, paths.WORDS, painted)
+    return run(folder, lambda write: open_office(folder, write), paths.FONTS, paths.WORDS, painted)

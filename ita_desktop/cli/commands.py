@@ -168,12 +168,12 @@ def run_sample(parts: Parts, words: argparse.Namespace) -> int:
 
 
 def run_verify(parts: Parts, words: argparse.Namespace) -> int:
-    """Check data, history, copies and evidence files."""
+    """Check data, history, backups and evidence files."""
     problems = opened(parts, words, write=False).safety.verify()
     for problem in problems:
         complain(problem)
     if not problems:
-        print("ตรวจแล้ว ข้อมูล ประวัติ สำเนา และไฟล์หลักฐานครบถ้วน")
+        print("ตรวจแล้ว ข้อมูล ประวัติ ข้อมูลสำรอง และไฟล์หลักฐานครบถ้วน")
     return REFUSED if problems else DONE
 
 

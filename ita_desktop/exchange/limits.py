@@ -30,6 +30,9 @@ MOST_MEMBERS = 2_000
 MOST_UNPACKED = 100_000_000
 """Parts of a packed file, and their bytes together when unpacked."""
 
+MOST_DATA = 2_000_000_000
+"""Bytes of a whole office's data in a package: ten years with a hundred thousand changes take a twentieth."""
+
 MOST_PACKED_FILES = 20_000
 """Evidence files in one package: 43 items over ten years with forty files each."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.answers import AnswerService
-from ita_desktop.services.changes import Changes
+from ita_desktop.services.changes import EVERYTHING, Changes
 from ita_desktop.services.charts import ChartService
 from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
@@ -48,7 +48,8 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
-from ita_desktop.services.safety import SafetyService
+from ita_desktop.services.safety import BackupService, SafetyService
+from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
 from ita_desktop.services.scores import ScoreService
@@ -56,6 +57,7 @@ from ita_desktop.services.search import SearchService
 from ita_desktop.services.typing import TypingService
 from ita_desktop.services.years import YearService
 from ita_desktop.storage import Database
+from ita_desktop.storage.sharing import Sharing, sharing_of
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,9 @@ class Services:
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
+    backups: BackupService
     incidents: IncidentService
+    whole_office: WholeOfficeService
     typing: TypingService
     search: SearchService
 
@@ -129,6 +133,25 @@ class Services:
     def saved_at(self) -> datetime | None:
         """When something last became durable in this session."""
         return self.context.saved_at
+
+    @property
+    def only_looks(self) -> bool:
+        """Whether the data is looked at without the right to write."""
+        return self.context.database.only_looks
+
+    def holder(self) -> str:
+        """Who has the data open to write while it is only looked at here."""
+        return self.context.database.holder()
+
+    @property
+    def sharing(self) -> Sharing | None:
+        """How the data folder is shared with others, None where it is this machine's alone."""
+        return sharing_of(self.folder)
+
+    def refresh(self) -> None:
+        """Tell everyone where another program changed the data."""
+        if self.context.database.others_wrote():
+            self.context.changes.announce(EVERYTHING)
 
     def close(self) -> None:
         """Give the data free."""
@@ -161,6 +184,7 @@ def open_services(
     coverage = CoverageService(context, plan_copies)
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
+    backups = BackupService(context)
     return Services(
         folder=folder,
         context=context,
@@ -215,8 +239,10 @@ def open_services(
         reasons=ReasonService(context),
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
-        safety=SafetyService(context, folder),
+        safety=SafetyService(context, folder, backups),
+        backups=backups,
         incidents=IncidentService(folder, clock),
+        whole_office=WholeOfficeService(context),
         typing=TypingService(context),
         search=SearchService(context, folder, words),
     )

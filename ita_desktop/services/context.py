@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.errors import NotFound
@@ -47,6 +48,10 @@ class Context:
             unit.commit()
         self.saved_at = self.clock()
         self.changes.announce(subjects)
+
+    def back_up(self, reason: str) -> Path:
+        """Back the data up before a risky act; BackupFailed where that cannot be done."""
+        return self.database.back_up(reason, self.clock())
 
     def library(self, unit: UnitOfWork) -> FrameworkLibrary:
         """The shipped frameworks, with those that the office holds in their place."""

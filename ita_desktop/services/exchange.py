@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ita_desktop.domain.backups import BEFORE_IMPORT
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.meetings import Meeting
@@ -118,14 +119,14 @@ class ExchangeService:
                     yield PlanEntry(place, "refused", why=str(problem))
 
     def apply(self, prepared: Prepared) -> None:
-        """Do what the plan says, in one act; a checked copy of the data is made before."""
+        """Do what the plan says, in one act; the data is backed up before."""
         plan = prepared.plan
         if plan.refused:
             raise ImportRefused(plan)
         if not plan.changes:
             return
         self.keep_contents(prepared)
-        self._context.database.checked_copy("ก่อนนำเข้า")
+        self._context.back_up(BEFORE_IMPORT)
         with self._context.act("นำเข้าไฟล์สำนักงาน", *EVERYTHING) as unit:
             if unit.office.load() != prepared.current:
                 raise DataChanged

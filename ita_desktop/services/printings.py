@@ -18,7 +18,7 @@ from ita_desktop.services.papers.settling import asked_paper, settled
 from ita_desktop.storage import UnitOfWork
 
 MOST_KEPT_BYTES = 50_000_000
-"""A larger file is recorded but not kept: it can be made again, and copies of the data stay small enough."""
+"""A larger file is recorded but not kept: it can be made again, and backups of the data stay small enough."""
 
 LONGEST_LINE = 1_000
 LEAST_OF_HASH = 8
@@ -110,7 +110,9 @@ class PrintingService:
         if content is None and not printing.kept:
             raise FileNotKept("ไฟล์ของการพิมพ์ครั้งนี้ใหญ่เกินกว่าจะเก็บไว้ พิมพ์เอกสารใหม่จากข้อมูลปัจจุบันแทน")
         if content is None or sha256(content).hexdigest() != printing.sha256:
-            raise FileNotKept("ไฟล์ของการพิมพ์ครั้งนี้หายหรือถูกแก้จากนอกโปรแกรม ตรวจข้อมูลด้วยคำสั่ง verify แล้วนำสำเนามาใช้")
+            raise FileNotKept(
+                "ไฟล์ของการพิมพ์ครั้งนี้หายหรือถูกแก้จากนอกโปรแกรม ตรวจข้อมูลด้วยคำสั่ง verify แล้วนำข้อมูลสำรองมาใช้"
+            )
         return content
 
     def print_again(self, file: Path, printing: Printing) -> None:

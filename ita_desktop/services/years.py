@@ -105,7 +105,7 @@ class YearService:
             refuse_stranded(unit, self._context.shipped.with_imported({year: text}).get(year))
         state = "new" if kept is None else "same" if kept == text else "changed"
         if apply and state != "same":
-            self._context.database.checked_copy("ก่อนนำเข้ากรอบ")
+            self._context.back_up("ก่อนนำเข้ากรอบ")
             title = f"นำเข้ากรอบการประเมินปี {year}"
             with self._context.act(title, Subject.FRAMEWORKS, Subject.SCORES, Subject.OIT) as unit:
                 unit.office.put_framework_text(year, text, framework.sha256)

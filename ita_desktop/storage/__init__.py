@@ -1,4 +1,4 @@
-"""Where an office's data lives: one SQLite file in a folder, its history, its copies, its evidence."""
+"""Where an office's data lives: one SQLite file in a folder, its history, its backups, its evidence."""
 
 from ita_desktop.storage.database import Database
 from ita_desktop.storage.evidence import Content, ContentLost, EvidenceStopped, EvidenceStore

@@ -1,9 +1,8 @@
-"""Whether data, history and copies are well."""
+"""Whether data, history and backups are well."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from ita_desktop.storage.journal import FIRST_HASH, VALUES, chained, digest
@@ -12,21 +11,20 @@ from ita_desktop.storage.tables import JournalRow
 COLUMNS = tuple(JournalRow.model_fields)
 
 
-def problems(connection: sqlite3.Connection, damaged_copies: Iterable[Path]) -> Iterator[str]:
+def problems(connection: sqlite3.Connection, faults: Iterable[str]) -> Iterator[str]:
     """What is wrong, in Thai; the connection is in no transaction."""
     try:
         yield from data_problems(connection)
     except sqlite3.DatabaseError:
-        yield "ไฟล์ข้อมูล office.sqlite เสียหาย นำสำเนาล่าสุดในโฟลเดอร์ copies มาใช้แทนได้"
-    for copy in damaged_copies:
-        yield f"สำเนา {copy.name} เสียหาย ใช้แทนข้อมูลไม่ได้"
+        yield "ไฟล์ข้อมูล office.sqlite เสียหาย นำข้อมูลสำรองล่าสุดในโฟลเดอร์ copies มาใช้แทนได้"
+    yield from faults
 
 
 def data_problems(connection: sqlite3.Connection) -> Iterator[str]:
     """What is wrong within the data file."""
     told = [row[0] for row in connection.execute("PRAGMA integrity_check")]
     if told != ["ok"]:
-        yield f"ไฟล์ข้อมูล office.sqlite เสียหาย {len(told)} จุด นำสำเนาล่าสุดในโฟลเดอร์ copies มาใช้แทนได้"
+        yield f"ไฟล์ข้อมูล office.sqlite เสียหาย {len(told)} จุด นำข้อมูลสำรองล่าสุดในโฟลเดอร์ copies มาใช้แทนได้"
     for table, row, above, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"ข้อมูลตาราง {table} แถว {row} อ้างถึง {above} ที่ไม่มีอยู่"
     broken = broken_link(connection.execute(f"SELECT {', '.join(COLUMNS)} FROM journal ORDER BY id"))
@@ -47,7 +45,8 @@ def file_problems(connection: sqlite3.Connection) -> Iterator[str]:
         "WHERE kept AND sha256 NOT IN (SELECT sha256 FROM stored_file) ORDER BY id"
     )
     for number, title in lost:
-        yield f"ไม่มีไฟล์ของเอกสารที่พิมพ์ครั้งที่ {number} ({title}) จึงพิมพ์ซ้ำตามเดิมไม่ได้ นำสำเนาในโฟลเดอร์ copies มาใช้ได้"
+        what = f"ไม่มีไฟล์ของเอกสารที่พิมพ์ครั้งที่ {number} ({title})"
+        yield f"{what} จึงพิมพ์ซ้ำตามเดิมไม่ได้ นำข้อมูลสำรองในโฟลเดอร์ copies มาใช้ได้"
 
 
 def printed_as(connection: sqlite3.Connection, name: str) -> str:

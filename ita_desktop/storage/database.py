@@ -1,28 +1,34 @@
-"""An office's data in a folder: opening it, working on it, copying and checking it."""
+"""An office's data in a folder: opening it, working on it, backing it up and checking it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from threading import RLock
+from time import sleep
 from types import TracebackType
 from typing import Self
 
+from ita_desktop.domain.backups import BEFORE_UPGRADE
+from ita_desktop.domain.errors import OpenElsewhere
 from ita_desktop.storage import schema
+from ita_desktop.storage.backups.making import FOLDER, Backups, closed_file, copied
+from ita_desktop.storage.backups.reading import Contents, contents_of
 from ita_desktop.storage.checking import problems
 from ita_desktop.storage.connection import AT_ONCE, connect, engine_on, make_private, to_disk
-from ita_desktop.storage.copies import Copies
 from ita_desktop.storage.errors import (
     FolderUnusable,
+    LookingOnly,
     MigrationFailed,
     NoOfficeData,
-    OpenElsewhere,
     known_failures,
 )
 from ita_desktop.storage.evidence import EvidenceStore
-from ita_desktop.storage.lock import OfficeLock
+from ita_desktop.storage.lock import OfficeLock, holder_of
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
 FILE = "office.sqlite"
+GIVE_WAY_SECONDS = 0.002
 
 
 class Database:
@@ -33,12 +39,13 @@ class Database:
         self.evidence = EvidenceStore(folder)
         self._file = folder / FILE
         self._lock = lock
-        self._copies = Copies(folder)
+        self.backups = Backups(folder / FOLDER)
         self._connection = connect(self._file, write=lock is not None)
         self._reading = engine_on(self._connection)
         self._writing = self._reading.execution_options(**AT_ONCE)
         self._turn = RLock()
         self._busy = False
+        self._seen = self._others_version()
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -92,6 +99,24 @@ class Database:
             cls._to_write(folder, migrations).close()
         return cls(folder, None)
 
+    @property
+    def only_looks(self) -> bool:
+        """Whether the data was opened without the right to write."""
+        return self._lock is None
+
+    def holder(self) -> str:
+        """Who has the data open to write while it is only looked at here, as words; empty where unknown."""
+        return holder_of(self.folder) if self.only_looks else ""
+
+    def others_wrote(self) -> bool:
+        """Whether another program changed the data since this was last asked."""
+        with self._turn, known_failures():
+            former, self._seen = self._seen, self._others_version()
+        return former != self._seen
+
+    def _others_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def close(self) -> None:
         """Give the data free."""
         self._reading.dispose()
@@ -110,6 +135,8 @@ class Database:
     @contextmanager
     def unit(self, act: str, actor: str) -> Iterator[UnitOfWork]:
         """A unit of work named ``act``; without a name it only reads. Rolled back unless committed."""
+        if act and self.only_looks:
+            raise LookingOnly
         with self._turn:
             if self._busy:
                 raise RuntimeError("a unit of work is open already")
@@ -139,18 +166,35 @@ class Database:
             finally:
                 self._connection.execute("PRAGMA secure_delete = OFF")
 
-    def checked_copy(self, reason: str) -> Path:
-        """Copy the data into ``copies`` and check the copy; its path."""
-        return self._copies.make(self._file, reason)
+    def back_up(self, reason: str, at: datetime | None = None, folder: Path | None = None) -> Path:
+        """Back the data up into ``copies`` (or a folder) while it is worked on, checked; its path.
 
-    def copies(self) -> tuple[Path, ...]:
-        """The copies kept, oldest first."""
-        return self._copies.all()
+        ``at`` is the local time, that of the system where left out. BackupFailed where it cannot be done.
+        """
+        backups = self.backups if folder is None else Backups(folder)
+        return backups.make(self._copy_into, reason, at or datetime.now())
+
+    def contents(self) -> Contents:
+        """What stands in the data now, as a backup tells of itself."""
+        with self._turn, known_failures():
+            return contents_of(self._connection)
+
+    def _copy_into(self, target: Path) -> Contents:
+        with self._turn:
+            if self._busy:
+                raise RuntimeError("no backup within a unit of work")
+            return copied(self._connection, target, self._give_way if self._lock else None)
+
+    def _give_way(self) -> None:
+        """Let whoever waits for the data have it."""
+        self._turn.release()
+        sleep(GIVE_WAY_SECONDS)
+        self._turn.acquire()
 
     def verify(self) -> tuple[str, ...]:
-        """What is wrong with data, history and copies, in Thai; empty where all is well."""
+        """What is wrong with data, history and backups, in Thai; empty where all is well."""
         with self._turn:
-            return tuple(problems(self._connection, self._copies.damaged()))
+            return tuple(problems(self._connection, self.backups.faults()))
 
 
 def prepare(folder: Path, migrations: Path) -> None:
@@ -167,9 +211,9 @@ def prepare(folder: Path, migrations: Path) -> None:
     make_private(file)
     if schema.revision_of(file, known, write=True) == known[-1]:
         return
-    copy = Copies(folder).make(file, "ก่อนปรับรุ่น")
+    backup = Backups(folder / FOLDER).make(closed_file(file), BEFORE_UPGRADE, datetime.now())
     try:
         schema.upgrade(file, migrations)
     except Exception as error:
-        # Whatever a migration stumbles over, the former data stands and a copy of it is there.
-        raise MigrationFailed(copy) from error
+        # Whatever a migration stumbles over, the former data stands and a backup of it is there.
+        raise MigrationFailed(backup) from error

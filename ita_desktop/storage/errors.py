@@ -1,5 +1,6 @@
 """What can go wrong with the office's data, each with its Thai message."""
 
+import errno
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,6 +11,10 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from ita_desktop.domain.errors import ItaError, NotFound
+
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+"""What the system says where there is no room, and where writing is not allowed."""
 
 
 class DataBusy(ItaError):
@@ -51,7 +56,9 @@ class DataDamaged(ItaError):
     """The file is not what the program wrote."""
 
     def __init__(self) -> None:
-        super().__init__("ไฟล์ข้อมูล office.sqlite เสียหาย โปรแกรมไม่ได้แก้ไฟล์นี้ นำสำเนาในโฟลเดอร์ copies มาใช้แทนได้")
+        super().__init__(
+            "ไฟล์ข้อมูล office.sqlite เสียหาย โปรแกรมไม่ได้แก้ไฟล์นี้ นำข้อมูลสำรองในโฟลเดอร์ copies มาใช้แทนได้"
+        )
 
 
 class NotOfficeData(ItaError):
@@ -78,8 +85,8 @@ class DataTooNew(ItaError):
 class MigrationFailed(ItaError):
     """The data could not be brought to this program's form."""
 
-    def __init__(self, copy: Path) -> None:
-        super().__init__(f"ปรับข้อมูลให้เข้ากับโปรแกรมรุ่นนี้ไม่สำเร็จ ข้อมูลเดิมยังอยู่ครบ มีสำเนาที่ {copy}")
+    def __init__(self, backup: Path) -> None:
+        super().__init__(f"ปรับข้อมูลให้เข้ากับโปรแกรมรุ่นนี้ไม่สำเร็จ ข้อมูลเดิมยังอยู่ครบ มีข้อมูลสำรองที่ {backup}")
 
 
 class FolderUnusable(ItaError):
@@ -89,18 +96,28 @@ class FolderUnusable(ItaError):
         super().__init__(f"ใช้โฟลเดอร์ {folder} ไม่ได้ ตรวจว่าเขียนลงโฟลเดอร์นี้ได้ หรือเลือกโฟลเดอร์อื่น")
 
 
-class OpenElsewhere(ItaError):
-    """Another program of ours has the data open."""
-
-    def __init__(self, holder: str) -> None:
-        super().__init__(f"ข้อมูลนี้เปิดอยู่แล้ว{holder} ปิดโปรแกรมที่เปิดอยู่ก่อน แล้วลองใหม่")
-
-
-class CopyFailed(ItaError):
-    """The copy did not pass its check; nothing else was done."""
+class LookingOnly(ItaError):
+    """The data was opened to look, and something was to be written."""
 
     def __init__(self) -> None:
-        super().__init__("ทำสำเนาข้อมูลไม่สำเร็จ จึงยังไม่ได้ทำขั้นต่อไป ตรวจพื้นที่ว่างในดิสก์ แล้วตรวจข้อมูลด้วยคำสั่ง verify")
+        super().__init__("ยังไม่ได้บันทึก เพราะเปิดดูอย่างเดียว กด “เปิดดูอย่างเดียว” ที่แถบล่าง เพื่อเปิดให้แก้ไขได้")
+
+
+class BackupFailed(ItaError):
+    """The data could not be backed up, or the backup did not pass its check; what was there is untouched."""
+
+    def __init__(self, error: BaseException | None = None) -> None:
+        number = error.errno if isinstance(error, OSError) else None
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if number in FULL or code == sqlite3.SQLITE_FULL:
+            why = "เพราะพื้นที่ว่างในดิสก์ไม่พอ", "ลบไฟล์ที่ไม่ใช้แล้วสำรองใหม่"
+        elif number in FORBIDDEN or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+            why = "เพราะเขียนลงโฟลเดอร์ข้อมูลสำรองไม่ได้", "ตรวจสิทธิ์การเขียนของโฟลเดอร์แล้วสำรองใหม่"
+        elif error is None or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            why = "เพราะที่ได้ไม่ครบถ้วนตามข้อมูล", "ตรวจข้อมูลด้วยคำสั่ง verify แล้วสำรองใหม่"
+        else:
+            why = "เพราะอ่านหรือเขียนดิสก์ไม่ได้", "ตรวจดิสก์หรือการเชื่อมต่อแล้วสำรองใหม่"
+        super().__init__(f"สำรองข้อมูลไม่สำเร็จ {why[0]} ข้อมูลและข้อมูลสำรองเดิมยังอยู่ครบ {why[1]}")
 
 
 class ChangedMeanwhile(ItaError):

@@ -1,6 +1,5 @@
 """Contents of evidence files beside the data: one file a content, named by its hash, never half there."""
 
-import errno
 import os
 import stat
 import tempfile
@@ -15,13 +14,11 @@ from typing import IO
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import FileState, is_hash
 from ita_desktop.storage.connection import to_disk
+from ita_desktop.storage.errors import FORBIDDEN, FULL
 from ita_desktop.storage.evidence_sources import CHUNK, EvidenceRefused, opened, pieces, told
 
 FOLDER = "evidence"
 DRAFT = ".draft-"
-
-_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 Progress = Callable[[int], bool]
 """Told how many bytes came since it was last told; False stops."""
@@ -31,9 +28,9 @@ class EvidenceNotKept(ItaError):
     """The disk is full, forbids writing or failed; what was there before is untouched."""
 
     def __init__(self, name: str, error: OSError) -> None:
-        if error.errno in _FULL:
+        if error.errno in FULL:
             why = "เพราะพื้นที่ว่างในดิสก์ไม่พอ ข้อมูลเดิมยังอยู่ครบ ลบไฟล์ที่ไม่ใช้แล้วเพิ่มใหม่"
-        elif error.errno in _FORBIDDEN:
+        elif error.errno in FORBIDDEN:
             why = "เพราะโฟลเดอร์ข้อมูลเปิดให้อ่านอย่างเดียว ข้อมูลเดิมยังอยู่ครบ ตรวจสิทธิ์การเขียนของโฟลเดอร์แล้วเพิ่มใหม่"
         else:
             why = "เพราะอ่านหรือเขียนดิสก์ไม่ได้ ข้อมูลเดิมยังอยู่ครบ ตรวจดิสก์หรือการเชื่อมต่อแล้วเพิ่มใหม่"

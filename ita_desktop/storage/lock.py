@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from ita_desktop.storage.errors import OpenElsewhere
+from ita_desktop.domain.errors import OpenElsewhere
 
 LOCK = "office.lock"
 FIRST = 1
@@ -58,6 +58,11 @@ def user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return str(os.getuid())
+
+
+def holder_of(folder: Path) -> str:
+    """Who holds the lock of a data folder, as words that follow ``เปิดอยู่แล้ว``; empty where nobody is known."""
+    return holder(folder / LOCK)
 
 
 def holder(file: Path) -> str:

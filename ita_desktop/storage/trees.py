@@ -106,9 +106,12 @@ class Trees:
 
     def replace(self, table: type[Row], parent_id: int | None, old: list[Branch], new: list[Branch]) -> None:
         """Make a whole list of siblings what ``new`` says."""
+        said, says = [branch.content() for branch in old], [branch.content() for branch in new]
+        if said == says:
+            return
         matched = align(
-            [branch.content() for branch in old],
-            [branch.content() for branch in new],
+            said,
+            says,
             [branch.identity() for branch in old],
             [branch.identity() for branch in new],
         )

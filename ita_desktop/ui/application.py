@@ -7,19 +7,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import fonts, thai
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.opening import tell_incident, tell_not_open
 from ita_desktop.ui.pages import FIRST_RUN, PAGES
 from ita_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from ita_desktop.domain.thai.breaks import WordBreaker
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.incidents import CrashWatch
 
 DIED_BEFORE = "ครั้งก่อนโปรแกรมหยุดเองกลางคัน ข้อมูลที่บันทึกแล้วอยู่ครบ"
 WARM_UP_MS = 700
@@ -93,7 +95,7 @@ def make_window(
         try:
             services = open_office()
         except ItaError as error:
-            window.tell_not_open(error)
+            tell_not_open(window, error)
             return
         window.open(services, breaker)
         opened(window)
@@ -131,7 +133,7 @@ def report_to(window: MainWindow, folder: Path) -> None:
             return
         sys.__excepthook__(kind, error, trace)
         note(folder, error, window.page.title)
-        window.tell_incident()
+        tell_incident(window)
 
     sys.excepthook = failed
 
@@ -154,38 +156,87 @@ def note(folder: Path, error: BaseException, where: str) -> None:
     IncidentLog(folder).note(error, where)
 
 
+class Desk:
+    """The window on a data folder, and the one after it when the data is to be opened another way."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        open_office: "Callable[[bool], Services]",
+        fonts_folder: Path,
+        words: Path,
+    ) -> None:
+        self._application, self._folder, self._open_office = application, folder, open_office
+        self._fonts, self._words = fonts_folder, words
+        self._watch: CrashWatch | None = None
+        self.window: MainWindow | None = None
+
+    def show(self, painted: Callable[[], object] = lambda: None, *, write: bool = True) -> None:
+        """Show a window that opens the data after its first paint."""
+        window = self.window = make_window(
+            self._application,
+            self._folder,
+            lambda: self._open_office(write),
+            self._fonts,
+            self._words,
+            self._opened,
+        )
+        window.reopen_wanted.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
+        report_to(window, self._folder)
+        report_threads(self._folder)
+        FirstPaint(window, painted)
+        window.show()
+
+    def end(self) -> None:
+        """The window is closed: keep its look, give the data free."""
+        window, self.window = self.window, None
+        if window is None:
+            return
+        services = window.services
+        if services is None or not services.only_looks:
+            window.state.write(self._folder)
+        if services is not None:
+            services.close()
+        if self._watch is not None:
+            self._watch.end()
+            self._watch = None
+
+    def _opened(self, window: MainWindow) -> None:
+        from ita_desktop.services.incidents import CrashWatch
+
+        if window.services is not None and not window.services.only_looks:
+            self._watch = CrashWatch(self._folder)
+            if self._watch.begin():
+                tell_incident(window, DIED_BEFORE)
+
+    def _reopen(self, write: bool) -> None:
+        former = self.window
+        if former is None:
+            return
+        self._application.setQuitOnLastWindowClosed(False)
+        former.close()
+        self.end()
+        self.show(write=write)
+        self._application.setQuitOnLastWindowClosed(True)
+        former.deleteLater()
+
+
 def run(
     folder: Path,
-    open_office: "Callable[[], Services]",
+    open_office: "Callable[[bool], Services]",
     fonts_folder: Path,
     words: Path,
     painted: Callable[[], object],
 ) -> int:
     """Show the window on a data folder until it is closed; the exit status of the program.
 
-    ``painted`` is called after the first paint, before the data is opened.
+    ``open_office`` opens the data with the right to write or without; ``painted`` is called after the first
+    paint, before that.
     """
     QApplication.setStyle("Fusion")
-    application = QApplication(sys.argv[:1])
-    ends: list[Callable[[], object]] = []
-
-    def opened(window: MainWindow) -> None:
-        from ita_desktop.services.incidents import CrashWatch
-
-        watch = CrashWatch(folder)
-        ends.append(watch.end)
-        if watch.begin():
-            window.tell_incident(DIED_BEFORE)
-
-    window = make_window(application, folder, open_office, fonts_folder, words, opened)
-    report_to(window, folder)
-    report_threads(folder)
-    FirstPaint(window, painted)
-    window.show()
-    status = application.exec()
-    window.state.write(folder)
-    if window.services is not None:
-        window.services.close()
-    for end in ends:
-        end()
+    desk = Desk(QApplication(sys.argv[:1]), folder, open_office, fonts_folder, words)
+    desk.show(painted)
+    status = QApplication.exec()
+    desk.end()
     return status

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -12,6 +12,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.opening import tell_place
 from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
@@ -31,10 +32,7 @@ FRAME_SUBJECTS = frozenset({"agency", "settings", "years"})
 WHO_WORKS = "ใครทำงานอยู่ตอนนี้ ชื่อนี้จะอยู่ในประวัติการแก้ไข ไม่มีรหัสผ่าน"
 CAN_START = "ปี {year} ยังไม่มีข้อมูลรายการ OIT นำผู้รับผิดชอบ ลิงก์ และหมายเหตุมาจากปีก่อนได้ โดยดูก่อนทุกแห่ง"
 STARTS_FROM_LAST = "ดูที่จะนำมาจากปีก่อน"
-FAILED = "โปรแกรมทำสิ่งที่สั่งเมื่อครู่ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ ทำงานต่อได้"
-AGAIN = "ลองอีกครั้ง"
-SEE_REPORT = "ดูรายงานปัญหา"
-SETTLE_MS = 150
+SETTLE_MS, OTHERS_MS = 150, 3_000
 
 
 class MainWindow(QMainWindow):
@@ -42,6 +40,9 @@ class MainWindow(QMainWindow):
 
     ``first`` is the page of an office that has no year yet; ``home`` is the key of the page that follows it.
     """
+
+    reopen_wanted = Signal(bool)
+    """Another window on the same data, with the right to write or to look only; this one is closed."""
 
     def __init__(
         self, pages: Sequence[PageSpec], first: PageSpec, state: WindowState, *, home: str = "home"
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.spine.show_page(home)
         self._later = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._later.timeout.connect(self._show_badges)
+        self._others = QTimer(self, interval=OTHERS_MS)
         self._connect()
         if state.geometry:
             from PySide6.QtCore import QByteArray
@@ -84,7 +86,10 @@ class MainWindow(QMainWindow):
         self._later.start()
         typed = next((typed.place.partition(":")[0] for typed in services.typing.waiting()), "")
         self.go_to(next(page for page in (typed, self.state.page, self._home) if page in self._specs))
-        if self.spine.asks_for_officer:
+        if services.only_looks:
+            self._others.timeout.connect(services.refresh)
+            self._others.start()
+        if not tell_place(self, services) and self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
 
     @property
@@ -144,21 +149,13 @@ class MainWindow(QMainWindow):
         """Say a known failure at the foot of the page that is seen."""
         self.page.banner.say(Shape.BAD, str(error))
 
-    def tell_incident(self, words: str = FAILED) -> None:
-        """Say an unforeseen failure, that the data is safe, and where the report of it can be had."""
-        way = (AGAIN, self._try_again) if self.services is None else (SEE_REPORT, self._show_incident)
-        self.page.banner.say(Shape.BAD, words, way)
-
     def try_again_with(self, again: Callable[[], object]) -> None:
         """What opens the office's data: a way on where that failed; any tab does it too."""
         self._try_again = again
 
-    def tell_not_open(self, error: ItaError) -> None:
-        """The office's data could not be opened: say why, offer to try again."""
-        self.stack.blank.banner.say(Shape.BAD, str(error), (AGAIN, self._try_again))
-
-    def _show_incident(self) -> None:
-        self.go_to("incident")
+    def try_again(self) -> None:
+        """Open the office's data that could not be opened before."""
+        self._try_again()
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -178,9 +175,15 @@ class MainWindow(QMainWindow):
         self.spine.year_wanted.connect(self.show_year)
         self.spine.year_to_add.connect(self._add_year)
         self.spine.officer_wanted.connect(self._act_as)
-        self.trust.wanted.connect(
-            lambda part: self.go_to("search") if part == SEARCH else self.go_to("help", part)
-        )
+        self.trust.wanted.connect(self._open_trusted)
+
+    def _open_trusted(self, part: str) -> None:
+        if part == SEARCH:
+            self.go_to("search")
+        elif self.services is not None and self.services.only_looks:
+            self.reopen_wanted.emit(True)
+        else:
+            self.go_to("help", part)
 
     def _hold_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
@@ -287,6 +290,7 @@ class MainWindow(QMainWindow):
         self.state.year = self.year
         self.state.pages |= self.stack.states()
         self._later.stop()
+        self._others.stop()
         self.trust.stop()
         self.stack.close_work()
         for end in self._ends:

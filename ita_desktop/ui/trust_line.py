@@ -1,4 +1,4 @@
-"""The trust line of 30: what really is saved, the copy, the space left, the search; right the keys here."""
+"""The trust line of 30: what really is saved, the backup, the space left, the search; right the keys here."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -75,11 +75,11 @@ class TrustLine(QWidget):
         self._services: Services | None = None
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look)
-        self.saved, self.copied, self.space, self.search = Part(), Part(), Part(), Part()
+        self.saved, self.backup, self.space, self.search = Part(), Part(), Part(), Part()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 16, 0)
         row.setSpacing(16)
-        for key in ("saved", "copied", "space", SEARCH):
+        for key in ("saved", "backup", "space", SEARCH):
             part: Part = getattr(self, key)
             part.clicked.connect(lambda _=False, key=key: self.wanted.emit(key))
             part.hide()
@@ -99,8 +99,11 @@ class TrustLine(QWidget):
         if self._services is None:
             return
         trust = self._services.safety.trust()
-        self.show_saved(trust.saved_at)
-        self.show_copy(trust.copied_at, self._services.context.clock())
+        if self._services.only_looks:
+            self.show_looking(self._services.holder())
+        else:
+            self.show_saved(trust.saved_at)
+        self.show_backup(trust.backup_at, self._services.context.clock())
         self.show_space(trust.free)
 
     def stop(self) -> None:
@@ -114,18 +117,23 @@ class TrustLine(QWidget):
         self.saved.say(Shape.OK, words)
         self.saved.show()
 
+    def show_looking(self, holder: str) -> None:
+        """The data is only looked at; another program has it open, or had."""
+        self.saved.say(Shape.PADLOCK, f"เปิดดูอย่างเดียว แก้ได้ที่เครื่องที่เปิดอยู่ {holder}".rstrip(), "care")
+        self.saved.show()
+
     def show_unsaved(self, reason: str) -> None:
         """Something could not be saved, and why."""
         self.saved.say(Shape.BAD, reason, "bad")
         self.saved.show()
 
-    def show_copy(self, at: "datetime | None", now: "datetime") -> None:
-        """When the data was last copied."""
+    def show_backup(self, at: "datetime | None", now: "datetime") -> None:
+        """When the data was last backed up."""
         if at is None:
-            self.copied.say(Shape.COPY, "ยังไม่มีสำเนา", "care")
+            self.backup.say(Shape.COPY, "ยังไม่มีข้อมูลสำรอง", "care")
         else:
-            self.copied.say(Shape.COPY, f"สำเนาล่าสุด {day_words(at, now)} {at:%H:%M} น.")
-        self.copied.show()
+            self.backup.say(Shape.COPY, f"สำรองล่าสุด {day_words(at, now)} {at:%H:%M} น.")
+        self.backup.show()
 
     def show_space(self, free: int) -> None:
         """How many bytes are left where the data lies."""

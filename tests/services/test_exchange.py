@@ -17,9 +17,9 @@ def test_import_is_one_act(office: Services) -> None:
     assert json.loads(office.exchange.exported()) == {"format": "ita-office", "version": 1}
 
 
-def test_a_checked_copy_lies_beside_the_data_before_an_import(office: Services) -> None:
+def test_a_backup_lies_beside_the_data_before_an_import(office: Services) -> None:
     take_in(office, P1)
-    assert len(office.context.database.copies()) == 1
+    assert len(office.context.database.backups.paths()) == 1
 
 
 def test_another_offices_file_is_refused_unless_told(office: Services) -> None:

@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,7 @@ def test_the_death_of_the_process_is_told_at_the_next_start(tmp_path: Path) -> N
 def test_the_report_tells_numbers_and_places_only(tmp_path: Path) -> None:
     """It can be sent to anyone: rows are counted, nothing of them is told."""
     with_words = bootstrap.open_office(tmp_path, True)
-    with_words.agency.set("name", "เทศบาลตำบลสมมุติ")
+    with_words.agency.save(replace(with_words.agency.get(), name="เทศบาลตำบลสมมุติ"))
     IncidentLog(tmp_path).note(raised(ValueError(PERSON)))
     report = with_words.incidents.report("Qt 6", 0)
     with_words.incidents.save(tmp_path / "report.txt", report)

@@ -263,7 +263,7 @@ def test_a_folder_in_the_place_of_the_index_is_left_as_it_is(p5: Services, tmp_p
 
 def test_the_index_of_another_office_is_not_believed(p5: Services, tmp_path: Path, clock: Clock) -> None:
     """Nor one of a later state than the data, as after a copy was put back."""
-    copy = p5.safety.copy("ก่อนประชุม")
+    copy = p5.backups.make("ก่อนประชุม")
     say(p5, SPEECH)
     assert len(places(p5, "จราจรทางน้ำ")) == 1
     p5.close()

@@ -185,7 +185,7 @@ def test_the_first_office_moves_from_43_items_to_35(office: Services) -> None:
     moved = {"o2": "o2", "o4": "o5", "o7": "o4", "o20": "o39", "o34": "o42", "o35": "o43"}
     assert all(item(office, 2567, new) == by_code[old] for new, old in moved.items())
     assert not office.year_starts.can_move(2567)
-    assert office.context.database.copies()
+    assert office.context.database.backups.paths()
 
 
 def test_the_move_is_taken_back_by_one_undo(office: Services) -> None:

@@ -107,13 +107,13 @@ def test_a_full_disk_is_told_and_nothing_is_half_done(database: Database) -> Non
             assert unit.office.load() == Office()
             assert unit.journal.entries() == ()
     bring_in()
-    database.checked_copy("ก่อน")
+    database.back_up("ก่อน")
     with full_disk(database.folder / "office.lock"):
         with pytest.raises(ItaError):
-            database.checked_copy("หลัง")
+            database.back_up("หลัง")
         with pytest.raises(ItaError):
             Database.open(database.folder / "อื่น")
-    assert len(database.copies()) == 1
+    assert len(database.backups.paths()) == 1
     assert database.verify() == ()
     with Database.open(database.folder / "อื่น") as other:
         assert other.verify() == ()

@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from ita_desktop.storage import Database, schema
-from ita_desktop.storage.copies import is_whole
+from ita_desktop.storage.backups import is_whole
 from ita_desktop.storage.errors import MigrationFailed
 from ita_desktop.storage.tables import METADATA
 
@@ -122,7 +122,7 @@ def test_an_older_file_is_copied_and_brought_up_to_date(folder: Path, migrations
             with database.unit("", "") as unit:
                 assert unit.office.settings() == {"digits": "thai"}
             assert database.verify() == ()
-            (copy,) = database.copies()
+            (copy,) = database.backups.paths()
     assert "note" in setting_columns(file)
     assert "note" not in setting_columns(copy)
 
@@ -139,5 +139,5 @@ def test_a_failing_revision_leaves_the_old_file(folder: Path, migrations: Path, 
     assert form(file) == before
     with Database.open(folder) as database, database.unit("", "") as unit:
         assert unit.office.settings() == {"digits": "thai"}
-        assert all(is_whole(copy) for copy in database.copies())
-        assert len(database.copies()) == 1
+        assert all(is_whole(copy) for copy in database.backups.paths())
+        assert len(database.backups.paths()) == 1

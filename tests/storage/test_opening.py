@@ -13,18 +13,17 @@ from tempfile import mkdtemp
 
 import pytest
 
-from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.errors import ItaError, OpenElsewhere
 from ita_desktop.domain.office import Office
 from ita_desktop.storage import Database, connection
 from ita_desktop.storage.errors import (
     DataBusy,
     DataDamaged,
-    DataReadOnly,
     DataTooNew,
     FolderUnusable,
+    LookingOnly,
     NoOfficeData,
     NotOfficeData,
-    OpenElsewhere,
 )
 
 ROOT = Path(__file__).parent.parent.parent
@@ -86,7 +85,7 @@ def test_only_the_owner_reads(folder: Path, kept: Path) -> None:
     """Data, lock and copies; a file that was opened wider is narrowed."""
     kept.chmod(0o644)
     with Database.open(folder) as database:
-        copy = database.checked_copy("ตรวจ")
+        copy = database.back_up("ตรวจ")
         modes = {
             path.name: stat.S_IMODE(path.stat().st_mode) for path in (kept, copy, folder / "office.lock")
         }
@@ -198,9 +197,9 @@ def test_reading_beside_a_writer(folder: Path, database: Database) -> None:
             assert settings(reader) == {"digits": "thai"}
             unit.commit()
         assert settings(reader) == {"digits": "arabic"}
-        with pytest.raises(DataReadOnly, match="อ่านอย่างเดียว"):
+        with pytest.raises(LookingOnly, match="เปิดดูอย่างเดียว"):
             name(reader, "digits", "thai")
-        assert reader.checked_copy("สำรอง").exists()
+        assert reader.back_up("สำรอง").exists()
     name(database, "digits", "thai")
 
 
@@ -283,3 +282,24 @@ def test_opening_needs_no_migration_tool() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True
     )
     assert told.stdout == "False\n"
+
+
+def test_what_is_only_looked_at_cannot_be_written(folder: Path, holder: subprocess.Popen[str]) -> None:
+    """It says so before anything is written, and who has the data open."""
+    with Database.open(folder, write=False) as looked:
+        assert looked.only_looks
+        assert "ที่เครื่อง" in looked.holder()
+        with pytest.raises(LookingOnly):
+            name(looked, "digits", "thai")
+        assert settings(looked) == {}
+
+
+def test_a_look_notices_what_another_wrote(folder: Path) -> None:
+    """Once for each change, and not its own reading."""
+    with Database.open(folder) as writer, Database.open(folder, write=False) as looked:
+        assert not looked.others_wrote()
+        name(writer, "digits", "thai")
+        assert looked.others_wrote()
+        assert settings(looked) == {"digits": "thai"}
+        assert not looked.others_wrote()
+        assert not writer.others_wrote()

@@ -131,7 +131,7 @@ def test_verify_finds_what_happened_to_a_printed_file(database: Database) -> Non
 def test_printings_and_their_files_are_in_copies(database: Database) -> None:
     """A copy put back knows what was printed."""
     put(database, PRINTING)
-    copy = database.checked_copy("ลอง")
+    copy = database.back_up("ลอง")
     with closing(sqlite3.connect(copy)) as raw:
         assert raw.execute("SELECT content FROM stored_file").fetchall() == [(CONTENT,)]
         assert raw.execute("SELECT place FROM printing").fetchall() == [(PRINTING.place,)]

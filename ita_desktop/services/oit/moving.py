@@ -40,11 +40,11 @@ class ListMoves:
             return self._planned(unit, year)[0]
 
     def move(self, plan: MovePlan) -> None:
-        """Move the year to its own list in one act, with a copy of all data before it.
+        """Move the year to its own list in one act, with a backup of all data before it.
 
         PlanOutdated where the data changed since the plan was made: nothing is done.
         """
-        self._context.database.checked_copy(f"ก่อนย้ายรายการปี {plan.year}")
+        self._context.back_up(f"ก่อนย้ายรายการปี {plan.year}")
         title = f"ย้ายปี {plan.year} จากรายการปี {plan.old} ไปใช้รายการปี {plan.year}"
         subjects = (Subject.OIT, Subject.YEARS, Subject.SCORES, Subject.FINDINGS, Subject.PLANS)
         with self._context.act(title, *subjects) as unit:

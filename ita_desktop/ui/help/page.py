@@ -93,24 +93,24 @@ class HelpPage(Page):
         self.header.say("แต่ละหน้าใช้ทำอะไร แป้นพิมพ์ และที่อยู่ของข้อมูล")
         self.data = Section("ข้อมูลอยู่ที่ไหน")
         self.folder = Label(role=Role.BODY, weight=fonts.SEMIBOLD, wraps=True)
-        self.copied = Label(tone="muted", wraps=True, breaker=breaker)
-        self.copy_button = Button("ทำสำเนาตอนนี้", shape=Shape.COPY)
+        self.backup = Label(tone="muted", wraps=True, breaker=breaker)
+        self.backup_button = Button("สำรองข้อมูลตอนนี้", shape=Shape.COPY)
         self.open_button = Button("เปิดโฟลเดอร์", shape=Shape.FOLDER)
         self.export_button = Button("ส่งออกไฟล์สำนักงาน", shape=Shape.DOWNLOAD)
         self.package_button = Button("ส่งออกพร้อมไฟล์หลักฐาน", shape=Shape.DOWNLOAD)
         self.export_button.clicked.connect(self._choose_export)
         self.package_button.clicked.connect(self._choose_package)
-        self.copy_button.clicked.connect(self._copy)
+        self.backup_button.clicked.connect(self._back_up)
         self.open_button.clicked.connect(self._open)
         self.history_button = Button("ประวัติการแก้ไข", shape=Shape.WAITS, hint="Ctrl+H")
         self.history_button.clicked.connect(lambda: self.go_to.emit("history", ""))
-        care = button_row(self.copy_button, self.open_button, self.history_button)
+        care = button_row(self.backup_button, self.open_button, self.history_button)
         out = button_row(self.export_button, self.package_button)
         hint = "ข้อมูลทั้งหมดอยู่ในเครื่องนี้ โปรแกรมเปิดเว็บไซต์เฉพาะเมื่อสั่งตรวจลิงก์ ทุกช่องบันทึกเมื่อออกจากช่อง"
         for widget in (
             Label(hint, tone="muted", wraps=True, breaker=breaker),
             self.folder,
-            self.copied,
+            self.backup,
             care,
             out,
         ):
@@ -136,22 +136,24 @@ class HelpPage(Page):
         self.body.addWidget(self.row)
 
     def reload(self) -> None:
-        """Where the data lies and when it was last copied."""
+        """Where the data lies and when it was last backed up."""
         self.folder.set_text(str(self._services.folder))
-        at = self._services.safety.trust().copied_at
-        told = "ยังไม่มีสำเนา" if at is None else f"สำเนาล่าสุด {at.day}/{at.month}/{at.year + 543} {at:%H:%M} น."
-        self.copied.set_text(told)
+        at = self._services.safety.trust().backup_at
+        told = (
+            "ยังไม่มีข้อมูลสำรอง" if at is None else f"สำรองล่าสุด {at.day}/{at.month}/{at.year + 543} {at:%H:%M} น."
+        )
+        self.backup.set_text(told)
 
     def go_to_place(self, place: str) -> None:
         """The parts of the trust line lead to the data."""
-        target = self.copy_button if place else self.open_button
+        target = self.backup_button if place else self.open_button
         target.setFocus()
 
-    def _copy(self) -> None:
+    def _back_up(self) -> None:
         made: list[str] = []
-        if self.attempt(lambda: made.append(self._services.safety.copy("ตามคำสั่ง").name)):
+        if self.attempt(lambda: made.append(self._services.backups.make().name)):
             self.reload()
-            self.banner.say(Shape.OK, f"ทำสำเนาและตรวจแล้ว: {made[0]}")
+            self.banner.say(Shape.OK, f"สำรองข้อมูลและตรวจแล้ว: {made[0]}")
 
     def _choose_export(self) -> None:
         name = disk_name(self._services.agency.get().name or "สำนักงาน")

@@ -123,6 +123,11 @@ class Banner(QWidget):
         return self._words.plain if not self.isHidden() else ""
 
     @property
+    def ways(self) -> Sequence[Button]:
+        """The ways on that are offered now."""
+        return tuple(self._ways)
+
+    @property
     def way(self) -> Button | None:
         """The first way on, None where there is none."""
         return self._ways[0] if self._ways else None

@@ -41,7 +41,7 @@ def test_damage_is_told_beside_the_report(
 ) -> None:
     """Each thing that the check found, in its own words."""
     services = open_office("2568-p1.json")
-    services.safety.copy("ทดสอบ").write_bytes(b"damaged")
+    services.backups.make("ทดสอบ").write_bytes(b"damaged")
     page = IncidentPage(services, NoBreaker())
     show(page)
     page.activate()

@@ -10,7 +10,7 @@ from ita_desktop.domain.oit.start_plan import LeftItem, ProposedShift, StartItem
 from ita_desktop.ui.kit.year_words import DOUBTS
 from ita_desktop.ui.oit.continuing import told
 
-LEFT = "ไม่มีที่ในรายการใหม่ จะไม่อยู่ในปีนี้อีก ย้อนกลับได้ และมีสำเนาก่อนย้าย"
+LEFT = "ไม่มีที่ในรายการใหม่ จะไม่อยู่ในปีนี้อีก ย้อนกลับได้ และมีข้อมูลสำรองก่อนย้าย"
 FATES: Mapping[Fate, str] = {
     "merged": "รวมเป็นรายการเดียว ใช้สถานะที่คืบหน้าน้อยกว่า เก็บประวัติไว้ทั้งหมด",
     "split": "แยกเป็นหลายรายการ ทุกรายการได้ข้อมูลเดิม",

@@ -1,0 +1,6 @@
+"""That nothing is lost: backups, their tests, what can be trusted."""
+
+from ita_desktop.services.safety.backups import BackupService
+from ita_desktop.services.safety.trust import SafetyService, Trust
+
+__all__ = ["BackupService", "SafetyService", "Trust"]

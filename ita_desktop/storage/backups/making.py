@@ -1,0 +1,147 @@
+"""Making a backup while the data is worked on; an older one goes only once the new one is known whole."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ita_desktop.domain.backups import Made, staying
+from ita_desktop.storage.backups.reading import (
+    NAMES,
+    Backup,
+    Contents,
+    contents_of,
+    fault,
+    look_into,
+    made_of,
+    name_of,
+)
+from ita_desktop.storage.connection import connect, make_private, to_disk
+from ita_desktop.storage.errors import BackupFailed, DataBusy
+
+FOLDER = "copies"
+LOCK = ".making.lock"
+WAIT_SECONDS = 60.0
+STEP_PAGES = 2_048
+"""So much is copied before a writer of the same connection gets its turn: 8 MB."""
+
+Source = Callable[[Path], Contents]
+"""Copies the data into an empty file; what stood in the data at that moment."""
+
+
+class Backups:
+    """The backups in one folder, oldest first by their names."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def paths(self) -> tuple[Path, ...]:
+        """The files of the backups, oldest first."""
+        with suppress(OSError):
+            return tuple(sorted(path for path in self.folder.glob(NAMES) if made_of(path)))
+        return ()
+
+    def all(self) -> tuple[Backup, ...]:
+        """The backups with what is in each, oldest first."""
+        return tuple(look_into(path) for path in self.paths())
+
+    def newest_at(self, now: datetime) -> datetime | None:
+        """When the newest backup was made, in local time."""
+        newest = self.newest(now)
+        made = made_of(newest) if newest else None
+        return made.at if made else None
+
+    def newest(self, now: datetime) -> Path | None:
+        """The newest backup that is not dated after ``now`` by a clock that ran ahead."""
+        past = [path for path in self.paths() if (made := made_of(path)) and made.at <= now]
+        return past[-1] if past else None
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the backups, a Thai line each."""
+        found = ((path, fault(path)) for path in self.paths())
+        return tuple(f"ข้อมูลสำรอง {path.name} {why}" for path, why in found if why)
+
+    def make(self, source: Source, reason: str, at: datetime) -> Path:
+        """Back the data up at a local time, check the backup, let those go that need not stay; its path.
+
+        BackupFailed where it is not whole: what was there before is untouched.
+        """
+        try:
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+            with FileLock(self.folder / LOCK, timeout=WAIT_SECONDS, mode=0o600):
+                made = self._make(source, reason, at)
+        except Timeout as error:
+            raise DataBusy from error
+        except (sqlite3.Error, OSError) as error:
+            raise BackupFailed(error) from error
+        self.thin_out(at)
+        return made
+
+    def _make(self, source: Source, reason: str, at: datetime) -> Path:
+        for unfinished in self.folder.glob("*.partial"):
+            unfinished.unlink()
+        while (target := self.folder / name_of(Made(at, reason))).exists():
+            at += timedelta(microseconds=1)
+        partial = target.with_suffix(".partial")
+        try:
+            make_private(partial)
+            contents = source(partial)
+            to_disk(partial)
+            if fault(partial) or look_into(partial).contents != contents:
+                raise BackupFailed
+            partial.rename(target)
+            to_disk(self.folder)
+        finally:
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
+        return target
+
+    def thin_out(self, now: datetime) -> None:
+        """Let the backups go that need not stay; one that cannot be removed stays."""
+        made = {path: when for path in self.paths() if (when := made_of(path))}
+        stay = staying(made.values(), now)
+        for path, when in made.items():
+            if when not in stay:
+                with suppress(OSError):
+                    path.unlink()
+
+
+def copied(
+    source: sqlite3.Connection, target: Path, give_way: Callable[[], object] | None = None
+) -> Contents:
+    """Copy what a connection has open; what stood in it at the end.
+
+    With ``give_way``, called between two steps, what is written meanwhile through the same connection comes
+    into the copy. Without it the whole is copied in one step.
+    """
+
+    def between(_state: int, remaining: int, _total: int) -> None:
+        if remaining and give_way:
+            give_way()
+
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        if give_way:
+            source.backup(copy, pages=STEP_PAGES, progress=between)
+            return contents_of(source)
+        source.execute("BEGIN")
+        try:
+            contents = contents_of(source)  # from here on no one else writes
+            source.backup(copy)
+        finally:
+            source.rollback()
+        return contents
+
+
+def closed_file(file: Path) -> Source:
+    """The data in a file that this program has not open."""
+
+    def into(target: Path) -> Contents:
+        with closing(connect(file, write=False)) as source:
+            return copied(source, target)
+
+    return into

@@ -1,0 +1,53 @@
+"""What the window says when the data is opened, cannot be opened, or the program itself failed."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from ita_desktop.domain.errors import ItaError, OpenElsewhere
+from ita_desktop.ui.kit.shapes import Shape
+
+if TYPE_CHECKING:
+    from ita_desktop.services.bundle import Services
+    from ita_desktop.storage.sharing import Sharing
+    from ita_desktop.ui.main_window import MainWindow
+
+LOOK = "เปิดดูอย่างเดียว"
+WRITE = "เปิดให้แก้ไขได้"
+LOOKED_AT = "เปิดดูอย่างเดียว เพราะข้อมูลนี้เปิดแก้อยู่แล้ว{holder} ค่าที่แก้ที่นั่นจะปรากฏที่นี่เอง สิ่งที่พิมพ์ที่นี่จะไม่บันทึก"
+SHARED: "Mapping[Sharing, str]" = {
+    "network": "ข้อมูลอยู่ในโฟลเดอร์เครือข่าย ถ้าเครือข่ายขัดข้องขณะบันทึก ไฟล์อาจเสียหาย ควรย้ายมาไว้ในเครื่องนี้",
+    "synchronised": "ข้อมูลอยู่ในโฟลเดอร์ที่ซิงก์กับที่อื่น ไฟล์อาจถูกเขียนทับจากเครื่องอื่น ควรย้ายไปไว้นอกโฟลเดอร์นี้",
+}
+HOW_TO_MOVE = "วิธีย้าย"
+FAILED = "โปรแกรมทำสิ่งที่สั่งเมื่อครู่ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ ทำงานต่อได้"
+AGAIN = "ลองอีกครั้ง"
+SEE_REPORT = "ดูรายงานปัญหา"
+
+
+def tell_not_open(window: "MainWindow", error: ItaError) -> None:
+    """The office's data could not be opened: why, and to try again, or to look where one can."""
+    ways = [(AGAIN, window.try_again)]
+    if isinstance(error, OpenElsewhere):
+        ways.append((LOOK, lambda: window.reopen_wanted.emit(False)))
+    window.stack.blank.banner.say(Shape.BAD, str(error), *ways)
+
+
+def tell_place(window: "MainWindow", services: "Services") -> bool:
+    """Say that the data is only looked at, or in a folder that others share; False where there is nothing."""
+    if services.only_looks:
+        way = (WRITE, lambda: window.reopen_wanted.emit(True))
+        window.page.banner.say(Shape.PADLOCK, LOOKED_AT.format(holder=services.holder()), way)
+    elif services.sharing is not None:
+        way = (HOW_TO_MOVE, lambda: window.go_to("help", "moving"))
+        window.page.banner.say(Shape.CARE, SHARED[services.sharing], way)
+    else:
+        return False
+    return True
+
+
+def tell_incident(window: "MainWindow", words: str = FAILED) -> None:
+    """An unforeseen failure: that the data is safe, and where the report of it can be had."""
+    if window.services is None:
+        window.page.banner.say(Shape.BAD, words, (AGAIN, window.try_again))
+    else:
+        window.page.banner.say(Shape.BAD, words, (SEE_REPORT, lambda: window.go_to("incident")))

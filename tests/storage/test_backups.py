@@ -1,0 +1,200 @@
+"""Backups: whole, made while one works, checked before an older one goes."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from ita_desktop.domain.backups import ASKED, CLOSING, WORKING
+from ita_desktop.storage import Database
+from ita_desktop.storage.backups import fault, look_into, making
+from ita_desktop.storage.errors import BackupFailed
+from tests.storage.offices import from_case
+
+NOW = datetime(2026, 1, 15, 9, 30)
+
+
+def fill(database: Database, case: str = "2568-p1.json") -> None:
+    with database.unit("นำเข้า", "") as unit:
+        unit.office.put(from_case(case))
+        unit.commit()
+
+
+def test_a_backup_is_an_office_of_its_own(database: Database, tmp_path: Path) -> None:
+    """With the history in it."""
+    fill(database)
+    backup = database.back_up("ก่อน/นำเข้า ไฟล์: *?", NOW)
+    assert backup.name.endswith("Z-ก่อน-นำเข้า-ไฟล์-.sqlite")
+    other = tmp_path / "อื่น"
+    other.mkdir()
+    (other / "office.sqlite").write_bytes(backup.read_bytes())
+    with Database.open(other) as restored, restored.unit("", "") as unit:
+        assert unit.office.load() == from_case("2568-p1.json")
+        assert unit.journal.undoable() == "นำเข้า"
+        assert restored.verify() == ()
+
+
+def test_what_is_in_a_backup_is_told(database: Database) -> None:
+    """When, why, how large, how much of each subject, whether it is of this state."""
+    database.back_up(CLOSING, NOW)
+    fill(database)
+    database.back_up("ก่อนนำเข้า", NOW + timedelta(hours=1))
+    empty, filled = database.backups.all()
+    assert (empty.made_at, empty.reason, empty.counts.years) == (NOW, CLOSING, 0)
+    assert (filled.made_at, filled.reason) == (NOW + timedelta(hours=1), "ก่อนนำเข้า")
+    office = from_case("2568-p1.json")
+    assert filled.counts.years == len(office.assessments)
+    assert filled.counts.scores == sum(len(each.scores or {}) for each in office.assessments)
+    assert filled.counts.meetings == len(office.meetings)
+    assert filled.counts.changes > 0
+    assert filled.size == filled.path.stat().st_size > 0
+    assert filled.revision
+    assert filled.contents == database.contents() != empty.contents
+
+
+def test_what_is_written_while_the_backup_is_made_is_in_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever types goes on between two steps, through the same connection; the backup is of one moment."""
+    fill(database, "2566-p5.json")
+    monkeypatch.setattr(making, "STEP_PAGES", 3)
+    written: list[str] = []
+
+    def give_way() -> None:
+        if len(written) == 40:
+            return
+        with database.unit("พิมพ์", "ผู้ทดสอบ") as unit:
+            unit.office.put_draft(f"ที่ {len(written)}", "ก" * 5000, None)
+            unit.commit()
+        written.append("ก")
+
+    monkeypatch.setattr(database, "_give_way", give_way)
+    backup = look_into(database.back_up(WORKING, NOW))
+    assert len(written) == 40
+    assert backup.contents == database.contents()
+    assert fault(backup.path) is None
+
+
+def test_a_writer_beside_is_not_kept_waiting(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another thread saves while a backup is being made, and both are whole."""
+    fill(database, "2566-p5.json")
+    monkeypatch.setattr(making, "STEP_PAGES", 1)
+    thread = Thread(target=database.back_up, args=(WORKING, NOW))
+    thread.start()
+    saved = 0
+    while thread.is_alive():
+        with database.unit("พิมพ์", "") as unit:
+            unit.office.put_draft(f"ที่ {saved}", "ก", None)
+            unit.commit()
+        saved += 1
+    thread.join()
+    assert saved > 1
+    (backup,) = database.backups.paths()
+    assert fault(backup) is None
+    assert database.verify() == ()
+
+
+def test_a_backup_within_an_act_is_refused(database: Database) -> None:
+    """It would hold half an act."""
+    with database.unit("พิมพ์", "") as unit:
+        unit.office.put_draft("ที่", "ก", None)
+        with pytest.raises(RuntimeError):
+            database.back_up(ASKED, NOW)
+
+
+def test_old_backups_go_only_where_the_rule_lets_them(database: Database) -> None:
+    """Many in one hour: those made by themselves thin out, those with a reason stay longer."""
+    for minute in range(20):
+        database.back_up(WORKING, NOW + timedelta(minutes=minute))
+    asked = [database.back_up(ASKED, NOW + timedelta(minutes=30 + minute)) for minute in range(3)]
+    kept = database.backups.all()
+    assert [each.reason for each in kept] == [WORKING] * 4 + [ASKED] * 3
+    assert [each.path for each in kept[-3:]] == asked
+
+
+def test_the_order_holds_where_backups_follow_at_once(database: Database) -> None:
+    """Also beside one that a clock which ran ahead dated in the future: it stays, and is not the newest."""
+    ahead = database.back_up(ASKED, datetime(2099, 12, 31))
+    made = [database.back_up(ASKED, NOW) for _ in range(3)]
+    assert made == sorted(made)
+    assert database.backups.paths() == (*made, ahead)
+    assert database.backups.newest(NOW + timedelta(seconds=1)) == made[-1]
+
+
+def test_what_an_interrupted_backup_left_is_cleared(database: Database) -> None:
+    """It never looked like a backup."""
+    left = database.folder / "copies" / "20250101T000000.000000Z-x.partial"
+    left.parent.mkdir()
+    left.write_bytes(b"half")
+    assert database.backups.paths() == ()
+    database.back_up(ASKED, NOW)
+    assert not left.exists()
+    assert not list(left.parent.glob("*.partial"))
+
+
+@pytest.mark.parametrize("part", [0.5, 0.9])
+def test_a_damaged_backup_is_found(database: Database, part: float) -> None:
+    """And told by its name; it is listed as one that cannot be read or not, never as a good one."""
+    fill(database)
+    backup = database.back_up(ASKED, NOW)
+    content = backup.read_bytes()
+    backup.write_bytes(content[: int(len(content) * part)])
+    (problem,) = database.verify()
+    assert backup.name in problem
+    assert "ใช้แทนข้อมูลไม่ได้" in problem
+
+
+def test_another_programs_file_is_no_backup(database: Database) -> None:
+    """Whole as it may be."""
+    file = database.back_up(ASKED, NOW)
+    file.unlink()
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE journal (id, hash)")
+    (problem,) = database.verify()
+    assert "ไม่ใช่ข้อมูลของโปรแกรมนี้" in problem
+
+
+def test_a_backup_that_is_not_as_the_data_is_thrown_away(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here a row is lost on the way; the former backup stays."""
+    former = database.back_up(ASKED, NOW)
+    fill(database)
+    copied = making.copied
+
+    def lossy(source: sqlite3.Connection, target: Path, give_way: object = None) -> object:
+        contents = copied(source, target)
+        with closing(sqlite3.connect(target)) as copy, copy:
+            copy.execute("DELETE FROM score WHERE id = (SELECT max(id) FROM score)")
+        return contents
+
+    monkeypatch.setattr("ita_desktop.storage.database.copied", lossy)
+    with pytest.raises(BackupFailed, match="ไม่ครบถ้วนตามข้อมูล"):
+        database.back_up(ASKED, NOW + timedelta(days=1))
+    assert database.backups.paths() == (former,)
+    assert [path.name for path in former.parent.iterdir() if "partial" in path.name] == []
+
+
+def test_a_backup_that_cannot_be_made_is_told(database: Database) -> None:
+    """Here a file stands where the folder of backups should."""
+    (database.folder / "copies").write_text("")
+    with pytest.raises(BackupFailed, match=r"สำรองข้อมูลไม่สำเร็จ .* ข้อมูลและข้อมูลสำรองเดิมยังอยู่ครบ"):
+        database.back_up("ก่อนนำเข้า", NOW)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs an account that modes hold back")
+def test_a_folder_that_takes_no_writing_is_told(database: Database) -> None:
+    """The data is worked on as before."""
+    former = database.back_up(ASKED, NOW)
+    former.parent.chmod(0o500)
+    try:
+        with pytest.raises(BackupFailed, match="เขียนลงโฟลเดอร์ข้อมูลสำรองไม่ได้"):
+            database.back_up(ASKED, NOW)
+    finally:
+        former.parent.chmod(0o700)
+    fill(database)
+    assert database.backups.paths() == (former,)
