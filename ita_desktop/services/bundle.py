@@ -48,7 +48,7 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
-from ita_desktop.services.safety import BackupService, SafetyService
+from ita_desktop.services.safety import BackupService, SafetyService, WipingService
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -119,6 +119,7 @@ class Services:
     overview: OverviewService
     safety: SafetyService
     backups: BackupService
+    wiping: WipingService
     incidents: IncidentService
     whole_office: WholeOfficeService
     typing: TypingService
@@ -184,7 +185,7 @@ def open_services(
     coverage = CoverageService(context, plan_copies)
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
-    backups = BackupService(context)
+    backups, search = BackupService(context), SearchService(context, folder, words)
     return Services(
         folder=folder,
         context=context,
@@ -241,8 +242,9 @@ def open_services(
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, folder, backups),
         backups=backups,
+        wiping=WipingService(context, backups, search),
         incidents=IncidentService(folder, clock),
         whole_office=WholeOfficeService(context),
         typing=TypingService(context),
-        search=SearchService(context, folder, words),
+        search=search,
     )

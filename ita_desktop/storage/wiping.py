@@ -1,19 +1,30 @@
 """Wiping what an office may not keep: old values go, their digests stay and the chain still holds."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, update
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement, String, bindparam, func, or_, update
+from sqlalchemy import select as sql_select
+from sqlmodel import AutoString, col, select
 
 from ita_desktop.storage.history import at_or_below
 from ita_desktop.storage.journal import JournaledSession, JournalWriter, title_digest
-from ita_desktop.storage.tables import ChangeReasonRow, JournalRow, MeetingRow, TypedTextRow, VersionRow
+from ita_desktop.storage.tables import (
+    JOURNALED,
+    METADATA,
+    ChangeReasonRow,
+    JournalRow,
+    MeetingRow,
+    PrintingRow,
+    TypedTextRow,
+    VersionRow,
+)
 
 AT_ONCE = 500
+TEXTS = (String, AutoString)
 LONGEST_RANGES = 20_000
 
 
@@ -64,9 +75,7 @@ class Wiping:
 
     def holding(self, text: str) -> Wipe:
         """Whatever holds a text, written as it is."""
-        quoted = json.dumps(text, ensure_ascii=False)[1:-1]
-        within = json.dumps(quoted, ensure_ascii=False)[1:-1]
-        spellings = tuple(dict.fromkeys((text, quoted, within)))
+        spellings = _spellings(text)
         kept = (JournalRow.before, JournalRow.after, JournalRow.act)
         typed = (TypedTextRow.text, TypedTextRow.before, TypedTextRow.beside)
         return Wipe(
@@ -74,6 +83,30 @@ class Wiping:
             self._versions(_any_in((VersionRow.content,), spellings)),
             self._typed(_any_in(typed, spellings)),
         )
+
+    def standing(self, text: str) -> Mapping[str, int]:
+        """How many rows of each table hold a text now, printed papers by their title.
+
+        ``journal`` counts the changes that one of this name did.
+        """
+        told = {}
+        for name in (*(table.__tablename__ for table in JOURNALED), PrintingRow.__tablename__):
+            kept = METADATA.tables[str(name)]
+            told[kept.name] = self._count(text, [each for each in kept.c if isinstance(each.type, TEXTS)])
+        told["journal"] = self._count(text, [col(JournalRow.actor)])
+        return {name: count for name, count in told.items() if count}
+
+    def _count(self, text: str, columns: Sequence[Any]) -> int:
+        if not columns:
+            return 0
+        query = sql_select(func.count()).where(_any_in(columns, _spellings(text)))
+        return int(self._session.connection().execute(query).scalar_one())
+
+    def last_at(self) -> datetime | None:
+        """When something was last wiped."""
+        query = select(func.max(JournalRow.at)).where(JournalRow.kind == "wipe")
+        found = self._session.exec(query).one()
+        return datetime.fromisoformat(found) if found else None
 
     def take(self, wipe: Wipe, words: str) -> None:
         """Let the values go, as an act of its own that tells in ``words`` what went."""
@@ -117,6 +150,13 @@ def typed_below(place: str) -> str:
     """How the places of typed texts begin that belong to a record: ``meetings:ita|1/2566|``."""
     page, _, record = place.partition("/")
     return f"{page}:{record.replace('/', '|', 1)}|"
+
+
+def _spellings(text: str) -> tuple[str, ...]:
+    """A text as it is, as it stands in JSON, and in JSON within JSON."""
+    quoted = json.dumps(text, ensure_ascii=False)[1:-1]
+    within = json.dumps(quoted, ensure_ascii=False)[1:-1]
+    return tuple(dict.fromkeys((text, quoted, within)))
 
 
 def _any_in(columns: Collection[Any], spellings: Collection[str]) -> ColumnElement[bool]:

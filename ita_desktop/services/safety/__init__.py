@@ -2,5 +2,6 @@
 
 from ita_desktop.services.safety.backups import BackupService
 from ita_desktop.services.safety.trust import SafetyService, Trust
+from ita_desktop.services.safety.wiping import WipingService
 
-__all__ = ["BackupService", "SafetyService", "Trust"]
+__all__ = ["BackupService", "SafetyService", "Trust", "WipingService"]
