@@ -1,15 +1,19 @@
 """Wiping what an office may not keep: old values go, their digests stay and the chain still holds."""
 
 import json
+import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, bindparam, func, or_, update
 from sqlalchemy import select as sql_select
 from sqlmodel import AutoString, col, select
 
+from ita_desktop.storage.connection import connect
 from ita_desktop.storage.history import at_or_below
 from ita_desktop.storage.journal import JournaledSession, JournalWriter, title_digest
 from ita_desktop.storage.tables import (
@@ -102,11 +106,10 @@ class Wiping:
         query = sql_select(func.count()).where(_any_in(columns, _spellings(text)))
         return int(self._session.connection().execute(query).scalar_one())
 
-    def last_at(self) -> datetime | None:
-        """When something was last wiped."""
-        query = select(func.max(JournalRow.at)).where(JournalRow.kind == "wipe")
-        found = self._session.exec(query).one()
-        return datetime.fromisoformat(found) if found else None
+    def last(self) -> str:
+        """The hash of the last wipe, empty where there was none."""
+        query = select(JournalRow.hash).where(JournalRow.kind == "wipe").order_by(col(JournalRow.id).desc())
+        return self._session.exec(query.limit(1)).first() or ""
 
     def take(self, wipe: Wipe, words: str) -> None:
         """Let the values go, as an act of its own that tells in ``words`` what went."""
@@ -144,6 +147,15 @@ class Wiping:
 
     def _typed(self, condition: ColumnElement[bool]) -> tuple[int, ...]:
         return tuple(filter(None, self._session.exec(select(TypedTextRow.id).where(condition))))
+
+
+def knows_change(file: Path, digest: str) -> bool:
+    """Whether a data file or backup holds a change, known by its hash; not where it cannot be read."""
+    try:
+        with closing(connect(file, write=False)) as raw:
+            return raw.execute("SELECT 1 FROM journal WHERE hash = ?", (digest,)).fetchone() is not None
+    except (OSError, sqlite3.Error):
+        return False
 
 
 def typed_below(place: str) -> str:

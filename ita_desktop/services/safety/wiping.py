@@ -14,7 +14,7 @@ from ita_desktop.services.changes import EVERYTHING
 from ita_desktop.services.context import Context
 from ita_desktop.services.safety.backups import BackupService
 from ita_desktop.services.search import SearchService
-from ita_desktop.storage import UnitOfWork, Wipe
+from ita_desktop.storage import UnitOfWork, Wipe, knows_change
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
@@ -92,11 +92,8 @@ class WipingService:
     def holding(self) -> "tuple[Backup, ...]":
         """The backups from before the last wipe: they still hold what went. Newest first."""
         with self._context.reading() as unit:
-            wiped_at = unit.wiping.last_at()
-        if wiped_at is None:
-            return ()
-        moment = wiped_at.astimezone().replace(tzinfo=None)
-        return tuple(each for each in self._backups.all() if each.made_at <= moment)
+            wipe = unit.wiping.last()
+        return tuple(each for each in self._backups.all() if wipe and not knows_change(each.path, wipe))
 
     def remove_holding(self) -> tuple[Path, ...]:
         """Back up what is left, then remove the backups that hold what went; those that could not go."""
