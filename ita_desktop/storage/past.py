@@ -63,8 +63,9 @@ class Past:
 
     def ids(self, sought: Sought) -> tuple[int, ...]:
         """All acts that fit, the newest first."""
-        query = select(JournalRow.act_id).where(*_conditions(sought)).distinct()
-        return tuple(self._session.exec(query.order_by(col(JournalRow.act_id).desc())))
+        act = col(JournalRow.act_id)
+        query = sql_select(act).where(*_conditions(sought)).distinct().order_by(act.desc())
+        return tuple(row[0] for row in self._session.connection().execute(query))
 
     def acts(self, sought: Sought) -> tuple[PastAct, ...]:
         """The acts that fit, the newest first."""

@@ -41,6 +41,9 @@ class MainWindow(QMainWindow):
     ``first`` is the page of an office that has no year yet; ``home`` is the key of the page that follows it.
     """
 
+    closing = Signal()
+    """The pages have saved what they hold; what goes on beside is to end."""
+
     reopen_wanted = Signal(bool)
     """Another window on the same data, with the right to write or to look only; this one is closed."""
 
@@ -293,6 +296,7 @@ class MainWindow(QMainWindow):
         self._others.stop()
         self.trust.stop()
         self.stack.close_work()
+        self.closing.emit()
         for end in self._ends:
             end()
         self._ends.clear()

@@ -1,11 +1,13 @@
 """Backups: whole, made while one works, checked before an older one goes."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -184,6 +186,25 @@ def test_a_backup_that_cannot_be_made_is_told(database: Database) -> None:
     (database.folder / "copies").write_text("")
     with pytest.raises(BackupFailed, match=r"สำรองข้อมูลไม่สำเร็จ .* ข้อมูลและข้อมูลสำรองเดิมยังอยู่ครบ"):
         database.back_up("ก่อนนำเข้า", NOW)
+
+
+def test_a_backup_never_takes_the_room_that_saving_needs(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is refused before a byte is written; what is typed is saved."""
+    fill(database)
+    size = (database.folder / "office.sqlite").stat().st_size
+    for left, enough in ((1_000, False), (making.LEAST_FREE, True)):
+        usage = SimpleNamespace(free=size + left)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _folder, usage=usage: usage)
+        if enough:
+            database.back_up(ASKED, NOW)
+        else:
+            with pytest.raises(BackupFailed, match="พื้นที่ว่างในดิสก์ไม่พอ"):
+                database.back_up(ASKED, NOW)
+            assert not list((database.folder / "copies").glob("*.partial"))
+            fill(database)
+    assert len(database.backups.paths()) == 1
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs an account that modes hold back")

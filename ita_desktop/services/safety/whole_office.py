@@ -3,11 +3,14 @@
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.exchange import Package, bytes_in, read_package, write_package
 from ita_desktop.exchange.files import write_file
@@ -18,6 +21,9 @@ from ita_desktop.services.evidence.kept_files import Going, Progress
 from ita_desktop.storage import EvidenceStore
 from ita_desktop.storage.backups.sealing import MARK, MOST_BYTES, TooLargeToSeal, sealed, unsealed
 from ita_desktop.storage.connection import make_private
+
+if TYPE_CHECKING:
+    from ita_desktop.rendering.thai_text import Typesetter
 
 REASON = "ชุดข้อมูลทั้งสำนักงาน"
 SQLITE = b"SQLite format 3\x00"
@@ -95,6 +101,25 @@ class WholeOfficeService:
                 write_package(packed, head, contents, DATA)
                 write_file(target, sealed(packed.read_bytes(), passphrase))
         return tuple(name for name in names if name not in whole)
+
+    def recovery_sheet(self, file: Path, typesetter: "Typesetter") -> bytes:
+        """The sheet (PDF) that goes with a sealed file: how to open it, with room for the passphrase."""
+        from ita_desktop.documents.recovery_sheet import RecoverySheet, build
+        from ita_desktop.rendering.pdf import render_pdf
+
+        content = file.read_bytes()
+        with self._context.reading() as unit:
+            agency = unit.office.agency() or Agency()
+            digits = unit.office.settings().get("digits")
+        sheet = RecoverySheet(
+            agency=agency,
+            name=file.name,
+            made_at=datetime.fromtimestamp(file.stat().st_mtime),
+            size=len(content),
+            sha256=sha256(content).hexdigest(),
+            digits="arabic" if digits == "arabic" else "thai",
+        )
+        return render_pdf(build(sheet), typesetter)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """A column that scrolls and keeps the line in which one types in sight."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,6 +8,8 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.wrapping import WrappingField
 
 MARGIN, WIDEST, AIR = 24, 760, 24
+KEPT_WHOLE = "kept-whole"
+"""A widget with this property is brought into sight whole when the keyboard comes into it, where it fits."""
 
 
 class Column(QScrollArea):
@@ -37,10 +39,25 @@ class Column(QScrollArea):
         widget = self._followed
         if widget is None or not widget.isVisibleTo(self.sheet):
             return
+        # What was just added has its place, and the area its range, only after this.
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         rect = widget.cursorRect() if isinstance(widget, WrappingField) else widget.rect()
         at = widget.mapTo(self.sheet, rect.center())
         half = min(self.viewport().height() // 2, rect.height() // 2 + scaled(AIR))
-        self.ensureVisible(at.x(), at.y(), 0, half)
+        whole = self._whole(widget)
+        if whole is not None and whole.height() + 2 * scaled(AIR) <= self.viewport().height():
+            self.ensureWidgetVisible(whole, 0, scaled(AIR))
+        else:
+            self.ensureVisible(at.x(), at.y(), 0, half)
+
+    def _whole(self, widget: QWidget) -> QWidget | None:
+        """What stands around a widget and is kept whole."""
+        around: QWidget | None = widget
+        while around is not None and around is not self.sheet:
+            if around.property(KEPT_WHOLE):
+                return around
+            around = around.parentWidget()
+        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the content readable on a wide screen."""
