@@ -25,6 +25,7 @@ OWNERS = {
     "lxml": ("rendering",),
     "PIL": ("rendering",),
     "pypdfium2": ("rendering", "ui"),
+    "pyrage": ("storage",),
     "fontTools": (),
     "uharfbuzz": (),
 }

@@ -66,7 +66,9 @@ class Packing:
         whole = [
             name for name in names if self._is_whole(known.get(name) or EvidenceFile(sha256=name), going)
         ]
-        write_package(file, self.content, {name: partial(self._pieces, name, going) for name in whole})
+        write_package(
+            file, lambda: (self.content,), {name: partial(self._pieces, name, going) for name in whole}
+        )
         lost = [name for name in names if name not in whole]
         return tuple(kept_name(known[name].name or name if name in known else name[:12]) for name in lost)
 

@@ -194,6 +194,13 @@ class UndoRefused(ItaError):
         super().__init__(f"เลิกทำหรือทำซ้ำ “{act}” ไม่ได้ เพราะข้อมูลส่วนนี้ถูกแก้หลังจากนั้น")
 
 
+class UndoWiped(ItaError):
+    """The values of an act were wiped from history, so that nothing tells what was there before."""
+
+    def __init__(self) -> None:
+        super().__init__("เลิกทำหรือทำซ้ำต่อจากนี้ไม่ได้ เพราะค่าเดิมถูกลบออกจากประวัติแล้ว ข้อมูลปัจจุบันไม่เปลี่ยน")
+
+
 BY_CODE: Mapping[int, Callable[[], ItaError]] = {
     sqlite3.SQLITE_BUSY: DataBusy,
     sqlite3.SQLITE_LOCKED: DataBusy,

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ita_desktop.storage.journal import FIRST_HASH, HASHED, chained
+from ita_desktop.storage.checking import holds_its_values
+from ita_desktop.storage.journal import FIRST_HASH, chained
 from ita_desktop.storage.salvage import Values
 from ita_desktop.storage.tables import JOURNALED
 
@@ -87,7 +88,7 @@ def prove(
 def fits(row: Values, last_hash: str) -> bool:
     """Whether a change is what was written on top of the one before it."""
     try:
-        return bool(row["hash"] == chained(last_hash, [row[name] for name in HASHED]))
+        return bool(row["hash"] == chained(last_hash, row) and holds_its_values(row))
     except (TypeError, ValueError, KeyError):
         return False
 

@@ -32,7 +32,7 @@ def written(folder: Path, name: str = "office.zip") -> Path:
     """A package with both files."""
     path = folder / name
     contents = {name: lambda content=content: (content[:7], content[7:]) for name, content in HASHES.items()}
-    write_package(path, packed(files=FILES), contents)
+    write_package(path, lambda: (packed(files=FILES),), contents)
     return path
 
 
@@ -79,7 +79,7 @@ def test_a_content_that_fails_leaves_what_stood_there(tmp_path: Path) -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        write_package(path, packed(), {"ab" * 32: lost})
+        write_package(path, lambda: (packed(),), {"ab" * 32: lost})
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
 

@@ -19,6 +19,7 @@ from ita_desktop.documents.checks.numbering import has_agenda, numbering
 from ita_desktop.documents.checks.objections import has_objections, objections
 from ita_desktop.documents.checks.office_name import has_name, office_name
 from ita_desktop.documents.checks.photographs import has_photographs, photographs
+from ita_desktop.documents.checks.privacy import has_texts, privacy
 from ita_desktop.documents.checks.published import has_links, links
 from ita_desktop.documents.checks.reading import Reading
 from ita_desktop.documents.checks.resolutions import has_resolutions, resolutions
@@ -85,6 +86,7 @@ RULES = (
     Rule("level", has_levels, levels),
     Rule("office-name", has_name, office_name, always=True),
     Rule("instrument", has_instruments, instruments),
+    Rule("privacy", has_texts, privacy),
     Rule("letters", _always, letters),
     Rule("blank", _is_written, blanks, always=True),
 )

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.place_words import Places, shown
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.office_places import Places, shown
 from ita_desktop.ui.kit.one_work import FileWork
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.plans.states import PLAN_STATES, state_cell

@@ -8,6 +8,7 @@ from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 HEIGHT = 36
 SIDE = 14
@@ -121,8 +122,10 @@ class Button(QPushButton):
         left += painting.text(painter, room, self.text(), face, ink)
         if self._hint and not self._plain:
             left += scaled(10)
+            small = fonts.font(Role.SMALL)
             room = QRect(left, 0, self.width() - left, height)
-            left += painting.text(painter, room, self._hint, fonts.font(Role.SMALL), hint_ink)
+            if QFontMetrics(small).horizontalAdvance(self._hint) <= room.width():
+                painting.text(painter, room, self._hint, small, hint_ink)
         if self._drops:
             side = scaled(shapes.ROW_ICON)
             at = self.width() - scaled(SIDE - 3) - side
@@ -141,7 +144,7 @@ class IconButton(QAbstractButton):
     def rename(self, name: str) -> None:
         """Say what it does now."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ita_desktop.domain.place_words import shown, words_of
 from ita_desktop.domain.thai.dates import thai_date
-from ita_desktop.ui.kit.office_places import shown, words_of
 from ita_desktop.ui.kit.records import Cell, Column
 from ita_desktop.ui.kit.shapes import Shape
 

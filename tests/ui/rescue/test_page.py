@@ -78,7 +78,7 @@ def test_a_torn_file_is_rescued_whole(window: MainWindow, qtbot: QtBot, folder: 
     file.write_bytes(torn)
     page = shown(window, qtbot)
     assert file.read_bytes() == torn
-    assert "แนะนำให้ใช้ข้อมูลที่กู้ได้" in page.found.plain()
+    assert "แนะนำให้ใช้ข้อมูลที่กู้ได้" in page.found.plain
     assert page.rescued_button.hasFocus() or not window.isActiveWindow()
     assert [each.place for each in page.others.records.rows] == ["ปี 2568 คะแนน i1"]
     page.rescued_button.click()
@@ -94,8 +94,8 @@ def test_missing_data_is_no_blank_program(window: MainWindow, qtbot: QtBot, fold
     (folder / "office.sqlite").unlink()
     page = shown(window, qtbot)
     assert not (folder / "office.sqlite").exists()
-    assert "ปิดโปรแกรม" in page.backup.plain()
-    assert f"{datetime.now().year + 543}" in page.backup.plain()
+    assert "ปิดโปรแกรม" in page.backup.plain
+    assert f"{datetime.now().year + 543}" in page.backup.plain
     assert not page.rescued_button.isEnabled()
     page.backup_button.click()
     assert opened(window, qtbot) != "91.25"

@@ -246,7 +246,7 @@ class Places:
 
     def _step(self, name: str, at: str, position: int, above: str) -> str:
         if position == 0 and (name in YEARED or name in NUMBERED):
-            return step_words(name, self._names.get((name, at)) or str(int(at or 0) + 1), above, first=True)
+            return step_words(name, self._names.get((name, at)) or str(int(at or 0) + 1), first=True)
         return step_words(name, str(int(at) + 1) if at else "", above)
 
 
