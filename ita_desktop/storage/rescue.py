@@ -190,9 +190,7 @@ def _chosen(found: Mapping[str, Read], base: Tables, proven: Proven) -> _Choice:
             choice.rows[table] = proven.journal
         elif table == FILES:
             choice.rows[table] = {
-                number: row
-                for number, row in (dict(base.get(FILES, {})) | read.rows).items()
-                if _is_file(row)
+                number: row for number, row in {**base.get(FILES, {}), **read.rows}.items() if _is_file(row)
             }
         elif table in TOLD_OF:
             _choose_told(choice, table, read, proven)

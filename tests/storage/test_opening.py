@@ -131,14 +131,17 @@ def test_a_broken_file_is_refused_and_left_alone(folder: Path, kept: Path, how: 
 
 
 def test_damage_inside_is_told_when_it_is_met(folder: Path, kept: Path) -> None:
-    """Reading fails in Thai, and verify says so."""
+    """Nothing is written on top of it; who only looks is told where it is met, and verify says so."""
     with closing(sqlite3.connect(kept)) as raw:
         page = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'setting'").fetchone()[0]
         size = raw.execute("PRAGMA page_size").fetchone()[0]
     content = bytearray(kept.read_bytes())
     content[(page - 1) * size : page * size] = b"\xee" * size
     kept.write_bytes(content)
-    with Database.open(folder) as database:
+    with pytest.raises(DataDamaged):
+        Database.open(folder)
+    assert kept.read_bytes() == content
+    with Database.open(folder, write=False) as database:
         with pytest.raises(DataDamaged):
             settings(database)
         assert "เสียหาย" in database.verify()[0]
