@@ -9,6 +9,7 @@ from ita_desktop import paths
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.safety.rescuing import RescueService
 
 
 def open_office(folder: Path, write: bool) -> "Services":
@@ -23,6 +24,13 @@ def open_office(folder: Path, write: bool) -> "Services":
     if collecting:
         gc.enable()
     return open_services(folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, paths.WORDING, write=write)
+
+
+def open_rescue(folder: Path) -> "RescueService":
+    """What mends an office's data that cannot be opened."""
+    from ita_desktop.services.safety.rescuing import RescueService
+
+    return RescueService(folder, paths.FRAMEWORKS, paths.WORDING)
 
 
 def command_line(words: Sequence[str]) -> int:
@@ -40,4 +48,11 @@ def window(folder: Path, painted: Callable[[], object] = gc.enable) -> int:
     gc.disable()
     from ita_desktop.ui.application import run
 
-    return run(folder, lambda write: open_office(folder, write), paths.FONTS, paths.WORDS, painted)
+    return run(
+        folder,
+        lambda write: open_office(folder, write),
+        paths.FONTS,
+        paths.WORDS,
+        painted,
+        lambda: open_rescue(folder),
+    )

@@ -1,7 +1,7 @@
 """Places and values of an office file in the words of a clerk."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -246,11 +246,24 @@ class Places:
 
     def _step(self, name: str, at: str, position: int, above: str) -> str:
         if position == 0 and (name in YEARED or name in NUMBERED):
-            known = self._names.get((name, at))
-            lead = YEARED.get(name) or NUMBERED[name]
-            return f"{lead} {known or int(at or 0) + 1}"
-        word = DAYS[above] if name == "on" and above in DAYS else WORDS.get(name, name)
-        return f"{word} {int(at) + 1}" if at else word
+            return step_words(name, self._names.get((name, at)) or str(int(at or 0) + 1), first=True)
+        return step_words(name, str(int(at) + 1) if at else "", above)
+
+
+def words_of(steps: Sequence[tuple[str, str]]) -> str:
+    """A place whose steps tell which of a list is meant, as ``ปี 2568 คะแนน i2``."""
+    above = ["", *(name for name, _ in steps)]
+    return " ".join(
+        step_words(name, which, above[position], first=position == 0)
+        for position, (name, which) in enumerate(steps)
+    )
+
+
+def step_words(name: str, which: str, above: str = "", *, first: bool = False) -> str:
+    """One step of a place."""
+    lead = (YEARED.get(name) or NUMBERED.get(name)) if first else None
+    word = lead or (DAYS[above] if name == "on" and above in DAYS else WORDS.get(name, name))
+    return f"{word} {which}" if which else word
 
 
 def shown(value: Any) -> str:

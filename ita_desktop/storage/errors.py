@@ -166,6 +166,13 @@ class RestoreUnsettled(ItaError):
         )
 
 
+class NothingRescued(ItaError):
+    """Nothing of a damaged file can be read."""
+
+    def __init__(self) -> None:
+        super().__init__("อ่านข้อมูลจากไฟล์ที่เสียหายไม่ได้เลย ไฟล์นั้นไม่ถูกแก้ นำข้อมูลสำรองมาใช้แทนได้")
+
+
 class ChangedMeanwhile(ItaError):
     """Another changed the same row after it was read."""
 

@@ -15,7 +15,7 @@ from ita_desktop.ui.backing_up import BackingUp
 from ita_desktop.ui.kit import fonts, thai
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.opening import tell_incident, tell_not_open
+from ita_desktop.ui.opening import is_mendable, offer_rescue, tell_incident, tell_not_open
 from ita_desktop.ui.pages import FIRST_RUN, PAGES
 from ita_desktop.ui.window_state import WindowState
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ita_desktop.domain.thai.breaks import WordBreaker
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.incidents import CrashWatch
+    from ita_desktop.services.safety.rescuing import RescueService
 
 DIED_BEFORE = "ครั้งก่อนโปรแกรมหยุดเองกลางคัน ข้อมูลที่บันทึกแล้วอยู่ครบ"
 WARM_UP_MS = 700
@@ -82,6 +83,7 @@ def make_window(
     fonts_folder: Path,
     words: Path,
     opened: "Callable[[MainWindow], object]" = lambda _: None,
+    open_rescue: "Callable[[], RescueService] | None" = None,
 ) -> MainWindow:
     """The window on a data folder, not shown yet; after its first paint it opens the data.
 
@@ -96,8 +98,12 @@ def make_window(
         try:
             services = open_office()
         except ItaError as error:
-            tell_not_open(window, error)
+            if open_rescue is None or not is_mendable(error):
+                tell_not_open(window, error)
+            else:
+                offer_rescue(window, open_rescue(), error, breaker)
             return
+        window.stack.take_away()
         window.open(services, breaker)
         opened(window)
         ready = services.papers.warm_up()
@@ -167,7 +173,9 @@ class Desk:
         open_office: "Callable[[bool], Services]",
         fonts_folder: Path,
         words: Path,
+        open_rescue: "Callable[[], RescueService] | None" = None,
     ) -> None:
+        self._open_rescue = open_rescue
         self._application, self._folder, self._open_office = application, folder, open_office
         self._fonts, self._words = fonts_folder, words
         self._watch: CrashWatch | None = None
@@ -182,6 +190,7 @@ class Desk:
             self._fonts,
             self._words,
             self._opened,
+            self._open_rescue,
         )
         window.reopen_wanted.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
         report_to(window, self._folder)
@@ -231,14 +240,15 @@ def run(
     fonts_folder: Path,
     words: Path,
     painted: Callable[[], object],
+    open_rescue: "Callable[[], RescueService] | None" = None,
 ) -> int:
     """Show the window on a data folder until it is closed; the exit status of the program.
 
     ``open_office`` opens the data with the right to write or without; ``painted`` is called after the first
-    paint, before that.
+    paint, before that; ``open_rescue`` gives what mends data that cannot be opened.
     """
     QApplication.setStyle("Fusion")
-    desk = Desk(QApplication(sys.argv[:1]), folder, open_office, fonts_folder, words)
+    desk = Desk(QApplication(sys.argv[:1]), folder, open_office, fonts_folder, words, open_rescue)
     desk.show(painted)
     status = QApplication.exec()
     desk.end()

@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from ita_desktop.domain.errors import ItaError, OpenElsewhere
+from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.safety.rescuing import RescueService
     from ita_desktop.storage.sharing import Sharing
     from ita_desktop.ui.main_window import MainWindow
 
@@ -32,6 +36,31 @@ def tell_not_open(window: "MainWindow", error: ItaError) -> None:
     if isinstance(error, OpenElsewhere):
         ways.append((LOOK, lambda: window.reopen_wanted.emit(False)))
     window.stack.blank.banner.say(Shape.BAD, str(error), *ways)
+
+
+def is_mendable(error: ItaError) -> bool:
+    """Whether a backup or a rescue can mend that the data could not be opened."""
+    from ita_desktop.services.safety.rescuing import can_be_rescued
+
+    return can_be_rescued(error)
+
+
+def offer_rescue(window: "MainWindow", service: "RescueService", error: ItaError, breaker: Breaker) -> None:
+    """The data is damaged or not there: what is left of it, and what can take its place."""
+    from ita_desktop.ui.rescue.page import RescuePage
+
+    page = RescuePage(service, error, breaker)
+
+    def taken(words: str) -> None:
+        window.stack.take_away()
+        window.try_again()
+        if window.services is not None:
+            window.page.banner.say(Shape.OK, words)
+
+    page.rescued.connect(taken, Qt.ConnectionType.QueuedConnection)
+    window.stack.put_in_place(page)
+    window.trust.show_keys(page.keys)
+    page.look()
 
 
 def tell_place(window: "MainWindow", services: "Services") -> bool:

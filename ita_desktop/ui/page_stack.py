@@ -18,6 +18,7 @@ class PageStack(QStackedWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._made: dict[str, Page] = {}
+        self._instead: Page | None = None
         self.blank = Page()
         self.blank.header.title.set_text(title)
         self.blank.body.addStretch(1)
@@ -40,6 +41,22 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         return page
 
+    def put_in_place(self, page: Page) -> None:
+        """Show a page for data that cannot be opened, in the place of a former one."""
+        self.take_away()
+        self._instead = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def take_away(self) -> None:
+        """The data is open, or to be opened again: the page that stood in its place goes."""
+        page, self._instead = self._instead, None
+        if page is not None:
+            page.close_work()
+            self.setCurrentWidget(self.blank)
+            self.removeWidget(page)
+            page.deleteLater()
+
     def open_year(self, year: int) -> None:
         """Show another year on every page."""
         for page in self._made.values():
@@ -55,6 +72,7 @@ class PageStack(QStackedWidget):
 
     def close_work(self) -> None:
         """Bring what pages do beside the user's work to an end."""
+        self.take_away()
         for page in self._made.values():
             page.close_work()
 

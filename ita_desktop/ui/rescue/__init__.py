@@ -1,0 +1,1 @@
+"""The page that stands where data cannot be opened."""
