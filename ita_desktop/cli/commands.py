@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ita_desktop.cli import checking, printings, workbooks
+from ita_desktop.cli import checking, keeping, printings, workbooks
 from ita_desktop.cli.speaking import (
     DONE,
     REFUSED,
@@ -63,7 +63,7 @@ def build_parser() -> ThaiParser:
     checking.add_to(command)
     workbooks.add_to(command)
     command("sample", run_sample)
-    command("verify", run_verify)
+    keeping.add_to(command)
     command("demonstrate", run_demonstrate).add_argument("folder", metavar="FOLDER", type=Path)
     return parser
 
@@ -167,16 +167,6 @@ def run_sample(parts: Parts, words: argparse.Namespace) -> int:
     return DONE
 
 
-def run_verify(parts: Parts, words: argparse.Namespace) -> int:
-    """Check data, history, backups and evidence files."""
-    problems = opened(parts, words, write=False).safety.verify()
-    for problem in problems:
-        complain(problem)
-    if not problems:
-        print("ตรวจแล้ว ข้อมูล ประวัติ ข้อมูลสำรอง และไฟล์หลักฐานครบถ้วน")
-    return REFUSED if problems else DONE
-
-
 def run_demonstrate(parts: Parts, words: argparse.Namespace) -> int:
     """Fill the sample office where the folder is empty and print every paper of it into ``folder``."""
     services = opened(parts, words, write=True)
@@ -200,7 +190,7 @@ def main(words: Sequence[str], parts: Parts) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         parsed = build_parser().parse_args(words)
-        with noting(parts, parsed), closing_all(parts) as closed:
+        with noting(parts, parsed), keeping.naming_way_out(parts, parsed), closing_all(parts) as closed:
             status: int = parsed.run(closed, parsed)
         print(end="", flush=True)
     except WrongUsage as error:

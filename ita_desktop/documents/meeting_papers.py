@@ -17,13 +17,16 @@ from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.meeting_head import title_lines
 from ita_desktop.documents.minutes_tables import inserted
 from ita_desktop.documents.snapshots import MeetingSnapshot
-from ita_desktop.documents.texts import one_line
+from ita_desktop.documents.texts import known_on, one_line
 from ita_desktop.domain.meetings import Attachment, Entry
 from ita_desktop.domain.meetings.attachments import TITLES, paper_number
 from ita_desktop.domain.thai.dates import fiscal_year
 
 NAME = "เอกสารประกอบการประชุม"
 NOTHING = "ยังไม่ได้เลือกเอกสารประกอบการประชุม เลือกได้ที่หน้าการประชุม ส่วนข้อมูลการประชุม แล้วพิมพ์ใหม่"
+
+COUNT_DAYS: frozenset[Attachment] = frozenset({"late", "resolutions"})
+UP_TO_MEETING = "นับวันที่เกินกำหนดถึงวันประชุม"
 
 
 def build(snapshot: MeetingSnapshot) -> Document:
@@ -49,7 +52,17 @@ def _papers(snapshot: MeetingSnapshot, chosen: tuple[Attachment, ...]) -> Iterat
         heading = (paper_number(number), TITLES[attachment])
         yield TitleLines((*heading, *title_lines(snapshot, NAME)), part=True)
         yield Space(0.5)
+        if snapshot.on:
+            yield Paragraph(plain(_known(snapshot, attachment)), indent=False, align="right", keep=True)
         yield _table(snapshot, attachment)
+
+
+def _known(snapshot: MeetingSnapshot, attachment: Attachment) -> str:
+    """The day of the figures; what counts days does so up to the meeting's day, where that is another."""
+    assert snapshot.on is not None
+    known, day = known_on(snapshot.on), snapshot.meeting.day
+    counts = attachment in COUNT_DAYS and day is not None and day != snapshot.on
+    return f"{known} {UP_TO_MEETING}" if counts else known
 
 
 def _table(snapshot: MeetingSnapshot, attachment: Attachment) -> Block:

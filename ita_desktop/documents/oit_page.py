@@ -19,11 +19,10 @@ from ita_desktop.documents.blocks import (
 )
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.snapshots import AssessmentSnapshot
-from ita_desktop.documents.texts import one_line
+from ita_desktop.documents.texts import known_on, one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.frameworks import Item
 from ita_desktop.domain.oit import Link, OitItem
-from ita_desktop.domain.thai.dates import thai_date
 
 TITLE = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
 NOT_YET = "อยู่ระหว่างดำเนินการ"
@@ -40,7 +39,7 @@ def build(snapshot: AssessmentSnapshot) -> Document:
     year = snapshot.year
     office = one_line(snapshot.agency.name)
     records = year.assessment.oit if year.assessment else {}
-    known = f"ข้อมูล ณ วันที่ {thai_date(snapshot.on)}" if snapshot.on else ""
+    known = known_on(snapshot.on) if snapshot.on else ""
     about = f"รายการที่{office or 'หน่วยงาน'}เปิดเผยตามแบบวัดการเปิดเผยข้อมูลสาธารณะ กดชื่อข้อมูลเพื่อเปิดดู"
     return finished(
         Document(

@@ -20,10 +20,9 @@ from ita_desktop.documents.oit_table import oit_table
 from ita_desktop.documents.oit_tally import Tally, tallied
 from ita_desktop.documents.oit_words import NOT_RECORDED, STATUSES, day, days, wording
 from ita_desktop.documents.snapshots import AssessmentSnapshot
-from ita_desktop.documents.texts import one_line
+from ita_desktop.documents.texts import known_on, one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.frameworks import Item
-from ita_desktop.domain.thai.dates import thai_date
 
 TITLE = "ตารางติดตามการเปิดเผยข้อมูลสาธารณะ (OIT)"
 AS_IN_MINUTES = "minutes"
@@ -68,7 +67,7 @@ def title_lines(snapshot: AssessmentSnapshot, title: str) -> Iterator[str]:
     if one_line(snapshot.agency.name):
         yield one_line(snapshot.agency.name)
     if snapshot.on:
-        yield f"ข้อมูล ณ วันที่ {thai_date(snapshot.on)}"
+        yield known_on(snapshot.on)
 
 
 def summary(items: Tally) -> str:

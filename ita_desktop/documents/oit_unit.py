@@ -21,11 +21,10 @@ from ita_desktop.documents.oit_unit_form import unit_forms
 from ita_desktop.documents.oit_unit_tables import LIST, PAGES, TABLES
 from ita_desktop.documents.oit_words import NO_RECORD, TICKS
 from ita_desktop.documents.snapshots import AssessmentSnapshot
-from ita_desktop.documents.texts import DOTS, one_line
+from ita_desktop.documents.texts import DOTS, known_on, one_line
 from ita_desktop.documents.texts import year as named_year
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.frameworks import Item
-from ita_desktop.domain.thai.dates import thai_date
 
 TITLE = "รายการเปิดเผยข้อมูลสาธารณะ (OIT)"
 REPORTER = "ผู้รายงาน"
@@ -106,7 +105,7 @@ def _brief_head(snapshot: AssessmentSnapshot, unit: str, counts: Tally) -> Itera
 
 def _known(snapshot: AssessmentSnapshot) -> Iterator[str]:
     if snapshot.on:
-        yield f"ข้อมูล ณ วันที่ {thai_date(snapshot.on)}"
+        yield known_on(snapshot.on)
 
 
 def _apart(*parts: str) -> str:

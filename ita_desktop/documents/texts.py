@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from ita_desktop.documents.blocks import Runs, plain
+from ita_desktop.domain.thai.dates import thai_date
 from ita_desktop.domain.thai.spacing import spaced
 
 DOTS = "." * 30
@@ -42,6 +44,11 @@ def or_dots(text: str | None) -> str:
 def year(fiscal_year: int) -> str:
     """A fiscal year as papers name it."""
     return f"ปีงบประมาณ พ.ศ. {fiscal_year}"
+
+
+def known_on(day: date) -> str:
+    """Of which day the figures of a paper are: ``ข้อมูล ณ วันที่ 31 ตุลาคม 2566``."""
+    return f"ข้อมูล ณ วันที่ {thai_date(day)}"
 
 
 def listed(names: Sequence[str]) -> str:

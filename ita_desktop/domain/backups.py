@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from ita_desktop.domain.thai.dates import fiscal_year
 
@@ -35,6 +36,31 @@ class Counts:
     files: int = 0
     printings: int = 0
     changes: int = 0
+
+
+PlaceState = Literal["none", "same", "older", "unseen"]
+"""The second place: none is chosen, it holds what this machine holds, it does not yet, it is not there."""
+
+LONG_UNSEEN = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is known of the second place; ``trouble`` tells in Thai why it could not be written.
+
+    With ``on_same_disk`` it is lost with the data when the disk fails.
+    """
+
+    folder: Path | None = None
+    state: PlaceState = "none"
+    seen_at: datetime | None = None
+    was_asked: bool = False
+    on_same_disk: bool = False
+    trouble: str = ""
+
+    def is_long_unseen(self, now: datetime) -> bool:
+        """Whether it is away for longer than it should be."""
+        return self.state == "unseen" and (self.seen_at is None or now - self.seen_at > LONG_UNSEEN)
 
 
 class Made(NamedTuple):

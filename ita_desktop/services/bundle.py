@@ -14,7 +14,7 @@ from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
-from ita_desktop.services.history import HistoryService
+from ita_desktop.services.history import HistoryService, PastService, ReasonService
 from ita_desktop.services.incidents import IncidentService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
 from ita_desktop.services.measures.copying import PlanCopyService
@@ -48,7 +48,13 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
-from ita_desktop.services.safety import BackupService, SafetyService
+from ita_desktop.services.safety import (
+    BackupService,
+    Machine,
+    RestoreService,
+    SafetyService,
+    WipingService,
+)
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -113,10 +119,14 @@ class Services:
     measure_form: MeasureFormService
     exchange: ExchangeService
     history: HistoryService
+    past: PastService
+    reasons: ReasonService
     comparison: ComparisonService
     overview: OverviewService
     safety: SafetyService
     backups: BackupService
+    wiping: WipingService
+    restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
     typing: TypingService
@@ -182,7 +192,8 @@ def open_services(
     coverage = CoverageService(context, plan_copies)
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
-    backups = BackupService(context)
+    machine, search = Machine(folder), SearchService(context, folder, words)
+    backups = BackupService(context, machine)
     return Services(
         folder=folder,
         context=context,
@@ -233,12 +244,16 @@ def open_services(
         measure_form=MeasureFormService(context),
         exchange=ExchangeService(context),
         history=HistoryService(context),
+        past=PastService(context),
+        reasons=ReasonService(context),
         comparison=ComparisonService(context),
         overview=OverviewService(context, carrying),
-        safety=SafetyService(context, folder, backups),
+        safety=SafetyService(context, machine, backups),
         backups=backups,
+        wiping=WipingService(context, backups, search),
+        restoring=RestoreService(context),
         incidents=IncidentService(folder, clock),
         whole_office=WholeOfficeService(context),
         typing=TypingService(context),
-        search=SearchService(context, folder, words),
+        search=search,
     )

@@ -5,10 +5,12 @@ from ita_desktop.storage.evidence import Content, ContentLost, EvidenceStopped, 
 from ita_desktop.storage.evidence_sources import EvidenceRefused
 from ita_desktop.storage.history import JournalEntry
 from ita_desktop.storage.looks import changed_since
+from ita_desktop.storage.past import Past, PastAct, Sought
 from ita_desktop.storage.queries.evidence import EvidencePlace
 from ita_desktop.storage.search import Indexed, Kept, SearchIndex, kind_of
 from ita_desktop.storage.search_asking import parts_asked, words_asked
 from ita_desktop.storage.unit_of_work import UnitOfWork
+from ita_desktop.storage.wiping import Wipe, knows_change
 
 __all__ = [
     "Content",
@@ -21,10 +23,15 @@ __all__ = [
     "Indexed",
     "JournalEntry",
     "Kept",
+    "Past",
+    "PastAct",
     "SearchIndex",
+    "Sought",
     "UnitOfWork",
+    "Wipe",
     "changed_since",
     "kind_of",
+    "knows_change",
     "parts_asked",
     "words_asked",
 ]

@@ -88,6 +88,8 @@ def gaps(count: int, kept: Sequence[int]) -> list[tuple[int, int]]:
 
 def between(low: int | None, high: int | None, count: int, used: set[int]) -> list[int] | None:
     """``count`` rising positions between two, None where there is no room."""
+    if not count:
+        return []
     if high is None:
         top = max(used, default=0)
         return [top + STEP * (i + 1) for i in range(count)]

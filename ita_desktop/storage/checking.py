@@ -1,11 +1,14 @@
 """Whether data, history and backups are well."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from ita_desktop.storage.journal import FIRST_HASH, HASHED, chained
+from ita_desktop.storage.journal import FIRST_HASH, VALUES, chained, digest
+from ita_desktop.storage.tables import JournalRow
+
+COLUMNS = tuple(JournalRow.model_fields)
 
 
 def problems(connection: sqlite3.Connection, faults: Iterable[str]) -> Iterator[str]:
@@ -24,7 +27,7 @@ def data_problems(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"ไฟล์ข้อมูล office.sqlite เสียหาย {len(told)} จุด นำข้อมูลสำรองล่าสุดในโฟลเดอร์ copies มาใช้แทนได้"
     for table, row, above, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"ข้อมูลตาราง {table} แถว {row} อ้างถึง {above} ที่ไม่มีอยู่"
-    broken = broken_link(connection.execute(f"SELECT {', '.join(HASHED)}, hash FROM journal ORDER BY id"))
+    broken = broken_link(connection.execute(f"SELECT {', '.join(COLUMNS)} FROM journal ORDER BY id"))
     if broken is not None:
         yield f"ประวัติการแก้ไขตั้งแต่รายการที่ {broken} ไม่ตรงกับที่โปรแกรมบันทึกไว้ อาจถูกแก้จากนอกโปรแกรม"
     yield from file_problems(connection)
@@ -53,10 +56,27 @@ def printed_as(connection: sqlite3.Connection, name: str) -> str:
 
 
 def broken_link(rows: Iterable[tuple[Any, ...]]) -> int | None:
-    """The id of the first change that does not fit its hash or the change before it, None where all fit."""
-    last_id, last_hash = 0, FIRST_HASH
-    for *content, kept in rows:
-        if content[0] != last_id + 1 or kept != chained(last_hash, content):
+    """The id of the first change that is not as it was written, None where all are.
+
+    ``rows`` are the journal's ``COLUMNS``. A change must follow the one before, fit its hash, and hold the
+    values of its digests; values may be missing where a later act wiped them, with their salt.
+    """
+    last_id, last_hash, wiped = 0, FIRST_HASH, 0
+    for cells in rows:
+        row = dict(zip(COLUMNS, cells, strict=True))
+        fits = row["id"] == last_id + 1 and row["hash"] == chained(last_hash, row) and holds_its_values(row)
+        if not fits:
             return last_id + 1
-        last_id, last_hash = content[0], kept
-    return None
+        if row["salt"] is None:
+            wiped = wiped or row["id"]
+        elif row["kind"] == "wipe":
+            wiped = 0
+        last_id, last_hash = row["id"], row["hash"]
+    return wiped or None
+
+
+def holds_its_values(row: Mapping[str, Any]) -> bool:
+    """Whether the values of a change are those of its digests, or all gone with the salt."""
+    if row["salt"] is None:
+        return all(row[name] is None for name in VALUES)
+    return all(row[f"{name}_digest"] == digest(row["salt"], row[name]) for name in VALUES)

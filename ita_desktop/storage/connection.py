@@ -1,5 +1,6 @@
 """The one connection to the office's data, and how its transactions begin."""
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
 WAIT_SECONDS = 5.0
+UNSETTLED = frozenset({errno.EINVAL, errno.ENOTSUP})
+"""What the folders of some drives say that cannot be synced: the file stands in them all the same."""
+
 AT_ONCE = {"begin": "BEGIN IMMEDIATE"}
 """Options of a connection that takes the right to write when its transaction begins."""
 
@@ -45,9 +49,10 @@ def engine_on(connection: sqlite3.Connection) -> Engine:
 
 def make_private(file: Path) -> None:
     """Let the owner alone read and write a file, making it where it is not there."""
-    if not file.exists():
+    if file.exists():
+        file.chmod(0o600)
+    else:  # drives of other systems keep no modes, and say so where one is set
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-    file.chmod(0o600)
 
 
 def to_disk(path: Path) -> None:
@@ -57,5 +62,8 @@ def to_disk(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if not (path.is_dir() and error.errno in UNSETTLED):
+            raise
     finally:
         os.close(handle)

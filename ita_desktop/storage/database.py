@@ -1,5 +1,6 @@
 """An office's data in a folder: opening it, working on it, backing it up and checking it."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -17,6 +18,8 @@ from ita_desktop.storage.backups.reading import Contents, contents_of
 from ita_desktop.storage.checking import problems
 from ita_desktop.storage.connection import AT_ONCE, connect, engine_on, make_private, to_disk
 from ita_desktop.storage.errors import (
+    DataDamaged,
+    DataMissing,
     FolderUnusable,
     LookingOnly,
     MigrationFailed,
@@ -25,6 +28,7 @@ from ita_desktop.storage.errors import (
 )
 from ita_desktop.storage.evidence import EvidenceStore
 from ita_desktop.storage.lock import OfficeLock, holder_of
+from ita_desktop.storage.restoring import clear, keep_former, staged, swap
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
 FILE = "office.sqlite"
@@ -37,15 +41,22 @@ class Database:
     def __init__(self, folder: Path, lock: OfficeLock | None) -> None:
         self.folder = folder
         self.evidence = EvidenceStore(folder)
-        self._file = folder / FILE
+        self.file = folder / FILE
         self._lock = lock
         self.backups = Backups(folder / FOLDER)
-        self._connection = connect(self._file, write=lock is not None)
-        self._reading = engine_on(self._connection)
-        self._writing = self._reading.execution_options(**AT_ONCE)
         self._turn = RLock()
         self._busy = False
+        self._connect()
+
+    def _connect(self) -> None:
+        self._connection = connect(self.file, write=not self.only_looks)
+        self._reading = engine_on(self._connection)
+        self._writing = self._reading.execution_options(**AT_ONCE)
         self._seen = self._others_version()
+
+    def _disconnect(self) -> None:
+        self._reading.dispose()
+        self._connection.close()
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -90,7 +101,8 @@ class Database:
         except OSError as error:
             raise FolderUnusable(folder) from error
         if not there:
-            raise NoOfficeData(folder)
+            backups = Backups(folder / FOLDER).paths()
+            raise DataMissing(folder, len(backups)) if backups else NoOfficeData(folder)
         known = schema.revisions(migrations)
         if unfinished:
             with suppress(OpenElsewhere):
@@ -109,18 +121,26 @@ class Database:
         return holder_of(self.folder) if self.only_looks else ""
 
     def others_wrote(self) -> bool:
-        """Whether another program changed the data since this was last asked."""
+        """Whether another program changed the data, or put other data in its place, since last asked."""
         with self._turn, known_failures():
-            former, self._seen = self._seen, self._others_version()
-        return former != self._seen
+            former, now = self._seen, self._others_version()
+            if former[0] != now[0]:
+                self._disconnect()
+                self._connect()
+            self._seen = self._others_version()
+        return former != now
 
-    def _others_version(self) -> int:
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+    def _others_version(self) -> tuple[int, int]:
+        """Which file has the data's name, and how often others changed the one that is open."""
+        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        try:
+            return self.file.stat().st_ino, int(version)
+        except OSError:
+            return 0, int(version)
 
     def close(self) -> None:
         """Give the data free."""
-        self._reading.dispose()
-        self._connection.close()
+        self._disconnect()
         if self._lock is not None:
             self._lock.release()
 
@@ -155,13 +175,48 @@ class Database:
         finally:
             unit.close()
 
+    @contextmanager
+    def erasing(self) -> Iterator[None]:
+        """What units of work within take away leaves no bytes in the file."""
+        with self._turn, known_failures():
+            self._connection.execute("PRAGMA secure_delete = ON")
+            try:
+                yield
+                self._connection.execute("VACUUM")
+            finally:
+                self._connection.execute("PRAGMA secure_delete = OFF")
+
     def back_up(self, reason: str, at: datetime | None = None, folder: Path | None = None) -> Path:
-        """Back the data up into ``copies`` (or a folder) while it is worked on, checked; its path.
+        """Back the data up into ``copies`` or a folder of the user's while it is worked on; the checked file.
 
         ``at`` is the local time, that of the system where left out. BackupFailed where it cannot be done.
         """
-        backups = self.backups if folder is None else Backups(folder)
-        return backups.make(self._copy_into, reason, at or datetime.now())
+        at = at or datetime.now()
+        if folder is not None:
+            return Backups(folder).add(self._copy_into, reason, at)
+        return self.backups.make(self._copy_into, reason, at)
+
+    def restore(
+        self, chosen: Path, at: datetime | None = None, *, migrations: Path = schema.MIGRATIONS
+    ) -> Path | None:
+        """Put a backup in the place of the data; where the former data is kept, None where there was none.
+
+        ``at`` is the local time, that of the system where left out. Where it cannot be done the data stays
+        as it is, open and usable.
+        """
+        if self.only_looks:
+            raise LookingOnly
+        with self._turn, known_failures():
+            if self._busy:
+                raise RuntimeError("no restore within a unit of work")
+            with staged(chosen, self.file, migrations) as new:
+                former = keep_former(self.file, at or datetime.now())
+                self._disconnect()
+                try:
+                    swap(new, self.file)
+                finally:
+                    self._connect()
+        return former
 
     def contents(self) -> Contents:
         """What stands in the data now, as a backup tells of itself."""
@@ -172,7 +227,7 @@ class Database:
         with self._turn:
             if self._busy:
                 raise RuntimeError("no backup within a unit of work")
-            return copied(self._connection, target, self._give_way if self._lock else None)
+            return copied(self._connection, target, None if self.only_looks else self._give_way)
 
     def _give_way(self) -> None:
         """Let whoever waits for the data have it."""
@@ -186,11 +241,43 @@ class Database:
             return tuple(problems(self._connection, self.backups.faults()))
 
 
+def put_back(folder: Path, chosen: Path, at: datetime, migrations: Path = schema.MIGRATIONS) -> Path | None:
+    """Put a backup in the place of data that cannot be opened; where that is kept, None where there is none.
+
+    ``at`` is the local time. Where it cannot be done nothing changes.
+    """
+    file, lock = folder / FILE, OfficeLock(folder)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.acquire()
+    except OSError as error:
+        raise FolderUnusable(folder) from error
+    try:
+        with known_failures(), staged(chosen, file, migrations) as new:
+            refuse_replacing(file, schema.revisions(migrations))
+            former = keep_former(file, at)
+            swap(new, file)
+    finally:
+        lock.release()
+    return former
+
+
+def refuse_replacing(file: Path, known: tuple[str, ...]) -> None:
+    """NotOfficeData or DataTooNew where the data's place is taken by what this program may not replace."""
+    if file.exists():
+        with suppress(DataDamaged, sqlite3.Error):
+            schema.revision_of(file, known, write=False)
+
+
 def prepare(folder: Path, migrations: Path) -> None:
     """Make the data file where there is none, and bring an older one up to date; the lock is held."""
     file = folder / FILE
     known = schema.revisions(migrations)
+    clear(file)
     if not file.exists():
+        backups = Backups(folder / FOLDER).paths()
+        if backups:
+            raise DataMissing(folder, len(backups))
         new = file.with_suffix(".new")
         new.unlink(missing_ok=True)
         make_private(new)

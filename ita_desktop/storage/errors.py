@@ -16,6 +16,9 @@ FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOS
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 """What the system says where there is no room, and where writing is not allowed."""
 
+BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""What SQLite says of a file that is not whole."""
+
 
 class DataBusy(ItaError):
     """Another program holds the file for longer than we wait."""
@@ -58,6 +61,16 @@ class DataDamaged(ItaError):
     def __init__(self) -> None:
         super().__init__(
             "ไฟล์ข้อมูล office.sqlite เสียหาย โปรแกรมไม่ได้แก้ไฟล์นี้ นำข้อมูลสำรองในโฟลเดอร์ copies มาใช้แทนได้"
+        )
+
+
+class DataMissing(ItaError):
+    """The data file is not there, but backups of it are: a new one would hide the loss."""
+
+    def __init__(self, folder: Path, backups: int) -> None:
+        super().__init__(
+            f"ไม่พบไฟล์ข้อมูล office.sqlite ในโฟลเดอร์ {folder} แต่มีข้อมูลสำรอง {backups} ชุดในโฟลเดอร์ copies "
+            "โปรแกรมไม่ได้สร้างไฟล์ใหม่ทับ นำข้อมูลสำรองมาใช้แทนได้"
         )
 
 
@@ -120,6 +133,39 @@ class BackupFailed(ItaError):
         super().__init__(f"สำรองข้อมูลไม่สำเร็จ {why[0]} ข้อมูลและข้อมูลสำรองเดิมยังอยู่ครบ {why[1]}")
 
 
+class RestoreRefused(ItaError):
+    """The chosen file cannot stand in for the data; nothing was changed. ``why`` follows its name."""
+
+    def __init__(self, chosen: Path, why: str) -> None:
+        super().__init__(f"กู้คืนจาก {chosen.name} ไม่ได้ {why} ข้อมูลเดิมไม่เปลี่ยน")
+
+
+class RestoreFailed(ItaError):
+    """The backup could not be put in the data's place; the former data stands."""
+
+    def __init__(self, error: BaseException) -> None:
+        number = error.errno if isinstance(error, OSError) else None
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if number in FULL or code == sqlite3.SQLITE_FULL:
+            why = "เพราะพื้นที่ว่างในดิสก์ไม่พอ", "ลบไฟล์ที่ไม่ใช้แล้วกู้คืนใหม่"
+        elif number in FORBIDDEN or code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+            why = "เพราะเขียนลงโฟลเดอร์ข้อมูลไม่ได้", "ตรวจสิทธิ์การเขียนของโฟลเดอร์แล้วกู้คืนใหม่"
+        elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            why = "เพราะมีโปรแกรมอื่นใช้ไฟล์ข้อมูลอยู่", "ปิดโปรแกรมนั้นแล้วกู้คืนใหม่"
+        else:
+            why = "เพราะอ่านหรือเขียนดิสก์ไม่ได้", "ตรวจดิสก์หรือการเชื่อมต่อแล้วกู้คืนใหม่"
+        super().__init__(f"กู้คืนไม่สำเร็จ {why[0]} ข้อมูลเดิมยังอยู่ครบ {why[1]}")
+
+
+class RestoreUnsettled(ItaError):
+    """The backup stands in the data's place, but the disk does not say that it will stay."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "กู้คืนแล้ว แต่ดิสก์ไม่ยืนยันว่าเขียนครบ ข้อมูลเดิมเก็บไว้ในโฟลเดอร์ copies ตรวจดิสก์ แล้วเปิดโปรแกรมใหม่เพื่อดูว่าเป็นชุดใด"
+        )
+
+
 class ChangedMeanwhile(ItaError):
     """Another changed the same row after it was read."""
 
@@ -139,6 +185,13 @@ class UndoRefused(ItaError):
 
     def __init__(self, act: str) -> None:
         super().__init__(f"เลิกทำหรือทำซ้ำ “{act}” ไม่ได้ เพราะข้อมูลส่วนนี้ถูกแก้หลังจากนั้น")
+
+
+class UndoWiped(ItaError):
+    """The values of an act were wiped from history, so that nothing tells what was there before."""
+
+    def __init__(self) -> None:
+        super().__init__("เลิกทำหรือทำซ้ำต่อจากนี้ไม่ได้ เพราะค่าเดิมถูกลบออกจากประวัติแล้ว ข้อมูลปัจจุบันไม่เปลี่ยน")
 
 
 BY_CODE: Mapping[int, Callable[[], ItaError]] = {

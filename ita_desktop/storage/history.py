@@ -9,19 +9,23 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col, select
 
-from ita_desktop.storage.errors import UndoRefused
-from ita_desktop.storage.journal import JournaledSession, JournalWriter, kept
+from ita_desktop.storage.errors import UndoRefused, UndoWiped
+from ita_desktop.storage.journal import WIPED_TITLE, JournaledSession, JournalWriter, kept
 from ita_desktop.storage.tables import JOURNALED, JournalRow, Row
 from ita_desktop.storage.tables.journal import ActKind
 from ita_desktop.storage.trees import Trees
 
 AFTER_SLASH = chr(ord("/") + 1)
+TITLE_GONE = "การแก้ไขที่ลบค่าออกจากประวัติแล้ว"
 TABLES: Mapping[str, type[Row]] = {str(table.__tablename__): table for table in JOURNALED}
 
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One change of one row: the columns that it touched before and after, None where there was no row."""
+    """One change of one row: the columns that it touched before and after, None where there was no row.
+
+    ``wiped`` where its values are kept no longer.
+    """
 
     id: int
     act_id: int
@@ -34,6 +38,7 @@ class JournalEntry:
     row_id: int
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
+    wiped: bool = False
 
 
 class Journal:
@@ -49,14 +54,14 @@ class Journal:
         """The newest changes first; ``place`` asks for a place and what is below it, ``table`` for a kind."""
         query = select(JournalRow).order_by(col(JournalRow.id).desc()).limit(limit)
         if place is not None:
-            query = query.where(_at_or_below(place))
+            query = query.where(at_or_below(place))
         if table is not None:
             query = query.where(JournalRow.table_name == table)
         return tuple(entry_of(row) for row in self._session.exec(query))
 
     def after_act(self, act_id: int, place: str) -> tuple[JournalEntry, ...]:
         """The changes of later acts at a place and below it, the oldest first."""
-        query = select(JournalRow).where(col(JournalRow.act_id) > act_id, _at_or_below(place))
+        query = select(JournalRow).where(col(JournalRow.act_id) > act_id, at_or_below(place))
         return tuple(entry_of(row) for row in self._session.exec(query.order_by(col(JournalRow.id))))
 
     def end(self) -> tuple[int, str]:
@@ -78,12 +83,12 @@ class Journal:
     def undoable(self) -> str | None:
         """The title of the act that undo takes back."""
         act = self._next_undo()
-        return act.act if act else None
+        return title_of(act) if act else None
 
     def redoable(self) -> str | None:
         """The title of the act that redo does again."""
         act = self._next_redo()
-        return act.act if act else None
+        return title_of(act) if act else None
 
     def undo(self) -> str | None:
         """Take the last act back, as an act of its own; its title, None where there is none."""
@@ -95,14 +100,14 @@ class Journal:
 
     def _next_undo(self) -> JournalRow | None:
         act = self._last_before(None)
-        while act is not None and act.kind == "undo":
-            act = self._last_before(act.undoes)
+        while act is not None and act.kind in ("undo", "wipe"):
+            act = self._last_before(act.act_id if act.kind == "wipe" else act.undoes)
         return act
 
     def _next_redo(self) -> JournalRow | None:
         act = self._last_before(None)
-        while act is not None and act.kind == "redo":
-            act = self._last_before(act.undoes)
+        while act is not None and act.kind in ("redo", "wipe"):
+            act = self._last_before(act.act_id if act.kind == "wipe" else act.undoes)
         return act if act is not None and act.kind == "undo" else None
 
     def _last_before(self, act_id: int | None) -> JournalRow | None:
@@ -121,9 +126,11 @@ class Journal:
         query = select(JournalRow).where(JournalRow.act_id == act.act_id)
         for change in self._session.exec(query.order_by(col(JournalRow.id).desc())).all():
             self._take_back(change)
-        return act.act
+        return title_of(act)
 
     def _take_back(self, change: JournalRow) -> None:
+        if change.salt is None:
+            raise UndoWiped
         trees = Trees(self._session)
         table = TABLES[change.table_name]
         before, after = read_columns(change.before), read_columns(change.after)
@@ -139,9 +146,15 @@ class Journal:
             trees.change_row(row, before)
 
 
-def _at_or_below(place: str) -> ColumnElement[bool]:
+def at_or_below(place: str) -> ColumnElement[bool]:
+    """The changes at a place and below it."""
     below = and_(col(JournalRow.place) >= f"{place}/", col(JournalRow.place) < f"{place}{AFTER_SLASH}")
     return or_(col(JournalRow.place) == place, below)
+
+
+def title_of(change: JournalRow) -> str:
+    """The title of a change's act, words for it where it was wiped."""
+    return TITLE_GONE if WIPED_TITLE.fullmatch(change.act) else change.act
 
 
 def read_columns(text: str | None) -> dict[str, Any] | None:
@@ -155,7 +168,7 @@ def entry_of(row: JournalRow) -> JournalEntry:
         id=row.id or 0,
         act_id=row.act_id,
         kind=row.kind,
-        act=row.act,
+        act=title_of(row),
         actor=row.actor,
         at=datetime.fromisoformat(row.at),
         place=row.place,
@@ -163,4 +176,5 @@ def entry_of(row: JournalRow) -> JournalEntry:
         row_id=row.row_id,
         before=read_columns(row.before),
         after=read_columns(row.after),
+        wiped=row.salt is None,
     )

@@ -1,6 +1,8 @@
-"""The journal: one row a change, chained by hashes, written in the change's own transaction."""
+"""The journal: one row a change, written in the change's own transaction, chained by salted digests."""
 
-from collections.abc import Mapping, Sequence
+import re
+import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -19,6 +21,25 @@ from ita_desktop.storage.tables.journal import ActKind
 FIRST_HASH = "0" * 64
 NOT_KEPT = frozenset({"id", "version"})
 LONGEST_LINE = 1_000
+VALUES = ("before", "after")
+"""The columns that hold what a row held; each has its digest beside it."""
+
+HASHED = (
+    "id",
+    "act_id",
+    "kind",
+    "undoes",
+    "actor",
+    "at",
+    "place",
+    "table_name",
+    "row_id",
+    "before_digest",
+    "after_digest",
+)
+"""The columns that the hash of a change stands on as they are; the act's title counts by its digest."""
+
+WIPED_TITLE = re.compile("sha256:([0-9a-f]{64})")
 HOLDER: Mapping[Any, type[Row]] = {table.spot.holds: table for table in JOURNALED if table.spot.holds}
 
 
@@ -66,10 +87,16 @@ class JournalWriter:
             "row_id": row.id,
             "before": None if before is None else to_json(before),
             "after": None if after is None else to_json(after),
+            "salt": secrets.token_hex(16),
         }
-        content["hash"] = chained(last_hash, [content[name] for name in HASHED])
+        content |= {f"{name}_digest": digest(content["salt"], content[name]) for name in VALUES}
+        content["hash"] = chained(last_hash, content)
         self._session.connection().execute(insert(JournalRow), content)
         self._last = (last_id + 1, content["hash"])
+
+    def next_id(self) -> int:
+        """The id of the next change, and of its act where it is the first of one."""
+        return (self._last or self._end())[0] + 1
 
     def _end(self) -> tuple[int, str]:
         query = select(JournalRow.id, JournalRow.hash).order_by(col(JournalRow.id).desc()).limit(1)
@@ -101,12 +128,24 @@ def words_in(template: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
-def chained(last_hash: str, content: Sequence[Any]) -> str:
-    """The hash of a change on top of the one before; ``content`` is the columns of HASHED in their order."""
-    return sha256((last_hash + to_json(content)).encode()).hexdigest()
+def digest(salt: str, text: str | None) -> str | None:
+    """The digest of a value behind its salt, None of none."""
+    return None if text is None else sha256((salt + text).encode()).hexdigest()
 
 
-HASHED = tuple(name for name in JournalRow.model_fields if name != "hash")
+def title_digest(salt: str | None, title: str) -> str | None:
+    """The digest of an act's title, also where only that is left; None where it cannot be told."""
+    gone = WIPED_TITLE.fullmatch(title)
+    if salt is None:
+        return gone[1] if gone else None
+    return digest(salt, title)
+
+
+def chained(last_hash: str, content: Mapping[str, Any]) -> str:
+    """The hash of a change, its columns by name, on top of the one before; values count by their digests."""
+    told = [content[name] for name in HASHED]
+    told.append(title_digest(content["salt"], content["act"]))
+    return sha256((last_hash + to_json(told)).encode()).hexdigest()
 
 
 def kept(row: Row) -> dict[str, Any]:

@@ -13,6 +13,9 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 APPLICATION = 0x49544131
 """SQLite's mark of whose file it is: ``ITA1``."""
 
+OURS = frozenset({"journal", "alembic_version"})
+"""Tables that tell a damaged file of ours from another program's, where the mark is damaged too."""
+
 STAMPS = Table(
     "alembic_version",
     MetaData(),
@@ -51,7 +54,8 @@ def revision_of(file: Path, known: tuple[str, ...], *, write: bool) -> str:
         raise DataDamaged
     with closing(connect(file, write=write)) as connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
-            raise NotOfficeData(file)
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+            raise DataDamaged if tables >= OURS else NotOfficeData(file)
         stamped = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
         found = connection.execute("SELECT version_num FROM alembic_version").fetchall() if stamped else []
     if len(found) != 1:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, func, null
+from sqlalchemy import ColumnElement, Executable, Select, Table, bindparam, delete, func, null
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, select
 
@@ -52,6 +52,14 @@ class Trees:
         """The greatest of a column for each value of another."""
         return dict(self._session.exec(select(key, func.max(column)).group_by(col(key))).all())
 
+    def earliest(self, key: Value, column: Value) -> Mapping[Value, Value]:
+        """The least of a column for each value of another."""
+        return dict(self._session.exec(select(key, func.min(column)).group_by(col(key))).all())
+
+    def found(self, query: Executable) -> Sequence[Any]:
+        """The rows of a query over several tables, as they are."""
+        return self._session.connection().execute(query).all()
+
     def value(self, column: Value, *conditions: Condition) -> Value | None:
         """One column of the one row that fits."""
         return self._session.exec(select(column).where(*conditions)).one_or_none()
@@ -98,9 +106,12 @@ class Trees:
 
     def replace(self, table: type[Row], parent_id: int | None, old: list[Branch], new: list[Branch]) -> None:
         """Make a whole list of siblings what ``new`` says."""
+        said, says = [branch.content() for branch in old], [branch.content() for branch in new]
+        if said == says:
+            return
         matched = align(
-            [branch.content() for branch in old],
-            [branch.content() for branch in new],
+            said,
+            says,
             [branch.identity() for branch in old],
             [branch.identity() for branch in new],
         )

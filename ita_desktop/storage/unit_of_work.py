@@ -5,8 +5,10 @@ from sqlalchemy import Engine
 from ita_desktop.storage.errors import known_failures
 from ita_desktop.storage.history import Journal
 from ita_desktop.storage.journal import Act, JournaledSession, JournalWriter
+from ita_desktop.storage.past import Past
 from ita_desktop.storage.queries import OfficeQueries
 from ita_desktop.storage.trees import Trees
+from ita_desktop.storage.wiping import Wiping
 
 
 class UnitOfWork:
@@ -19,6 +21,8 @@ class UnitOfWork:
         self._session.journal = writer
         self.office = OfficeQueries(Trees(self._session))
         self.journal = Journal(self._session, writer)
+        self.past = Past(self._session)
+        self.wiping = Wiping(self._session, writer)
 
     def commit(self) -> None:
         """Make the act durable: it is on the disk when this returns."""

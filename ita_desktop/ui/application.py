@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.ui.backing_up import BackingUp
 from ita_desktop.ui.kit import fonts, thai
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
@@ -197,7 +198,7 @@ class Desk:
         if services is None or not services.only_looks:
             window.state.write(self._folder)
         if services is not None:
-            services.close()
+            give_free(services)
         if self._watch is not None:
             self._watch.end()
             self._watch = None
@@ -206,6 +207,8 @@ class Desk:
         from ita_desktop.services.incidents import CrashWatch
 
         if window.services is not None and not window.services.only_looks:
+            backing_up = BackingUp(window.services, window.trust.look, window)
+            window.closing.connect(backing_up.stop)
             self._watch = CrashWatch(self._folder)
             if self._watch.begin():
                 tell_incident(window, DIED_BEFORE)
@@ -240,3 +243,11 @@ def run(
     status = QApplication.exec()
     desk.end()
     return status
+
+
+def give_free(services: "Services") -> None:
+    """Back up what changed, then close the data whatever became of that."""
+    try:
+        services.backups.at_close()
+    finally:
+        services.close()

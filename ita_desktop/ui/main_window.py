@@ -12,7 +12,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.opening import tell_place
+from ita_desktop.ui.opening import ask_second_place, tell_place
 from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
@@ -40,6 +40,9 @@ class MainWindow(QMainWindow):
 
     ``first`` is the page of an office that has no year yet; ``home`` is the key of the page that follows it.
     """
+
+    closing = Signal()
+    """The pages have saved what they hold; what goes on beside is to end."""
 
     reopen_wanted = Signal(bool)
     """Another window on the same data, with the right to write or to look only; this one is closed."""
@@ -89,8 +92,14 @@ class MainWindow(QMainWindow):
         if services.only_looks:
             self._others.timeout.connect(services.refresh)
             self._others.start()
-        if not tell_place(self, services) and self.spine.asks_for_officer:
+        if self.page.banner.words:
+            return
+        if tell_place(self, services):
+            return
+        if self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
+        else:
+            ask_second_place(self, services)
 
     @property
     def is_empty(self) -> bool:
@@ -183,13 +192,15 @@ class MainWindow(QMainWindow):
         elif self.services is not None and self.services.only_looks:
             self.reopen_wanted.emit(True)
         else:
-            self.go_to("help", part)
+            page = "history" if part == "saved" else "help" if part == "space" else "safety"
+            self.go_to(page, part if page == "safety" else "")
 
     def _hold_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
         for keys, act in (
             ("F1", lambda: self.go_to("help")),
+            ("Ctrl+H", lambda: self.go_to("history", self.page.record)),
             ("Ctrl+Shift+F", lambda: self.go_to("search")),
             ("F6", lambda: self._next_pane(1)),
             ("Shift+F6", lambda: self._next_pane(-1)),
@@ -292,6 +303,7 @@ class MainWindow(QMainWindow):
         self._others.stop()
         self.trust.stop()
         self.stack.close_work()
+        self.closing.emit()
         for end in self._ends:
             end()
         self._ends.clear()

@@ -91,6 +91,16 @@ PAGES = (
     ),
     PageSpec(key="search", title="ค้นหา", shape=Shape.SEARCH, make=_late("search", "SearchPage"), tab=False),
     PageSpec(
+        key="history",
+        title="ประวัติการแก้ไข",
+        shape=Shape.WAITS,
+        make=_late("history", "HistoryPage"),
+        tab=False,
+    ),
+    PageSpec(
+        key="safety", title="ข้อมูลสำรอง", shape=Shape.COPY, make=_late("safety", "SafetyPage"), tab=False
+    ),
+    PageSpec(
         key="incident", title="รายงานปัญหา", shape=Shape.BAD, make=_late("incident", "IncidentPage"), tab=False
     ),
 )

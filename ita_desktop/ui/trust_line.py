@@ -1,29 +1,37 @@
-"""The trust line of 30: what really is saved, the backup, the space left, the search; right the keys here."""
+"""The trust line of 30: saved, backed up, tested, second place, space, search; right the keys here."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.trust_words import (
+    Telling,
+    told_backup,
+    told_looking,
+    told_place,
+    told_saved,
+    told_space,
+    told_test,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from ita_desktop.services.bundle import Services
+    from ita_desktop.services.safety import Trust
 
 HEIGHT = 30
 MINUTE_MS = 60_000
-LITTLE_SPACE, NO_SPACE = 1_000_000_000, 100_000_000
+SIDE, GAP = 12, 16
 SEARCH = "search"
 """The part that leads to the search."""
-
-NOT_YET = "ข้อมูลอยู่ในเครื่องนี้เท่านั้น"
 
 
 class Part(QAbstractButton):
@@ -31,21 +39,36 @@ class Part(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shape, self._tone = Shape.OK, "text"
+        self._shape, self._tone, self._short = Shape.OK, "text", ""
+        self.is_short = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def say(self, shape: Shape, words: str, tone: str = "text") -> None:
+    def say(self, telling: Telling) -> None:
         """Show a shape and words; only what is not well has a tone of its own."""
-        self._shape, self._tone = shape, tone
-        self.setText(words)
-        self.setAccessibleName(words)
+        self._shape, self._tone, self._short = telling.shape, telling.tone, telling.short or telling.words
+        self.setText(telling.words)
+        self.setAccessibleName(f"{telling.words} {telling.more}".strip())
+        self.setToolTip(telling.more or telling.words)
+        self.show()
         self.updateGeometry()
         self.update()
 
+    @property
+    def shown(self) -> str:
+        """The words as they are painted."""
+        return self._short if self.is_short else self.text()
+
+    def shorten(self, is_short: bool) -> None:
+        """Paint the short words, or the whole ones."""
+        if is_short != self.is_short:
+            self.is_short = is_short
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Shape and words on one line."""
-        width = QFontMetrics(fonts.font(Role.SMALL)).horizontalAdvance(self.text())
+        width = QFontMetrics(fonts.font(Role.SMALL)).horizontalAdvance(self.shown)
         return QSize(scaled(shapes.ROW_ICON + 6) + width + scaled(10), scaled(HEIGHT - 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -58,7 +81,7 @@ class Part(QAbstractButton):
         shapes.paint(painter, QRect(scaled(4), (self.height() - side) // 2, side, side), self._shape, colour)
         left = scaled(4 + shapes.ROW_ICON + 4)
         room = QRect(left, 0, self.width() - left, self.height())
-        painting.text(painter, room, self.text(), fonts.font(Role.SMALL), tone)
+        painting.text(painter, room, self.shown, fonts.font(Role.SMALL), tone)
         if self.hasFocus():
             painting.ring(painter, self.rect(), tokens.accent, radius=4)
 
@@ -75,22 +98,23 @@ class TrustLine(QWidget):
         self._services: Services | None = None
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look)
-        self.saved, self.backup, self.space, self.search = Part(), Part(), Part(), Part()
+        self.saved, self.backup, self.tested = Part(), Part(), Part()
+        self.second, self.space, self.search = Part(), Part(), Part()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 1, 16, 0)
-        row.setSpacing(16)
-        for key in ("saved", "backup", "space", SEARCH):
+        row.setContentsMargins(SIDE, 1, 16, 0)
+        row.setSpacing(GAP)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for key in ("saved", "backup", "tested", "second", "space", SEARCH):
             part: Part = getattr(self, key)
             part.clicked.connect(lambda _=False, key=key: self.wanted.emit(key))
             part.hide()
             row.addWidget(part)
         row.addStretch(1)
-        self.search.say(Shape.SEARCH, "ค้นหา Ctrl+Shift+F")
 
     def watch(self, services: "Services") -> None:
         """Show how well the data of an office is kept, now and every minute."""
         self._services = services
-        self.search.show()
+        self.search.say(Telling(Shape.SEARCH, "ค้นหา Ctrl+Shift+F", short="ค้นหา"))
         self._minute.start()
         self.look()
 
@@ -98,53 +122,54 @@ class TrustLine(QWidget):
         """Look again how well the data is kept."""
         if self._services is None:
             return
-        trust = self._services.safety.trust()
+        self.tell(self._services.safety.trust(), self._services.context.clock())
         if self._services.only_looks:
-            self.show_looking(self._services.holder())
-        else:
-            self.show_saved(trust.saved_at)
-        self.show_backup(trust.backup_at, self._services.context.clock())
-        self.show_space(trust.free)
+            self.saved.say(told_looking(self._services.holder()))
+            self._fit()
+
+    def tell(self, trust: "Trust", now: "datetime") -> None:
+        """Show the state of the data."""
+        self.saved.say(told_saved(trust.saved_at))
+        self.backup.say(told_backup(trust, now))
+        self.tested.say(told_test(trust, now))
+        self.second.say(told_place(trust.second_place, now))
+        self.space.say(told_space(trust.free))
+        self._fit()
 
     def stop(self) -> None:
         """The data is given free: look no more."""
         self._minute.stop()
         self._services = None
 
-    def show_saved(self, at: "datetime | None") -> None:
-        """When something last became durable in this session."""
-        words = NOT_YET if at is None else f"บันทึกแล้ว {at:%H:%M:%S} น."
-        self.saved.say(Shape.OK, words)
-        self.saved.show()
-
-    def show_looking(self, holder: str) -> None:
-        """The data is only looked at; another program has it open, or had."""
-        self.saved.say(Shape.PADLOCK, f"เปิดดูอย่างเดียว แก้ได้ที่เครื่องที่เปิดอยู่ {holder}".rstrip(), "care")
-        self.saved.show()
-
     def show_unsaved(self, reason: str) -> None:
         """Something could not be saved, and why."""
-        self.saved.say(Shape.BAD, reason, "bad")
-        self.saved.show()
-
-    def show_backup(self, at: "datetime | None", now: "datetime") -> None:
-        """When the data was last backed up."""
-        if at is None:
-            self.backup.say(Shape.COPY, "ยังไม่มีข้อมูลสำรอง", "care")
-        else:
-            self.backup.say(Shape.COPY, f"สำรองล่าสุด {day_words(at, now)} {at:%H:%M} น.")
-        self.backup.show()
-
-    def show_space(self, free: int) -> None:
-        """How many bytes are left where the data lies."""
-        tone = "bad" if free < NO_SPACE else "care" if free < LITTLE_SPACE else "text"
-        self.space.say(Shape.DISK, f"ที่ว่าง {free / 1e9:,.1f} GB", tone)
-        self.space.show()
+        self.saved.say(Telling(Shape.BAD, reason, "bad"))
+        self._fit()
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """The keys that hold here."""
         self.keys = keys
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """The line takes the window's width, however much it has to tell."""
+        return QSize(0, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Short words where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten what is least needed first, until all parts stand on the line."""
+        parts = [part for part in self.findChildren(Part) if not part.isHidden()]
+        for part in parts:
+            part.shorten(False)
+        for part in (self.search, self.tested, self.second, self.backup, self.space, self.saved):
+            room = self.width() - SIDE - 16 - GAP * len(parts)
+            if sum(each.sizeHint().width() for each in parts) <= room:
+                return
+            part.shorten(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, edge, keys at the right as far as there is room."""
@@ -165,11 +190,3 @@ class TrustLine(QWidget):
                 break
             painting.text(painter, QRect(left, 0, right - left + 2, self.height()), text, face, tokens.muted)
             right = left - scaled(12)
-
-
-def day_words(at: "datetime", now: "datetime") -> str:
-    """A day as one says it: today, yesterday, some days ago."""
-    days = (now.date() - at.date()).days
-    if days <= 0:
-        return "วันนี้"
-    return "เมื่อวาน" if days == 1 else f"{days} วันก่อน"

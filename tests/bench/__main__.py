@@ -22,6 +22,7 @@ from tests.bench.pasting import pasting
 from tests.bench.plan_printed import plan_printed
 from tests.bench.search import search
 from tests.bench.setting import setting
+from tests.bench.speech_saved import speech_saved
 from tests.bench.starting import first_paint, papers
 
 
@@ -30,6 +31,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield first_paint()
     yield minutes(folder)
     yield from field_saves(folder)
+    yield from speech_saved(folder)
     yield papers()
     yield from pasting(folder)
     yield from keystroke(folder)

@@ -29,7 +29,7 @@ def field_saves(folder: Path) -> Iterator[Ratio]:
     planned.close()
 
 
-def over_bare(file: Path, name: str, ours: Callable[[], object]) -> Ratio:
+def over_bare(file: Path, name: str, ours: Callable[[], object], aim: float = 5) -> Ratio:
     """Ours over a row of a table of its own."""
     bare = sqlite3.connect(file, isolation_level=None)
     for pragma in ("journal_mode=DELETE", "synchronous=FULL", "foreign_keys=ON"):
@@ -43,6 +43,6 @@ def over_bare(file: Path, name: str, ours: Callable[[], object]) -> Ratio:
         bare.execute("UPDATE score SET hundredths = ? WHERE code = 'i2'", (next(ticks),))
         bare.execute("COMMIT")
 
-    ratio = compare(name, 5, ours, peer, runs=200)
+    ratio = compare(name, aim, ours, peer, runs=200)
     bare.close()
     return ratio

@@ -56,6 +56,18 @@ def test_papers_are_numbered_in_the_order_in_which_they_were_chosen() -> None:
     assert not any(each.in_speech for each in blocks(Table, of) if isinstance(each, Table))
 
 
+def test_each_paper_says_of_which_day_its_figures_are() -> None:
+    """Above the table; what is late is counted up to the meeting, which may be another day."""
+    of = snapshot("scores", "late")
+    printed = replace(of, on=date(2023, 10, 24))
+    said = [each.runs[0].text for each in blocks(Paragraph, printed) if isinstance(each, Paragraph)]
+    known = "ข้อมูล ณ วันที่ ๒๔ ตุลาคม ๒๕๖๖"
+    assert said == [known, f"{known} นับวันที่เกินกำหนดถึงวันประชุม"]
+    on_the_day = replace(of, on=of.meeting.day)
+    (_, late) = (each for each in blocks(Paragraph, on_the_day) if isinstance(each, Paragraph))
+    assert late.runs[0].text == "ข้อมูล ณ วันที่ ๓๑ ตุลาคม ๒๕๖๖"
+
+
 def test_nothing_chosen_says_what_to_do() -> None:
     """A page with the meeting's title, not an empty one."""
     (said,) = blocks(Paragraph, snapshot())

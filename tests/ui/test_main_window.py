@@ -28,7 +28,7 @@ from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import STARTS_FROM_LAST, MainWindow
 from ita_desktop.ui.pages import PAGES
 from ita_desktop.ui.spine import Spine
-from ita_desktop.ui.trust_line import NOT_YET, TrustLine, day_words
+from ita_desktop.ui.trust_words import NOT_YET, day_words, told_space
 from ita_desktop.ui.window_state import WindowState
 from tests.ui.conftest import NoBreaker, OpenOffice
 from tests.ui.typing_keys import type_text
@@ -387,13 +387,10 @@ def test_the_trust_line_tells_only_what_happened(bench: MakeBench) -> None:
 @pytest.mark.parametrize(
     ("free", "tone"), [(41_200_000_000, "text"), (900_000_000, "care"), (50_000_000, "bad")]
 )
-def test_little_space_is_coloured(qtbot: QtBot, free: int, tone: str) -> None:
+def test_little_space_is_coloured(free: int, tone: str) -> None:
     """Only what is not well."""
-    line = TrustLine()
-    qtbot.addWidget(line)
-    line.show_space(free)
-    assert line.space._tone == tone
-    assert line.space.text() == f"ที่ว่าง {free / 1e9:.1f} GB"
+    told = told_space(free)
+    assert (told.words, told.tone) == (f"ที่ว่าง {free / 1e9:.1f} GB", tone)
 
 
 def test_days_are_said_as_one_says_them() -> None:

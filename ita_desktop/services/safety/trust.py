@@ -1,37 +1,64 @@
-"""Whether the data is well: backups, space, checks."""
+"""Whether the data is well: backups, second place, space, checks."""
 
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
+from ita_desktop.domain.backups import Place
 from ita_desktop.services.context import Context
 from ita_desktop.services.evidence.checks import lost_evidence
 from ita_desktop.services.safety.backups import BackupService
+from ita_desktop.services.safety.machine import Machine
 
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """What the trust line says; times None where nothing was done yet, space in bytes."""
+    """What the trust line says; times None where nothing was done yet.
+
+    ``free`` is the space in bytes where the data lies, None where the folder cannot be reached. The troubles
+    tell in Thai why the last backup could not be made, and why the last test of one did not go well.
+    """
 
     saved_at: datetime | None
     backup_at: datetime | None
-    free: int
+    tested_at: datetime | None
+    second_place: Place
+    free: int | None
+    backup_trouble: str = ""
+    test_trouble: str = ""
 
 
 class SafetyService:
     """Checks of the office's data, and how well it is kept."""
 
-    def __init__(self, context: Context, folder: Path, backups: BackupService) -> None:
+    def __init__(self, context: Context, machine: Machine, backups: BackupService) -> None:
         self._context = context
-        self._folder = folder
+        self._machine = machine
         self._backups = backups
 
     def verify(self) -> tuple[str, ...]:
-        """Check data, history, backups and evidence files; the problems found, in Thai."""
-        return (*self._context.database.verify(), *lost_evidence(self._context))
+        """Check data, history, backups (also in the second place), evidence files; the problems, in Thai."""
+        return (
+            *self._context.database.verify(),
+            *self._backups.second_place.faults(),
+            *lost_evidence(self._context),
+        )
 
     def trust(self) -> Trust:
         """The state of the data now."""
-        free = shutil.disk_usage(self._folder).free
-        return Trust(self._context.saved_at, self._backups.newest_at(), free)
+        known = self._machine.state
+        return Trust(
+            self._context.saved_at,
+            self._backups.newest_at(),
+            known.tested_at,
+            self._backups.second_place.now(),
+            self._free(),
+            known.trouble,
+            known.test_trouble,
+        )
+
+    def _free(self) -> int | None:
+        try:
+            return shutil.disk_usage(self._context.database.folder).free
+        except OSError:
+            return None

@@ -3,11 +3,14 @@
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.exchange import Package, bytes_in, read_package, write_package
 from ita_desktop.exchange.files import write_file
@@ -18,12 +21,17 @@ from ita_desktop.services.evidence.kept_files import Going, Progress
 from ita_desktop.storage import EvidenceStore
 from ita_desktop.storage.backups.sealing import MARK, MOST_BYTES, TooLargeToSeal, sealed, unsealed
 from ita_desktop.storage.connection import make_private
+from ita_desktop.storage.errors import FolderUnusable, RestoreRefused
+
+if TYPE_CHECKING:
+    from ita_desktop.rendering.thai_text import Typesetter
 
 REASON = "ชุดข้อมูลทั้งสำนักงาน"
 SQLITE = b"SQLite format 3\x00"
 CHUNK = 1 << 20
 PREFIX = ".whole-"
 LEAST_PASSPHRASE = 12
+NO_BACKUP = "ไม่ใช่ข้อมูลสำรองของโปรแกรมนี้ เลือกไฟล์ .sqlite .zip หรือ .age ที่โปรแกรมทำไว้"
 
 
 class PassphraseMissing(ItaError):
@@ -38,13 +46,6 @@ class PassphraseShort(ItaError):
 
     def __init__(self) -> None:
         super().__init__(f"รหัสผ่านสั้นเกินไป ใช้ {LEAST_PASSPHRASE} ตัวอักษรขึ้นไป เช่นคำสี่คำที่ไม่เกี่ยวกัน")
-
-
-class NoBackup(ItaError):
-    """The file is none of the forms that the program makes."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(f"{file.name} ไม่ใช่ข้อมูลสำรองของโปรแกรมนี้ เลือกไฟล์ .sqlite .zip หรือ .age ที่โปรแกรมทำไว้")
 
 
 class PackingStopped(ItaError):
@@ -96,6 +97,25 @@ class WholeOfficeService:
                 write_file(target, sealed(packed.read_bytes(), passphrase))
         return tuple(name for name in names if name not in whole)
 
+    def recovery_sheet(self, file: Path, typesetter: "Typesetter") -> bytes:
+        """The sheet (PDF) that goes with a sealed file: how to open it, with room for the passphrase."""
+        from ita_desktop.documents.recovery_sheet import RecoverySheet, build
+        from ita_desktop.rendering.pdf import render_pdf
+
+        content = file.read_bytes()
+        with self._context.reading() as unit:
+            agency = unit.office.agency() or Agency()
+            digits = unit.office.settings().get("digits")
+        sheet = RecoverySheet(
+            agency=agency,
+            name=file.name,
+            made_at=datetime.fromtimestamp(file.stat().st_mtime),
+            size=len(content),
+            sha256=sha256(content).hexdigest(),
+            digits="arabic" if digits == "arabic" else "thai",
+        )
+        return render_pdf(build(sheet), typesetter)
+
 
 @contextmanager
 def opened_backup(
@@ -104,7 +124,7 @@ def opened_backup(
     """A backup in any of its forms (data file, package, sealed package) as a data file to read.
 
     What is unpacked lies in a private folder in ``beside`` and goes with the block. PassphraseMissing,
-    PassphraseWrong, NoBackup, ReadingError.
+    PassphraseWrong, RestoreRefused, ReadingError.
     """
     with _beside(beside) as folder:
         form = _begins(file)
@@ -123,7 +143,12 @@ def opened_backup(
             package = read_package(file, Going(bytes_in(file), progress).on, DATA)
             yield Opened(_unpacked(package, folder / DATA), package)
         else:
-            raise NoBackup(file)
+            raise RestoreRefused(file, NO_BACKUP)
+
+
+def is_sealed(file: Path) -> bool:
+    """Whether a file is one that needs a passphrase; ReadingError where it cannot be read."""
+    return _begins(file).startswith(MARK)
 
 
 def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | None = None) -> None:
@@ -138,7 +163,12 @@ def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | N
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
     """A private folder on the same disk, gone afterwards."""
-    with TemporaryDirectory(prefix=PREFIX, dir=folder, ignore_cleanup_errors=True) as name:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private = TemporaryDirectory(prefix=PREFIX, dir=folder, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise FolderUnusable(folder) from error
+    with private as name:
         yield Path(name)
 
 

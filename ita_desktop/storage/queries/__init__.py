@@ -7,6 +7,7 @@ from ita_desktop.storage.branches import branches, limb_values, shape
 from ita_desktop.storage.queries.agencies import AgencyQueries
 from ita_desktop.storage.queries.drafts import DraftQueries
 from ita_desktop.storage.queries.evidence import EvidenceQueries
+from ita_desktop.storage.queries.figures import FigureQueries
 from ita_desktop.storage.queries.files import FileQueries
 from ita_desktop.storage.queries.frameworks import FrameworkQueries
 from ita_desktop.storage.queries.meetings import MeetingQueries
@@ -29,6 +30,7 @@ class OfficeQueries(
     FileQueries,
     PrintingQueries,
     TypingQueries,
+    FigureQueries,
 ):
     """Everything that can be asked of an office's data and written to it."""
 

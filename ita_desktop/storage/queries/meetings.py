@@ -60,8 +60,8 @@ class MeetingQueries(Queries):
         at = known(meeting.committee, meeting.number)
         before = known(*former) if former else at
         found = self._trees.read(MeetingRow, *before)
-        other = self._trees.row(MeetingRow, *at)
-        if other is not None and (not found or found[0].id != other.id):
+        other = self._trees.id_of(MeetingRow, *at) if former else None
+        if other is not None and (not found or found[0].id != other):
             raise MeetingNumberTaken(meeting.number)
         self._trees.put(None, found[0] if found else None, branch_of(MeetingRow, meeting))
 

@@ -12,7 +12,12 @@ from ita_desktop.storage.tables.assessments import (
     SourceRow,
     VerificationRow,
 )
-from ita_desktop.storage.tables.journal import FrameworkTextRow, JournalRow, StoredFileRow
+from ita_desktop.storage.tables.journal import (
+    ChangeReasonRow,
+    FrameworkTextRow,
+    JournalRow,
+    StoredFileRow,
+)
 from ita_desktop.storage.tables.meetings import (
     AgendaItemRow,
     AttendanceRow,
@@ -95,7 +100,7 @@ TREE: tuple[type[Row], ...] = (
 )
 """The tables that make up the office's tree, a parent before its children."""
 
-JOURNALED: tuple[type[Row], ...] = (*TREE, FrameworkTextRow)
+JOURNALED: tuple[type[Row], ...] = (*TREE, FrameworkTextRow, ChangeReasonRow)
 METADATA = SQLModel.metadata
 
 __all__ = [
@@ -106,6 +111,7 @@ __all__ = [
     "AssessmentRow",
     "AttendanceRow",
     "Cell",
+    "ChangeReasonRow",
     "CommitteeRow",
     "DictionaryWordRow",
     "DraftRow",

@@ -31,6 +31,9 @@ Blob = Annotated[bytes, MaxLen(50_000_000)]
 Size = Annotated[int, Interval(ge=0, le=2_000_000_000)]
 """How many bytes a file has."""
 
+Salt = Annotated[str, MinLen(32), MaxLen(32)]
+"""What is hashed before a value, so that the hash does not tell the value to whoever tries them all."""
+
 FrameworkSource = Annotated[str, MaxLen(2_000_000)]
 """A framework file's text."""
 

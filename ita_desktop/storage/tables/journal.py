@@ -1,4 +1,4 @@
-"""Tables beside the office file: the journal of changes, copied frameworks, images."""
+"""Tables beside the office file: the journal of changes and their reasons, copied frameworks, images."""
 
 from typing import Any, ClassVar, Literal
 
@@ -6,15 +6,19 @@ from sqlalchemy import String
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
-from ita_desktop.domain.fields import Line, Year
-from ita_desktop.storage.tables.fields import Blob, FrameworkSource, Moment, Sha256, Snapshot
+from ita_desktop.domain.fields import Line, Text, Year
+from ita_desktop.storage.tables.fields import Blob, FrameworkSource, Moment, Salt, Sha256, Snapshot
 from ita_desktop.storage.tables.row import Row, Spot, checks
 
-ActKind = Literal["do", "undo", "redo"]
+ActKind = Literal["do", "undo", "redo", "wipe"]
 
 
 class JournalRow(SQLModel, table=True):
-    """One change of one row; rows of one act share ``act_id``, the id of the act's first row."""
+    """One change of one row; rows of one act share ``act_id``, the id of the act's first row.
+
+    ``hash`` stands on the hash of the row before, on the digests and on the columns that are no values.
+    Where the values were wiped ``salt``, ``before`` and ``after`` are null and ``act`` is its own digest.
+    """
 
     __tablename__ = "journal"
 
@@ -35,7 +39,20 @@ class JournalRow(SQLModel, table=True):
     row_id: int
     before: Snapshot | None = None
     after: Snapshot | None = None
+    salt: Salt | None = None
+    before_digest: Sha256 | None = None
+    after_digest: Sha256 | None = None
     hash: Sha256
+
+
+class ChangeReasonRow(Row, table=True):
+    """Why an act changed what was published already, or what a wipe took."""
+
+    __tablename__ = "change_reason"
+    spot: ClassVar[Spot] = Spot(identity=("act_id",), unique=("act_id",), place="reasons/{act_id}")
+
+    act_id: int
+    text: Text
 
 
 class FrameworkTextRow(Row, table=True):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.importing.places import Places, shown
+from ita_desktop.domain.place_words import Places, shown
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow

@@ -122,8 +122,10 @@ class Button(QPushButton):
         left += painting.text(painter, room, self.text(), face, ink)
         if self._hint and not self._plain:
             left += scaled(10)
+            small = fonts.font(Role.SMALL)
             room = QRect(left, 0, self.width() - left, height)
-            left += painting.text(painter, room, self._hint, fonts.font(Role.SMALL), hint_ink)
+            if QFontMetrics(small).horizontalAdvance(self._hint) <= room.width():
+                painting.text(painter, room, self._hint, small, hint_ink)
         if self._drops:
             side = scaled(shapes.ROW_ICON)
             at = self.width() - scaled(SIDE - 3) - side

@@ -8,6 +8,8 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.wrapping import WrappingField
 
 MARGIN, WIDEST, AIR = 24, 760, 24
+KEPT_WHOLE = "kept-whole"
+"""A widget with this property is brought into sight whole when the keyboard comes into it, where it fits."""
 
 
 class Column(QScrollArea):
@@ -27,6 +29,8 @@ class Column(QScrollArea):
         self.setWidget(self.sheet)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.follow)
+        self._at = 0
+        self.verticalScrollBar().rangeChanged.connect(self._grew)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focused)
@@ -40,12 +44,31 @@ class Column(QScrollArea):
         rect = widget.cursorRect() if isinstance(widget, WrappingField) else widget.rect()
         at = widget.mapTo(self.sheet, rect.center())
         half = min(self.viewport().height() // 2, rect.height() // 2 + scaled(AIR))
-        self.ensureVisible(at.x(), at.y(), 0, half)
+        whole = self._whole(widget)
+        if whole is not None and whole.height() + 2 * scaled(AIR) <= self.viewport().height():
+            self.ensureWidgetVisible(whole, 0, scaled(AIR))
+        else:
+            self.ensureVisible(at.x(), at.y(), 0, half)
+        self._at = self.verticalScrollBar().value()
+
+    def _whole(self, widget: QWidget) -> QWidget | None:
+        """What stands around a widget and is kept whole."""
+        around: QWidget | None = widget
+        while around is not None and around is not self.sheet:
+            if around.property(KEPT_WHOLE):
+                return around
+            around = around.parentWidget()
+        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the content readable on a wide screen."""
         super().resizeEvent(event)
         self._fit()
+
+    def _grew(self) -> None:
+        """What was just added has its height only now; who scrolled away meanwhile is left there."""
+        if self.verticalScrollBar().value() == self._at:
+            self._later.start()
 
     def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
         if isinstance(self._followed, WrappingField):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QCompleter,
@@ -61,6 +61,28 @@ def _is_history_key(event: QEvent) -> bool:
     )
 
 
+_LEFT = (
+    Qt.FocusReason.OtherFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+)
+
+
+class _Completer(QCompleter):
+    """Qt's own keeps from a field that it was left while words are offered, and goes on to offer them."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the offer away first, so that the field hears that it was left."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() in _LEFT:
+            popup = self.popup()
+            if popup is not None and watched is self.widget() and popup.isVisible():
+                popup.hide()
+                return False
+        return super().eventFilter(watched, event)
+
+
 class LineField(QLineEdit):
     """One line. ``edited`` tells the text once when the field is left, and only when it changed."""
 
@@ -103,7 +125,7 @@ class LineField(QLineEdit):
         if isinstance(model, QStringListModel):
             model.setStringList(list(words))
             return
-        completer = QCompleter(list(words), self)
+        completer = _Completer(list(words), self)
         if anywhere:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)

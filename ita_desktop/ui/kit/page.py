@@ -134,6 +134,11 @@ class Page(QWidget):
         """The parts of the page between which F6 moves, in order."""
         return (self,)
 
+    @property
+    def record(self) -> str:
+        """The place in history of the record at which the keyboard is, empty where there is none."""
+        return ""
+
     def close_work(self) -> None:
         """Bring to an end what goes on beside the user's work: the window is closed for good."""
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ita_desktop.domain.meetings import Task
 from ita_desktop.domain.meetings.carried import Carried
 from ita_desktop.ui.kit import fonts, readings
+from ita_desktop.ui.kit.column import KEPT_WHOLE
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import LineField, keep
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -53,6 +54,7 @@ class TaskRow(QWidget):
         self.unit.setFixedWidth(scaled(UNIT))
         self.due.setFixedWidth(scaled(DUE))
         self.number.setContentsMargins(scaled(8), scaled(8), 0, 0)
+        self.setProperty(KEPT_WHOLE, True)
         self._lay_out()
         self._connect(hand)
 
@@ -100,8 +102,7 @@ class TaskRow(QWidget):
             left, top = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(self.text, 0, 1, 1, 3 if narrow else 1, top)
             self._grid.addWidget(self.unit, 1 if narrow else 0, 1 if narrow else 2, top | left)
-            self._grid.addWidget(self.due, 1 if narrow else 0, 2 if narrow else 3, top)
-            self.carry.stack(narrow)
+            self._grid.addWidget(self.due, 1 if narrow else 0, 2 if narrow else 3, 1, 2 if narrow else 1, top)
 
     def _connect(self, hand: TaskHand) -> None:
         keep(self.text, lambda typed: hand.write(self.spot, self.at, text=readings.read_text(typed)))
@@ -121,7 +122,7 @@ class TaskRow(QWidget):
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, scaled(4), 0, 0)
         grid.setHorizontalSpacing(scaled(GAP))
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(scaled(4))
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
         for column, widget in enumerate((self.number, self.text, self.unit, self.due)):

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.framework_tree import OVERALL
+from ita_desktop.domain.office import score_place
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.segments import Choice
-from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key, on_key_at, on_key_inside
 from ita_desktop.ui.scores import folding
 from ita_desktop.ui.scores.acts import ScoreActs
@@ -27,8 +26,10 @@ from ita_desktop.ui.scores.find_bar import FindBar
 from ita_desktop.ui.scores.grid import ScoreGrid
 from ita_desktop.ui.scores.keeping import ScoreKeeper
 from ita_desktop.ui.scores.layout import least_width
+from ita_desktop.ui.scores.narrowing import FILTERS, NONE_LEFT
 from ita_desktop.ui.scores.panel import LEAST_WIDTH, Rule, SidePanel
 from ita_desktop.ui.scores.pasting.desk import PasteDesk
+from ita_desktop.ui.scores.reasoning import ReasonDesk
 from ita_desktop.ui.scores.settling.acts import SettlingActs
 from ita_desktop.ui.scores.settling.asides import asides
 from ita_desktop.ui.scores.sight import Sight
@@ -42,15 +43,8 @@ if TYPE_CHECKING:
 
 WIDE = 1600
 HINT = "ช่องขาวกรอก ช่องเทาคำนวณให้"
-FILTERS = (
-    Choice(folding.EVERY, "ทุกแถว"),
-    Choice("wrong", "ไม่ตรง", Shape.BAD),
-    Choice("doubt", "สงสัย", Shape.CARE),
-    Choice("missing", "ขาด", Shape.MISSING),
-)
 KEYS = (("F7", "อ่านทาน"), ("F8", "ใช้ค่าที่เสนอ"), ("Alt+ลง", "จุดถัดไป"), ("F12", "แผงข้าง"))
 VERIFYING_KEYS = (("F8", "ดูผล บันทึกผล"), ("Esc", "กลับ"))
-NONE_LEFT = {"wrong": "ไม่มีแถวที่ไม่ตรง", "doubt": "ไม่มีแถวที่น่าสงสัย", "missing": "กรอกครบทุกข้อแล้ว"}
 
 
 class ScoresPage(Page):
@@ -83,6 +77,7 @@ class ScoresPage(Page):
         self.verifying = VerifyingDesk(self, services.scores, self._sight, breaker)
         self.find_bar = FindBar(Finder(self._sight), self.grid.current_code)
         self._lay_out()
+        self.reasoning = ReasonDesk(self.entry, services.reasons, self.grid.setFocus)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -137,14 +132,13 @@ class ScoresPage(Page):
         except ItaError as error:
             self._sight.sheet = self.acts.sheet = None
             self._show_nothing(str(error))
-            self.pasting.renew()
-            self.verifying.renew()
-            return
-        self.acts.sheet = sheet
-        self._sight.read(sheet)
-        self.filters.show_counts(self._sight.counts)
-        self._say(sheet)
-        self._show()
+        else:
+            self.acts.sheet = sheet
+            self._sight.read(sheet)
+            self.filters.show_counts(self._sight.counts)
+            self._say(sheet)
+            self._show()
+            self.reasoning.renew(self.year)
         self.pasting.renew()
         self.verifying.renew()
 
@@ -313,12 +307,17 @@ class ScoresPage(Page):
         super().commit()
 
     def panes(self) -> Sequence[QWidget]:
-        """Filter, grid, panel; the parts of the plan or of the second look that lies over them."""
+        """Filter, grid, panel, the bar that asks; the parts of what lies over them."""
         if self.verifying.is_open:
             return self.verifying.view.panes()
         if self.pasting.is_open:
             return (self.pasting.view.filter, self.pasting.view.table, self.pasting.view.bar)
-        return (self.filters, self.grid, self.panel)
+        return (self.filters, self.grid, self.panel, self.reasoning.bar)
+
+    @property
+    def record(self) -> str:
+        """The score at which the keyboard is."""
+        return score_place(self.year, self.grid.current_code())
 
     def get_state(self) -> Mapping[str, Any]:
         """Filter, cell, folds of each year, whether the panel is open."""

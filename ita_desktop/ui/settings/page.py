@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ita_desktop.services.changes import Subject
+from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.segments import Choice
+from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.settings.agency_part import AgencyPart
 from ita_desktop.ui.settings.frameworks_part import FrameworksPart
 from ita_desktop.ui.settings.looks_part import LooksPart
@@ -34,6 +36,9 @@ class SettingsPage(Page):
         super().__init__(parent)
         self.header.say("บันทึกทุกช่องที่ออก")
         self.header.add_undo()
+        history = Button("ประวัติการแก้ไข", shape=Shape.WAITS, hint="Ctrl+H")
+        history.clicked.connect(lambda: self.go_to.emit("history", ""))
+        self.header.add(history)
         self.agency = AgencyPart(services, breaker)
         self.officers = OfficersPart(services, breaker)
         self.looks = LooksPart(services, breaker)

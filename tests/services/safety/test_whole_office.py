@@ -1,10 +1,13 @@
 """The whole office in one file, sealed or not: what is packed on one PC is there on the next."""
 
 from collections.abc import Iterator
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 
 from ita_desktop import bootstrap
 from ita_desktop.domain.errors import ItaError
@@ -127,3 +130,16 @@ def test_files_of_other_kinds_are_refused_with_words(tmp_path: Path, content: by
         pass
     with pytest.raises(ItaError, match=r"[ก-๙]"), opened_backup(tmp_path / "none", tmp_path, SECRET):
         pass
+
+
+def test_the_recovery_sheet_tells_how_to_open_the_file(office: Services, tmp_path: Path) -> None:
+    """One page: the file as it is named on the disk, its mark, the steps; never the passphrase."""
+    file = tmp_path / "ข้อมูลสำรอง 2567-03-10.zip.age"
+    office.whole_office.pack(file, SECRET)
+    sheet = office.whole_office.recovery_sheet(file, office.papers.typesetter())
+    (page,) = PdfReader(BytesIO(sheet)).pages
+    text = page.extract_text()
+    assert "2567-03-10.zip.age" in text
+    assert sha256(file.read_bytes()).hexdigest()[:8] in text
+    assert "age -d" in text and "รหัสผ่าน" in text
+    assert not any(word in text for word in SECRET.split())

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.office import Office
+from ita_desktop.domain.place_words import NUMBERED, WORDS, YEARED, Places, shown
 from ita_desktop.exchange.office_file.schema import SETTINGS, Group, Listing, Table, fields_of
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.importing.page import OTHER_AGENCY, ImportPage
-from ita_desktop.ui.importing.places import NUMBERED, WORDS, YEARED, Places, shown
 from tests.ui.conftest import CASES, NoBreaker, OpenOffice
 
 P1 = CASES / "2568-p1.json"

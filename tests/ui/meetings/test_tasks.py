@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.meetings import Task
 from ita_desktop.services.bundle import Services
@@ -131,3 +132,35 @@ def test_a_day_that_is_none_stays_as_typed_and_says_why(office: Services, show: 
     (row,) = box(page).tasks.shown
     assert (row.due.text(), row.refusal.isVisible()) == ("31/11/2566", True)
     assert tasks(office) == (Task(text="จัดทำแบบสำรวจ"),)
+
+
+def test_a_unit_is_kept_when_a_key_leads_away_from_the_words_that_are_offered(
+    office: Services, show: Show
+) -> None:
+    """The list of units is still open when F5 goes back to the resolution."""
+    show(office, PLACE)
+    press(Qt.Key.Key_T, CTRL)
+    typed("ปรับปรุงคู่มือ")
+    press(Qt.Key.Key_Tab)
+    typed("กองคลัง")
+    offered = QApplication.activePopupWidget()
+    assert offered is not None
+    QTest.keyClick(offered, Qt.Key.Key_F5)
+    QApplication.processEvents()
+    assert QApplication.activePopupWidget() is None
+    assert tasks(office) == (Task(text="ปรับปรุงคู่มือ", unit="กองคลัง"),)
+
+
+def test_unit_and_day_of_a_new_task_are_in_sight(office: Services, show: Show, qtbot: QtBot) -> None:
+    """Ctrl+T below long minutes: the whole task stands above the lower edge."""
+    page = show(office, PLACE)
+    page.resize(1186, 420)
+    QApplication.processEvents()
+    press(Qt.Key.Key_T, CTRL)
+    row, view = box(page).tasks.shown[-1], page.meeting.agenda.column.viewport()
+
+    def seen() -> None:
+        lower = row.due.mapTo(page, row.due.rect().bottomLeft()).y()
+        assert lower <= view.mapTo(page, view.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(seen)

@@ -1,0 +1,110 @@
+"""The second place of backups: chosen or declined once, brought up to date whenever it is seen."""
+
+from pathlib import Path
+from secrets import token_hex
+
+from ita_desktop.domain.backups import Place
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.services.context import Context
+from ita_desktop.services.safety.machine import Machine
+from ita_desktop.storage.backups.second_place import Going, SecondPlace
+
+
+class PlaceRefused(ItaError):
+    """The folder cannot be a second place."""
+
+    def __init__(self, folder: Path, why: str) -> None:
+        super().__init__(f"ใช้ {folder} เป็นที่เก็บที่สองไม่ได้ เพราะ{why}")
+
+
+class SecondPlaceService:
+    """What touches the drive (``choose``, ``bring_up``, ``faults``) may take long; ``now`` never does."""
+
+    def __init__(self, context: Context, machine: Machine) -> None:
+        self._context = context
+        self._machine = machine
+        self._place: SecondPlace | None = None
+        self._is_seen = True
+        self._is_same = True
+        self._on_same_disk = False
+
+    def now(self) -> Place:
+        """What is known of the second place since it was last looked at."""
+        known = self._machine.state
+        if not known.second_place:
+            return Place(was_asked=known.second_place_asked)
+        newest = self._context.database.backups.newest(self._context.clock())
+        same = self._is_same and newest is not None and newest.name == known.copied
+        return Place(
+            folder=Path(known.second_place),
+            state="unseen" if not self._is_seen else "same" if same else "older",
+            seen_at=known.second_place_seen_at,
+            was_asked=True,
+            on_same_disk=self._on_same_disk,
+            trouble=known.second_place_trouble,
+        )
+
+    def choose(self, folder: Path) -> None:
+        """Take a folder as the second place; PlaceRefused, or SecondPlaceFailed where it takes no writing."""
+        data = self._context.database.folder
+        if not folder.is_dir():
+            raise PlaceRefused(folder, "ไม่พบโฟลเดอร์นี้ เสียบแฟลชไดรฟ์แล้วเลือกใหม่")
+        if folder.resolve().is_relative_to(data.resolve()):
+            raise PlaceRefused(folder, "อยู่ในโฟลเดอร์ข้อมูลเอง เลือกแฟลชไดรฟ์หรือไดรฟ์อื่น")
+        mark = self._machine.state.mark or token_hex(4)
+        SecondPlace(folder, mark).begin()
+        self._place, self._is_seen, self._is_same = None, True, True
+        self._machine.choose(
+            mark=mark, second_place=str(folder), second_place_asked=True, copied="",
+            second_place_seen_at=self._context.clock(), second_place_trouble="",
+        )  # fmt: skip
+
+    def decline(self) -> None:
+        """Go without a second place, and be asked no more; what lies in a former one stays there."""
+        self._place = None
+        self._machine.choose(
+            second_place="", second_place_asked=True, copied="", second_place_trouble="",
+            second_place_seen_at=None,
+        )  # fmt: skip
+
+    def bring_up(self, goes_on: Going = lambda: True) -> None:
+        """Look for the second place; where it is seen, copy the newest backup and the missing evidence files.
+
+        What does not go well is told by ``now``.
+        """
+        place = self._there()
+        if place is None:
+            return
+        self._on_same_disk = place.is_on_disk_of(self._context.database.folder)
+        now = self._context.clock()
+        newest = self._context.database.backups.newest(now)
+        evidence = self._context.database.evidence
+        try:
+            if newest is not None and place.lacks(newest, evidence):
+                place.bring(newest, now)
+                whole = place.bring_evidence(evidence, goes_on)
+            else:
+                whole = newest is not None
+        except ItaError as error:
+            self._is_same = False
+            self._machine.note(second_place_trouble=str(error))
+            return
+        self._is_same = whole
+        if newest is not None:
+            self._machine.note(copied=newest.name, second_place_seen_at=now, second_place_trouble="")
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the backups in the second place, where it is seen; a Thai line each."""
+        place = self._there()
+        return tuple(f"ที่เก็บที่สอง {told}" for told in place.backups.faults()) if place else ()
+
+    def _there(self) -> SecondPlace | None:
+        """The second place where it is seen."""
+        known = self._machine.state
+        if not known.second_place:
+            return None
+        chosen = Path(known.second_place)
+        if self._place is None or self._place.chosen != chosen:
+            self._place = SecondPlace(chosen, known.mark)
+        self._is_seen = self._place.is_seen()
+        return self._place if self._is_seen else None

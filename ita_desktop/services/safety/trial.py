@@ -1,0 +1,45 @@
+"""A tested restore: a backup is put back in a folder of its own, brought up to date, checked, written out."""
+
+from contextlib import suppress
+from pathlib import Path
+from shutil import copyfile, rmtree
+from tempfile import TemporaryDirectory
+
+from ita_desktop.domain.errors import ItaError
+from ita_desktop.services.context import Context
+from ita_desktop.services.exchange import ExchangeService
+from ita_desktop.storage import Database
+from ita_desktop.storage.backups import fault
+from ita_desktop.storage.connection import make_private
+from ita_desktop.storage.database import FILE
+
+PREFIX = "trial-"
+
+
+def problems_of(backup: Path, context: Context) -> tuple[str, ...]:
+    """What keeps a backup from standing in for the data, in Thai; the data itself is not touched."""
+    why = fault(backup)
+    if why:
+        return (f"ข้อมูลสำรอง {backup.name} {why}",)
+    beside = context.database.folder
+    for left in beside.glob(f"{PREFIX}*"):  # by a program that was killed
+        with suppress(OSError):
+            rmtree(left)
+    try:
+        with TemporaryDirectory(prefix=PREFIX, dir=beside, ignore_cleanup_errors=True) as folder:
+            return _tried(backup, Path(folder), context)
+    except ItaError as error:
+        return (f"ทดลองกู้คืนจาก {backup.name} ไม่สำเร็จ {error}",)
+    except OSError:
+        return (f"ทดลองกู้คืนจาก {backup.name} ไม่ได้ เพราะอ่านหรือเขียนดิสก์ไม่ได้ ตรวจที่ว่างในดิสก์แล้วลองใหม่",)
+
+
+def _tried(backup: Path, folder: Path, context: Context) -> tuple[str, ...]:
+    make_private(folder / FILE)
+    copyfile(backup, folder / FILE)
+    with Database.open(folder) as database:
+        found = database.verify()
+        if not found:
+            restored = Context(database, context.shipped, context.wording, clock=context.clock)
+            ExchangeService(restored).exported()
+    return found

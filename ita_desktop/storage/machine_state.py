@@ -1,0 +1,75 @@
+"""What belongs to this machine and not to the office's data: where backups go besides, what was tried."""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ita_desktop.storage.connection import to_disk
+
+FILE = "safety.json"
+
+
+@dataclass(frozen=True, slots=True)
+class MachineState:
+    """Times are local; texts are empty and times None where nothing was done yet.
+
+    ``mark`` names the office's own folder in a second place, ``copied`` the newest backup there,
+    ``trouble`` and its like are Thai words for what did not go well the last time.
+    """
+
+    mark: str = ""
+    trouble: str = ""
+    second_place: str = ""
+    second_place_asked: bool = False
+    second_place_seen_at: datetime | None = None
+    second_place_trouble: str = ""
+    copied: str = ""
+    tested_at: datetime | None = None
+    tested: str = ""
+    test_trouble: str = ""
+
+
+def read(folder: Path) -> MachineState:
+    """What is known beside the data of a folder; what cannot be read is as if it were not known."""
+    try:
+        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return MachineState()
+    if not isinstance(kept, Mapping):
+        return MachineState()
+    read_values = {each.name: _read(kept.get(each.name), each.default) for each in fields(MachineState)}
+    return MachineState(**read_values)
+
+
+def write(folder: Path, state: MachineState) -> None:
+    """Put the state in the place of the former one in one step; OSError where the disk does not take it."""
+    told = {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in asdict(state).items()
+    }
+    handle, draft = tempfile.mkstemp(prefix=f".{FILE}-", dir=folder)  # for the owner alone
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(told, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(draft).replace(folder / FILE)
+    finally:
+        with suppress(OSError):
+            Path(draft).unlink(missing_ok=True)
+    to_disk(folder)
+
+
+def _read(value: Any, default: Any) -> Any:
+    """A value of the kind of its default; times have None as theirs."""
+    if default is None:
+        with suppress(TypeError, ValueError):
+            return datetime.fromisoformat(value).replace(tzinfo=None)
+        return None
+    return value if type(value) is type(default) else default

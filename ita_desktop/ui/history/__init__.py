@@ -1,0 +1,1 @@
+"""ประวัติการแก้ไข: what was changed, by whom, when and why."""
