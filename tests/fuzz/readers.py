@@ -82,6 +82,12 @@ def _workbook(content: bytes) -> None:
     read_tables(path)
 
 
+def _sheet(content: bytes) -> None:
+    from tests.fuzz.seeding import book_of
+
+    _workbook(book_of(content))
+
+
 def _csv(content: bytes) -> None:
     _planned(read_csv("plan.csv", content))
 
@@ -128,6 +134,7 @@ READERS: Mapping[str, Reader] = {
     "office": _office,
     "package": _package,
     "workbook": _workbook,
+    "sheet": _sheet,
     "csv": _csv,
     "framework": _framework_file,
     "clipboard": _clipboard,

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PIL import Image
 
 from ita_desktop.exchange.office_package.writing import FILES, OFFICE
 
+SHEET = "xl/worksheets/sheet1.xml"
 SCORES = "ข้อ\tคะแนน\ni1\t95.76\ni2\t๙๓.๑๓\no1\t100\ne4.public\t-\n"
 MEASURES = (
     "ที่,ตัวชี้วัด,มาตรการ/แนวทาง,ขั้นตอน,ระยะเวลาดำเนินการ,ผู้รับผิดชอบ\n"
@@ -57,6 +59,21 @@ def workbook() -> bytes:
     return made.getvalue()
 
 
+@cache
+def _parts() -> Mapping[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(workbook())) as package:
+        return {member: package.read(member) for member in package.namelist()}
+
+
+def book_of(sheet: bytes) -> bytes:
+    """The workbook with another content of its sheet's part, so that check sums fit."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for member, content in {**_parts(), SHEET: sheet}.items():
+            package.writestr(member, content)
+    return made.getvalue()
+
+
 def images() -> tuple[bytes, ...]:
     """A picture in each form that is read."""
     made = []
@@ -87,6 +104,7 @@ SEEDS: Mapping[str, Callable[[Path], tuple[bytes, ...]]] = {
     "office": lambda project: (small_office(), *_cases(project)),
     "package": lambda _: (package(),),
     "workbook": lambda _: (workbook(),),
+    "sheet": lambda _: (_parts()[SHEET],),
     "csv": lambda _: (MEASURES.encode(), SCORES.encode(), MEASURES.encode("cp874")),
     "framework": _frameworks,
     "clipboard": lambda _: (SCORES.encode(), OFFICERS.encode(), MEASURES.replace(",", "\t").encode()),
