@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from ita_desktop.documents.finishing import texts
-from ita_desktop.rendering.formulas import is_active
+from ita_desktop.domain.formulas import is_active
 from ita_desktop.rendering.thai_text import Typesetter
 from ita_desktop.services.papers import Setting
 from tests.rendering.docx.reading import body, squeezed, text
