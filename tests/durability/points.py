@@ -7,6 +7,7 @@ imported, on a copy of the same folders.
 
 import ctypes
 import errno
+import gc
 import json
 import os
 import re
@@ -256,6 +257,7 @@ def run(folder: Path, ways: tuple[Way, ...], acts: tuple[Act, ...]) -> Iterator[
         place = folder / act.name
         place.mkdir()
         enumeration = Enumeration(act, place)
+        gc.freeze()  # what is there now is shared with every child
         for way in ways:
             yield from enumeration.points(way)
         rmtree(place)
