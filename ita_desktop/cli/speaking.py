@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
@@ -90,6 +91,8 @@ def name_paper(command: argparse.ArgumentParser) -> None:
     command.add_argument("--layout", metavar="NAME")
     command.add_argument("--unit", metavar="NAME")
     name_round(command)
+    command.add_argument("--since", metavar="DAY", type=day)
+    command.add_argument("--until", metavar="DAY", type=day)
 
 
 def name_round(command: argparse.ArgumentParser) -> None:
@@ -110,9 +113,13 @@ def asked_paper(words: argparse.Namespace) -> "Paper":
     for given, takes, word in (
         (words.unit, asked.by_unit, "--unit"),
         (words.round, asked.by_round, "--round"),
+        (words.since, asked.by_days, "--since"),
+        (words.until, asked.by_days, "--until"),
     ):
         if given is not None and not takes:
             raise WrongUsage(f"เอกสาร {words.paper} ไม่ต้องระบุ {word}")
+    if words.since and words.until and words.since > words.until:
+        raise WrongUsage("วันแรก (--since) ต้องไม่หลังวันสุดท้าย (--until)")
     return asked
 
 
@@ -130,7 +137,18 @@ def requested(words: argparse.Namespace) -> "Request":
         words.layout,
         words.unit,
         words.round,
+        span(words.year, words.since, words.until),
     )
+
+
+def span(year: int, since: date | None, until: date | None) -> tuple[date, date] | None:
+    """The days that are named; what is left open is that of the fiscal year, None where both are."""
+    from ita_desktop.domain.thai.dates import fiscal_span
+
+    if since is None and until is None:
+        return None
+    first, last = fiscal_span(year)
+    return since or first, until or last
 
 
 def year(text: str) -> int:
@@ -139,6 +157,11 @@ def year(text: str) -> int:
     if not 2500 <= number <= 2700:
         raise ValueError
     return number
+
+
+def day(text: str) -> date:
+    """A day as ``2026-01-31``."""
+    return date.fromisoformat(text)
 
 
 def round_key(text: str) -> str:

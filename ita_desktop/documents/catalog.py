@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
-Occasion = Literal["meeting", "assessment", "plan", "memo", "committee"]
+Occasion = Literal["meeting", "assessment", "plan", "memo", "committee", "history"]
 """What a paper is printed for; each has its snapshot in ``snapshots``."""
 
 PDF_AND_WORD = (".pdf", ".docx")
@@ -23,7 +23,8 @@ class Paper(NamedTuple):
 
     The first of ``layouts`` is taken where none is named: the fullest, of ``oit-unit`` the list of one page.
     ``by_unit`` where the pages of one unit can be asked for alone, ``by_round`` where a round of follow-up
-    can be named, ``by_answered`` where the year of the result that a plan answers names the plan too.
+    can be named, ``by_answered`` where the year of the result that a plan answers names the plan too,
+    ``by_days`` where a span of days can be named instead of the fiscal year.
     """
 
     word: str
@@ -35,6 +36,7 @@ class Paper(NamedTuple):
     by_unit: bool = False
     by_round: bool = False
     by_answered: bool = False
+    by_days: bool = False
 
     def build(self, snapshot: Any) -> Any:
         """The paper as a ``blocks.Document``; ``snapshot`` is the one of its occasion."""
@@ -163,6 +165,7 @@ PAPERS = (
         "published.paper",
         by_answered=True,
     ),
+    Paper("history", "ประวัติการแก้ไขข้อมูล", "history", "history", WITH_WORKBOOK, by_days=True),
 )
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis.thresholds import Thresholds
+from ita_desktop.domain.journal_words import FieldChange
 from ita_desktop.domain.measures import Plan, units_of
 from ita_desktop.domain.measures.rounds import Round, RoundKind
 from ita_desktop.domain.meetings import Committee, Meeting
@@ -132,3 +133,33 @@ class CommitteeSnapshot(PaperSnapshot):
     """A committee."""
 
     committee: Committee
+
+
+class PrintedAct(NamedTuple):
+    """An act of history: the ids of its first and last change, who did what, where and why.
+
+    ``fields`` are what it changed, ``more`` counts the changes beyond those; ``wiped`` where the values are
+    kept no longer.
+    """
+
+    first: int
+    last: int
+    at: datetime
+    actor: str
+    title: str
+    where: str
+    fields: tuple[FieldChange, ...]
+    more: int = 0
+    reason: str = ""
+    wiped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistorySnapshot(PaperSnapshot):
+    """The acts of a span of days, oldest first; ``last`` is the id of their last change, with its hash."""
+
+    since: date
+    until: date
+    acts: tuple[PrintedAct, ...]
+    last: int = 0
+    hash: str = ""

@@ -1,10 +1,13 @@
 """Changes of history in the words of a clerk: where they are, and what stood there before and after."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ita_desktop.domain.meetings import Committee
+from ita_desktop.domain.memos import Memo, with_keys
+from ita_desktop.domain.office import EvidenceFile
 from ita_desktop.domain.place_words import WORDS, shown
 from ita_desktop.domain.scores import Score
 
@@ -117,6 +120,15 @@ def place_words(place: str, names: Mapping[str, str]) -> str:
     return KINDS.get(kind, place)
 
 
+def names_of(
+    committees: Sequence[Committee], memos: Sequence[Memo], files: Mapping[str, EvidenceFile]
+) -> Mapping[str, str]:
+    """What committees, memos and files are called, by their place."""
+    told = {f"committees/{each.key}": each.name or "" for each in committees}
+    told |= {f"memos/{each.key}": each.subject or "" for each in with_keys(memos)}
+    return told | {f"files/{sha256}": each.name or "" for sha256, each in files.items()}
+
+
 def field_changes(
     before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
 ) -> tuple[FieldChange, ...]:
@@ -155,7 +167,7 @@ def _cell(name: str, cells: Mapping[str, Any] | None) -> str:
     if name.endswith("_hundredths") and isinstance(value, int):
         decimals = (cells or {}).get(name.removesuffix("hundredths") + "decimals")
         return str(Score(value, decimals if isinstance(decimals, int) else 2))
-    if isinstance(value, str) and value[:1] in ("[", "{"):
+    if isinstance(value, str) and value[:1] in ("[", "{", '"'):
         try:
             return shown(json.loads(value))
         except ValueError:

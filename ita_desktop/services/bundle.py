@@ -48,7 +48,13 @@ from ita_desktop.services.overview import OverviewService
 from ita_desktop.services.papers import PaperService
 from ita_desktop.services.printings import PrintingService
 from ita_desktop.services.report_parts import ReportPartService
-from ita_desktop.services.safety import BackupService, Machine, RestoreService, SafetyService
+from ita_desktop.services.safety import (
+    BackupService,
+    Machine,
+    RestoreService,
+    SafetyService,
+    WipingService,
+)
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -119,6 +125,7 @@ class Services:
     overview: OverviewService
     safety: SafetyService
     backups: BackupService
+    wiping: WipingService
     restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
@@ -185,7 +192,7 @@ def open_services(
     coverage = CoverageService(context, plan_copies)
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
-    machine = Machine(folder)
+    machine, search = Machine(folder), SearchService(context, folder, words)
     backups = BackupService(context, machine)
     return Services(
         folder=folder,
@@ -243,9 +250,10 @@ def open_services(
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, machine, backups),
         backups=backups,
+        wiping=WipingService(context, backups, search),
         restoring=RestoreService(context),
         incidents=IncidentService(folder, clock),
         whole_office=WholeOfficeService(context),
         typing=TypingService(context),
-        search=SearchService(context, folder, words),
+        search=search,
     )

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from ita_desktop.storage.history import JournalEntry, at_or_below, entry_of, title_of
 from ita_desktop.storage.journal import JournaledSession
+from ita_desktop.storage.queries.printings import moment_of
 from ita_desktop.storage.tables import ChangeReasonRow, JournalRow
 from ita_desktop.storage.tables.journal import ActKind
 
@@ -62,8 +63,9 @@ class Past:
 
     def ids(self, sought: Sought) -> tuple[int, ...]:
         """All acts that fit, the newest first."""
-        query = select(JournalRow.act_id).where(*_conditions(sought)).distinct()
-        return tuple(self._session.exec(query.order_by(col(JournalRow.act_id).desc())))
+        act = col(JournalRow.act_id)
+        query = sql_select(act).where(*_conditions(sought)).distinct().order_by(act.desc())
+        return tuple(row[0] for row in self._session.connection().execute(query))
 
     def acts(self, sought: Sought) -> tuple[PastAct, ...]:
         """The acts that fit, the newest first."""
@@ -118,7 +120,13 @@ class Past:
             row.text = text
         self._session.flush()
 
-    def hashes(self, change: int) -> str:
+    def days(self) -> tuple[date, date] | None:
+        """The days of the first and the last change, None where there is none."""
+        ends = select(func.min(col(JournalRow.at)), func.max(col(JournalRow.at)))
+        first, last = self._session.exec(ends).one()
+        return (moment_of(first).date(), moment_of(last).date()) if first and last else None
+
+    def hash_of(self, change: int) -> str:
         """The hash of a change, empty where there is none."""
         return self._session.exec(select(JournalRow.hash).where(JournalRow.id == change)).first() or ""
 
@@ -172,7 +180,7 @@ def _act_of(row: Sequence[Any], first: JournalRow, reasons: Mapping[int, str]) -
         undoes=first.undoes,
         title=title_of(first),
         actor=first.actor,
-        at=datetime.fromisoformat(first.at).astimezone(),
+        at=moment_of(first.at),
         place=first.place,
         places=places,
         changes=changes,

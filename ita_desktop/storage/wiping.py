@@ -1,19 +1,34 @@
 """Wiping what an office may not keep: old values go, their digests stay and the chain still holds."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, update
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement, String, bindparam, func, or_, update
+from sqlalchemy import select as sql_select
+from sqlmodel import AutoString, col, select
 
+from ita_desktop.storage.connection import connect
 from ita_desktop.storage.history import at_or_below
 from ita_desktop.storage.journal import JournaledSession, JournalWriter, title_digest
-from ita_desktop.storage.tables import ChangeReasonRow, JournalRow, MeetingRow, TypedTextRow, VersionRow
+from ita_desktop.storage.tables import (
+    JOURNALED,
+    METADATA,
+    ChangeReasonRow,
+    JournalRow,
+    MeetingRow,
+    PrintingRow,
+    TypedTextRow,
+    VersionRow,
+)
 
 AT_ONCE = 500
+TEXTS = (String, AutoString)
 LONGEST_RANGES = 20_000
 
 
@@ -64,9 +79,7 @@ class Wiping:
 
     def holding(self, text: str) -> Wipe:
         """Whatever holds a text, written as it is."""
-        quoted = json.dumps(text, ensure_ascii=False)[1:-1]
-        within = json.dumps(quoted, ensure_ascii=False)[1:-1]
-        spellings = tuple(dict.fromkeys((text, quoted, within)))
+        spellings = _spellings(text)
         kept = (JournalRow.before, JournalRow.after, JournalRow.act)
         typed = (TypedTextRow.text, TypedTextRow.before, TypedTextRow.beside)
         return Wipe(
@@ -74,6 +87,29 @@ class Wiping:
             self._versions(_any_in((VersionRow.content,), spellings)),
             self._typed(_any_in(typed, spellings)),
         )
+
+    def standing(self, text: str) -> Mapping[str, int]:
+        """How many rows of each table hold a text now, printed papers by their title.
+
+        ``journal`` counts the changes that one of this name did.
+        """
+        told = {}
+        for name in (*(table.__tablename__ for table in JOURNALED), PrintingRow.__tablename__):
+            kept = METADATA.tables[str(name)]
+            told[kept.name] = self._count(text, [each for each in kept.c if isinstance(each.type, TEXTS)])
+        told["journal"] = self._count(text, [col(JournalRow.actor)])
+        return {name: count for name, count in told.items() if count}
+
+    def _count(self, text: str, columns: Sequence[Any]) -> int:
+        if not columns:
+            return 0
+        query = sql_select(func.count()).where(_any_in(columns, _spellings(text)))
+        return int(self._session.connection().execute(query).scalar_one())
+
+    def last(self) -> str:
+        """The hash of the last wipe, empty where there was none."""
+        query = select(JournalRow.hash).where(JournalRow.kind == "wipe").order_by(col(JournalRow.id).desc())
+        return self._session.exec(query.limit(1)).first() or ""
 
     def take(self, wipe: Wipe, words: str) -> None:
         """Let the values go, as an act of its own that tells in ``words`` what went."""
@@ -113,10 +149,26 @@ class Wiping:
         return tuple(filter(None, self._session.exec(select(TypedTextRow.id).where(condition))))
 
 
+def knows_change(file: Path, digest: str) -> bool:
+    """Whether a data file or backup holds a change, known by its hash; not where it cannot be read."""
+    try:
+        with closing(connect(file, write=False)) as raw:
+            return raw.execute("SELECT 1 FROM journal WHERE hash = ?", (digest,)).fetchone() is not None
+    except (OSError, sqlite3.Error):
+        return False
+
+
 def typed_below(place: str) -> str:
     """How the places of typed texts begin that belong to a record: ``meetings:ita|1/2566|``."""
     page, _, record = place.partition("/")
     return f"{page}:{record.replace('/', '|', 1)}|"
+
+
+def _spellings(text: str) -> tuple[str, ...]:
+    """A text as it is, as it stands in JSON, and in JSON within JSON."""
+    quoted = json.dumps(text, ensure_ascii=False)[1:-1]
+    within = json.dumps(quoted, ensure_ascii=False)[1:-1]
+    return tuple(dict.fromkeys((text, quoted, within)))
 
 
 def _any_in(columns: Collection[Any], spellings: Collection[str]) -> ColumnElement[bool]:

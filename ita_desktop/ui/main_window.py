@@ -12,7 +12,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.opening import tell_place
+from ita_desktop.ui.opening import ask_second_place, tell_place
 from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
@@ -92,8 +92,14 @@ class MainWindow(QMainWindow):
         if services.only_looks:
             self._others.timeout.connect(services.refresh)
             self._others.start()
-        if not tell_place(self, services) and self.spine.asks_for_officer:
+        if self.page.banner.words:
+            return
+        if tell_place(self, services):
+            return
+        if self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
+        else:
+            ask_second_place(self, services)
 
     @property
     def is_empty(self) -> bool:
@@ -186,7 +192,8 @@ class MainWindow(QMainWindow):
         elif self.services is not None and self.services.only_looks:
             self.reopen_wanted.emit(True)
         else:
-            self.go_to("help", part)
+            page = "history" if part == "saved" else "help" if part == "space" else "safety"
+            self.go_to(page, part if page == "safety" else "")
 
     def _hold_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut

@@ -18,6 +18,8 @@ SHARED: "Mapping[Sharing, str]" = {
     "network": "ข้อมูลอยู่ในโฟลเดอร์เครือข่าย ถ้าเครือข่ายขัดข้องขณะบันทึก ไฟล์อาจเสียหาย ควรย้ายมาไว้ในเครื่องนี้",
     "synchronised": "ข้อมูลอยู่ในโฟลเดอร์ที่ซิงก์กับที่อื่น ไฟล์อาจถูกเขียนทับจากเครื่องอื่น ควรย้ายไปไว้นอกโฟลเดอร์นี้",
 }
+ASK_PLACE = "ข้อมูลสำรองอยู่ในเครื่องนี้ที่เดียว ถ้าเครื่องเสียหรือหายจะหายด้วยกัน เก็บอีกชุดในแฟลชไดรฟ์หรือไดรฟ์อื่นได้"
+CHOOSE_PLACE, NO_PLACE = "เลือกที่เก็บที่สอง", "ไม่ใช้"
 HOW_TO_MOVE = "วิธีย้าย"
 FAILED = "โปรแกรมทำสิ่งที่สั่งเมื่อครู่ไม่สำเร็จ ข้อมูลที่บันทึกแล้วอยู่ครบ ทำงานต่อได้"
 AGAIN = "ลองอีกครั้ง"
@@ -43,6 +45,17 @@ def tell_place(window: "MainWindow", services: "Services") -> bool:
     else:
         return False
     return True
+
+
+def ask_second_place(window: "MainWindow", services: "Services") -> None:
+    """Ask once where a second set of backups may lie, as soon as there is something to lose."""
+    if services.safety.trust().second_place.was_asked or services.backups.newest_at() is None:
+        return
+    ways = (
+        (CHOOSE_PLACE, lambda: window.go_to("safety", "second")),
+        (NO_PLACE, lambda: window.page.attempt(services.backups.second_place.decline)),
+    )
+    window.page.banner.say(Shape.DRIVE, ASK_PLACE, *ways)
 
 
 def tell_incident(window: "MainWindow", words: str = FAILED) -> None:

@@ -98,6 +98,9 @@ PAGES = (
         tab=False,
     ),
     PageSpec(
+        key="safety", title="ข้อมูลสำรอง", shape=Shape.COPY, make=_late("safety", "SafetyPage"), tab=False
+    ),
+    PageSpec(
         key="incident", title="รายงานปัญหา", shape=Shape.BAD, make=_late("incident", "IncidentPage"), tab=False
     ),
 )

@@ -14,6 +14,7 @@ from ita_desktop.ui.kit.labels import ElidedLabel
 from ita_desktop.ui.kit.page import Badge, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -52,7 +53,7 @@ class Box(QAbstractButton):
         """Show what is taken."""
         self._value = value
         self.setAccessibleName(f"{self._name} {value}")
-        self.setToolTip(value)
+        set_tip(self, value)
         self.update()
 
     @property

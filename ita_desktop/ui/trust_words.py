@@ -45,7 +45,7 @@ def told_backup(trust: "Trust", now: datetime) -> Telling:
     """When the data was last backed up, or why not."""
     at = trust.backup_at
     if trust.backup_trouble:
-        since = f" ตั้งแต่ {day_words(at, now)}" if at else ""
+        since = f" {since_words(at, now)}" if at else ""
         return Telling(Shape.BAD, f"สำรองข้อมูลไม่สำเร็จ{since}", "bad", "สำรองไม่สำเร็จ", trust.backup_trouble)
     if at is None:
         return Telling(Shape.COPY, "ยังไม่มีข้อมูลสำรอง", "care", "ยังไม่สำรอง")
@@ -73,7 +73,7 @@ def told_place(place: "Place", now: datetime) -> Telling:
     name, short = short_name(place.folder), short_name(place.folder, SHORT_NAME)
     whole = f"ที่เก็บที่สอง {place.folder}"
     if place.state == "unseen":
-        since = f" ตั้งแต่ {day_words(place.seen_at, now)}" if place.seen_at else ""
+        since = f" {since_words(place.seen_at, now)}" if place.seen_at else ""
         tone = "care" if place.is_long_unseen(now) else "text"
         return Telling(Shape.DRIVE, f"ไม่พบ {name}{since}", tone, f"ไม่พบ {short}", f"{whole} ไม่อยู่{since}")
     if place.trouble:
@@ -96,6 +96,12 @@ def short_name(folder: Path, most: int = MOST_NAME) -> str:
     """A place as one calls it: the drive or the folder."""
     name = folder.name or folder.drive or str(folder)
     return name if len(name) <= most else f"{name[: most - 1]}…"
+
+
+def since_words(at: datetime, now: datetime) -> str:
+    """Since when, as one says it."""
+    day = day_words(at, now)
+    return f"ตั้งแต่ {day}" if day[0].isdigit() else f"ตั้งแต่{day}"
 
 
 def day_words(at: datetime, now: datetime) -> str:

@@ -1,23 +1,27 @@
 """Snapshots for papers, from the cases and by hand."""
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.published.parts import ALL
 from ita_desktop.documents.snapshots import (
     AssessmentSnapshot,
     CommitteeSnapshot,
+    HistorySnapshot,
     MeetingSnapshot,
     PlanSnapshot,
+    PrintedAct,
     PublishedSnapshot,
 )
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency, Officer
 from ita_desktop.domain.assessments import Assessment
 from ita_desktop.domain.frameworks import Framework, SubIndicator
+from ita_desktop.domain.journal_words import FieldChange
 from ita_desktop.domain.measures import Period, Progress, with_keys
 from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import AgendaItem, Attendance, Entry, Meeting, Topic
@@ -258,4 +262,36 @@ def present(count: int) -> tuple[Attendance, ...]:
     return tuple(
         Attendance(post=f"กรรมการคนที่ {number}", role="กรรมการ", state="present")
         for number in range(1, count + 1)
+    )
+
+
+def history_snapshot(digits: Digits = "thai") -> HistorySnapshot:
+    """A few acts of one day: a figure that was published, an import, an undo."""
+    figure = FieldChange("คะแนน", "93.3", "93.13")
+    imported = tuple(FieldChange("ชื่อเรื่อง", "", f"เรื่องที่ {number}") for number in range(1, 4))
+    at = datetime(2025, 11, 3, 14, 5)
+    acts = (
+        PrintedAct(
+            12,
+            12,
+            at,
+            "นักวิชาการ",
+            "กรอก i2 ปี 2568 เป็น 93.13",
+            "คะแนน i2 ปี 2568",
+            (figure,),
+            reason="พิมพ์ผิดจากต้นฉบับ แก้ให้ตรงกับผลที่ประกาศ",
+        ),
+        PrintedAct(13, 40, at, "", "นำเข้าไฟล์สำนักงาน", "หน่วยงาน และอีก 4 แห่ง", imported, more=25),
+        PrintedAct(
+            41,
+            41,
+            at,
+            "หัวหน้าสำนักปลัด",
+            "เลิกทำ: กรอก i2",
+            "คะแนน i2 ปี 2568",
+            (FieldChange("คะแนน", "93.13", ""),),
+        ),
+    )
+    return HistorySnapshot(
+        agency=AGENCY, digits=digits, since=at.date(), until=at.date(), acts=acts, last=41, hash="8f" * 32
     )

@@ -13,6 +13,7 @@ from tests.documents.letters import circulation_snapshot, invitation_snapshot, l
 from tests.documents.offices import (
     checklist_snapshot,
     followed_snapshot,
+    history_snapshot,
     measures_snapshot,
     minutes_snapshot,
     oit_snapshot,
@@ -40,6 +41,7 @@ SNAPSHOTS: dict[str, Any] = {
     "measures-late": followed_snapshot,
     "published-document": published_snapshot,
     "measures-unit": measures_snapshot,
+    "history": history_snapshot,
     "memo": memo_snapshot,
     "letter": letter_snapshot,
     "invitation": invitation_snapshot,

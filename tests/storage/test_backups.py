@@ -1,11 +1,15 @@
 """Backups: whole, made while one works, checked before an older one goes."""
 
+import errno
 import os
+import shutil
+import signal
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -186,15 +190,84 @@ def test_a_backup_that_cannot_be_made_is_told(database: Database) -> None:
         database.back_up("ก่อนนำเข้า", NOW)
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs an account that modes hold back")
-def test_a_folder_that_takes_no_writing_is_told(database: Database) -> None:
-    """The data is worked on as before."""
-    former = database.back_up(ASKED, NOW)
-    former.parent.chmod(0o500)
-    try:
-        with pytest.raises(BackupFailed, match="เขียนลงโฟลเดอร์ข้อมูลสำรองไม่ได้"):
+def test_a_backup_never_takes_the_room_that_saving_needs(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is refused before a byte is written; what is typed is saved."""
+    fill(database)
+    size = (database.folder / "office.sqlite").stat().st_size
+    for left, enough in ((1_000, False), (making.LEAST_FREE, True)):
+        usage = SimpleNamespace(free=size + left)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _folder, usage=usage: usage)
+        if enough:
             database.back_up(ASKED, NOW)
-    finally:
-        former.parent.chmod(0o700)
+        else:
+            with pytest.raises(BackupFailed, match="พื้นที่ว่างในดิสก์ไม่พอ"):
+                database.back_up(ASKED, NOW)
+            assert not list((database.folder / "copies").glob("*.partial"))
+            fill(database)
+    assert len(database.backups.paths()) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "พื้นที่ว่างในดิสก์ไม่พอ"),
+        (errno.EROFS, "เขียนลงโฟลเดอร์ข้อมูลสำรองไม่ได้"),
+        (errno.EIO, "อ่านหรือเขียนดิสก์ไม่ได้"),
+    ],
+)
+def test_a_disk_that_fails_is_told(
+    database: Database, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    """The data is worked on as before, the former backup stays, nothing half made is left."""
+    former = database.back_up(ASKED, NOW)
+
+    def failing(_path: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(making, "to_disk", failing)
+    with pytest.raises(BackupFailed, match=f"{told} ข้อมูลและข้อมูลสำรองเดิมยังอยู่ครบ"):
+        database.back_up(ASKED, NOW)
     fill(database)
     assert database.backups.paths() == (former,)
+    assert not list(former.parent.glob("*.partial"))
+
+
+def back_up_until_killed(folder: Path, pipe: int) -> None:
+    """Change something and back it up, again and again, telling each backup that is made."""
+    database = Database.open(folder)
+    number = 0
+    while True:
+        number += 1
+        with database.unit("พิมพ์", "") as unit:
+            unit.office.put_draft(f"ที่ {number}", "ก" * 1000, None)
+            unit.commit()
+        os.write(pipe, database.back_up(ASKED).name.encode() + b"\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_program_killed_while_it_backs_up_leaves_whole_backups(folder: Path) -> None:
+    """At other points each time: what has a backup's name is whole, and the newest that was told is there."""
+    with Database.open(folder) as database:
+        fill(database)
+    for turn in range(12):
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                back_up_until_killed(folder, writing)
+            finally:
+                os._exit(1)
+        os.close(writing)
+        with os.fdopen(reading) as lines:
+            told = [next(lines).strip()]
+            looks = turn * 10
+            while looks > 0:
+                looks -= any((folder / "copies").glob("*.partial"))
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            told += [line.strip() for line in lines]
+        with Database.open(folder, write=False) as database:
+            assert database.verify() == ()
+            assert told[-1] in [path.name for path in database.backups.paths()]

@@ -7,9 +7,10 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
-from xml.etree import ElementTree
+from xml.etree.ElementTree import ParseError
 
 from ita_desktop.domain.thai.plain import plain
+from ita_desktop.exchange.archives import opened_archive
 from ita_desktop.exchange.limits import LONGEST_CELL, MOST_CELLS, MOST_CLIPBOARD
 from ita_desktop.exchange.problems import ReadingError
 from ita_desktop.exchange.reading import read_bytes
@@ -72,14 +73,16 @@ def merged_areas(content: bytes) -> Mapping[str, Sequence[Area]]:
     Empty where the package keeps them elsewhere than workbooks of Excel and LibreOffice do.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
+        with opened_archive(io.BytesIO(content)) as package:
             return {name: tuple(_areas(package, part)) for name, part in _sheets(package)}
-    except (KeyError, ValueError, ElementTree.ParseError):
+    except (KeyError, ValueError, ParseError):
         return {}
 
 
 def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """The names of the sheets and of their parts in the package."""
+    from defusedxml import ElementTree
+
     members = set(package.namelist())
     links = ElementTree.fromstring(package.read("xl/_rels/workbook.xml.rels"))
     targets = {link.get("Id"): link.get("Target", "") for link in links}
@@ -91,6 +94,7 @@ def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _areas(package: zipfile.ZipFile, part: str) -> Iterator[Area]:
+    from defusedxml import ElementTree
     from openpyxl.utils import range_boundaries
 
     with package.open(part) as stream:

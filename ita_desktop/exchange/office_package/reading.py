@@ -10,6 +10,7 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from ita_desktop.domain.evidence import MOST_FILE_BYTES, is_hash, kept_name, size_words
+from ita_desktop.exchange.archives import opened_archive
 from ita_desktop.exchange.limits import MOST_BYTES, MOST_DATA, MOST_PACKED_FILES, MOST_RATIO
 from ita_desktop.exchange.office_package.writing import DATA, FILES, OFFICE
 from ita_desktop.exchange.problems import ReadingError
@@ -96,7 +97,7 @@ def read_package(path: Path, progress: Progress = lambda _: True, head: str = OF
 def _opened(path: Path) -> Iterator[ZipFile]:
     name = kept_name(path.name)
     try:
-        with ZipFile(path) as package:
+        with path.open("rb") as file, opened_archive(file) as package:
             yield package
     except FileNotFoundError as error:
         raise ReadingError(f"ไม่พบไฟล์ {name} ตรวจชื่อไฟล์และโฟลเดอร์ แล้วลองใหม่") from error

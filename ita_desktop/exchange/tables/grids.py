@@ -57,8 +57,13 @@ def cell_of(text: str) -> str:
 def limited(grid: Grid) -> Grid:
     """The table itself; TooMuch where it has more rows or cells than are read."""
     if len(grid) > MOST_ROWS or sum(map(len, grid)) > MOST_CELLS:
-        raise TooMuch(f"ตารางใหญ่เกินไป (รับได้ไม่เกิน {MOST_ROWS:,} แถว {MOST_CELLS:,} ช่อง)")
+        raise too_large()
     return grid
+
+
+def too_large() -> TooMuch:
+    """What is told of a table with more rows or cells than are read."""
+    return TooMuch(f"ตารางใหญ่เกินไป (รับได้ไม่เกิน {MOST_ROWS:,} แถว {MOST_CELLS:,} ช่อง)")
 
 
 def _lines(text: str) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from ita_desktop.domain.thai.plain import plain
 from ita_desktop.exchange.limits import MOST_CELLS, MOST_ROWS
-from ita_desktop.exchange.tables.grids import Grid, cell_of
+from ita_desktop.exchange.tables.grids import Grid, cell_of, too_large
 
 _HIDDEN = frozenset({"head", "style", "script", "title", "template", "noscript"})
 _PARAGRAPHS = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption"})
@@ -157,10 +157,12 @@ class _Tables(HTMLParser):
             self._keep((text,))
 
     def _keep(self, row: tuple[str, ...]) -> None:
-        """Past the limits nothing more is kept: what is there is refused for its size."""
+        """TooMuch past the limits of a table; what stands before the first table is then not kept."""
         if len(self.rows) <= MOST_ROWS and self._cells <= MOST_CELLS:
             self.rows.append(row)
             self._cells += len(row)
+        elif self.found:
+            raise too_large()
 
 
 def _span(value: str | None, most: int) -> int:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ita_desktop.domain.journal_words import RECORDS, FieldChange, field_changes, place_words
-from ita_desktop.domain.memos import with_keys
+from ita_desktop.domain.journal_words import RECORDS, FieldChange, field_changes, names_of, place_words
 from ita_desktop.services.context import Context
 from ita_desktop.storage import JournalEntry, PastAct, Sought, UnitOfWork
 
@@ -45,13 +44,13 @@ class PastService:
     def acts(self, sought: Sought) -> tuple[SeenAct, ...]:
         """The acts that fit, the newest first; a list asks for those that are in sight."""
         with self._context.reading() as unit:
-            names = names_of(unit)
+            names = _names(unit)
             return tuple(seen_act(each, names) for each in unit.past.acts(sought))
 
     def changes(self, act: int, sought: Sought | None = None) -> tuple[SeenChange, ...]:
         """The first changes of an act that fit, in their order."""
         with self._context.reading() as unit:
-            names = names_of(unit)
+            names = _names(unit)
             return tuple(seen_change(each, names) for each in unit.past.changes(act, sought, MOST_CHANGES))
 
     def actors(self) -> tuple[str, ...]:
@@ -62,15 +61,11 @@ class PastService:
     def words(self, place: str) -> str:
         """A place in words."""
         with self._context.reading() as unit:
-            return place_words(place, names_of(unit))
+            return place_words(place, _names(unit))
 
 
-def names_of(unit: UnitOfWork) -> Mapping[str, str]:
-    """What committees and files are called, by their place."""
-    committees = {f"committees/{each.key}": each.name or "" for each in unit.office.committees()}
-    files = {f"files/{sha256}": each.name or "" for sha256, each in unit.office.evidence_files().items()}
-    memos = {f"memos/{each.key}": each.subject or "" for each in with_keys(unit.office.memos())}
-    return committees | files | memos
+def _names(unit: UnitOfWork) -> Mapping[str, str]:
+    return names_of(unit.office.committees(), unit.office.memos(), unit.office.evidence_files())
 
 
 def seen_act(act: PastAct, names: Mapping[str, str]) -> SeenAct:

@@ -28,11 +28,13 @@ from ita_desktop.domain.meetings.carried import followed
 from ita_desktop.domain.meetings.past import committee_on
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.officers import as_on_day
+from ita_desktop.domain.thai.dates import fiscal_span
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.context import Context, YearNotFound
 from ita_desktop.services.evidence.contents import KeptContents
 from ita_desktop.services.measures.book import answering_year, follow_up_rounds, opened
 from ita_desktop.services.measures.scans import bound_pages
+from ita_desktop.services.papers.histories import captured_history
 from ita_desktop.services.papers.requests import (
     Draft,
     Request,
@@ -72,6 +74,8 @@ def captured(
             )
         case "memo":
             return _memo(context, unit, request, common, draft)
+        case "history":
+            return captured_history(unit, *(request.days or fiscal_span(request.year)), common)
 
 
 def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) -> dict[str, Any]:

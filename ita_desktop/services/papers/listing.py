@@ -15,6 +15,7 @@ from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.measures.book import meant_years
 from ita_desktop.services.meetings.keys import MeetingKey, find_meeting
+from ita_desktop.services.papers.histories import years_of_history
 from ita_desktop.services.papers.requests import Request, reported_year, year_in, year_of
 from ita_desktop.storage import UnitOfWork
 
@@ -24,9 +25,7 @@ WORK = ("invitation", "agenda", "meeting-papers", "sign-in", "minutes")
 CIRCULATION = "circulation"
 """Listed for minutes that are sent round alone."""
 
-WITH_RECORDS = ("committee", "meeting", "memo")
-"""Occasions whose papers are listed for each record; all others are papers of the fiscal year itself."""
-
+OTHER, NO_CHANGES = "หลักฐานของการทำงาน", "ไม่มีการแก้ไขข้อมูลในปีงบประมาณ {year}"
 COMMITTEES, MEMOS = "คณะกรรมการ", "บันทึกข้อความและหนังสือ"
 
 
@@ -147,9 +146,9 @@ def _reports(memo: Memo, year: int) -> bool:
 
 
 def _of_year(unit: UnitOfWork, year: int) -> Found:
-    """The papers of the year's figures, then those of each plan that is meant in it."""
+    """The papers of the year's figures, those of each plan that is meant in it, what was changed in it."""
     assessment = unit.office.assessment(year)
-    for each in (each for each in PAPERS if each.of not in (*WITH_RECORDS, "plan")):
+    for each in (each for each in PAPERS if each.of == "assessment"):
         lacks = lacking.for_year(each.word, year, assessment, None)
         yield Request(each.word, year), each.title, f"ปีงบประมาณ {year}", lacks
     for planned in meant_years(unit, year):
@@ -157,6 +156,9 @@ def _of_year(unit: UnitOfWork, year: int) -> Found:
         for each in papers_of("plan"):
             lacks = _lacks(unit, each, planned, plan)
             yield Request(each.word, planned), each.title, f"แผนปีงบประมาณ {planned}", lacks
+    for each in papers_of("history"):
+        lacks = "" if year in years_of_history(unit) else NO_CHANGES.format(year=year)
+        yield Request(each.word, year), each.title, OTHER, lacks
 
 
 def _lacks(unit: UnitOfWork, asked: Paper, year: int, plan: Plan | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import get_args
 
 from ita_desktop.documents.blocks import Digits
@@ -15,6 +16,7 @@ from ita_desktop.domain.measures.rounds import round_of
 from ita_desktop.domain.meetings import Committee, Meeting
 from ita_desktop.domain.meetings.numbers import read_number
 from ita_desktop.domain.memos import Memo
+from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.services.meetings import AmbiguousMeeting, MeetingKey, MeetingNotFound, find_meeting
 
@@ -40,7 +42,7 @@ class Request:
 
     A memo or letter is named by its key or number; ``layout`` None takes the office's, else the fullest.
     ``unit`` asks for the pages of one unit, empty for what none has; ``round`` for a round of follow-up, None
-    for the one that is due.
+    for the one that is due; ``days`` for a span of days with its last one, None for the fiscal year.
     """
 
     word: str
@@ -52,6 +54,7 @@ class Request:
     layout: str | None = None
     unit: str | None = None
     round: RoundKey | None = None
+    days: tuple[date, date] | None = None
 
     @property
     def place(self) -> str:
@@ -69,19 +72,21 @@ class Request:
             return f"{self.word}|{self.committee or ''}|{self.meeting}"
         unit = "" if self.unit is None else f"|{self.unit}"
         of_round = "" if self.round is None else f".{self.round}"
-        return f"{self.word}|{self.year}{of_round}{unit}"
+        of_days = "" if self.days is None else f"|{self.days[0]}..{self.days[1]}"
+        return f"{self.word}|{self.year}{of_round}{unit}{of_days}"
 
     @property
     def whole(self) -> "Request":
-        """The same paper with all units, for the round that is due."""
-        return replace(self, unit=None, round=None)
+        """The same paper with all units, for the round that is due, of the whole year."""
+        return replace(self, unit=None, round=None, days=None)
 
     @property
     def part(self) -> str:
-        """The unit and the round that are asked for, in words."""
+        """The unit, the round and the days that are asked for, in words."""
         named = round_of(self.year, self.round).name if self.round else ""
         unit = "" if self.unit is None else self.unit or "ไม่ระบุหน่วยงาน"
-        return " ".join(filter(None, (unit, named)))
+        days = " ถึง ".join(map(short_date, self.days)) if self.days else ""
+        return " ".join(filter(None, (unit, named, days)))
 
 
 def request_of(place: str) -> Request | None:
@@ -95,7 +100,7 @@ def request_of(place: str) -> Request | None:
         return Request(word, 0, memo=key)
     if asked.of == kind == "committee":
         return Request(word, 0, committee=key)
-    if asked.of in ("assessment", "plan"):
+    if asked.of in ("assessment", "plan", "history"):
         return _of_year(asked, rest)
     committee, among, number = rest.rpartition("|")
     if among:
@@ -108,10 +113,22 @@ def _of_year(asked: Paper, rest: str) -> Request | None:
     named, parted, unit = rest.partition("|")
     year, dot, key = named.partition(".")
     of_round = round_named(key)
+    if asked.by_days and named.isdecimal():
+        days = days_named(unit)
+        return Request(asked.word, int(named), days=days) if days or not parted else None
     fits = (not parted or asked.by_unit) and (not dot or (asked.by_round and of_round is not None))
     if not (fits and year.isdecimal()):
         return None
     return Request(asked.word, int(year), unit=unit if parted else None, round=of_round)
+
+
+def days_named(text: str) -> tuple[date, date] | None:
+    """The span of ``2025-10-01..2025-12-31``, None where it is none."""
+    first, _, last = text.partition("..")
+    try:
+        return date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return None
 
 
 def round_named(word: str) -> RoundKey | None:

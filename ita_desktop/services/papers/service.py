@@ -13,6 +13,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.meetings.keys import MeetingKey
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.checking import check_paper, prepared_check
+from ita_desktop.services.papers.histories import HISTORY, years_of_history
 from ita_desktop.services.papers.listing import PaperState, listing, meeting_listing
 from ita_desktop.services.papers.requests import (
     Draft,
@@ -123,6 +124,7 @@ class PaperService:
         for plan in unit.office.plans():
             words = (each for each in by_occasion["plan"] if has_measures(each, plan))
             yield from (Request(word, plan.fiscal_year) for word in words)
+        yield from (Request(HISTORY, year) for year in years_of_history(unit))
 
     def document(self, request: Request, draft: Draft | None = None) -> "Document":
         """What the paper says, as a ``blocks.Document``."""

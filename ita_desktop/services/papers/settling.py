@@ -45,7 +45,10 @@ def named(unit: UnitOfWork, asked: Paper, request: Request) -> Request:
     """The request with the names under which the office keeps what it means, and no others."""
     of_unit = request.unit if asked.by_unit else None
     of_round = request.round if asked.by_round else None
-    alone = replace(request, meeting=None, committee=None, memo=None, unit=of_unit, round=of_round)
+    of_days = request.days if asked.by_days else None
+    alone = replace(
+        request, meeting=None, committee=None, memo=None, unit=of_unit, round=of_round, days=of_days
+    )
     if asked.by_answered:
         return replace(alone, year=answering_year(unit, request.year))
     if is_for_meeting(request):

@@ -56,9 +56,10 @@ class BackupService:
         return made
 
     def is_behind(self) -> bool:
-        """Whether something changed since the newest backup."""
+        """Whether something changed since the newest backup, or at all where there is none."""
+        now = self._context.database.contents()
         newest = self._backups.newest(self._context.clock())
-        return newest is None or look_into(newest).contents != self._context.database.contents()
+        return now.has_history if newest is None else look_into(newest).contents != now
 
     def due(self) -> bool:
         """Whether there were changes since the newest backup, and half an hour of work is over."""

@@ -14,7 +14,8 @@ from ita_desktop.services.changes import EVERYTHING
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.safety.comparing import Difference, differences
-from ita_desktop.storage import Database
+from ita_desktop.services.safety.whole_office import keep_evidence, opened_backup
+from ita_desktop.storage import Database, EvidenceStore
 from ita_desktop.storage.backups import Backups, is_whole, look_into
 from ita_desktop.storage.backups.making import FOLDER
 from ita_desktop.storage.database import put_back
@@ -47,16 +48,13 @@ class Looked:
     differences: tuple[Difference, ...]
 
 
-@contextmanager
-def opened_backup(file: Path) -> Iterator[Path]:
-    """The chosen file as a plain data file, for as long as it is needed; here a sealed one is opened."""
-    yield file
-
-
 def restore_closed(folder: Path, file: Path, at: datetime) -> Path | None:
     """Put a backup into a data folder that is not open; where the former data is kept, None without any."""
-    with opened_backup(file) as plain:
-        return put_back(folder, plain, at)
+    with opened_backup(file, folder) as opened:
+        former = put_back(folder, opened.data, at)
+        if opened.package:
+            keep_evidence(EvidenceStore(folder), opened.package)
+    return former
 
 
 def way_out(folder: Path, error: ItaError) -> Path | None:
@@ -96,15 +94,17 @@ class RestoreService:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def look(self, file: Path, progress: Progress = lambda _done, _all: True) -> Looked:
+    def look(self, file: Path, progress: Progress = lambda _done, _all: True, passphrase: str = "") -> Looked:
         """Open a backup in a folder of its own, check it, compare it with the data; may run beside the work.
 
-        RestoreRefused, DataTooNew or MigrationFailed where it cannot stand in for the data.
+        ``file`` is any form of a backup, see ``whole_office.opened_backup``. RestoreRefused, DataTooNew or
+        MigrationFailed where it cannot stand in for the data.
         """
         context, at = self._context, self._context.clock()
         step(progress, 0)
-        with opened_backup(file) as plain, trial_folder(context.database.folder) as folder:
-            put_back(folder, plain, at)
+        beside = context.database.folder
+        with opened_backup(file, beside, passphrase) as opened, trial_folder(beside) as folder:
+            put_back(folder, opened.data, at)
             step(progress, 1)
             with Database.open(folder) as database:
                 problems = database.verify()
@@ -112,22 +112,26 @@ class RestoreService:
                 then = ExchangeService(Context(database, context.shipped, context.wording)).exported()
             step(progress, 3)
             found = differences(ExchangeService(context).exported(), then)
-            return Looked(look_into(plain), look_into(context.database.file), problems, found)
+            return Looked(look_into(opened.data), look_into(context.database.file), problems, found)
 
-    def restore(self, file: Path) -> Path | None:
+    def restore(self, file: Path, passphrase: str = "") -> Path | None:
         """Put a backup in the data's place and tell every page; where the former data is kept."""
         try:
-            former = self.put_back(file)
+            former = self.put_back(file, passphrase)
         except RestoreUnsettled:
             self.announce()
             raise
         self.announce()
         return former
 
-    def put_back(self, file: Path) -> Path | None:
+    def put_back(self, file: Path, passphrase: str = "") -> Path | None:
         """Put a backup in the data's place; may run beside the window, which then calls ``announce``."""
-        with opened_backup(file) as plain:
-            return self._context.database.restore(plain, self._context.clock())
+        database = self._context.database
+        with opened_backup(file, database.folder, passphrase) as opened:
+            former = database.restore(opened.data, self._context.clock())
+            if opened.package:
+                keep_evidence(database.evidence, opened.package)
+        return former
 
     def announce(self) -> None:
         """Everything may be other than before: who acts, and what every page shows."""

@@ -21,6 +21,7 @@ from ita_desktop.services.evidence.kept_files import Going, Progress
 from ita_desktop.storage import EvidenceStore
 from ita_desktop.storage.backups.sealing import MARK, MOST_BYTES, TooLargeToSeal, sealed, unsealed
 from ita_desktop.storage.connection import make_private
+from ita_desktop.storage.errors import FolderUnusable, RestoreRefused
 
 if TYPE_CHECKING:
     from ita_desktop.rendering.thai_text import Typesetter
@@ -30,6 +31,7 @@ SQLITE = b"SQLite format 3\x00"
 CHUNK = 1 << 20
 PREFIX = ".whole-"
 LEAST_PASSPHRASE = 12
+NO_BACKUP = "ไม่ใช่ข้อมูลสำรองของโปรแกรมนี้ เลือกไฟล์ .sqlite .zip หรือ .age ที่โปรแกรมทำไว้"
 
 
 class PassphraseMissing(ItaError):
@@ -44,13 +46,6 @@ class PassphraseShort(ItaError):
 
     def __init__(self) -> None:
         super().__init__(f"รหัสผ่านสั้นเกินไป ใช้ {LEAST_PASSPHRASE} ตัวอักษรขึ้นไป เช่นคำสี่คำที่ไม่เกี่ยวกัน")
-
-
-class NoBackup(ItaError):
-    """The file is none of the forms that the program makes."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(f"{file.name} ไม่ใช่ข้อมูลสำรองของโปรแกรมนี้ เลือกไฟล์ .sqlite .zip หรือ .age ที่โปรแกรมทำไว้")
 
 
 class PackingStopped(ItaError):
@@ -129,7 +124,7 @@ def opened_backup(
     """A backup in any of its forms (data file, package, sealed package) as a data file to read.
 
     What is unpacked lies in a private folder in ``beside`` and goes with the block. PassphraseMissing,
-    PassphraseWrong, NoBackup, ReadingError.
+    PassphraseWrong, RestoreRefused, ReadingError.
     """
     with _beside(beside) as folder:
         form = _begins(file)
@@ -148,7 +143,12 @@ def opened_backup(
             package = read_package(file, Going(bytes_in(file), progress).on, DATA)
             yield Opened(_unpacked(package, folder / DATA), package)
         else:
-            raise NoBackup(file)
+            raise RestoreRefused(file, NO_BACKUP)
+
+
+def is_sealed(file: Path) -> bool:
+    """Whether a file is one that needs a passphrase; ReadingError where it cannot be read."""
+    return _begins(file).startswith(MARK)
 
 
 def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | None = None) -> None:
@@ -163,7 +163,12 @@ def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | N
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
     """A private folder on the same disk, gone afterwards."""
-    with TemporaryDirectory(prefix=PREFIX, dir=folder, ignore_cleanup_errors=True) as name:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private = TemporaryDirectory(prefix=PREFIX, dir=folder, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise FolderUnusable(folder) from error
+    with private as name:
         yield Path(name)
 
 

@@ -95,6 +95,10 @@ class SearchService:
         cutter = self._cutter()
         return [Hit(place, excerpt(place.text, found.asked, cutter)) for place in self._index.places(ids)]
 
+    def clear(self) -> None:
+        """Begin the index anew: nothing of what it held is left on the disk."""
+        self._index.clear()
+
     def close(self) -> None:
         """Give the index free."""
         self._index.close()

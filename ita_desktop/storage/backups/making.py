@@ -1,5 +1,8 @@
 """Making a backup while the data is worked on; an older one goes only once the new one is known whole."""
 
+import errno
+import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -28,6 +31,9 @@ WAIT_SECONDS = 60.0
 STEP_PAGES = 2_048
 """So much is copied before a writer of the same connection gets its turn: 8 MB."""
 
+LEAST_FREE = 20_000_000
+"""Bytes that a backup leaves free: saving goes on where there is no room for one more backup."""
+
 Source = Callable[[Path], Contents]
 """Copies the data into an empty file; what stood in the data at that moment."""
 
@@ -40,9 +46,12 @@ class Backups:
 
     def paths(self) -> tuple[Path, ...]:
         """The files of the backups, oldest first."""
+        return tuple(path for path in self._files() if made_of(path))
+
+    def _files(self) -> list[Path]:
         with suppress(OSError):
-            return tuple(sorted(path for path in self.folder.glob(NAMES) if made_of(path)))
-        return ()
+            return sorted(self.folder.glob(NAMES))
+        return []
 
     def all(self) -> tuple[Backup, ...]:
         """The backups with what is in each, oldest first."""
@@ -56,8 +65,8 @@ class Backups:
 
     def newest(self, now: datetime) -> Path | None:
         """The newest backup that is not dated after ``now`` by a clock that ran ahead."""
-        past = [path for path in self.paths() if (made := made_of(path)) and made.at <= now]
-        return past[-1] if past else None
+        backwards = reversed(self._files())
+        return next((path for path in backwards if (made := made_of(path)) and made.at <= now), None)
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the backups, a Thai line each."""
@@ -130,6 +139,7 @@ def copied(
         if remaining and give_way:
             give_way()
 
+    refuse_without_room(source, target.parent)
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
@@ -143,6 +153,14 @@ def copied(
         finally:
             source.rollback()
         return contents
+
+
+def refuse_without_room(source: sqlite3.Connection, folder: Path) -> None:
+    """An OSError of a full disk where a copy would leave too little for what is typed."""
+    pages = source.execute("PRAGMA page_count").fetchone()[0]
+    size = source.execute("PRAGMA page_size").fetchone()[0]
+    if shutil.disk_usage(folder).free < pages * size + LEAST_FREE:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def closed_file(file: Path) -> Source:

@@ -43,6 +43,11 @@ class Contents:
     rows: Mapping[str, int]
     head: str
 
+    @property
+    def has_history(self) -> bool:
+        """Whether anything was ever changed."""
+        return self.head != FIRST_HASH
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:

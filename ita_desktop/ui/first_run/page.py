@@ -16,7 +16,7 @@ from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import Button, RowButton
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fields import LineField, keep
-from ita_desktop.ui.kit.file_dialogs import OPENED_OFFICES, ask_file_to_open
+from ita_desktop.ui.kit.file_dialogs import BACKUPS, FROM_FILE, OPENED_OFFICES, ask_file_to_open
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
@@ -135,6 +135,8 @@ class FirstRunPage(Page):
              lambda: self._begin("scores")),
             (Shape.FOLDER, "เปิดไฟล์จากเครื่องเดิม", "ไฟล์ที่ส่งออกจากโปรแกรมนี้ ให้ดูก่อนรับทุกค่า", "Ctrl+O",
              self._choose_file),
+            (Shape.COPY, "นำข้อมูลทั้งหมดจากเครื่องเดิม", "ชุดข้อมูลทั้งสำนักงานหรือข้อมูลสำรอง ครบทั้งประวัติและไฟล์หลักฐาน",
+             "Ctrl+R", self._choose_backup),
             (Shape.OIT, "ยังไม่มีคะแนน เริ่มที่รายการ OIT", "เปิดรายการของปีนี้ แล้วแบ่งให้แต่ละกอง", "",
              lambda: self._begin("oit")),
         )  # fmt: skip
@@ -164,6 +166,12 @@ class FirstRunPage(Page):
         chosen = ask_file_to_open(self, "เปิดไฟล์สำนักงาน", OPENED_OFFICES)
         if chosen is not None:
             self.go_to.emit("import", str(chosen))
+
+    def _choose_backup(self) -> None:
+        self.commit()
+        chosen = ask_file_to_open(self, "นำข้อมูลทั้งหมดจากเครื่องเดิม", BACKUPS)
+        if chosen is not None:
+            self.go_to.emit("safety", f"{FROM_FILE}{chosen}")
 
     def _fill_sample(self) -> None:
         self.commit()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 MARGIN, GAP, KEY_WIDTH, AIR = 24, 40, 190, 4
+MOVING_PLACE = "moving"
 STOPPED = "ยกเลิกแล้ว ยังไม่ได้ส่งออก"
 
 
@@ -120,15 +121,16 @@ class HelpPage(Page):
         columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         columns.setSpacing(GAP)
         left = [key_section(title, rows, breaker) for title, rows in LEFT]
-        typing, *others = [key_section(title, rows, breaker) for title, rows in RIGHT]
-        for sections in (left, (typing, self.data, *others)):
+        typing, self.moving, *others = [key_section(title, rows, breaker) for title, rows in RIGHT]
+        for sections in (left, (typing, self.data, self.moving, *others)):
             column = QVBoxLayout()
             column.setSpacing(16)
             for section in sections:
                 column.addWidget(section)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self.body.addWidget(Scrolling(content), 1)
+        self._scrolling = Scrolling(content)
+        self.body.addWidget(self._scrolling, 1)
         self.row = WorkRow()
         self.row.stop_wanted.connect(self.stop)
         self._work = FileWork(self, self.row, lambda words: self.banner.say(Shape.BAD, words))
@@ -145,9 +147,11 @@ class HelpPage(Page):
         self.backup.set_text(told)
 
     def go_to_place(self, place: str) -> None:
-        """The parts of the trust line lead to the data."""
+        """The data; how it moves to another PC where that is asked."""
         target = self.backup_button if place else self.open_button
         target.setFocus()
+        if place == MOVING_PLACE:
+            self._scrolling.ensureWidgetVisible(self.moving)
 
     def _back_up(self) -> None:
         made: list[str] = []

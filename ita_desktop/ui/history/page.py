@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.thai.dates import fiscal_span, fiscal_year
 from ita_desktop.ui.history.bar import EVERY, KINDS, LACKING, HistoryBar
 from ita_desktop.ui.history.lines import Lines, model
 from ita_desktop.ui.history.panel import ActPanel
+from ita_desktop.ui.history.wiping import WipeView
+from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
+from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.tables import RecordTable
 
@@ -51,6 +55,10 @@ class HistoryPage(Page):
         )
         self.panel = ActPanel(STOCK, breaker)
         self.nothing = Nothing(breaker)
+        self.wiping = WipeView(services.wiping, breaker)
+        self.rooms, self.listed = QStackedWidget(), QWidget()
+        self.print_button = Button("พิมพ์", shape=Shape.PRINT, hint="F9")
+        self.wipe_button = Button("ลบข้อมูลที่เก็บไว้ไม่ได้", shape=Shape.DELETE)
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -59,12 +67,20 @@ class HistoryPage(Page):
         self.header.add_undo()
         for part in (self.table, self.nothing):
             self.stack.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        self.header.add(self.print_button)
+        self.header.add(self.wipe_button)
+        listed = self.listed
+        row, column = QHBoxLayout(), QVBoxLayout(listed)
+        for layout in (row, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         row.addWidget(self.stack, 1)
         row.addWidget(self.panel)
-        self.body.addWidget(self.bar)
-        self.body.addLayout(row, 1)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+        self.rooms.addWidget(listed)
+        self.rooms.addWidget(self.wiping)
+        self.body.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:
         self.bar.narrowed.connect(self.reload)
@@ -74,7 +90,11 @@ class HistoryPage(Page):
         self.panel.given.connect(self._give)
         self.panel.left.connect(self._enter_table)
         self.nothing.wanted.connect(self._see_all)
+        self.print_button.clicked.connect(self.print_history)
+        self.wipe_button.clicked.connect(self.open_wiping)
+        self.wiping.left.connect(self.close_wiping)
         on_key(self, "F8", self.ask_reason)
+        on_key(self, "F9", self.print_history)
 
     # -- showing ---------------------------------------------------------------------------------------
 
@@ -167,6 +187,34 @@ class HistoryPage(Page):
             self.bar.narrow_to(seen.act.place, seen.where)
             self._enter_table()
 
+    def print_history(self) -> None:
+        """The paper of the days that are shown, of the fiscal year where none are chosen."""
+        since, until = self.bar.days
+        today = date.today()
+        year = fiscal_year(until or since or today)
+        first, last = fiscal_span(year)
+        span = f"|{since or first}..{until or last}" if since or until else ""
+        self.go_to.emit("papers", f"history|{year}{span}")
+
+    def open_wiping(self) -> None:
+        """Over the list, beginning with the record that is shown alone."""
+        self.wiping.open_for(self.bar.place, self._past.words(self.bar.place) if self.bar.place else "")
+        self._show_room(self.wiping)
+
+    def close_wiping(self) -> None:
+        """The list again."""
+        self._show_room(self.listed)
+        self._enter_table()
+
+    def _show_room(self, room: QWidget) -> None:
+        self.rooms.setCurrentWidget(room)
+        over = room is self.wiping
+        self.header.title.set_text("ลบข้อมูลที่เก็บไว้ไม่ได้" if over else self.title)
+        for button in (self.print_button, self.wipe_button):
+            button.setVisible(not over)
+        self.header.say("" if over or self._lines is None else self._sentence(len(self._lines.ids)))
+        self.hold((("Esc", "กลับ"),) if over else type(self).keys)
+
     def _see_all(self) -> None:
         bar = self.bar
         bar.kinds.take(EVERY)
@@ -194,6 +242,8 @@ class HistoryPage(Page):
 
     def go_to_place(self, place: str) -> None:
         """One record's history, or what lacks a reason."""
+        if self.rooms.currentWidget() is self.wiping:
+            self.close_wiping()
         if place == LACKING:
             self.bar.kinds.take(LACKING)
             self.bar.narrow_to("", "")
@@ -202,7 +252,9 @@ class HistoryPage(Page):
         self._enter_table()
 
     def panes(self) -> Sequence[QWidget]:
-        """What narrows, the list, the act."""
+        """What narrows, the list, the act; what is chosen to be wiped."""
+        if self.rooms.currentWidget() is self.wiping:
+            return (self.wiping.kinds, self.wiping, self.wiping.bar)
         return (self.bar, self.stack, self.panel)
 
     def get_state(self) -> Mapping[str, Any]:

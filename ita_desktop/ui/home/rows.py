@@ -11,6 +11,7 @@ from ita_desktop.ui.kit.buttons import RowButton
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 HEAD = 36
 
@@ -47,7 +48,7 @@ class WrongRow(RowButton):
     def __init__(self, wrong: Wrong, parent: QWidget | None = None) -> None:
         super().__init__(f"{wrong.text} {wrong.hint} {wrong.way}", 60 if wrong.hint else 40, parent)
         self.target = wrong
-        self.setToolTip(f"{wrong.text}\n{wrong.hint}".strip())
+        set_tip(self, f"{wrong.text}\n{wrong.hint}".strip())
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """Shape, sentence, cause; the way at the right."""
@@ -96,7 +97,7 @@ class LineRow(RowButton):
         super().__init__(f"{line.lead} {line.text} {line.count}".strip(), 36, parent)
         self.target = line
         self._lead_width = lead_width
-        self.setToolTip(line.tip or line.text)
+        set_tip(self, line.tip or line.text)
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """Shape, lead, text, count; a count stands before its shape at the right."""

@@ -11,6 +11,7 @@ from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.labels import ElidedLabel, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 HEIGHT = 56
 MARGIN, GAP = 24, 8
@@ -107,7 +108,7 @@ class Banner(QWidget):
         self._drop_ways()
         self._mark.show_shape(shape)
         self._words.set_text(words)
-        self._words.setToolTip(words)
+        set_tip(self._words, words)
         for position, (label, act) in enumerate(ways):
             button = Button(label)
             button.clicked.connect(self.clear)

@@ -8,6 +8,7 @@ from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 HEIGHT = 36
 SIDE = 14
@@ -143,7 +144,7 @@ class IconButton(QAbstractButton):
     def rename(self, name: str) -> None:
         """Say what it does now."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""

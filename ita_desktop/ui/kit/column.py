@@ -1,6 +1,6 @@
 """A column that scrolls and keeps the line in which one types in sight."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class Column(QScrollArea):
         self.setWidget(self.sheet)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.follow)
+        self._at = 0
+        self.verticalScrollBar().rangeChanged.connect(self._grew)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focused)
@@ -39,8 +41,6 @@ class Column(QScrollArea):
         widget = self._followed
         if widget is None or not widget.isVisibleTo(self.sheet):
             return
-        # What was just added has its place, and the area its range, only after this.
-        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         rect = widget.cursorRect() if isinstance(widget, WrappingField) else widget.rect()
         at = widget.mapTo(self.sheet, rect.center())
         half = min(self.viewport().height() // 2, rect.height() // 2 + scaled(AIR))
@@ -49,6 +49,7 @@ class Column(QScrollArea):
             self.ensureWidgetVisible(whole, 0, scaled(AIR))
         else:
             self.ensureVisible(at.x(), at.y(), 0, half)
+        self._at = self.verticalScrollBar().value()
 
     def _whole(self, widget: QWidget) -> QWidget | None:
         """What stands around a widget and is kept whole."""
@@ -63,6 +64,11 @@ class Column(QScrollArea):
         """Keep the content readable on a wide screen."""
         super().resizeEvent(event)
         self._fit()
+
+    def _grew(self) -> None:
+        """What was just added has its height only now; who scrolled away meanwhile is left there."""
+        if self.verticalScrollBar().value() == self._at:
+            self._later.start()
 
     def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
         if isinstance(self._followed, WrappingField):

@@ -14,6 +14,7 @@ from ita_desktop.ui.kit import shapes
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.keys import opens_choice
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tips import set_tip
 
 
 class DateField(LineField):
@@ -31,7 +32,7 @@ class DateField(LineField):
         self._write = short_date if short else thai_date
         icon, trailing = shapes.icon(Shape.CALENDAR), QLineEdit.ActionPosition.TrailingPosition
         self._calendar = self.addAction(icon, trailing)
-        self._calendar.setToolTip("เลือกจากปฏิทิน F4")
+        set_tip(self._calendar, "เลือกจากปฏิทิน F4")
         self._calendar.setText("เลือกจากปฏิทิน")
         self._calendar.triggered.connect(self.open_calendar)
 

@@ -10,6 +10,12 @@ OFFICE_FILES = "ไฟล์สำนักงาน (*.json)"
 PACKAGES = "ไฟล์สำนักงานพร้อมไฟล์หลักฐาน (*.zip)"
 OPENED_OFFICES = "ไฟล์สำนักงาน (*.json *.zip)"
 WORKBOOKS = "สมุดงานคะแนน (*.xlsx)"
+BACKUPS = "ข้อมูลสำรอง (*.sqlite *.zip *.age)"
+WHOLE_OFFICES = "ชุดข้อมูลทั้งสำนักงาน (*.zip)"
+SEALED = "ชุดข้อมูลที่เข้ารหัส (*.age)"
+FROM_FILE = "file:"
+"""Before a path, as a place of a page that opens the file."""
+
 IMPORTABLE = "ไฟล์สำนักงานและสมุดงานคะแนน (*.json *.zip *.xlsx)"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 BREAK = "\u200b"
 
@@ -135,7 +136,7 @@ class ElidedLabel(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.setToolTip(self._text if self.is_elided() else "")
+        set_tip(self, self._text if self.is_elided() else "")
 
     def _face(self) -> QFont:
         return fonts.font(self._role, self._weight)

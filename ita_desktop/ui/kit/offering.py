@@ -10,6 +10,7 @@ from ita_desktop.ui.kit import shapes
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.keys import opens_choice
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tips import set_tip
 
 
 class OfferingField(LineField):
@@ -22,7 +23,7 @@ class OfferingField(LineField):
             shapes.icon(Shape.CHEVRON_DOWN), QLineEdit.ActionPosition.TrailingPosition
         )
         self._arrow.setText("เลือกจากรายชื่อ")
-        self._arrow.setToolTip("เลือกจากรายชื่อ F4")
+        set_tip(self._arrow, "เลือกจากรายชื่อ F4")
         self._arrow.triggered.connect(self.open_words)
 
     def offer(self, words: Sequence[str]) -> None:

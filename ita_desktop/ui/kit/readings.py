@@ -14,6 +14,10 @@ FIRST_YEAR, LAST_YEAR = 2540, 2700
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _THOUSANDS = re.compile("[0-9]{1,3}(?:,[0-9]{3})+")
 _BLANKS = re.compile("[\u00a0\u202f\t]")
+_BULLETS = re.compile("[\uf0a7\uf0b7\uf0d8\uf0fc]")
+"""Bullets of Word's own symbol typefaces, which no other typeface holds."""
+_AFTER_MARK = re.compile(r"(?m)^(\s*(?:[-–*•·▪○]|\(?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*[.)]|\(?[ก-ฮ][.)]))\t")
+_CELL = "  "
 _MARKS = re.compile("[\r\t\u00ad\u200b\u2060\ufeff]")
 
 
@@ -31,6 +35,14 @@ class TooLong(ItaError):
 def pasted(text: str) -> str:
     """A text as other programs copy it, with plain line ends and blanks and nothing unseen."""
     return UNSEEN.sub("", _MARKS.sub("", _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text))))
+
+
+def from_clipboard(text: str) -> str:
+    """What is pasted in a text: two blanks between the cells of a row, one after a bullet or number."""
+    plain = _AFTER_MARK.sub(r"\1 ", _BULLETS.sub("•", _LINE_ENDS.sub("\n", text)))
+    if "\t" in plain:
+        plain = plain.removesuffix("\n")
+    return pasted(plain.replace("\t", _CELL))
 
 
 def read_text(typed: str) -> str | None:

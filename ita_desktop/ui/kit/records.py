@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tips import plain_tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -105,7 +106,7 @@ class RecordModel(QAbstractTableModel, Generic[Row]):
             cell = self.columns[index.column()].cell(self.record(index))
             if role == CELL_ROLE:
                 return cell
-            return cell.text if role == Qt.ItemDataRole.DisplayRole else (cell.tip or None)
+            return cell.text if role == Qt.ItemDataRole.DisplayRole else (plain_tip(cell.tip) or None)
         if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[index.column()].right:
             return int(painting.RIGHT)
         return None

@@ -10,7 +10,7 @@ from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fields import TextField
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker
-from ita_desktop.ui.kit.readings import pasted
+from ita_desktop.ui.kit.readings import from_clipboard
 from ita_desktop.ui.kit.thai_layout import ThaiLayout
 
 ENDLESS = 100_000
@@ -103,7 +103,7 @@ class WrappingField(TextField):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text with its line ends and blanks made plain."""
-        text = pasted(source.text())
+        text = from_clipboard(source.text())
         self.insertPlainText(" ".join(text.split("\n")) if self._single else text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,10 +30,7 @@ from ita_desktop.ui.meetings.carry_words import SHAPES, plan_place, state_words
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.section import Section
 
-EMPTY = (
-    "ยังไม่มีมติหรืองานที่ต้องติดตาม พิมพ์มติที่ให้ดำเนินการใต้วาระ (F5) หรือเพิ่มงานใต้มติ (Ctrl+T) "
-    "งานที่ค้างจากการประชุมครั้งก่อนจะมาอยู่ที่นี่ด้วย"
-)
+EMPTY = "ยังไม่มีมติหรืองานที่ต้องติดตาม พิมพ์มติที่ให้ดำเนินการใต้วาระ (F5) หรือเพิ่มงานใต้มติ (Ctrl+T)\nงานที่ค้างจากครั้งก่อนจะอยู่ที่นี่"
 UNIT, MEETING = 2, 0
 LEAST_TABLE, NARROW_TABLE, BESIDE = 760, 480, 700
 

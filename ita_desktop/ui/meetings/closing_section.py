@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting, Signer
 from ita_desktop.services.meetings.preparing import PreparingService
@@ -21,6 +21,8 @@ from ita_desktop.ui.meetings import doubts, speakers
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.stamp_field import StampField
+from ita_desktop.ui.meetings.typed_fields import in_field
+from ita_desktop.ui.meetings.typing_keeper import Typed
 
 SIGNERS = (("recorder", "ผู้จดรายงานการประชุม"), ("reviewer", "ผู้ตรวจรายงานการประชุม"))
 
@@ -77,6 +79,10 @@ class ClosingSection(Section):
         if at and 1 <= at[0] <= len(SIGNERS):
             field = self.signers[SIGNERS[at[0] - 1][0]].name
         field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of the time."""
+        return in_field(self._desk.open_meeting, "end") if widget is self.end else None
 
     def where(self) -> tuple[int, ...]:
         """The signer whose field has the keyboard."""

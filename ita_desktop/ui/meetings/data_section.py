@@ -1,8 +1,8 @@
 """ข้อมูลการประชุม: number, day, times, place, opening."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +14,6 @@ from ita_desktop.domain.meetings.numbers import Oddities
 from ita_desktop.services.meetings import key_of
 from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.services.meetings.templates import AgendaTemplateService
-from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
@@ -26,13 +25,15 @@ from ita_desktop.ui.kit.offering import OfferingField
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.meetings import doubts, telling, typed_places
+from ita_desktop.ui.meetings import doubts, telling
 from ita_desktop.ui.meetings.attachments_part import AttachmentsPart
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.gaps import GapField
 from ita_desktop.ui.meetings.invitation_part import InvitationPart
+from ita_desktop.ui.meetings.meeting_fields import FIELDS
 from ita_desktop.ui.meetings.opening_sentences import OpeningSentences
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.typed_fields import in_field
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
 COLUMNS, LEAST = 4, 140
@@ -91,13 +92,8 @@ class DataSection(Section):
 
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed here."""
-        fields = {"opening": self.opening, "notes": self.notes}
-        name = next((name for name, field in fields.items() if field is widget), None)
-        if name is None:
-            return None
-        meeting = self._desk.open_meeting
-        place = typed_places.of_field(meeting, name)
-        return Typed(place, getattr(meeting, name) or "", typed_places.beside(meeting))
+        name = next((name for name, field in self._fields().items() if field is widget), "approves")
+        return None if name == "approves" else in_field(self._desk.open_meeting, name)
 
     def take_number(self) -> None:
         """Take the number that follows from the day."""
@@ -147,23 +143,16 @@ class DataSection(Section):
         return [("", none), *listed]
 
     def _bind(self) -> None:
-        self._keep(self.number, lambda m: m.number, "number", telling.read_number)
-        self._keep(self.title, lambda m: m.title, "title", readings.read_line)
-        self._keep(self.day, lambda m: readings.day_words(m.date), "date", readings.read_day)
-        self._keep(self.start, lambda m: readings.time_words(m.start), "start", readings.read_time)
-        self._keep(self.end, lambda m: readings.time_words(m.end), "end", readings.read_time)
-        self._keep(self.place, lambda m: m.place, "place", readings.read_line)
-        self._keep(self.approves, lambda m: m.approves, "approves", readings.read_line)
-        self._keep(self.opening, lambda m: m.opening, "opening", readings.read_text)
-        self._keep(self.notes, lambda m: m.notes, "notes", readings.read_text)
+        for name, field in self._fields().items():
+            self._bound.add(field, FIELDS[name].shown, partial(self._save, name))
 
-    def _keep(
-        self, field: Any, show: Callable[[Meeting], str | None], name: str, read: Callable[[str], Any]
-    ) -> None:
-        def save(typed: str) -> None:
-            self._desk.change(replace(self._desk.open_meeting, **{name: read(typed)}))
+    def _fields(self) -> dict[str, QWidget]:
+        """The fields of the meeting itself by their names."""
+        return {name: getattr(self, "day" if name == "date" else name) for name in FIELDS}
 
-        self._bound.add(field, show, save)
+    def _save(self, name: str, typed: str) -> None:
+        value: dict[str, Any] = {name: FIELDS[name].read(typed)}
+        self._desk.change(replace(self._desk.open_meeting, **value))
 
     def _lay_out(self, breaker: Breaker) -> None:
         form = Form(COLUMNS, breaker=breaker, least=LEAST)

@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.meetings import edits, places, telling
 from ita_desktop.ui.meetings.approving.words import shape_of
 from ita_desktop.ui.meetings.findings_foot import FindingsFoot
@@ -56,7 +57,7 @@ class OutlineRow(QAbstractButton):
         self._shape = shape
         self._mark, self._count = mark, count
         self.setText(words)
-        self.setToolTip(words)
+        set_tip(self, words)
         self.setAccessibleName(" ".join(filter(None, (mark, words, count))))
         self.update()
 

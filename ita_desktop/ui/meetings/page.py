@@ -67,7 +67,9 @@ class MeetingsPage(Page):
         self.new = NewMeeting(services.meetings, services.preparing, services.agenda_template, breaker)
         self.committees = CommitteeView(services.meetings, services.officers.agency_on, breaker)
         self.meeting = MeetingView(self.desk, services, self.attempt, breaker)
-        self.compare = CompareView(services.approvals, services.minutes_compared, breaker)
+        self.compare = CompareView(
+            services.approvals, services.minutes_compared, services.meeting_tables, breaker
+        )
         self.stack = QStackedWidget()
         for view in (self.list, self.new, self.committees, self.meeting, self.compare):
             self.stack.addWidget(view)

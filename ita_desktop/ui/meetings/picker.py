@@ -11,6 +11,7 @@ from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 MOST_SEEN, ROW = 7, 30
 
@@ -69,7 +70,7 @@ class Picker(QWidget):
         self.list.clear()
         for line in lines:
             item = QListWidgetItem(line.words)
-            item.setToolTip(line.words)
+            set_tip(item, line.words)
             item.setSizeHint(QSize(0, scaled(ROW)))
             item.setData(Qt.ItemDataRole.UserRole, line.stands_for)
             self.list.addItem(item)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import clipboard
 from ita_desktop.ui.kit.banner import Banner
 from ita_desktop.ui.kit.page import UNDO
@@ -30,7 +31,7 @@ class ReturnDesk:
 
     def begin(self) -> bool:
         """Put back what can be; whether the keyboard is at such a text now."""
-        if self._begun:
+        if self._begun or self._services.only_looks:
             return False
         self._begun = True
         returned = returning.bring_back(self._services)
@@ -54,7 +55,7 @@ class ReturnDesk:
         self._banner.say(Shape.CARE, returning.refusal(one), *ways)
 
     def _use(self, one: Returned) -> None:
-        outcome = returning.put(self._services, one.typed)
+        outcome = returning.use(self._services, one)
         if outcome.why_not:
             self._left[0] = outcome
             self._offer_next()
@@ -67,7 +68,11 @@ class ReturnDesk:
         self._offer_next()
 
     def _give_up(self, one: Returned) -> None:
-        self._services.typing.forget(one.typed.place)
+        try:
+            self._services.typing.forget(one.typed.place)
+        except ItaError as error:
+            self._banner.say(Shape.BAD, f"ทิ้งไม่ได้ {error} ข้อความยังเก็บไว้", ("ดูข้อความที่เหลือ", self._offer_next))
+            return
         self._settle(one)
 
     def _settle(self, one: Returned) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.errors import ItaError
@@ -11,10 +12,12 @@ from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.meetings import typed_places
 from ita_desktop.ui.meetings.places import Place
+from ita_desktop.ui.meetings.typed_places import Found
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
+LONGEST_HEADING = 40
 ACT = "นำข้อความที่พิมพ์ค้างกลับมา"
 
 
@@ -48,32 +51,47 @@ def _safe(services: "Services", one: Returned) -> Returned:
 
 
 def _bring_back(services: "Services", typed: TypedText) -> Returned | None:
-    found = typed_places.find(typed, services.meetings.meetings())
-    if found is None:
-        return Returned(typed, None, "เพราะไม่พบที่เดิมในรายงานแล้ว")
-    if found.known and _same(found.kept, typed.text):
+    judged = _judge(services, typed)
+    if judged is None:
         _forget(services, typed)
         return None
-    if not found.known:
-        return Returned(typed, None, _elsewhere(typed))
-    if not _same(found.kept, typed.before):
-        return Returned(typed, found.place, "เพราะข้อความที่เดิมถูกแก้เป็นอย่างอื่นแล้ว")
-    return put(services, typed)
+    return judged if judged.why_not else _put(services, typed)
 
 
-def put(services: "Services", typed: TypedText) -> Returned:
-    """Put a waiting text into its field, over what is kept there."""
+def use(services: "Services", one: Returned) -> Returned:
+    """Put a text into its field all the same, by choice; where another reason came up, that is told first."""
+    now = _judge(services, one.typed)
+    if now is not None and now.why_not not in ("", one.why_not):
+        return now
+    return _put(services, one.typed)
+
+
+def _judge(services: "Services", typed: TypedText) -> Returned | None:
+    """Why a text does not go back by itself, if so; None where it is kept already."""
     found = typed_places.find(typed, services.meetings.meetings())
     if found is None:
-        return Returned(typed, None, "เพราะไม่พบที่เดิมในรายงานแล้ว")
-    if not found.known:
-        return Returned(typed, None, _elsewhere(typed))
+        return Returned(typed, None, _gone(typed))
+    if found.others:
+        as_it_was = _same(found.kept, typed.before)
+        return Returned(typed, found.place if as_it_was else None, _elsewhere(found))
+    if _is_kept(found, typed.text):
+        return None
+    if not _same(found.kept, typed.before):
+        return Returned(typed, found.place, "เพราะข้อความที่เดิมถูกแก้เป็นอย่างอื่นแล้ว")
+    return Returned(typed, found.place)
+
+
+def _put(services: "Services", typed: TypedText) -> Returned:
+    found = typed_places.find(typed, services.meetings.meetings())
+    if found is None:
+        return Returned(typed, None, _gone(typed))
     try:
-        services.meetings.save(key_of(found.meeting), found.with_text(typed.text), ACT)
+        changed = found.with_text(typed.text)
+        services.meetings.save(key_of(found.meeting), changed, ACT)
     except ItaError as error:
         return Returned(typed, found.place, f"เพราะ{error}")
     _forget(services, typed)
-    return Returned(typed, found.place)
+    return Returned(typed, replace(found.place, key=key_of(changed)))
 
 
 def _forget(services: "Services", typed: TypedText) -> None:
@@ -82,9 +100,34 @@ def _forget(services: "Services", typed: TypedText) -> None:
         services.typing.forget(typed.place)
 
 
-def _elsewhere(typed: TypedText) -> str:
-    under = typed.beside.get(typed_places.UNDER) or typed.beside.get(typed_places.ITEM)
-    return f"เพราะที่เดิมเป็นเรื่องอื่นแล้ว เดิมพิมพ์ไว้ใน “{under}”" if under else "เพราะที่เดิมเป็นของการประชุมอื่นแล้ว"
+def _gone(typed: TypedText) -> str:
+    headings = (typed.beside.get(typed_places.UNDER), typed.beside.get(typed_places.ITEM))
+    under = next((f" เดิมพิมพ์ไว้ใน {_named(heading)}" for heading in headings if heading), "")
+    return f"เพราะไม่พบที่เดิมในรายงานแล้ว{under}"
+
+
+def _elsewhere(found: Found) -> str:
+    name, (then, now) = [*found.others.items()][-1]
+    if name == typed_places.DAY:
+        return f"เพราะวันประชุมเป็นวันอื่นแล้ว เดิม {_day(then)} ตอนนี้ {_day(now)}"
+    return f"เพราะที่เดิมเป็นเรื่องอื่นแล้ว เดิมพิมพ์ไว้ใน {_named(then)} ตอนนี้เป็น {_named(now)}"
+
+
+def _named(heading: str) -> str:
+    if not heading:
+        return "เรื่องที่ไม่มีชื่อ"
+    return f"“{heading}”" if len(heading) <= LONGEST_HEADING else f"“{heading[:LONGEST_HEADING].rstrip()}…”"
+
+
+def _day(noted: str) -> str:
+    return readings.day_words(date.fromisoformat(noted)) if noted else "ไม่มีวันที่"
+
+
+def _is_kept(found: Found, text: str) -> bool:
+    with suppress(ItaError):
+        if found.with_text(text) == found.meeting:
+            return True
+    return _same(found.kept, text)
 
 
 def _same(one: str, other: str) -> bool:

@@ -17,6 +17,7 @@ from ita_desktop.ui.kit.forms import FormRow
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.kit.told import Told
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.roll_words import quorum_words
@@ -49,7 +50,7 @@ class RollHead(QWidget):
         enough = is_quorate(meeting, quorum)
         shape, tone = (Shape.OK, "text") if enough else (Shape.CARE, "care")
         self.quorum.say(shape, quorum_words(meeting, quorum), tone)
-        self.quorum.setToolTip(quorum.words if quorum else "")
+        set_tip(self.quorum, quorum.words if quorum else "")
         self.all.setVisible(bool(meeting.attendance))
 
     def stamp_now(self) -> None:

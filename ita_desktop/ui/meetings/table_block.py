@@ -6,13 +6,14 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from ita_desktop.domain.meetings import Entry
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import show_tip
 
 HEIGHT, PAD = 44, 14
 KINDS = {
@@ -97,7 +98,7 @@ class TableBlock(QAbstractButton):
 
     def show_preview(self) -> None:
         """The first rows of the table below the block."""
-        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), preview(self.rows()), self)
+        show_tip(self.mapToGlobal(QPoint(0, self.height())), preview(self.rows()), self)
 
     def _toggle(self) -> None:
         self.freeze_wanted.emit(not self._frozen)

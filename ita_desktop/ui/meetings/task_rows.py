@@ -102,7 +102,7 @@ class TaskRow(QWidget):
             left, top = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(self.text, 0, 1, 1, 3 if narrow else 1, top)
             self._grid.addWidget(self.unit, 1 if narrow else 0, 1 if narrow else 2, top | left)
-            self._grid.addWidget(self.due, 1 if narrow else 0, 2 if narrow else 3, top)
+            self._grid.addWidget(self.due, 1 if narrow else 0, 2 if narrow else 3, 1, 2 if narrow else 1, top)
 
     def _connect(self, hand: TaskHand) -> None:
         keep(self.text, lambda typed: hand.write(self.spot, self.at, text=readings.read_text(typed)))

@@ -1,4 +1,4 @@
-"""Of which place a field of a topic is, and what is kept of it."""
+"""Of which place a field is, and what is kept of it."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,9 +6,16 @@ from ita_desktop.domain.meetings import Meeting
 from ita_desktop.ui.meetings import edits, typed_places
 from ita_desktop.ui.meetings.agenda_acts import topics_of
 from ita_desktop.ui.meetings.entry_row import EntryRow
+from ita_desktop.ui.meetings.meeting_fields import FIELDS
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.topic_box import TopicBox
 from ita_desktop.ui.meetings.typing_keeper import Typed
+
+
+def in_field(meeting: Meeting, name: str) -> Typed:
+    """The place of a field of the meeting itself."""
+    place = typed_places.of_field(meeting, name)
+    return Typed(place, FIELDS[name].shown(meeting) or "", typed_places.beside(meeting))
 
 
 def typed_in(box: TopicBox, widget: QWidget, meeting: Meeting, new_speaker: Speaker) -> Typed | None:

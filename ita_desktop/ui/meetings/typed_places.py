@@ -1,7 +1,8 @@
 """Where in a meeting a text is typed, as a place that the next start reads, and the text put there."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ita_desktop.domain.meetings import AgendaItem, Entry, Meeting, Topic
 from ita_desktop.domain.typing import TypedText
@@ -9,19 +10,19 @@ from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.meetings import edits, places
 from ita_desktop.ui.meetings.edits import Spot
+from ita_desktop.ui.meetings.meeting_fields import FIELDS
 from ita_desktop.ui.meetings.places import Place
 
 PAGE = "meetings:"
 """Before the place: the page that brings the text back."""
 TITLE, RESOLUTION, NOTES, NEW = "title", "resolution", "notes", "new"
-OF_MEETING = ("opening", "notes")
 SPEAKER, ROLE = "speaker", "role"
 DAY, ITEM, UNDER = "day", "item", "topic"
 """Beside a text: of which meeting and under which headings it was typed."""
 
 
 def of_field(meeting: Meeting, name: str) -> str:
-    """The place of a text of the meeting itself."""
+    """The place of a field of the meeting itself."""
     return f"{PAGE}{Place(key_of(meeting))}|{name}"
 
 
@@ -56,14 +57,14 @@ def _stem(meeting: Meeting, *at: int) -> str:
 class Found:
     """The meeting and place of a typed text, what is kept there now, and the meeting with the text in it.
 
-    ``known`` tells that meeting and headings are those under which it was typed.
+    ``others`` holds by name what day and headings were when it was typed and are now, where they changed.
     """
 
     meeting: Meeting
     place: Place
     kept: str
     with_text: Callable[[str], Meeting]
-    known: bool = True
+    others: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
@@ -74,8 +75,8 @@ def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
     meeting = next(one for one in meetings if key_of(one) == place.key)
     name = typed.field.rsplit("|", 1)[-1]
     if place.section != places.AGENDA:
-        found = _of_meeting(meeting, place, name) if name in OF_MEETING else None
-        return found and replace(found, known=_known(typed, beside(meeting)))
+        found = _of_meeting(meeting, place, name) if name in FIELDS else None
+        return found and replace(found, others=_others(typed, beside(meeting)))
     spot = Spot(*(number - 1 for number in place.at[:3]))
     if len(place.at) < 2 or spot.item >= len(meeting.agenda):
         return None
@@ -84,11 +85,12 @@ def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
         if name not in TOPIC
         else _of_topic(meeting, place, spot, name)
     )
-    return found and replace(found, known=_known(typed, beside(meeting, spot, name)))
+    return found and replace(found, others=_others(typed, beside(meeting, spot, name)))
 
 
-def _known(typed: TypedText, now: Mapping[str, str]) -> bool:
-    return all(typed.beside.get(name, told) == told for name, told in now.items())
+def _others(typed: TypedText, now: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    pairs = ((name, (typed.beside.get(name, told), told)) for name, told in now.items())
+    return {name: (then, told) for name, (then, told) in pairs if then != told}
 
 
 TOPIC = (TITLE, RESOLUTION, NOTES)
@@ -96,9 +98,10 @@ TOPIC = (TITLE, RESOLUTION, NOTES)
 
 def _of_meeting(meeting: Meeting, place: Place, name: str) -> Found:
     def put(text: str) -> Meeting:
-        return replace(meeting, **{name: readings.read_text(text)})  # type: ignore[arg-type]
+        value: dict[str, Any] = {name: FIELDS[name].read(text)}
+        return replace(meeting, **value)
 
-    return Found(meeting, place, getattr(meeting, name) or "", put)
+    return Found(meeting, place, FIELDS[name].shown(meeting) or "", put)
 
 
 def _of_topic(meeting: Meeting, place: Place, spot: Spot, name: str) -> Found | None:

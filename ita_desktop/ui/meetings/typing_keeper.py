@@ -44,6 +44,7 @@ class TypingKeeper(QObject):
         self._typing, self._locate, self._failed = typing, locate, failed
         self._field: Any = None
         self._noted, self._troubled = "", False
+        self._refused: dict[str, Any] = {}
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._timer.timeout.connect(self.note)
         application = QApplication.instance()
@@ -77,10 +78,23 @@ class TypingKeeper(QObject):
         """What was noted is saved or given up."""
         place, self._noted = self._noted, ""
         if place:
-            try:
-                self._typing.forget(place)
-            except ItaError as error:
-                self._failed(error)
+            self._forget(place)
+
+    def _forget(self, place: str) -> None:
+        try:
+            self._typing.forget(place)
+        except ItaError as error:
+            self._failed(error)
+
+    def _put_by(self) -> None:
+        """A text that its field refused stays noted until it is mended or given up there."""
+        for place, refused in [*self._refused.items()]:
+            if isValid(refused) and not refused.changed:
+                del self._refused[place]
+                self._forget(place)
+        if self._noted and self._field.changed:
+            self._refused[self._noted] = self._field
+            self._noted = ""
 
     def _focused(self, _: QWidget | None, now: QWidget | None) -> None:
         """The keyboard moved: what was left is saved by now, or refused and still to be kept."""
@@ -90,6 +104,7 @@ class TypingKeeper(QObject):
             self._field.textChanged.disconnect(self._typed)
             self._timer.stop()
             self.note()
+            self._put_by()
         self._field = None
         if now is not None and self._locate(now) is not None:
             self._field = now

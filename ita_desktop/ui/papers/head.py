@@ -11,6 +11,7 @@ from ita_desktop.ui.kit.header import Header
 from ita_desktop.ui.kit.paper.meeting_set import MeetingSet
 from ita_desktop.ui.kit.paper.output import FORMS
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.tips import set_tip
 
 if TYPE_CHECKING:
     from ita_desktop.services.papers import PaperState
@@ -49,7 +50,7 @@ class Head:
             if (each.request.committee, each.request.meeting) == (wanted.committee, wanted.meeting)
         ]
         self.print_set.setEnabled(bool(self._states))
-        self.print_set.setToolTip(self._states[0].occasion if self._states else CHOOSE)
+        set_tip(self.print_set, self._states[0].occasion if self._states else CHOOSE)
 
     def show_forms(self, forms: Sequence[str]) -> None:
         """In which forms the chosen paper can be saved."""

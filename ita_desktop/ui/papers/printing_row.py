@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.paper.output import FORMS as SAVED
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 if TYPE_CHECKING:
     from ita_desktop.domain.printings import Printing
@@ -37,7 +38,7 @@ class PrintingRow(RowButton):
         self._changed = not current
         words = f"{self._first} {self._second} {CHANGED if self._changed else ''}".strip()
         super().__init__(words, height=92 if self._changed else 68, parent=parent)
-        self.setToolTip(words)
+        set_tip(self, words)
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """When and how; by whom; what changed."""

@@ -138,3 +138,11 @@ def test_a_written_table_comes_back(rows: list[list[str]]) -> None:
     while wanted and not any(wanted[-1]):
         wanted.pop()
     assert grid_of(text) == tuple(wanted)
+
+
+def test_spans_that_make_a_table_grow_end_the_reading() -> None:
+    """Each round of three thousand rows over two hundred columns comes of a few letters."""
+    cell = "<tr><td colspan=200 rowspan=3000>ก</td></tr>"
+    html = f"<table>{(cell + '<tr></tr>' * 2_999) * 30}</table>"
+    with pytest.raises(TooMuch, match="ตารางใหญ่เกินไป"):
+        grid_of("", html)

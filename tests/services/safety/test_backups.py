@@ -1,5 +1,6 @@
 """Backups need no act: made when there is something new, tried out, brought to a second place."""
 
+import gzip
 import shutil
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from ita_desktop.services.papers import Request
 from ita_desktop.storage import machine_state
 from tests.services.conftest import P1, P5, Clock, open_again, take_in
 
+RELEASED = Path(__file__).resolve().parents[2] / "storage" / "fixtures"
 HALF_AN_HOUR = timedelta(minutes=30)
 
 
@@ -44,7 +46,9 @@ def test_half_an_hour_of_changes_is_backed_up(office: Services, clock: Clock) ->
 
 
 def test_closing_backs_up_what_changed(office: Services, tmp_path: Path, clock: Clock) -> None:
-    """Once: an office that was only looked at leaves none."""
+    """Once: an office that is new, or was only looked at, leaves none."""
+    office.backups.at_close()
+    assert reasons(office) == []
     write(office, "เทศบาลตำบลตัวอย่าง")
     office.backups.at_close()
     assert reasons(office) == [CLOSING]
@@ -273,3 +277,16 @@ def test_a_clock_that_ran_ahead_hides_no_backup(office: Services, clock: Clock) 
     office.backups.round()
     assert office.backups.newest_at() == clock.now
     assert len(office.backups.all()) == 2
+
+
+@pytest.mark.parametrize("version", sorted(path.name for path in RELEASED.glob("*.sqlite.gz")))
+def test_a_backup_of_each_released_version_is_tried_out(
+    office: Services, tmp_path: Path, version: str
+) -> None:
+    """Brought up to date in a folder of its own; the backup stays as it is."""
+    old = tmp_path / "20250101T000000.000000Z-เดิม.sqlite"
+    old.write_bytes(gzip.decompress((RELEASED / version).read_bytes()))
+    before = old.read_bytes()
+    assert office.backups.tested(old) == ()
+    assert old.read_bytes() == before
+    assert office.safety.trust().tested_at is not None

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop import paths
 from ita_desktop.domain.thai.breaks import WordBreaker, read_words
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.readings import from_clipboard, pasted
 from ita_desktop.ui.kit.wrapping import WrappingField
 from tests.ui.typing_keys import press, type_text
 
@@ -121,6 +122,43 @@ def test_word_paste_is_made_plain(qtbot: QtBot, breaker: Breaker) -> None:
     mime.setText("บรรทัดหนึ่ง\x0bสอง\u00a0คำ\r\nสาม\u200bสี่\u2028ห้า\ufeff\x07")
     made.insertFromMimeData(mime)
     assert made.text() == "บรรทัดหนึ่ง\nสอง คำ\nสามสี่\nห้า"
+
+
+@pytest.mark.parametrize(
+    ("copied", "seen"),
+    [
+        ("1\tนาย ก\tประธาน\r\n2\t\tกรรมการ\r\n", "1  นาย ก  ประธาน\n2    กรรมการ"),
+        ("•\tข้อแรก\r\n\uf0b7\tข้อสอง\r\n", "• ข้อแรก\n• ข้อสอง\n"),
+        ("1.\tหนึ่ง\n(๒)\tสอง\n๑.๒.\tสาม\nก.\tสี่", "1. หนึ่ง\n(๒) สอง\n๑.๒. สาม\nก. สี่"),
+        ("<b>ก & ข</b>\n", "<b>ก & ข</b>\n"),
+    ],
+)
+def test_cells_stay_apart_and_bullets_stay(qtbot: QtBot, breaker: Breaker, copied: str, seen: str) -> None:
+    """Rows of a workbook are lines with two blanks between cells; lists of Word keep bullet and number."""
+    made, mime = field(qtbot, breaker), QMimeData()
+    mime.setText(copied)
+    mime.setHtml("<table><tr><td>ไม่ใช่ข้อความนี้</td></tr></table>")
+    made.insertFromMimeData(mime)
+    assert made.text() == seen
+
+
+def test_cells_pasted_in_a_single_line_stay_apart(qtbot: QtBot, breaker: Breaker) -> None:
+    """A title takes rows and cells in one line."""
+    made, mime = WrappingField(breaker, single=True), QMimeData()
+    qtbot.addWidget(made)
+    mime.setText("เรื่อง\tผล\r\nรอง\tดี\r\n")
+    made.insertFromMimeData(mime)
+    assert made.text() == "เรื่อง  ผล รอง  ดี"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.sampled_from("กำ่๑1.()•-\t\r\n \uf0b7\x0b\x07\u200b\ud800<&>A\U0001f600"), max_size=60))
+def test_nothing_that_is_seen_is_lost_on_the_clipboard(copied: str) -> None:
+    """Only blanks, line ends and unseen signs become others."""
+    kept = from_clipboard(copied)
+    assert "".join(kept.split()) == "".join(pasted(copied.replace("\uf0b7", "•")).split())
+    assert not set(kept) & set("\t\r\x0b\x07\ud800")
+    assert pasted(kept) == kept
 
 
 def test_a_blank_that_qt_shows_otherwise_is_no_change(qtbot: QtBot, breaker: Breaker) -> None:

@@ -155,6 +155,7 @@ def test_unit_and_day_of_a_new_task_are_in_sight(office: Services, show: Show, q
     """Ctrl+T below long minutes: the whole task stands above the lower edge."""
     page = show(office, PLACE)
     page.resize(1186, 420)
+    QApplication.processEvents()
     press(Qt.Key.Key_T, CTRL)
     row, view = box(page).tasks.shown[-1], page.meeting.agenda.column.viewport()
 

@@ -1,6 +1,8 @@
 """What is typed is on the disk a moment later, and comes back after a start without a farewell."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -11,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.meetings import key_of
+from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.page import MeetingsPage
+from tests.ui.meetings.conftest import CASE
 from tests.ui.meetings.test_page import focused, kept, row
 from tests.ui.typing_keys import press, type_text
 
@@ -24,6 +28,11 @@ SPEECH = "ita|1/2566|agenda|4|1|1"
 def waits(office: Services) -> list[str]:
     """The texts that are noted and not saved."""
     return [typed.text for typed in office.typing.waiting()]
+
+
+def way(page: MeetingsPage, words: str) -> Button:
+    """The way on of those words at the foot of the page."""
+    return next(one for one in page.banner.ways if one.accessibleName() == words)
 
 
 def test_a_speech_is_noted_while_it_is_typed_and_forgotten_when_it_is_saved(
@@ -151,7 +160,7 @@ def test_a_full_disk_is_told_and_typing_goes_on(
 
 
 def test_a_text_never_lands_under_another_topic(office: Services, show: Show, qtbot: QtBot) -> None:
-    """Another topic has the place of a text that waited: it is offered to copy."""
+    """Another topic has the place of a text that waited: it goes there by choice only."""
     page = show(office, SPEECH)
     press(focused(), Qt.Key.Key_Return)
     type_text(focused(), "ขอหารือ")
@@ -168,9 +177,11 @@ def test_a_text_never_lands_under_another_topic(office: Services, show: Show, qt
     again = show(office)
     assert kept(office) == before
     assert "ที่เดิมเป็นเรื่องอื่นแล้ว เดิมพิมพ์ไว้ใน" in again.banner.words
-    assert again.banner.way is not None
-    assert again.banner.way.accessibleName() == "คัดลอก"
+    assert "ตอนนี้เป็น “เรื่องอื่น”" in again.banner.words
     assert waits(office) == ["ขอหารือ"]
+    way(again, "ใช้ข้อความที่พิมพ์").click()
+    assert edits.entries_at(kept(office), Spot(3))[1].text == "ขอหารือ"
+    assert (again.banner.words, waits(office)) == ("", [])
 
 
 def test_typing_at_the_place_of_a_waiting_text_leaves_it_waiting(
@@ -221,3 +232,163 @@ def test_a_disk_that_takes_nothing_leaves_the_page_open_and_the_text_waiting(
     assert kept(office).notes == "จด"
     assert "นำข้อความที่พิมพ์ถึง" in page.banner.words
     assert sorted(waits(office)) == ["จด", "เห็นชอบ"]
+
+
+def test_a_text_of_a_meeting_on_another_day_goes_back_by_choice(office: Services, show: Show) -> None:
+    """Both days are told; the text is at its place after one press."""
+    office.typing.note("meetings:ita|1/2566|data|notes", "จด", "", {"day": "2023-10-30"})
+    page = show(office)
+    assert kept(office).notes is None
+    assert "วันประชุมเป็นวันอื่นแล้ว เดิม 30 ต.ค. 2566 ตอนนี้ 31 ต.ค. 2566" in page.banner.words
+    way(page, "ใช้ข้อความที่พิมพ์").click()
+    assert (kept(office).notes, waits(office)) == ("จด", [])
+
+
+def test_a_text_of_another_heading_whose_words_are_others_is_only_copied(
+    office: Services, show: Show
+) -> None:
+    """A renumbering gave its place to what else was said: that is never overwritten."""
+    office.typing.note(f"meetings:{SPEECH}", "คำพูด", "เดิม", {"topic": "เรื่องเดิม"})
+    page = show(office)
+    assert [one.accessibleName() for one in page.banner.ways] == ["คัดลอก", "ทิ้ง"]
+    assert waits(office) == ["คำพูด"]
+
+
+def test_a_choice_is_asked_anew_where_the_place_changed_since(office: Services, show: Show) -> None:
+    """The reason that was read no longer holds: the new one is read before anything is overwritten."""
+    topic = kept(office).agenda[3].topics[0]
+    place = "meetings:ita|1/2566|agenda|4|1|resolution"
+    office.typing.note(place, "เห็นชอบ", "เดิม", {"topic": topic.title or ""})
+    page = show(office)
+    renamed = edits.with_topic(kept(office), Spot(3), title="เรื่องอื่น")
+    office.meetings.save(key_of(renamed), renamed, "เปลี่ยนเรื่อง")
+    way(page, "ใช้ข้อความที่พิมพ์").click()
+    assert "ตอนนี้เป็น “เรื่องอื่น”" in page.banner.words
+    assert kept(office).agenda[3].topics[0].resolution == "รับทราบ"
+    assert waits(office) == ["เห็นชอบ"]
+
+
+def test_approved_minutes_take_no_waiting_text(office: Services, show: Show) -> None:
+    """The text waits and can be copied; the reason is told."""
+    approved = replace(kept(office), state="approved", approved_at="2/2566")
+    office.meetings.save(key_of(approved), approved, "รับรอง")
+    office.typing.note("meetings:ita|1/2566|agenda|4|1|resolution", "เห็นชอบ", "รับทราบ")
+    page = show(office)
+    way(page, "ใช้ข้อความที่พิมพ์").click()
+    assert kept(office).agenda[3].topics[0].resolution == "รับทราบ"
+    assert "รับรอง" in page.banner.words
+    assert waits(office) == ["เห็นชอบ"]
+
+
+def test_an_import_over_the_office_leaves_a_waiting_text_waiting(office: Services, show: Show) -> None:
+    """Where the file brings other words, both stay until the user chooses."""
+    spoken = edits.entries_at(kept(office), Spot(3))[0].text or ""
+    changed = edits.with_entry(kept(office), Spot(3), text="ก่อนนำเข้า")
+    office.meetings.save(key_of(changed), changed, "แก้")
+    office.typing.note(f"meetings:{SPEECH}", "ก่อนนำเข้า พิมพ์ต่อ", "ก่อนนำเข้า")
+    office.exchange.apply(office.exchange.prepare(CASE))
+    page = show(office)
+    assert edits.entries_at(kept(office), Spot(3))[0].text == spoken
+    assert "ถูกแก้เป็นอย่างอื่นแล้ว" in page.banner.words
+    assert waits(office) == ["ก่อนนำเข้า พิมพ์ต่อ"]
+
+
+def test_a_deleted_or_renumbered_meeting_leaves_the_text_to_copy(office: Services, show: Show) -> None:
+    """It is told under which heading it was typed."""
+    place = "meetings:ita|1/2566|agenda|4|1|1"
+    office.typing.note(place, "คำพูด", "เดิม", {"topic": "ก" * 900, "item": "เรื่อง"})
+    renumbered = replace(kept(office), number="7/2566")
+    office.meetings.save(key_of(kept(office)), renumbered, "เปลี่ยนเลข")
+    page = show(office)
+    assert f"เดิมพิมพ์ไว้ใน “{'ก' * 40}…”" in page.banner.words
+    assert [one.accessibleName() for one in page.banner.ways] == ["คัดลอก", "ทิ้ง"]
+
+
+def test_throwing_away_on_a_full_disk_is_told(
+    office: Services, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text still waits, and one press shows it again."""
+    office.typing.note("meetings:ita|1/2566|agenda|4|1|resolution", "เห็นชอบ", "เดิม")
+    page = show(office)
+    told, forget = page.banner.words, office.typing.forget
+
+    def full(_: str) -> None:
+        raise ItaError("ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้")
+
+    monkeypatch.setattr(office.typing, "forget", full)
+    way(page, "ทิ้ง").click()
+    assert page.banner.words == "ทิ้งไม่ได้ ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้ ข้อความยังเก็บไว้"
+    way(page, "ดูข้อความที่เหลือ").click()
+    assert page.banner.words == told
+    monkeypatch.setattr(office.typing, "forget", forget)
+    way(page, "ทิ้ง").click()
+    assert (page.banner.words, waits(office)) == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("number", "๒/2566", "๒/2566"),
+        ("title", "ชื่อ <&>", "ชื่อ <&>"),
+        ("date", "๑/11/66", date(2023, 11, 1)),
+        ("start", "๙.๑๕", time(9, 15)),
+        ("end", "23.45 น.", time(23, 45)),
+        ("place", "ห้องประชุมใหม่", "ห้องประชุมใหม่"),
+    ],
+)
+def test_a_field_of_one_line_comes_back(
+    office: Services, show: Show, name: str, typed: str, value: object
+) -> None:
+    """Typed and killed: the next start puts it into its field; killed after saving: nothing is told."""
+    page = show(office, "ita|1/2566|data")
+    fields = page.meeting.data
+    field = {"number": fields.number, "title": fields.title, "date": fields.day, "place": fields.place}.get(
+        name, fields.start if name == "start" else fields.end
+    )
+    note = page.meeting.typed_at(field)
+    assert note is not None
+    page.hide()
+    office.typing.note(note.place, typed, note.before, note.beside)
+
+    again = show(office)
+    (meeting,) = office.meetings.meetings()
+    assert getattr(meeting, name) == value
+    assert "นำข้อความที่พิมพ์ถึง" in again.banner.words
+    again.hide()
+    if name != "number":
+        office.typing.note(note.place, typed, note.before)
+        assert (show(office).banner.words, waits(office)) == ("", [])
+
+
+def test_a_refused_text_waits_when_the_window_is_closed(office: Services, show: Show, qtbot: QtBot) -> None:
+    """A day that is none is told at the next start with the reason, until it is mended or given up."""
+    page = show(office, "ita|1/2566|data")
+    page.meeting.data.day.setFocus()
+    page.meeting.data.day.selectAll()
+    type_text(focused(), "32/13/66")
+    page.meeting.data.notes.setFocus()
+    type_text(focused(), "จด")
+    qtbot.waitUntil(lambda: sorted(waits(office)) == ["32/13/66", "จด"])
+    page.commit()
+    page.hide()
+    office.typing.forget("meetings:ita|1/2566|data|notes")
+
+    again = show(office)
+    assert waits(office) == ["32/13/66"]
+    assert "ยังไม่ได้ใส่กลับ เพราะ" in again.banner.words
+    way(again, "คัดลอก").click()
+    assert QApplication.clipboard().text() == "32/13/66"
+
+
+def test_a_refused_text_that_is_mended_waits_no_more(office: Services, show: Show, qtbot: QtBot) -> None:
+    """Nothing is brought back that was put right since."""
+    page = show(office, "ita|1/2566|data")
+    day = page.meeting.data.day
+    for typed, waiting in (("32/13/66", ["32/13/66"]), ("1/11/66", [])):
+        day.setFocus()
+        day.selectAll()
+        type_text(day, typed)
+        page.meeting.data.place.setFocus()
+        page.meeting.data.number.setFocus()
+        assert waits(office) == waiting
+    assert kept(office).day == date(2023, 11, 1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from ita_desktop.ui.analysis.years.lines import Column, Line, Shown, shown
 from ita_desktop.ui.kit import painting
+from ita_desktop.ui.kit.tips import plain_tip
 
 if TYPE_CHECKING:
     from ita_desktop.services.comparison import Comparison
@@ -76,9 +77,8 @@ class YearsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self.lines[index.row()], self.columns[index.column()], cell)
         if role == Qt.ItemDataRole.ToolTipRole:
-            if cell.refused:
-                return cell.refused
-            return cell.text if self.columns[index.column()].kind == "title" or len(cell.text) > 8 else None
+            long = self.columns[index.column()].kind == "title" or len(cell.text) > 8
+            return plain_tip(cell.refused or (cell.text if long else "")) or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

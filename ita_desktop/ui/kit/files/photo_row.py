@@ -11,6 +11,7 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.kit.wrapping import WrappingField
 
 WIDTH, HEIGHT, GAP = 112, 84, 10
@@ -89,7 +90,7 @@ class PhotoRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.thumb = Thumb(image)
         self.thumb.setAccessibleName(f"ภาพ {name}" + (f" {LOST}" if image.isNull() else ""))
-        self.thumb.setToolTip(name)
+        set_tip(self.thumb, name)
         self.caption = WrappingField(
             breaker, f"คำบรรยายภาพ {name}", placeholder="คำบรรยายภาพ", lines=1, single=True
         )

@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.labels import Breaker, ElidedLabel, Label
 from ita_desktop.ui.kit.paper.links import Way, way_to
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 if TYPE_CHECKING:
     from ita_desktop.documents.checks import PaperFinding
@@ -110,7 +111,7 @@ class FindingRow(QAbstractButton):
         )
         if self._brief:
             told: QWidget = ElidedLabel(self.finding.text, role=role, tone="muted")
-            self.setToolTip(self.finding.text)
+            set_tip(self, self.finding.text)
         else:
             told = Label(self.finding.text, role=role, tone="muted", wraps=True, breaker=breaker)
         column.addWidget(told)
@@ -188,7 +189,7 @@ class FoldLine(QAbstractButton):
         """Show the line's words."""
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_tip(self, words)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Label
+from ita_desktop.ui.kit.tips import set_tip
 
 
 class OfferedWays(QWidget):
@@ -41,7 +42,7 @@ class OfferedWays(QWidget):
 
     def _button(self, code: str, words: str) -> Button:
         button = Button(words)
-        button.setToolTip(words)
+        set_tip(button, words)
         button.clicked.connect(lambda: self.chosen.emit(code))
         self._column.addWidget(button)
         return button

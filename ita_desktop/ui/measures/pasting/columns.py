@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import ElidedLabel
 from ita_desktop.ui.kit.scrolling import Scrolling
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 if TYPE_CHECKING:
     from ita_desktop.exchange.measure_tables import TableColumn
@@ -70,7 +71,7 @@ class ColumnRow(QWidget):
             field = ChoiceField(choices)
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             field.setAccessibleName(f"คอลัมน์ {title}")
-            field.setToolTip(f"{title}\n{column.sample}".strip())
+            set_tip(field, f"{title}\n{column.sample}".strip())
             field.edited.connect(lambda _: self._tell())
             self._grid.addWidget(head, 2 * line, at)
             self._grid.addWidget(field, 2 * line + 1, at)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import ask_file_to_open
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.measures.pasting.view import TABLE_FILES, PastedPlanView
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class PasteDesk(QObject):
         self._year = 0
         self.view = PastedPlanView(services, breaker)
         self.button = Button("วางตาราง", drops=True)
-        self.button.setToolTip("วางตารางมาตรการจาก Word หรือ Excel (Ctrl+V) หรือเปิดไฟล์")
+        set_tip(self.button, "วางตารางมาตรการจาก Word หรือ Excel (Ctrl+V) หรือเปิดไฟล์")
         self.button.clicked.connect(self._open_menu)
         self.view.taken.connect(self.closed)
         self.view.left.connect(lambda: self.closed.emit(()))

@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.labels import Breaker, ElidedLabel
 from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.plans.view import PlanView, PlanWords
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.measures.pasting.columns import UNUSED, ColumnRow
 from ita_desktop.ui.measures.pasting.decisions import Decisions, MeasureLine
 from ita_desktop.ui.measures.pasting.panel import MeasurePanel
@@ -75,7 +76,7 @@ class PastedPlanView(QWidget):
         self.columns = ColumnRow()
         self.rows = MeasureRows(breaker)
         self.renumber = CheckField(RENUMBER)
-        self.renumber.setToolTip("เลขมาตรการซ้ำกัน เมื่อวางแล้วจัดเป็น 1, 2, 3 ตามลำดับในแผน (F7)")
+        set_tip(self.renumber, "เลขมาตรการซ้ำกัน เมื่อวางแล้วจัดเป็น 1, 2, 3 ตามลำดับในแผน (F7)")
         self.rows.filter.add(self.renumber)
         self._lay_out()
         self.columns.chosen.connect(self._choose_columns)

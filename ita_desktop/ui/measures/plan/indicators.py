@@ -11,6 +11,7 @@ from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.tab_order import put_before
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 SIDE, NARROWEST, GAP = 34, 24, 4
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -27,7 +28,7 @@ class IndicatorBox(QAbstractButton):
         self.setCheckable(True)
         self.setText(indicator.code)
         self.setAccessibleName(f"ตัวชี้วัดที่ {indicator.code} {indicator.title}")
-        self.setToolTip(f"{indicator.code} {indicator.title}")
+        set_tip(self, f"{indicator.code} {indicator.title}")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -15,6 +15,7 @@ from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.plans.returning import ReturningView
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.measures.following.rounds import RoundRow
 from ita_desktop.ui.measures.units.returned_view import ReturnedView
 from ita_desktop.ui.measures.units.table import UnitTable
@@ -64,8 +65,8 @@ class UnitsView(ReturningView["ReportPlan"]):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.form_button.setToolTip("สมุดงาน Excel ของกองที่เลือก ให้กรอกผลแล้วส่งคืน")
-        self.all_button.setToolTip("สมุดงาน Excel เล่มเดียว แยกแผ่นงานตามกอง")
+        set_tip(self.form_button, "สมุดงาน Excel ของกองที่เลือก ให้กรอกผลแล้วส่งคืน")
+        set_tip(self.all_button, "สมุดงาน Excel เล่มเดียว แยกแผ่นงานตามกอง")
         inner = QVBoxLayout(self.units)
         inner.setContentsMargins(0, 8, 0, 0)
         inner.setSpacing(0)

@@ -24,20 +24,30 @@ from ita_desktop.ui.meetings.approving.marked_text import MarkedText
 if TYPE_CHECKING:
     from ita_desktop.services.meetings.approving import ApprovalService
     from ita_desktop.services.meetings.comparing import CompareService
+    from ita_desktop.services.meetings.tables import MeetingTableService
 
 NOW = "now"
 KEYS: Keys = (("Alt+↓", "ที่ต่างถัดไป"), ("Alt+↑", "ก่อนหน้า"), ("Esc", "กลับ"))
 
 
 class CompareView(QWidget):
-    """Two choices among the versions and now; ``left`` tells that the user goes back."""
+    """Two choices among the versions and now; ``left`` tells that the user goes back.
+
+    Tables that follow the data are compared as they are now.
+    """
 
     left = Signal()
     keys = KEYS
 
-    def __init__(self, versions: "ApprovalService", comparing: "CompareService", breaker: Breaker) -> None:
+    def __init__(
+        self,
+        versions: "ApprovalService",
+        comparing: "CompareService",
+        tables: "MeetingTableService",
+        breaker: Breaker,
+    ) -> None:
         super().__init__()
-        self._versions, self._comparing = versions, comparing
+        self._versions, self._comparing, self._tables = versions, comparing, tables
         self._meeting: Meeting | None = None
         self.before, self.after = ChoiceField(), ChoiceField()
         self.only = CheckField("เฉพาะบรรทัดที่ต่าง")
@@ -94,7 +104,7 @@ class CompareView(QWidget):
         if self._meeting is None:
             return None
         if key == NOW:
-            return replace(self._meeting, versions=())
+            return replace(self._tables.frozen(self._meeting), versions=())
         return self._versions.version(self._meeting, int(key))
 
     def _step(self, step: int) -> None:

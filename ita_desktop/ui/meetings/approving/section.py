@@ -66,7 +66,7 @@ class ApprovalSection(Section):
 
     def correct(self) -> None:
         """Ask why approved minutes are corrected, then make the corrected copy."""
-        asked = Asked("เหตุผลที่ทำฉบับแก้ไข", must=True)
+        asked = Asked("เหตุผลที่แก้ไข", must=True)
         self.asking.ask([asked], lambda answers: self._correct(answers[0]))
 
     def approve(self, minutes: MeetingKey, at: MeetingKey) -> None:

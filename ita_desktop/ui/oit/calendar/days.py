@@ -14,6 +14,7 @@ from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Index
+from ita_desktop.ui.kit.tips import plain_tip
 
 if TYPE_CHECKING:
     from ita_desktop.domain.answers import Window
@@ -165,7 +166,7 @@ class MonthModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return day.told
         if role == Qt.ItemDataRole.ToolTipRole and (day.entries or day.windows):
-            return "\n".join([*(entry.told for entry in day.entries), day.open_windows]).strip()
+            return plain_tip("\n".join([*(entry.told for entry in day.entries), day.open_windows]).strip())
         return None
 
     def headerData(

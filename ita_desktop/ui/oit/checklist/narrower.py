@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,6 +13,7 @@ from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.shapes import Shape, icon
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.oit.checklist import rows
 from ita_desktop.ui.oit.checklist.filters import FILTERS
 from ita_desktop.ui.oit.checklist.grouping import GROUPINGS, NOBODY, places_of
@@ -55,7 +57,7 @@ class Narrower(QObject):
         self.grouping_field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.unit_field.setMinimumWidth(UNIT_LEAST)
         self.unit_field.setMaximumWidth(UNIT_MOST)
-        self.unit_field.currentTextChanged.connect(self.unit_field.setToolTip)
+        self.unit_field.currentTextChanged.connect(partial(set_tip, self.unit_field))
         for field in (self.grouping_field, self.unit_field):
             self.filters.add(field)
 

@@ -8,6 +8,7 @@ from ita_desktop.ui.kit.buttons import RowButton
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 
 HEIGHT, SIDE, GAP = 52, 8, 8
 _PLAIN = {
@@ -36,7 +37,7 @@ class LinkLine(RowButton):
         self.url, self.name, self.below, self.shape, self.tone = url, name, below, shape, tone
         self.setAccessibleName(f"{name} {below}")
         self.setAccessibleDescription(url)
-        self.setToolTip(url)
+        set_tip(self, url)
         self.update()
 
     def mark(self, current: bool) -> None:

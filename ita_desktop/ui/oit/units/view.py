@@ -21,6 +21,7 @@ from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.plans.returning import ReturningView
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.oit.units.returned_view import ReturnedView
 from ita_desktop.ui.oit.units.table import UnitTable
@@ -74,8 +75,8 @@ class UnitsView(ReturningView["TickPlan"]):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.form_button.setToolTip("สมุดงาน Excel ให้กองกรอกสถานะแล้วส่งคืน")
-        self.send_button.setToolTip("ไฟล์สำนักงานเฉพาะรายการของกอง สำหรับเครื่องที่มีโปรแกรมนี้")
+        set_tip(self.form_button, "สมุดงาน Excel ให้กองกรอกสถานะแล้วส่งคืน")
+        set_tip(self.send_button, "ไฟล์สำนักงานเฉพาะรายการของกอง สำหรับเครื่องที่มีโปรแกรมนี้")
         inner = QVBoxLayout(self.units)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)

@@ -14,6 +14,7 @@ from ita_desktop.ui.kit.forms import FormRow
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.scores.settling.acts import SettlingActs
 from ita_desktop.ui.scores.settling.asides import Asides
 from ita_desktop.ui.scores.settling.entry import Begun, EntryField, focus_later
@@ -34,7 +35,7 @@ class SourceRow(RowButton):
         self._taken = taken
         super().__init__(f"{source.value} {self._name} {self._state}".strip(), ROW_HEIGHT)
         self.setAccessibleDescription("Enter ใช้ค่านี้ Delete ลบแหล่งนี้")
-        self.setToolTip(self._name)
+        set_tip(self, self._name)
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """Mark, value and state on the first line, the source's name on the second."""

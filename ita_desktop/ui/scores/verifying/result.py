@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.scores.verifying.status import WAYS
 from ita_desktop.ui.scores.verifying.steps import Progress, Step, Way
 
@@ -25,7 +26,7 @@ class FoundRow(RowButton):
     def __init__(self, step: Step, shape: Shape, told: str) -> None:
         self._step, self._shape, self._told = step, shape, told
         super().__init__(f"{step.words} {told}", ROW_HEIGHT)
-        self.setToolTip(step.words)
+        set_tip(self, step.words)
 
     def paint_row(self, painter: QPainter, rect: QRect) -> None:
         """What the figure is on the first line, what was found on the second."""

@@ -12,6 +12,7 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.readings import day_words, time_words
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.scores.verdicts import NOTHING, Verdict
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class LookMark(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if self.place else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self._verdict.word)
         self.setAccessibleDescription(" / ".join(map(look_details, looks)))
-        self.setToolTip("\n".join(map(look_details, looks)))
+        set_tip(self, "\n".join(map(look_details, looks)))
         self.updateGeometry()
         self.update()
 

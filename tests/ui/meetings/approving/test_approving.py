@@ -190,6 +190,15 @@ def test_version_is_read_alone(two: Services, show: Show) -> None:
     assert "\u200b" not in page.compare.text.plain()
 
 
+def test_a_table_that_follows_the_data_again_is_no_difference(two: Services, show: Show) -> None:
+    """Checking froze the tables, opening let them go: with the same data both states say the same."""
+    two.approvals.check(FIRST)
+    two.approvals.reopen(FIRST)
+    page = show(two, "ita|1/2566|approval")
+    page.show_comparison(0, None)
+    assert page.compare.count.plain == "เหมือนกันทุกคำ"
+
+
 def test_undo_under_a_comparison_shows_what_is_left(two: Services, show: Show) -> None:
     two.approvals.approve(FIRST, SECOND)
     page = show(two, "ita|1/2566|approval")

@@ -1,0 +1,1 @@
+"""Backups, what is in each, putting one back, the second place, the whole office in one file."""
