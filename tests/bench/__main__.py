@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.checklist import checklist
+from tests.bench.durability import durability
 from tests.bench.echo import echoes
 from tests.bench.field_save import field_saves
 from tests.bench.fuzzing import fuzzing
@@ -43,6 +44,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield from setting(folder)
     yield plan_printed()
     yield from search(folder)
+    yield from durability(folder)
 
 
 def main() -> int:
