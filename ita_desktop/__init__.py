@@ -1,3 +1,3 @@
 """ITA Desktop: a municipality's integrity assessment, from typed figures to signed papers."""
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"

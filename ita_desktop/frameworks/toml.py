@@ -1,5 +1,6 @@
 """A TOML file of the program as plain tables, numbers exact."""
 
+import re
 import tomllib
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -10,6 +11,11 @@ from ita_desktop.frameworks.problems import Problem
 LARGEST_FILE = 1_000_000
 _TOO_LARGE = Problem("ไฟล์", "ใหญ่เกิน 1 MB")
 _LARGEST_NUMBER = 30
+_TOO_DEEP = "ซ้อนกันลึกเกินไป"
+_DEEP_KEY = re.compile(
+    r"""(?<![A-Za-z0-9_-])(?:(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){20}"""
+)
+"""A key of so many parts that no file of the program has it: tomllib looks all parts up anew for each."""
 
 
 def file_text(file: Path) -> str | Problem:
@@ -29,9 +35,11 @@ def parse(text: str) -> dict[str, Any] | Problem:
     try:
         if len(text.encode()) > LARGEST_FILE:
             return _TOO_LARGE
+        if _DEEP_KEY.search(text):
+            return Problem("ไฟล์", _TOO_DEEP)
         return tomllib.loads(text, parse_float=_exact)
     except RecursionError:
-        problem = "ซ้อนกันลึกเกินไป"
+        problem = _TOO_DEEP
     except tomllib.TOMLDecodeError as error:
         problem = f"อ่านเป็น TOML ไม่ได้ ({error})"
     except ValueError:

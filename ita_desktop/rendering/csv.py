@@ -6,7 +6,7 @@ from io import StringIO
 
 from ita_desktop.documents.blocks import Document, GroupRow, Table
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.rendering.formulas import is_active
+from ita_desktop.domain.formulas import is_active
 
 GROUP = "หมวด"
 BOM = "\ufeff"

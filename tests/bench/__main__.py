@@ -1,4 +1,7 @@
-"""``python3 run.py bench``: every ratio, one line each; exit status 1 where one is over its aim."""
+"""``python3 run.py bench``: every ratio, one line each; exit status 1 where one is over its aim.
+
+``python3 run.py bench fuzz [READER …] [CASES]`` hunts the readers of outside contents instead.
+"""
 
 import sys
 from collections.abc import Iterator
@@ -6,8 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.checklist import checklist
+from tests.bench.durability import durability
 from tests.bench.echo import echoes
 from tests.bench.field_save import field_saves
+from tests.bench.fuzzing import fuzzing
 from tests.bench.keystroke import keystroke
 from tests.bench.link_pace import link_pace
 from tests.bench.many_years import many_years
@@ -39,6 +44,7 @@ def measures(folder: Path) -> Iterator[Ratio | Amount]:
     yield from setting(folder)
     yield plan_printed()
     yield from search(folder)
+    yield from durability(folder)
 
 
 def main() -> int:
@@ -46,7 +52,8 @@ def main() -> int:
     over = False
     with TemporaryDirectory(prefix="ita-bench-", dir=Path.cwd()) as name:
         folder = Path(name)
-        for ratio in measures(folder):
+        fuzzed = sys.argv[2:] if sys.argv[1:2] == ["fuzz"] else None
+        for ratio in measures(folder) if fuzzed is None else fuzzing(folder, fuzzed):
             print(ratio, flush=True)
             over |= ratio.value > ratio.aim
     return int(over)

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from ita_desktop import bootstrap
+from ita_desktop.domain.thai.dates import fiscal_year
 from ita_desktop.services.safety import SafetyService
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -177,6 +179,26 @@ def test_tables_print_as_workbooks(
     sheet = load_workbook(target).active
     assert sheet is not None
     assert code in [cell.value for cell in sheet["A"]]
+
+
+def test_history_prints_of_a_year_or_of_some_days(run: Run, tmp_path: Path) -> None:
+    run("import", P5)
+    today = date.today()
+    year = str(fiscal_year(today))
+    target = tmp_path / "history.xlsx"
+    assert run("print", "history", "--year", year, "--to", target) == (0, "", "")
+    days = ("--since", today.isoformat(), "--until", today.isoformat())
+    assert run("print", "history", "--year", year, *days, "--to", target) == (0, "", "")
+    status, _, err = run("print", "history", "--year", "2550", "--to", tmp_path / "none.pdf")
+    assert status == 1
+    assert "ไม่มีการแก้ไขในช่วง" in err
+    for wrong in (
+        ("scores", *days),
+        ("history", "--since", "gestern"),
+        ("history", "--since", "2026-02-01", "--until", "2026-01-01"),
+    ):
+        assert run("print", wrong[0], "--year", year, *wrong[1:], "--to", tmp_path / "no.pdf")[0] == 2
+    assert not (tmp_path / "no.pdf").exists()
 
 
 def test_what_is_no_table_is_no_workbook(run: Run, tmp_path: Path) -> None:

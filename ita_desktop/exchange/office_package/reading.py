@@ -1,6 +1,7 @@
 """Reading a package: nothing is unpacked to a name that it gives, and everything is measured before."""
 
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ SMALL = 1_000_000
 """Parts up to this size may be packed as tightly as they can."""
 
 ENCRYPTED = 0x1
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError)
+"""What a packed part says that is not whole."""
+
 LONGEST_TOLD = 80
 MOST_HEADS = {OFFICE: MOST_BYTES, DATA: MOST_DATA}
 
@@ -105,7 +109,7 @@ def _opened(path: Path) -> Iterator[ZipFile]:
         raise ReadingError(f"ไม่มีสิทธิ์อ่านไฟล์ {name} คัดลอกไฟล์มาไว้ในเครื่องแล้วลองใหม่") from error
     except IsADirectoryError as error:
         raise ReadingError(f"{name} ไม่ใช่ไฟล์ เลือกไฟล์ที่ต้องการนำเข้า") from error
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, KeyError) as error:
+    except (*_DAMAGED, NotImplementedError, OSError, ValueError, KeyError) as error:
         raise NotAPackage(f"อ่าน {name} ไม่ได้ ไฟล์ .zip เสียหรือคัดลอกมาไม่ครบ ส่งออกหรือคัดลอกใหม่") from error
 
 
@@ -157,7 +161,7 @@ def _is_whole(package: ZipFile, member: ZipInfo, progress: Progress) -> bool:
                 seen.update(piece)
                 if not progress(len(piece)):
                     raise ReadingStopped
-    except zipfile.BadZipFile:
+    except _DAMAGED:
         return False
     return member.file_size > 0 and seen.hexdigest() == _hash(member)
 

@@ -1,6 +1,7 @@
 """What a workbook's package may hold: measured part by part before anything is built from it."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -20,7 +21,10 @@ _CONTENTS = "[Content_Types].xml"
 _ALWAYS_XML = (".xml", ".rels")
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 _BEGINNING = 4_096
-_DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError)
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError),
+    *(NotImplementedError, RuntimeError, OSError, ValueError),
+)
 
 
 class NotAWorkbook(ReadingError):

@@ -7,7 +7,7 @@ from typing import Any
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from ita_desktop.documents.blocks import Align, Digits, Runs, Value, web_address
-from ita_desktop.rendering.formulas import is_active
+from ita_desktop.domain.formulas import is_active
 from ita_desktop.rendering.xlsx.formats import date_format, number_format
 from ita_desktop.rendering.xlsx.texts import cell_text, escaped
 

@@ -8,10 +8,12 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import monotonic
 
 from filelock import FileLock, Timeout
 
 from ita_desktop.domain.backups import Made, staying
+from ita_desktop.storage import connection
 from ita_desktop.storage.backups.reading import (
     NAMES,
     Backup,
@@ -28,6 +30,9 @@ from ita_desktop.storage.errors import BackupFailed, DataBusy
 FOLDER = "copies"
 LOCK = ".making.lock"
 WAIT_SECONDS = 60.0
+HELD = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+"""What a step of copying says while another program holds the file."""
+
 STEP_PAGES = 2_048
 """So much is copied before a writer of the same connection gets its turn: 8 MB."""
 
@@ -135,7 +140,16 @@ def copied(
     into the copy. Without it the whole is copied in one step.
     """
 
-    def between(_state: int, remaining: int, _total: int) -> None:
+    held_since: float | None = None
+
+    def between(state: int, remaining: int, _total: int) -> None:
+        nonlocal held_since
+        if state in HELD:  # SQLite itself would ask again for ever
+            held_since = held_since or monotonic()
+            if monotonic() - held_since >= connection.WAIT_SECONDS:
+                raise DataBusy
+            return
+        held_since = None
         if remaining and give_way:
             give_way()
 

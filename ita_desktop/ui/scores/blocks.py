@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTableView
 
+from ita_desktop.domain.formulas import pasted_as_text
 from ita_desktop.ui.kit.painting import RING
 from ita_desktop.ui.scores.layout import next_typed
 from ita_desktop.ui.scores.model import Index, ScoreModel
@@ -88,7 +89,7 @@ def _lines(table: QTableView, scores: ScoreModel, block: QRect) -> Iterator[list
 
 def _text_at(scores: ScoreModel, row: int, column: int) -> str:
     """What stands in a cell; a bare number of an indicator says what it counts."""
-    text = str(scores.index(row, column).data() or "")
+    text = pasted_as_text(str(scores.index(row, column).data() or ""))
     counted = _COUNTED.get(scores.rows[row].kind) if scores.columns[column].kind == "code" else None
     return f"{counted} {text}" if counted else text
 
