@@ -15,7 +15,7 @@ with atheris.instrument_imports(include=["ita_desktop.exchange", "ita_desktop.fr
     from tests.fuzz.readers import READERS, Reader, refused_or_read, seeds
 
 LONGEST = 8_000
-"""Bytes of a case."""
+"""Bytes of a case, or a little more than the shortest seed has."""
 
 
 class Hunt:
@@ -55,13 +55,15 @@ def main(name: str, cases: int, folder: Path) -> None:
     """Hunt a reader from its seeds on; atheris ends the process."""
     corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate(seeds(name)):
-        if len(seed) <= LONGEST:
+    good = seeds(name)
+    longest = max(LONGEST, min(map(len, good)) + 1_000)
+    for number, seed in enumerate(good):
+        if len(seed) <= longest:
             (corpus / f"seed-{number}").write_bytes(seed)
     hunt = Hunt(READERS[name], cases, folder)
     limits = [
         f"-atheris_runs={cases}",
-        f"-max_len={LONGEST}",
+        f"-max_len={longest}",
         "-timeout=60",
         "-rss_limit_mb=4096",
         "-verbosity=0",
