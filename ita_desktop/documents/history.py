@@ -1,5 +1,6 @@
 """ประวัติการแก้ไข: who changed what when and why, in a span of days, with the hash that proves it."""
 
+import re
 from collections.abc import Iterator
 
 from ita_desktop.documents.blocks import (
@@ -25,6 +26,9 @@ from ita_desktop.domain.journal_words import FieldChange
 from ita_desktop.domain.thai.dates import short_date, thai_date
 
 TITLE = "ประวัติการแก้ไขข้อมูล"
+_ILLEGIBLE = re.compile(
+    "[^\n\t -~\xa0-\xff\u0e01-\u0e3a\u0e3f-\u0e5b\u200b\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]"
+)
 MOST_FIELDS = 12
 """Fields that are told of one act; of more the number is told."""
 
@@ -81,10 +85,10 @@ def _row(act: PrintedAct) -> TableRow:
         (
             plain(number),
             plain(f"{short_date(act.at.date())}\n{act.at:%H.%M} น."),
-            plain(one_line(act.actor) or "-"),
-            plain(f"{one_line(act.title)}\n{act.where}"),
+            plain(legible(one_line(act.actor)) or "-"),
+            plain(legible(f"{one_line(act.title)}\n{act.where}")),
             _changes(act),
-            plain(one_line(act.reason)),
+            plain(legible(one_line(act.reason))),
         ),
         (act.first if act.first == act.last else None, act.at.date()),
     )
@@ -97,7 +101,15 @@ def _changes(act: PrintedAct) -> Runs:
     more = max(0, len(act.fields) - MOST_FIELDS) + act.more
     if more:
         told.append(f"และอีก {more} รายการ")
-    return plain("\n".join(told))
+    return plain(legible("\n".join(told)))
+
+
+def legible(text: str) -> str:
+    """A text that the papers' typeface has every letter of: the others are told by their code points.
+
+    What stands in the history cannot be mended before it is printed.
+    """
+    return _ILLEGIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def _field(change: FieldChange) -> str:

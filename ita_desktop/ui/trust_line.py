@@ -11,6 +11,7 @@ from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.trust_words import (
     Telling,
     told_backup,
@@ -49,7 +50,7 @@ class Part(QAbstractButton):
         self._shape, self._tone, self._short = telling.shape, telling.tone, telling.short or telling.words
         self.setText(telling.words)
         self.setAccessibleName(f"{telling.words} {telling.more}".strip())
-        self.setToolTip(telling.more or telling.words)
+        set_tip(self, telling.more or telling.words)
         self.show()
         self.updateGeometry()
         self.update()

@@ -7,7 +7,7 @@ import pytest
 
 from ita_desktop.documents.blocks import Paragraph, Table, TableRow
 from ita_desktop.documents.finishing import texts
-from ita_desktop.documents.history import MOST_FIELDS, NoHistory, build
+from ita_desktop.documents.history import MOST_FIELDS, NoHistory, build, legible
 from ita_desktop.documents.snapshots import HistorySnapshot, PrintedAct
 from ita_desktop.domain.journal_words import FieldChange
 from tests.documents.conftest import Golden
@@ -78,3 +78,11 @@ def test_days_without_an_act_say_so() -> None:
     empty = replace(history_snapshot(), acts=(), since=date(2026, 1, 1), until=date(2026, 1, 31))
     with pytest.raises(NoHistory, match=r"1 ม\.ค\. 69 ถึง 31 ม\.ค\. 69"):
         build(empty)
+
+
+def test_letters_that_the_typeface_lacks_are_told_by_their_code_points() -> None:
+    """A history cannot be mended before it is printed, so it is always printable."""
+    assert (
+        legible("หมายเหตุ \U0001f600 Ċ\u202e จบ “ดี” 98.5%")
+        == "หมายเหตุ [U+1F600] [U+010A][U+202E] จบ “ดี” 98.5%"
+    )

@@ -12,6 +12,7 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.reason_field import ReasonField, Stock
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.tips import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ class ReasonBar(ActionBar):
     def ask(self, lacking: "Sequence[Unreasoned]") -> None:
         """Ask for the reason of these acts; what is being typed stays."""
         one = ONE.format(paper=lacking[0].published.title) if len(lacking) == 1 else ""
-        self.field.setToolTip("\n".join(each.title for each in lacking))
+        set_tip(self.field, "\n".join(each.title for each in lacking))
         self.say(one or SEVERAL.format(count=len(lacking)))
 
 

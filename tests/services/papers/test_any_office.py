@@ -38,7 +38,7 @@ ODD = settings(
     suppress_health_check=list(HealthCheck),
 )
 """Few and never made smaller: each is an office of its own on the disk."""
-A_TAG = re.compile(r"</?(?!b>)[a-z]+[^<]*>")
+A_TAG = re.compile(r"</?(?![bi]>)[a-z]+[^<]*>")
 """A tag that no text of these offices has."""
 
 NO_GLYPHS = re.compile("[\u200e\u200f\u0600-\u06ff\u0900-\u097f\u4e00-\u9fff\U0001f600-\U0001f64f]")

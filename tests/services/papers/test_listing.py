@@ -53,6 +53,7 @@ def test_every_paper_of_the_catalogue_is_listed_once_in_the_order_of_the_work(of
         "บันทึกข้อความและหนังสือ",
         "ปีงบประมาณ 2567",
         "แผนปีงบประมาณ 2567",
+        "หลักฐานของการทำงาน",
     ]
 
 
@@ -92,7 +93,11 @@ def test_what_p5_has_is_ready_and_what_it_lacks_is_named(office: Services) -> No
 
 def test_a_year_without_anything_lists_its_own_papers_alone(office: Services) -> None:
     listed = office.papers.listing(2569)
-    assert {each.occasion for each in listed} == {"ปีงบประมาณ 2569", "แผนปีงบประมาณ 2569"}
+    assert {each.occasion for each in listed} == {
+        "ปีงบประมาณ 2569",
+        "แผนปีงบประมาณ 2569",
+        "หลักฐานของการทำงาน",
+    }
     assert {each.state for each in listed} == {"lacks"}
 
 
@@ -216,7 +221,7 @@ def test_the_sample_office_lacks_nothing_of_its_committee_meeting_and_memo(offic
     office.exchange.fill_sample(paths.SAMPLE)
     listed = office.papers.listing(2568)
     assert {each.request.word for each in listed} >= {"order", "minutes", "memo"}
-    yearly = of("assessment") + of("plan")
+    yearly = of("assessment") + of("plan") + of("history")
     assert {each.lacks for each in listed if each.request.word not in yearly} == {""}
 
 
