@@ -28,6 +28,7 @@ from ita_desktop.storage.errors import (
 )
 from ita_desktop.storage.evidence import EvidenceStore
 from ita_desktop.storage.lock import OfficeLock, holder_of
+from ita_desktop.storage.private_folders import WHOLE, remove_left
 from ita_desktop.storage.restoring import clear, keep_former, staged, swap
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
@@ -292,6 +293,7 @@ def prepare(folder: Path, migrations: Path) -> None:
     file = folder / FILE
     known = schema.revisions(migrations)
     clear(file)
+    remove_left(folder, WHOLE)
     if not file.exists():
         backups = Backups(folder / FOLDER).paths()
         if backups:

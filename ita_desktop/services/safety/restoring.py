@@ -1,12 +1,10 @@
 """Restore: what is in a backup and what it would change, then the backup in the data's place."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from shutil import rmtree
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.errors import ItaError
@@ -20,6 +18,7 @@ from ita_desktop.storage.backups import Backups, is_whole, look_into
 from ita_desktop.storage.backups.making import FOLDER
 from ita_desktop.storage.database import put_back
 from ita_desktop.storage.errors import DataDamaged, DataMissing, RestoreFailed, RestoreUnsettled
+from ita_desktop.storage.private_folders import private_folder, remove_left
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
@@ -72,12 +71,10 @@ def newest_good(folder: Path) -> Path | None:
 @contextmanager
 def trial_folder(beside: Path) -> Iterator[Path]:
     """A folder of its own beside the data, removed at the end; what a killed program left goes first."""
-    for left in beside.glob(f"{LOOKING}*"):
-        with suppress(OSError):
-            rmtree(left)
+    remove_left(beside, LOOKING)
     try:
-        with TemporaryDirectory(prefix=LOOKING, dir=beside, ignore_cleanup_errors=True) as folder:
-            yield Path(folder)
+        with private_folder(beside, LOOKING) as folder:
+            yield folder
     except OSError as error:
         raise RestoreFailed(error) from error
 

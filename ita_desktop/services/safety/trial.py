@@ -1,9 +1,7 @@
 """A tested restore: a backup is put back in a folder of its own, brought up to date, checked, written out."""
 
-from contextlib import suppress
 from pathlib import Path
-from shutil import copyfile, rmtree
-from tempfile import TemporaryDirectory
+from shutil import copyfile
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.context import Context
@@ -12,6 +10,7 @@ from ita_desktop.storage import Database
 from ita_desktop.storage.backups import fault
 from ita_desktop.storage.connection import make_private
 from ita_desktop.storage.database import FILE
+from ita_desktop.storage.private_folders import private_folder, remove_left
 
 PREFIX = "trial-"
 
@@ -22,12 +21,10 @@ def problems_of(backup: Path, context: Context) -> tuple[str, ...]:
     if why:
         return (f"ข้อมูลสำรอง {backup.name} {why}",)
     beside = context.database.folder
-    for left in beside.glob(f"{PREFIX}*"):  # by a program that was killed
-        with suppress(OSError):
-            rmtree(left)
+    remove_left(beside, PREFIX)
     try:
-        with TemporaryDirectory(prefix=PREFIX, dir=beside, ignore_cleanup_errors=True) as folder:
-            return _tried(backup, Path(folder), context)
+        with private_folder(beside, PREFIX) as folder:
+            return _tried(backup, folder, context)
     except ItaError as error:
         return (f"ทดลองกู้คืนจาก {backup.name} ไม่สำเร็จ {error}",)
     except OSError:

@@ -2,12 +2,11 @@
 
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from ita_desktop.domain.agencies import Agency
@@ -22,6 +21,7 @@ from ita_desktop.storage import EvidenceStore
 from ita_desktop.storage.backups.sealing import MARK, MOST_BYTES, TooLargeToSeal, sealed, unsealed
 from ita_desktop.storage.connection import make_private
 from ita_desktop.storage.errors import FolderUnusable, RestoreRefused
+from ita_desktop.storage.private_folders import WHOLE, private_folder
 
 if TYPE_CHECKING:
     from ita_desktop.rendering.thai_text import Typesetter
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 REASON = "ชุดข้อมูลทั้งสำนักงาน"
 SQLITE = b"SQLite format 3\x00"
 CHUNK = 1 << 20
-PREFIX = ".whole-"
 LEAST_PASSPHRASE = 12
 NO_BACKUP = "ไม่ใช่ข้อมูลสำรองของโปรแกรมนี้ เลือกไฟล์ .sqlite .zip หรือ .age ที่โปรแกรมทำไว้"
 
@@ -163,13 +162,13 @@ def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | N
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
     """A private folder on the same disk, gone afterwards."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        private = TemporaryDirectory(prefix=PREFIX, dir=folder, ignore_cleanup_errors=True)
-    except OSError as error:
-        raise FolderUnusable(folder) from error
-    with private as name:
-        yield Path(name)
+    with ExitStack() as stack:
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            made = stack.enter_context(private_folder(folder, WHOLE))
+        except OSError as error:
+            raise FolderUnusable(folder) from error
+        yield made
 
 
 def _begins(file: Path) -> bytes:

@@ -21,6 +21,7 @@ from ita_desktop.services.safety.whole_office import (
 )
 from ita_desktop.storage import Database
 from ita_desktop.storage.backups.sealing import PassphraseWrong
+from ita_desktop.storage.private_folders import WHOLE
 
 CASE = Path(__file__).resolve().parents[2] / "cases" / "2568-p1.json"
 SECRET = "ต้นไม้ ทะเล รถไฟ ดินสอ"
@@ -41,7 +42,7 @@ def office(tmp_path: Path) -> Iterator[Services]:
 def moved(file: Path, folder: Path, passphrase: str = "") -> tuple[bytes, frozenset[str], tuple[str, ...]]:
     """What an office holds that is opened from a packed file in a new folder: export, evidence, problems."""
     folder.mkdir()
-    with opened_backup(file, folder, passphrase) as opened:
+    with opened_backup(file, folder.parent, passphrase) as opened:
         (folder / "office.sqlite").write_bytes(opened.data.read_bytes())
         with Database.open(folder) as database:
             if opened.package:
@@ -143,3 +144,12 @@ def test_the_recovery_sheet_tells_how_to_open_the_file(office: Services, tmp_pat
     assert sha256(file.read_bytes()).hexdigest()[:8] in text
     assert "age -d" in text and "รหัสผ่าน" in text
     assert not any(word in text for word in SECRET.split())
+
+
+def test_what_a_killed_program_unsealed_goes_at_the_next_opening(tmp_path: Path) -> None:
+    """Else the data of a sealed file would lie there readable."""
+    left = tmp_path / "office" / f"{WHOLE}x"
+    left.mkdir(parents=True)
+    (left / "office.sqlite").write_bytes(b"unsealed")
+    bootstrap.open_office(tmp_path / "office", True).close()
+    assert not left.exists()
