@@ -68,9 +68,9 @@ def tell_place(window: "MainWindow", services: "Services") -> bool:
     if services.only_looks:
         way = (WRITE, lambda: window.reopen_wanted.emit(True))
         window.page.banner.say(Shape.PADLOCK, LOOKED_AT.format(holder=services.holder()), way)
-    elif services.sharing is not None:
+    elif (sharing := services.sharing) is not None:
         way = (HOW_TO_MOVE, lambda: window.go_to("help", "moving"))
-        window.page.banner.say(Shape.CARE, SHARED[services.sharing], way)
+        window.page.banner.say(Shape.CARE, SHARED[sharing], way)
     else:
         return False
     return True

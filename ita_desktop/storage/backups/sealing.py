@@ -1,8 +1,8 @@
 """Backups for leaving the room, sealed with a passphrase: the age format, which other programs open too.
 
 A file begins with ``age-encryption.org/v1`` and a ``scrypt`` stanza; its key comes from the passphrase by
-scrypt with 2^18 rounds or more, its content is ChaCha20-Poly1305 in pieces of 64 KiB
-(https://age-encryption.org/v1).
+scrypt, with as many rounds as take about a second where it is sealed; its content is ChaCha20-Poly1305 in
+pieces of 64 KiB (https://age-encryption.org/v1).
 """
 
 from ita_desktop.domain.errors import ItaError
