@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
 
 SAME = "ข้อมูลที่ส่งออกได้ตรงกับตอนนี้ทุกค่า"
+NONE_YET = "ยังไม่มีข้อมูลสำรอง กด F5 เพื่อสำรองเดี๋ยวนี้"
 NOT_LOOKED = "กด Enter เพื่อเทียบกับข้อมูลตอนนี้ก่อนกู้คืน"
 KEPT = "เมื่อกู้คืน ข้อมูลตอนนี้จะเก็บเป็นข้อมูลสำรองไว้ก่อน กลับมาใช้ได้เสมอ"
 COUNTED = (
@@ -66,7 +67,7 @@ class BackupPanel(SidePanel):
         ):
             part.setVisible(backup is not None)
         if backup is None:
-            self._title.set_text("ยังไม่มีข้อมูลสำรอง")
+            self._title.set_text(NONE_YET)
             return
         self._title.set_text(name or moment(backup.made_at))
         self._facts.set_text(f"{backup.reason or moment(backup.made_at)}  {size_words(backup.size)}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.place_words import WORDS, shown
+from ita_desktop.domain.place_words import shown, words_of
 
 if TYPE_CHECKING:
     from ita_desktop.services.safety.comparing import Difference, State
@@ -24,7 +24,7 @@ SUBJECTS: Mapping[str, str] = {
 }
 LOST, BACK, OTHER = "จะหายไป", "จะกลับมา", "จะเปลี่ยน"
 STATES: "tuple[tuple[State, str], ...]" = (("lost", LOST), ("back", BACK), ("other", OTHER))
-MOST_TOLD, LONGEST = 60, 60
+MOST_TOLD, LONGEST, EMPTY = 60, 60, "(ว่าง)"
 
 
 def summary(found: "Sequence[Difference]") -> list[str]:
@@ -41,10 +41,8 @@ def summary(found: "Sequence[Difference]") -> list[str]:
 def lines(found: "Sequence[Difference]") -> Iterator[str]:
     """The first values that differ, a line each, then how many more there are."""
     for each in found[:MOST_TOLD]:
-        place = " ".join(
-            filter(None, (f"{WORDS.get(name, name)} {which}".strip() for name, which in each.steps))
-        )
-        now, then = shown(each.now)[:LONGEST], shown(each.then)[:LONGEST]
+        place = words_of(each.steps)
+        now, then = shown(each.now)[:LONGEST] or EMPTY, shown(each.then)[:LONGEST] or EMPTY
         match each.state:
             case "lost":
                 yield f"{place}: {now} {LOST}"

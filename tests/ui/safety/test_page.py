@@ -51,7 +51,7 @@ def test_a_backup_tells_what_it_would_change(qtbot: QtBot, page: SafetyPage) -> 
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     idle(qtbot, page)
     assert "คะแนน" in page.panel.told and "จะเปลี่ยน 1" in page.panel.told
-    assert "11.11 →" in page.panel.told
+    assert "ปี 2568 คะแนน i2: 11.11 →" in page.panel.told
 
 
 def test_a_backup_is_put_back_and_can_be_taken_back(qtbot: QtBot, p1: Services, page: SafetyPage) -> None:
