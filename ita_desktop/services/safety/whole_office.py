@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -161,14 +161,21 @@ def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | N
 
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
-    """A private folder on the same disk, gone afterwards."""
+    """A private folder on the same disk, gone afterwards; so is ``folder`` where it was made for nothing."""
     with ExitStack() as stack:
         try:
+            if not folder.exists():
+                stack.callback(_remove_empty, folder)
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             made = stack.enter_context(private_folder(folder, WHOLE))
         except OSError as error:
             raise FolderUnusable(folder) from error
         yield made
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _begins(file: Path) -> bytes:
