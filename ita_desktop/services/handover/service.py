@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ita_desktop.documents.snapshots import HandoverSnapshot
-from ita_desktop.domain.agencies import Agency, Officer
+from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.backups import Counts
 from ita_desktop.domain.evidence import LONGEST_FILE_NAME
 from ita_desktop.domain.handover import SETTING, Parties, Pending, as_setting, parties_of
-from ita_desktop.domain.officers import in_office
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
@@ -27,12 +26,11 @@ OFFICE = "สำนักงาน"
 
 @dataclass(frozen=True, slots=True)
 class HandoverSheet:
-    """What a page shows: between whom, what is pending, how much data there is, who works here."""
+    """What a page shows: between whom, what is pending, how much data there is."""
 
     parties: Parties
     pending: Pending
     counts: Counts
-    officers: tuple[Officer, ...]
 
 
 class HandoverService:
@@ -51,27 +49,25 @@ class HandoverService:
     def sheet(self) -> HandoverSheet:
         """Everything as it is now."""
         with self._context.reading() as unit:
-            agency = unit.office.agency()
             return HandoverSheet(
                 parties_of(unit.office.settings().get(SETTING)),
                 gathered(self._context, unit),
                 self._context.database.contents().counts,
-                in_office(agency.officers if agency else (), self._context.clock().date()),
             )
-
-    def parties(self) -> Parties:
-        """Between whom the work is handed over, as far as they are named."""
-        with self._context.reading() as unit:
-            return parties_of(unit.office.settings().get(SETTING))
 
     def save(self, parties: Parties) -> None:
         """Keep the parties as given."""
         with self._context.act("แก้ผู้ส่งมอบและผู้รับมอบงาน", Subject.SETTINGS) as unit:
             unit.office.put_setting(SETTING, as_setting(parties))
 
+    @staticmethod
+    def refuse(passphrase: str) -> None:
+        """PassphraseShort where a passphrase is soon guessed: before anything is asked or done."""
+        refuse_short(passphrase)
+
     def prepare(self, passphrase: str = "") -> HandoverJob:
         """The folder as the office is now; PassphraseShort where the file would be soon opened."""
-        refuse_short(passphrase)
+        self.refuse(passphrase)
         request = Request(WORD, 0)
         with self._context.reading() as unit:
             snapshot = captured(self._context, unit, asked_paper(request), request)

@@ -62,12 +62,13 @@ class SafetyPage(Page):
         self.back_up = Button("สำรองเดี๋ยวนี้", shape=Shape.COPY, hint="F5")
         self.from_file = Button("กู้คืนจากไฟล์", shape=Shape.FOLDER, hint="Ctrl+O")
         self.pack = Button("ทำชุดข้อมูลทั้งสำนักงาน", shape=Shape.DOWNLOAD, hint="Ctrl+S")
+        self.hand_over = Button("ส่งมอบงาน", shape=Shape.PERSON, hint="Ctrl+G")
         self.place = Button("ที่เก็บที่สอง", shape=Shape.DRIVE)
         self.verify = Button("ตรวจข้อมูล", shape=Shape.TICK)
         acts = QHBoxLayout()
         acts.setContentsMargins(MARGIN, 0, MARGIN, scaled(12))
         acts.setSpacing(scaled(8))
-        for button in (self.back_up, self.from_file, self.pack, self.place, self.verify):
+        for button in (self.back_up, self.from_file, self.pack, self.hand_over, self.place, self.verify):
             acts.addWidget(button)
         acts.addStretch(1)
         row = QHBoxLayout()
@@ -84,6 +85,7 @@ class SafetyPage(Page):
             (self.back_up, "F5", self.make),
             (self.from_file, "Ctrl+O", self._choose_file),
             (self.pack, "Ctrl+S", self.packing.ask),
+            (self.hand_over, "Ctrl+G", lambda: self.go_to.emit("handover", "")),
             (self.place, "", self._choose_place),
             (self.verify, "", self.check),
             (self.panel.test, "F7", self.test),
