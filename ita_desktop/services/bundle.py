@@ -14,6 +14,7 @@ from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
+from ita_desktop.services.handover.service import HandoverService
 from ita_desktop.services.history import HistoryService, PastService, ReasonService
 from ita_desktop.services.incidents import IncidentService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
@@ -129,6 +130,7 @@ class Services:
     restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
+    handover: HandoverService
     typing: TypingService
     search: SearchService
 
@@ -194,6 +196,7 @@ def open_services(
     unit_lists = UnitListService(context, oit, papers)
     machine, search = Machine(folder), SearchService(context, folder, words)
     backups = BackupService(context, machine)
+    whole_office = WholeOfficeService(context)
     return Services(
         folder=folder,
         context=context,
@@ -253,7 +256,8 @@ def open_services(
         wiping=WipingService(context, backups, search),
         restoring=RestoreService(context),
         incidents=IncidentService(folder, clock),
-        whole_office=WholeOfficeService(context),
+        whole_office=whole_office,
+        handover=HandoverService(context, papers, printings, whole_office),
         typing=TypingService(context),
         search=search,
     )
