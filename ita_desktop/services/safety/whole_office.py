@@ -131,7 +131,7 @@ def opened_backup(
     PassphraseWrong, RestoreRefused, ReadingError.
     """
     with _beside(beside) as folder:
-        form = _begins(file)
+        chosen, form = file, _begins(file)
         if form.startswith(MARK):
             if not passphrase:
                 raise PassphraseMissing(file)
@@ -147,7 +147,7 @@ def opened_backup(
             package = read_package(file, Going(bytes_in(file), progress).on, DATA)
             yield Opened(_unpacked(package, folder / DATA), package)
         else:
-            raise RestoreRefused(file, NO_BACKUP)
+            raise RestoreRefused(chosen, NO_BACKUP)
 
 
 def is_sealed(file: Path) -> bool:
