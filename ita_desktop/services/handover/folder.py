@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ita_desktop.documents.catalog import paper
 from ita_desktop.documents.handover.read_first import NAME as READ_FIRST
-from ita_desktop.documents.handover.read_first import TITLE as WHAT_FIRST
 from ita_desktop.documents.handover.read_first import read_first
 from ita_desktop.documents.snapshots import HandoverSnapshot, PackedFile
 from ita_desktop.domain.errors import ItaError
@@ -17,7 +16,7 @@ from ita_desktop.services.papers.folders import make_folder
 from ita_desktop.services.papers.setting import Setting
 from ita_desktop.services.safety.whole_office import PackingStopped, WholeOfficeService
 
-WHOLE, SHEET = "ชุดข้อมูลทั้งสำนักงาน", "แผ่นกู้คืน"
+WHOLE, SHEET, TO_DO = "ชุดข้อมูลทั้งสำนักงาน", "แผ่นกู้คืน", "สิ่งที่ต้องทำเมื่อรับมอบ"
 FORMS = {".pdf": "สำหรับลงนาม", ".docx": "สำหรับแก้ต่อ", ".xlsx": "รายการที่ค้างเป็นตาราง"}
 """What each form of the record is for."""
 
@@ -76,9 +75,8 @@ class HandoverJob:
         _go_on(progress, 80)
         title = self.record.document.title
         record = {form: PackedFile(f"1 {title}{form}", f"{title} {what}") for form, what in FORMS.items()}
-        files = (PackedFile(READ_FIRST, WHAT_FIRST), *record.values(), whole, *beside)
-        first = read_first(self.snapshot.agency, self.snapshot.on, whole, files)
-        write_file(folder / READ_FIRST, first.replace("\n", "\r\n").encode("utf-8-sig"))
+        others = (*record.values(), whole, *beside)
+        files = (self._first(folder, whole, others), *others)
         asked = paper(self.record.request.word)
         assert asked is not None
         setting = replace(self.record, document=asked.build(replace(self.snapshot, files=files)))
@@ -103,6 +101,11 @@ class HandoverJob:
         what = f"{WHOLE} (เข้ารหัสไว้)" if self.passphrase else WHOLE
         return PackedFile(path.name, what, path.stat().st_size, hash_of(path)), lost
 
+    def _first(self, folder: Path, whole: PackedFile, others: tuple[PackedFile, ...]) -> PackedFile:
+        """What is to be done first, as every editor of Windows reads it."""
+        first = read_first(self.snapshot.agency, self.snapshot.on, whole, others)
+        return _written(folder, READ_FIRST, TO_DO, first.replace("\n", "\r\n").encode("utf-8-sig"))
+
     def _sheet(self, folder: Path, whole: PackedFile) -> Iterator[PackedFile]:
         """The recovery sheet that goes with a sealed file."""
         if self.passphrase:
@@ -110,7 +113,7 @@ class HandoverJob:
             yield _written(folder, f"3 {SHEET}.pdf", f"{SHEET} เขียนรหัสผ่านด้วยลายมือ", sheet)
 
     def _lists(self, folder: Path) -> Iterator[PackedFile]:
-        for at, each in enumerate(self.lists, 4):
+        for at, each in enumerate(self.lists, 4 if self.passphrase else 3):
             asked = paper(each.request.word)
             title = asked.title if asked else each.document.title
             yield _written(folder, f"{at} {title} {each.request.year}.xlsx", title, each.run(form=".xlsx"))

@@ -133,7 +133,7 @@ def test_the_folder_is_made_and_told(
     idle(qtbot, page)
     (folder,) = place.iterdir()
     assert page.banner.words == f"ทำชุดส่งมอบ {len(list(folder.iterdir()))} ไฟล์แล้ว ใน {folder}"
-    assert page.banner.way.text() == "เปิดโฟลเดอร์"
+    assert page.banner.way is not None and page.banner.way.text() == "เปิดโฟลเดอร์"
     assert len(p1.printings.of(Request("handover", 0))) == 1
     assert p1.handover.sheet().parties.giver.name == "นายวีระ มั่นคง"
 
@@ -157,8 +157,13 @@ def test_a_sealed_folder_asks_to_write_the_passphrase_down_and_forgets_it(
 def test_a_short_passphrase_is_told_before_anything_is_asked(
     p1: Services, make_page: MakePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: asked.append(_) or "")
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, title: str, _place: str) -> str:
+        asked.append(title)
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
     page = make_page(p1)
     type_into(page.passphrase, "1234")
     QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
