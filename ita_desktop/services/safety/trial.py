@@ -10,9 +10,7 @@ from ita_desktop.storage import Database
 from ita_desktop.storage.backups import fault
 from ita_desktop.storage.connection import make_private
 from ita_desktop.storage.database import FILE
-from ita_desktop.storage.private_folders import private_folder, remove_left
-
-PREFIX = "trial-"
+from ita_desktop.storage.private_folders import TRIAL, private_folder, remove_left
 
 
 def problems_of(backup: Path, context: Context) -> tuple[str, ...]:
@@ -21,9 +19,9 @@ def problems_of(backup: Path, context: Context) -> tuple[str, ...]:
     if why:
         return (f"ข้อมูลสำรอง {backup.name} {why}",)
     beside = context.database.folder
-    remove_left(beside, PREFIX)
+    remove_left(beside, TRIAL)
     try:
-        with private_folder(beside, PREFIX) as folder:
+        with private_folder(beside, TRIAL) as folder:
             return _tried(backup, folder, context)
     except ItaError as error:
         return (f"ทดลองกู้คืนจาก {backup.name} ไม่สำเร็จ {error}",)
