@@ -16,7 +16,7 @@ from ita_desktop.storage import schema
 from ita_desktop.storage.backups.making import FOLDER, Backups, closed_file, copied
 from ita_desktop.storage.backups.reading import Contents, contents_of
 from ita_desktop.storage.checking import problems
-from ita_desktop.storage.connection import AT_ONCE, connect, engine_on, make_private, to_disk
+from ita_desktop.storage.connection import AT_ONCE, connect, engine_on, to_disk
 from ita_desktop.storage.errors import (
     DataDamaged,
     DataMissing,
@@ -30,6 +30,7 @@ from ita_desktop.storage.evidence import EvidenceStore
 from ita_desktop.storage.lock import OfficeLock, holder_of
 from ita_desktop.storage.private_folders import LOOKING, RESCUING, TRIAL, WHOLE, remove_left
 from ita_desktop.storage.restoring import clear, keep_former, staged, swap
+from ita_desktop.storage.rights import make_file, make_own_folder
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
 FILE = "office.sqlite"
@@ -82,7 +83,7 @@ class Database:
     @classmethod
     def _to_write(cls, folder: Path, migrations: Path) -> Self:
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_own_folder(folder)
             lock = OfficeLock(folder)
             lock.acquire()
         except OSError as error:
@@ -268,7 +269,7 @@ def put_back(folder: Path, chosen: Path, at: datetime, migrations: Path = schema
     """
     file, lock = folder / FILE, OfficeLock(folder)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_own_folder(folder)
         lock.acquire()
     except OSError as error:
         raise FolderUnusable(folder) from error
@@ -316,11 +317,11 @@ def prepare(folder: Path, migrations: Path) -> None:
             raise DataMissing(folder, len(backups))
         new = file.with_suffix(".new")
         new.unlink(missing_ok=True)
-        make_private(new)
+        make_file(new)
         schema.create(new, known[-1])
         new.rename(file)
         to_disk(folder)
-    make_private(file)
+    make_file(file)
     revision = schema.revision_of(file, known, write=True)
     refuse_damaged(file)
     if revision == known[-1]:

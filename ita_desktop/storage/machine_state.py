@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ita_desktop.storage.connection import to_disk
+from ita_desktop.storage.rights import make_file
 
 FILE = "safety.json"
 
@@ -60,12 +61,13 @@ def write(folder: Path, state: MachineState) -> None:
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in asdict(state).items()
     }
-    handle, draft = tempfile.mkstemp(prefix=f".{FILE}-", dir=folder)  # for the owner alone
+    handle, draft = tempfile.mkstemp(prefix=f".{FILE}-", dir=folder)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(told, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
+        make_file(Path(draft))
         Path(draft).replace(folder / FILE)
     finally:
         with suppress(OSError):

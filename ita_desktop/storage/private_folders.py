@@ -8,6 +8,8 @@ from tempfile import TemporaryDirectory
 
 from filelock import FileLock, Timeout
 
+from ita_desktop.storage.rights import OWN_FILE
+
 WHOLE, TRIAL, LOOKING, RESCUING = ".whole-", "trial-", "looking-", "rescue-"
 """Where a whole office is packed or unsealed, a backup tried out, one looked into, damaged data read."""
 
@@ -20,7 +22,7 @@ def private_folder(beside: Path, prefix: str) -> Iterator[Path]:
     """A new folder on the same disk; OSError where it cannot be made."""
     with (
         TemporaryDirectory(prefix=prefix, dir=beside, ignore_cleanup_errors=True) as folder,
-        FileLock(Path(folder, USED), timeout=0, mode=0o600, thread_local=False),
+        FileLock(Path(folder, USED), timeout=0, mode=OWN_FILE, thread_local=False),
     ):
         yield Path(folder)
 
@@ -29,6 +31,6 @@ def remove_left(beside: Path, *prefixes: str) -> None:
     """Remove what a killed program left; what is used, or cannot be removed, stays."""
     for left in (each for prefix in prefixes for each in beside.glob(f"{prefix}*")):
         with suppress(OSError, Timeout):
-            with FileLock(left / USED, timeout=0, mode=0o600):
+            with FileLock(left / USED, timeout=0, mode=OWN_FILE):
                 pass
             rmtree(left)

@@ -13,7 +13,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.storage import schema
 from ita_desktop.storage.backups.making import DAMAGED, FOLDER, Backups, closed_file
 from ita_desktop.storage.backups.reading import STAMP, fault, look_into
-from ita_desktop.storage.connection import connect, make_private, to_disk
+from ita_desktop.storage.connection import connect, to_disk
 from ita_desktop.storage.errors import (
     BROKEN,
     DataTooNew,
@@ -22,6 +22,7 @@ from ita_desktop.storage.errors import (
     RestoreRefused,
     RestoreUnsettled,
 )
+from ita_desktop.storage.rights import make_file, make_folder
 
 
 def journal_of(file: Path) -> Path:
@@ -62,7 +63,7 @@ def _stage(chosen: Path, file: Path, migrations: Path) -> None:
     if file.exists() and chosen.samefile(file):
         raise RestoreRefused(chosen, "เป็นไฟล์ข้อมูลที่ใช้อยู่ เลือกข้อมูลสำรองในโฟลเดอร์ copies")
     known, target = schema.revisions(migrations), staged_at(file)
-    make_private(target)
+    make_file(target)
     if journal_of(chosen).exists():  # a data file whose program was killed: its last transaction goes back
         copyfile(journal_of(chosen), journal_of(target))
         copyfile(chosen, target)
@@ -140,7 +141,7 @@ def _is_whole(file: Path) -> bool:
 def keep_damaged(file: Path, at: datetime) -> Path:
     """Keep a file that cannot be read, byte for byte, with the journal that belongs to it."""
     folder = file.parent / FOLDER
-    folder.mkdir(mode=0o700, exist_ok=True)
+    make_folder(folder)
     target = folder / f"{at.astimezone(UTC):{STAMP}}-{DAMAGED}"
     for source, kept in ((journal_of(file), journal_of(target)), (file, target)):
         if source.exists():
@@ -152,7 +153,7 @@ def keep_damaged(file: Path, at: datetime) -> Path:
 def _keep_bytes(source: Path, kept: Path) -> None:
     kept.unlink(missing_ok=True)
     try:
-        make_private(kept)
+        make_file(kept)
         copyfile(source, kept)
         to_disk(kept)
     except OSError:

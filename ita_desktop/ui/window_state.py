@@ -42,8 +42,10 @@ class WindowState:
         """Keep it where the folder takes it; a full or closed disk only costs the window's look."""
         import json
 
+        from ita_desktop.services.safety.machine import make_file
+
         try:
-            (folder / FILE).touch(mode=0o600)
+            make_file(folder / FILE)
             (folder / FILE).write_text(json.dumps(vars(self), ensure_ascii=False), encoding="utf-8")
         except OSError:
             return

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ita_desktop.documents.score_rows import COMPUTED
-from ita_desktop.domain.fields import UNSEEN
+from ita_desktop.domain.fields import legible
 from ita_desktop.domain.scores import round2
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.limits import (
@@ -125,7 +125,7 @@ def shown(cell: Any) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()
     lines = str(value)[:LONGEST_CELL].splitlines()
-    return "\n".join(filter(None, (" ".join(UNSEEN.sub("", line).split()) for line in lines)))
+    return "\n".join(filter(None, (" ".join(legible(line).split()) for line in lines)))
 
 
 def _number(value: Decimal, shape: str) -> str:

@@ -29,7 +29,6 @@ def make_folder(parent: Path, name: str, fill: Callable[[Path], None]) -> Path:
         raise WritingError(f"บันทึกในโฟลเดอร์ {parent} ไม่ได้ ตรวจว่ามีโฟลเดอร์นี้และเขียนได้ หรือเลือกที่อื่น") from error
     try:
         fill(draft)
-        draft.chmod(0o700)
         return draft.rename(_free(parent, name))
     except OSError as error:
         raise WritingError(f"บันทึกในโฟลเดอร์ {parent} ไม่ได้ ตรวจที่ว่างและสิทธิ์เขียน หรือเลือกที่อื่น") from error

@@ -26,6 +26,7 @@ CIRCULATION = "circulation"
 """Listed for minutes that are sent round alone."""
 
 OTHER, NO_CHANGES = "หลักฐานของการทำงาน", "ไม่มีการแก้ไขข้อมูลในปีงบประมาณ {year}"
+NO_YEARS = "ยังไม่มีข้อมูลของปีงบประมาณใด"
 COMMITTEES, MEMOS = "คณะกรรมการ", "บันทึกข้อความและหนังสือ"
 
 
@@ -146,7 +147,7 @@ def _reports(memo: Memo, year: int) -> bool:
 
 
 def _of_year(unit: UnitOfWork, year: int) -> Found:
-    """The papers of the year's figures, those of each plan that is meant in it, what was changed in it."""
+    """The papers of the year's figures, those of each plan that is meant in it, its history, the handover."""
     assessment = unit.office.assessment(year)
     for each in (each for each in PAPERS if each.of == "assessment"):
         lacks = lacking.for_year(each.word, year, assessment, None)
@@ -159,6 +160,8 @@ def _of_year(unit: UnitOfWork, year: int) -> Found:
     for each in papers_of("history"):
         lacks = "" if year in years_of_history(unit) else NO_CHANGES.format(year=year)
         yield Request(each.word, year), each.title, OTHER, lacks
+    for each in papers_of("handover"):
+        yield Request(each.word, 0), each.title, OTHER, "" if unit.office.years() else NO_YEARS
 
 
 def _lacks(unit: UnitOfWork, asked: Paper, year: int, plan: Plan | None) -> str:

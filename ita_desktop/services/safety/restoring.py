@@ -46,9 +46,12 @@ class Looked:
     differences: tuple[Difference, ...]
 
 
-def restore_closed(folder: Path, file: Path, at: datetime) -> Path | None:
-    """Put a backup into a data folder that is not open; where the former data is kept, None without any."""
-    with opened_backup(file, folder) as opened:
+def restore_closed(folder: Path, file: Path, at: datetime, passphrase: str = "") -> Path | None:
+    """Put a backup into a data folder that is not open; where the former data is kept, None without any.
+
+    A sealed file needs its ``passphrase``: PassphraseMissing, PassphraseWrong.
+    """
+    with opened_backup(file, folder, passphrase) as opened:
         former = put_back(folder, opened.data, at)
         if opened.package:
             keep_evidence(EvidenceStore(folder), opened.package)

@@ -15,6 +15,7 @@ from ita_desktop.storage.connection import to_disk
 from ita_desktop.storage.errors import FORBIDDEN, FULL
 from ita_desktop.storage.evidence import EvidenceNotKept, EvidenceStopped, EvidenceStore
 from ita_desktop.storage.evidence_sources import CHUNK, EvidenceRefused
+from ita_desktop.storage.rights import make_folder, make_own_folder
 
 DRAFT = ".draft-"
 Going = Callable[[], bool]
@@ -50,7 +51,8 @@ class SecondPlace:
     def begin(self) -> None:
         """Make the office's folder there; SecondPlaceFailed where that cannot be done."""
         try:
-            self.backups.folder.mkdir(parents=True, exist_ok=True)
+            make_own_folder(self.root)
+            make_folder(self.backups.folder)
             handle, trial = mkstemp(prefix=DRAFT, dir=self.backups.folder)
             os.close(handle)
             Path(trial).unlink()
