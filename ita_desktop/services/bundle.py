@@ -195,6 +195,7 @@ def open_services(
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
     machine, search = Machine(folder), SearchService(context, folder, words)
+    evidence = EvidenceService(context)
     backups = BackupService(context, machine)
     whole_office = WholeOfficeService(context)
     return Services(
@@ -219,7 +220,7 @@ def open_services(
         unit_lists=unit_lists,
         unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
-        evidence=EvidenceService(context),
+        evidence=evidence,
         plans=PlanService(context),
         unit_reports=UnitReportService(context, papers),
         measure_tables=MeasureTableService(context),
@@ -253,7 +254,7 @@ def open_services(
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, machine, backups),
         backups=backups,
-        wiping=WipingService(context, backups, search),
+        wiping=WipingService(context, machine, backups, search, evidence),
         restoring=RestoreService(context),
         incidents=IncidentService(folder, clock),
         whole_office=whole_office,

@@ -27,13 +27,13 @@ from ita_desktop.storage.backups import look_into
 from ita_desktop.storage.backups.reading import TABLES
 from ita_desktop.storage.database import FILE, put_back
 from ita_desktop.storage.errors import DataDamaged, DataMissing, RestoreFailed
+from ita_desktop.storage.private_folders import RESCUING
 from ita_desktop.storage.rescue import RescueStopped, rescue
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
     from ita_desktop.storage.rescue import Rescued
 
-PREFIX = "rescue-"
 STEPS = 100
 """Looking for a backup and reading tables is three quarters of it, comparing the rest."""
 
@@ -106,7 +106,7 @@ class RescueService:
     def close(self) -> None:
         """Let go what was read beside the data."""
         self._place = None
-        for left in self.folder.glob(f"{PREFIX}*"):
+        for left in self.folder.glob(f"{RESCUING}*"):
             with suppress(OSError):
                 rmtree(left)
 
@@ -115,7 +115,7 @@ class RescueService:
         if not damaged.exists() or not damaged.stat().st_size:
             return None
         try:
-            place = self._place = Path(mkdtemp(prefix=PREFIX, dir=self.folder))
+            place = self._place = Path(mkdtemp(prefix=RESCUING, dir=self.folder))
             return rescue(damaged, place, backup, progress)
         except RescueStopped as error:
             raise LookStopped from error
