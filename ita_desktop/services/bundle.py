@@ -55,6 +55,7 @@ from ita_desktop.services.safety import (
     SafetyService,
     WipingService,
 )
+from ita_desktop.services.safety.readers import ReadersService
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -126,6 +127,7 @@ class Services:
     safety: SafetyService
     backups: BackupService
     wiping: WipingService
+    readers: ReadersService
     restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
@@ -252,6 +254,7 @@ def open_services(
         backups=backups,
         wiping=WipingService(context, backups, search),
         restoring=RestoreService(context),
+        readers=ReadersService(context),
         incidents=IncidentService(folder, clock),
         whole_office=WholeOfficeService(context),
         typing=TypingService(context),

@@ -6,8 +6,16 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-WHOLE = ".whole-"
-"""Where a whole office is packed or unsealed: what a killed program left of it goes at the next opening."""
+WHOLE, LOOKING, TRIAL, RESCUE = ".whole-", "looking-", "trial-", "rescue-"
+"""How folders are named in which an office is packed or unsealed, looked into, tried out, rescued.
+
+What a killed program left of the first goes at the next opening, of the others at the next time.
+"""
+
+
+def is_working(name: str) -> bool:
+    """Whether a folder beside the data is one of these."""
+    return name.startswith((WHOLE, LOOKING, TRIAL, RESCUE))
 
 
 @contextmanager
