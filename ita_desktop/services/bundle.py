@@ -56,6 +56,7 @@ from ita_desktop.services.safety import (
     SafetyService,
     WipingService,
 )
+from ita_desktop.services.safety.readers import ReadersService
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -127,6 +128,7 @@ class Services:
     safety: SafetyService
     backups: BackupService
     wiping: WipingService
+    readers: ReadersService
     restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
@@ -256,6 +258,7 @@ def open_services(
         backups=backups,
         wiping=WipingService(context, machine, backups, search, evidence),
         restoring=RestoreService(context),
+        readers=ReadersService(context),
         incidents=IncidentService(folder, clock),
         whole_office=whole_office,
         handover=HandoverService(context, papers, printings, whole_office),
