@@ -18,6 +18,9 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.signer_fields import SignerFields
 
+LEAST = 200
+"""Names and posts are seen whole in most offices."""
+
 Place = tuple[str, Callable[[], Signer], Callable[[Signer | None], None]]
 """What one signs as, who it is now, what keeps a changed one."""
 
@@ -43,7 +46,7 @@ class PeopleForm(QWidget):
         )
         self.signers: list[SignerFields] = []
         for title, current, keep in people:
-            fields = SignerFields(current, keep, breaker, of=title, columns=4)
+            fields = SignerFields(current, keep, breaker, of=title, columns=4, least=LEAST)
             self.signers.append(fields)
             form.head(title)
             form.add_wide(fields)
