@@ -56,6 +56,7 @@ from ita_desktop.services.safety import (
     SafetyService,
     WipingService,
 )
+from ita_desktop.services.safety.readers import ReadersService
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -127,6 +128,7 @@ class Services:
     safety: SafetyService
     backups: BackupService
     wiping: WipingService
+    readers: ReadersService
     restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
@@ -195,6 +197,7 @@ def open_services(
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
     machine, search = Machine(folder), SearchService(context, folder, words)
+    evidence = EvidenceService(context)
     backups = BackupService(context, machine)
     whole_office = WholeOfficeService(context)
     return Services(
@@ -219,7 +222,7 @@ def open_services(
         unit_lists=unit_lists,
         unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
-        evidence=EvidenceService(context),
+        evidence=evidence,
         plans=PlanService(context),
         unit_reports=UnitReportService(context, papers),
         measure_tables=MeasureTableService(context),
@@ -253,8 +256,9 @@ def open_services(
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, machine, backups),
         backups=backups,
-        wiping=WipingService(context, backups, search),
+        wiping=WipingService(context, machine, backups, search, evidence),
         restoring=RestoreService(context),
+        readers=ReadersService(context),
         incidents=IncidentService(folder, clock),
         whole_office=whole_office,
         handover=HandoverService(context, papers, printings, whole_office),

@@ -28,7 +28,7 @@ from ita_desktop.storage.errors import (
 )
 from ita_desktop.storage.evidence import EvidenceStore
 from ita_desktop.storage.lock import OfficeLock, holder_of
-from ita_desktop.storage.private_folders import WHOLE, remove_left
+from ita_desktop.storage.private_folders import LOOKING, RESCUING, TRIAL, WHOLE, remove_left
 from ita_desktop.storage.restoring import clear, keep_former, staged, swap
 from ita_desktop.storage.rights import make_file, make_own_folder
 from ita_desktop.storage.unit_of_work import UnitOfWork
@@ -114,6 +114,7 @@ class Database:
                 cls._to_write(folder, migrations).close()
         if schema.revision_of(file, known, write=False) != known[-1]:
             cls._to_write(folder, migrations).close()
+        make_file(file)
         return cls(folder, None)
 
     @property
@@ -182,14 +183,30 @@ class Database:
 
     @contextmanager
     def erasing(self) -> Iterator[None]:
-        """What units of work within take away leaves no bytes in the file."""
+        """What units of work within take away is overwritten in the file; ``rewrite`` it afterwards."""
         with self._turn, known_failures():
             self._connection.execute("PRAGMA secure_delete = ON")
             try:
                 yield
-                self._connection.execute("VACUUM")
             finally:
                 self._connection.execute("PRAGMA secure_delete = OFF")
+
+    def rewrite(self) -> None:
+        """Write the file anew, without the pages that are free: no byte is left of what was taken away."""
+        if self.only_looks:
+            raise LookingOnly
+        with self._turn, known_failures():
+            self._connection.execute("VACUUM")
+
+    def clear_left(self) -> None:
+        """Remove what killed programs left beside the data; what cannot be removed stays."""
+        with self._turn:
+            if not self.only_looks:
+                with suppress(OSError):
+                    clear(self.file)
+                self.evidence.clear_drafts()
+                self.backups.clear_drafts()
+                remove_left(self.folder, WHOLE, TRIAL, LOOKING, RESCUING)
 
     def back_up(self, reason: str, at: datetime | None = None, folder: Path | None = None) -> Path:
         """Back the data up into ``copies`` or a folder of the user's while it is worked on; the checked file.

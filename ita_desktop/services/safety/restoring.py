@@ -18,7 +18,7 @@ from ita_desktop.storage.backups import Backups, is_whole, look_into
 from ita_desktop.storage.backups.making import FOLDER
 from ita_desktop.storage.database import put_back
 from ita_desktop.storage.errors import DataDamaged, DataMissing, RestoreFailed, RestoreUnsettled
-from ita_desktop.storage.private_folders import private_folder, remove_left
+from ita_desktop.storage.private_folders import LOOKING, private_folder, remove_left
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
@@ -27,7 +27,6 @@ Progress = Callable[[int, int], bool]
 """Told steps done and all; stops the work by answering False."""
 
 STEPS = 4
-LOOKING = "looking-"
 
 
 class LookStopped(ItaError):

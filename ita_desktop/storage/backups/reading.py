@@ -139,3 +139,12 @@ def fault(path: Path) -> str | None:
 def is_whole(path: Path) -> bool:
     """Whether a backup can stand in for the data."""
     return fault(path) is None
+
+
+def knows_change(file: Path, digest: str) -> bool:
+    """Whether a data file or backup holds a change, known by its hash; not where it cannot be read."""
+    try:
+        with closing(connect(file, write=False)) as raw:
+            return raw.execute("SELECT 1 FROM journal WHERE hash = ?", (digest,)).fetchone() is not None
+    except (OSError, sqlite3.Error):
+        return False

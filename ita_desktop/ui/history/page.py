@@ -93,6 +93,7 @@ class HistoryPage(Page):
         self.print_button.clicked.connect(self.print_history)
         self.wipe_button.clicked.connect(self.open_wiping)
         self.wiping.left.connect(self.close_wiping)
+        self.wiping.gone.connect(self.text_gone)
         on_key(self, "F8", self.ask_reason)
         on_key(self, "F9", self.print_history)
 
@@ -109,7 +110,8 @@ class HistoryPage(Page):
         sought = self._sought()
         ids = self._past.ids(sought)
         self._lines = Lines(self._past, sought, ids)
-        self.header.say(self._sentence(len(ids)))
+        if self.rooms.currentWidget() is self.listed:
+            self.header.say(self._sentence(len(ids)))
         self.table.show_rows(ids)
         if not ids:
             self._say_nothing()
@@ -254,8 +256,12 @@ class HistoryPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """What narrows, the list, the act; what is chosen to be wiped."""
         if self.rooms.currentWidget() is self.wiping:
-            return (self.wiping.kinds, self.wiping, self.wiping.bar)
+            return (self.wiping.kinds, self.wiping.form, self.wiping.table, self.wiping.bar)
         return (self.bar, self.stack, self.panel)
+
+    def close_work(self) -> None:
+        """What is being wiped comes to its end."""
+        self.wiping.close_work()
 
     def get_state(self) -> Mapping[str, Any]:
         """By what it is narrowed."""
