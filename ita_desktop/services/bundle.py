@@ -14,6 +14,7 @@ from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
+from ita_desktop.services.handover.service import HandoverService
 from ita_desktop.services.history import HistoryService, PastService, ReasonService
 from ita_desktop.services.incidents import IncidentService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
@@ -55,6 +56,7 @@ from ita_desktop.services.safety import (
     SafetyService,
     WipingService,
 )
+from ita_desktop.services.safety.readers import ReadersService
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -126,9 +128,11 @@ class Services:
     safety: SafetyService
     backups: BackupService
     wiping: WipingService
+    readers: ReadersService
     restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
+    handover: HandoverService
     typing: TypingService
     search: SearchService
 
@@ -195,6 +199,7 @@ def open_services(
     machine, search = Machine(folder), SearchService(context, folder, words)
     evidence = EvidenceService(context)
     backups = BackupService(context, machine)
+    whole_office = WholeOfficeService(context)
     return Services(
         folder=folder,
         context=context,
@@ -253,8 +258,10 @@ def open_services(
         backups=backups,
         wiping=WipingService(context, machine, backups, search, evidence),
         restoring=RestoreService(context),
+        readers=ReadersService(context),
         incidents=IncidentService(folder, clock),
-        whole_office=WholeOfficeService(context),
+        whole_office=whole_office,
+        handover=HandoverService(context, papers, printings, whole_office),
         typing=TypingService(context),
         search=search,
     )

@@ -114,6 +114,7 @@ class Database:
                 cls._to_write(folder, migrations).close()
         if schema.revision_of(file, known, write=False) != known[-1]:
             cls._to_write(folder, migrations).close()
+        make_file(file)
         return cls(folder, None)
 
     @property

@@ -17,6 +17,11 @@ USED = ".used"
 """Locked as long as the folder is used."""
 
 
+def is_working(name: str) -> bool:
+    """Whether a folder beside the data is one of these."""
+    return name.startswith((WHOLE, TRIAL, LOOKING, RESCUING))
+
+
 @contextmanager
 def private_folder(beside: Path, prefix: str) -> Iterator[Path]:
     """A new folder on the same disk; OSError where it cannot be made."""

@@ -4,6 +4,7 @@ Failures do not end the hunt: each kind is told once, with the content that led 
 """
 
 import json
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -11,6 +12,7 @@ from time import process_time
 
 import atheris
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 with atheris.instrument_imports(include=["ita_desktop.exchange", "ita_desktop.frameworks"]):
     from tests.fuzz.common import Reader, refused_or_read
     from tests.fuzz.readers import READERS, seeds

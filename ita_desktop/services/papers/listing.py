@@ -26,7 +26,7 @@ CIRCULATION = "circulation"
 """Listed for minutes that are sent round alone."""
 
 OTHER, NO_CHANGES = "หลักฐานของการทำงาน", "ไม่มีการแก้ไขข้อมูลในปีงบประมาณ {year}"
-NO_YEARS = "ยังไม่มีข้อมูลของปีงบประมาณใด"
+NO_WORK = "ยังไม่มีคะแนน รายการ OIT แผน หรือการประชุมที่จะส่งมอบ"
 COMMITTEES, MEMOS = "คณะกรรมการ", "บันทึกข้อความและหนังสือ"
 
 
@@ -161,7 +161,15 @@ def _of_year(unit: UnitOfWork, year: int) -> Found:
         lacks = "" if year in years_of_history(unit) else NO_CHANGES.format(year=year)
         yield Request(each.word, year), each.title, OTHER, lacks
     for each in papers_of("handover"):
-        yield Request(each.word, 0), each.title, OTHER, "" if unit.office.years() else NO_YEARS
+        yield Request(each.word, 0), each.title, OTHER, "" if has_work(unit) else NO_WORK
+
+
+def has_work(unit: UnitOfWork) -> bool:
+    """Whether an office holds anything to hand over."""
+    if unit.office.planned_years() or unit.office.meeting_numbers():
+        return True
+    years = unit.office.years()
+    return any(unit.office.scores(each) or unit.office.oit_glance(each, links=False) for each in years)
 
 
 def _lacks(unit: UnitOfWork, asked: Paper, year: int, plan: Plan | None) -> str:

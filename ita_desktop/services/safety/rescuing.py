@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from shutil import rmtree
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
@@ -27,12 +26,12 @@ from ita_desktop.storage.backups import look_into
 from ita_desktop.storage.backups.reading import TABLES
 from ita_desktop.storage.database import FILE, put_back
 from ita_desktop.storage.errors import DataDamaged, DataMissing, RestoreFailed
-from ita_desktop.storage.private_folders import RESCUING
+from ita_desktop.storage.private_folders import RESCUING, remove_left
 from ita_desktop.storage.rescue import RescueStopped, rescue
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
-    from ita_desktop.storage.rescue import Rescued
+from ita_desktop.storage.rescue import Rescued
 
 STEPS = 100
 """Looking for a backup and reading tables is three quarters of it, comparing the rest."""
@@ -106,9 +105,7 @@ class RescueService:
     def close(self) -> None:
         """Let go what was read beside the data."""
         self._place = None
-        for left in self.folder.glob(f"{RESCUING}*"):
-            with suppress(OSError):
-                rmtree(left)
+        remove_left(self.folder, RESCUING)
 
     def _rescued(self, backup: Path | None, progress: Progress) -> "Rescued | None":
         damaged = self.folder / FILE

@@ -61,6 +61,12 @@ class Opened(NamedTuple):
     package: Package | None
 
 
+def refuse_short(passphrase: str) -> None:
+    """PassphraseShort where there is one and it is soon guessed."""
+    if passphrase and len(passphrase) < LEAST_PASSPHRASE:
+        raise PassphraseShort
+
+
 class WholeOfficeService:
     """Packs the office, sealed or not."""
 
@@ -72,8 +78,7 @@ class WholeOfficeService:
 
         With a passphrase the file is sealed: see ``storage.backups.sealing``.
         """
-        if passphrase and len(passphrase) < LEAST_PASSPHRASE:
-            raise PassphraseShort
+        refuse_short(passphrase)
         store = self._context.database.evidence
         with _beside(self._context.database.folder) as folder:
             data = self._context.database.back_up(REASON, self._context.clock(), folder)

@@ -27,6 +27,7 @@ from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.safety.backup_table import BackupTable
 from ita_desktop.ui.safety.packing import PackDesk
 from ita_desktop.ui.safety.panel import BackupPanel
+from ita_desktop.ui.safety.readers import ReadersRow, words_of
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -51,6 +52,7 @@ class SafetyPage(Page):
         self._services = services
         self._chosen: tuple[Backup, Path, str] | None = None
         self.table, self.panel = BackupTable(), BackupPanel(breaker)
+        self.readers = ReadersRow(services)
         self.ask, self.row = AskRow(), WorkRow()
         self._work = OneWork(self, moved=self._show_work, ended=self.row.hide, failed=self._say_failed)
         self.packing = PackDesk(services, self, self.ask, self._begin)
@@ -62,12 +64,13 @@ class SafetyPage(Page):
         self.back_up = Button("สำรองเดี๋ยวนี้", shape=Shape.COPY, hint="F5")
         self.from_file = Button("กู้คืนจากไฟล์", shape=Shape.FOLDER, hint="Ctrl+O")
         self.pack = Button("ทำชุดข้อมูลทั้งสำนักงาน", shape=Shape.DOWNLOAD, hint="Ctrl+S")
+        self.hand_over = Button("ส่งมอบงาน", shape=Shape.PERSON, hint="Ctrl+G")
         self.place = Button("ที่เก็บที่สอง", shape=Shape.DRIVE)
         self.verify = Button("ตรวจข้อมูล", shape=Shape.TICK)
         acts = QHBoxLayout()
         acts.setContentsMargins(MARGIN, 0, MARGIN, scaled(12))
         acts.setSpacing(scaled(8))
-        for button in (self.back_up, self.from_file, self.pack, self.place, self.verify):
+        for button in (self.back_up, self.from_file, self.pack, self.hand_over, self.place, self.verify):
             acts.addWidget(button)
         acts.addStretch(1)
         row = QHBoxLayout()
@@ -76,6 +79,7 @@ class SafetyPage(Page):
         row.addWidget(self.panel)
         self.body.addLayout(acts)
         self.body.addLayout(row, 1)
+        self.body.addWidget(self.readers)
         self.body.addWidget(self.ask)
         self.body.addWidget(self.row)
 
@@ -84,6 +88,7 @@ class SafetyPage(Page):
             (self.back_up, "F5", self.make),
             (self.from_file, "Ctrl+O", self._choose_file),
             (self.pack, "Ctrl+S", self.packing.ask),
+            (self.hand_over, "Ctrl+G", lambda: self.go_to.emit("handover", "")),
             (self.place, "", self._choose_place),
             (self.verify, "", self.check),
             (self.panel.test, "F7", self.test),
@@ -96,6 +101,7 @@ class SafetyPage(Page):
         self.panel.look.clicked.connect(self.look)
         self.table.opened.connect(lambda _: self.look())
         self.table.moved.connect(self._take)
+        self.readers.chosen.connect(self.let_read)
         self.row.stop_wanted.connect(self.stop)
         on_key(self, "Esc", self._leave)
 
@@ -106,6 +112,7 @@ class SafetyPage(Page):
             self.table.go_to_first()
         if self._chosen is None or self._chosen[0] not in self.table.records.rows:
             self._take(self.table.current())
+        self.attempt(self.readers.show_now)
 
     def go_to_place(self, place: str) -> None:
         """The list; the second place's button where it is asked about; a file that is to be opened."""
@@ -154,6 +161,15 @@ class SafetyPage(Page):
         """Check data, history, backups and evidence."""
         self._begin("กำลังตรวจข้อมูล", lambda _: self._services.safety.verify(), self._say_checked)
 
+    def let_read(self, group: str) -> None:
+        """Let a group read and write the data with all that lies beside it, the owner alone without one."""
+
+        def told(now: str) -> None:
+            self.readers.show_now()
+            self.banner.say(Shape.OK, f"ตั้งสิทธิ์แล้ว ผู้อ่านและแก้ไฟล์ข้อมูล: {words_of(now)}")
+
+        self._begin("กำลังตั้งสิทธิ์ของไฟล์", lambda _: self._services.readers.give(group), told)
+
     def open_backup(self, file: Path) -> None:
         """Look into a backup that lies elsewhere; one that is sealed asks for its passphrase."""
         from ita_desktop.services.safety.whole_office import is_sealed
@@ -174,8 +190,8 @@ class SafetyPage(Page):
         Work.wait()
 
     def panes(self) -> Sequence[QWidget]:
-        """List, then what is told of a backup."""
-        return self.table, self.panel
+        """List, what is told of a backup, who may read the data."""
+        return self.table, self.panel, self.readers
 
     def _begin(self, words: str, run: Callable[[Progress], Any], done: Callable[[Any], object]) -> None:
         self.banner.clear()
@@ -187,6 +203,7 @@ class SafetyPage(Page):
         self.row.say(self._words, done, total)
 
     def _say_failed(self, words: str) -> None:
+        self.readers.show_now()
         self.banner.say(Shape.BAD, words)
 
     def _take(self, backup: "Backup | None") -> None:
