@@ -13,6 +13,8 @@ from sqlmodel import AutoString, col, select
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.storage.history import at_or_below
 from ita_desktop.storage.journal import JournaledSession, JournalWriter, title_digest
+from ita_desktop.storage.lineage import Rows
+from ita_desktop.storage.past import of_rows
 from ita_desktop.storage.spellings import spellings
 from ita_desktop.storage.tables import (
     JOURNALED,
@@ -95,6 +97,11 @@ class Wiping:
             self._versions(col(VersionRow.meeting_id).in_(meetings)),
             self._typed(col(TypedTextRow.place).startswith(typed_below(place), autoescape=True)),
         )
+
+    def of_rows(self, rows: Rows) -> Wipe:
+        """The old values of a part of a record."""
+        told = [self._changes(of_rows(table, ids)) for table, ids in rows.items()]
+        return Wipe(tuple(sorted(chain.from_iterable(told))))
 
     def before(self, moment: datetime) -> Wipe:
         """Everything that was written before a moment."""

@@ -21,6 +21,7 @@ from ita_desktop.services.papers.listing import (
     meeting_listing,
     papers_of,
 )
+from ita_desktop.services.papers.record_places import record_of
 from ita_desktop.services.papers.requests import (
     Draft,
     Request,
@@ -106,6 +107,11 @@ class PaperService:
         """The papers of one meeting with their states, then the order of its committee."""
         with self._context.reading() as unit:
             return meeting_listing(unit, key)
+
+    @staticmethod
+    def record_of(request: Request) -> str:
+        """The place in history of what a paper is made of."""
+        return record_of(request)
 
     def possible(self) -> tuple[Request, ...]:
         """Every paper that the data allows now, by occasion."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.record_places import read_record
 from ita_desktop.domain.thai.dates import fiscal_span, fiscal_year
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.services.changes import EVERYTHING
@@ -114,7 +115,8 @@ class WipingService:
         with self._context.reading() as unit:
             used = unit.office.evidence_places().keys()
             if choice.place:
-                wipe = unit.wiping.of_place(choice.place)
+                rows = unit.past.rows(read_record(choice.place))
+                wipe = unit.wiping.of_rows(rows) if rows else unit.wiping.of_place(choice.place)
                 return seeking.Sought(
                     seeking.with_contents(
                         self._context, unit, wipe, unit.wiping.files_in(wipe.changes) - used

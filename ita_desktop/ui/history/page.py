@@ -1,6 +1,7 @@
 """ประวัติการแก้ไข: every act, narrowed by what, whom and when; one record's history; reasons."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,7 @@ class HistoryPage(Page):
         type(self).shows = EVERYTHING
         self._past, self._reasons = services.past, services.reasons
         self._lines: Lines | None = None
+        self._came_for = False
         self._lacking: Mapping[int, Unreasoned] = {}
         self.bar = HistoryBar()
         self.table = RecordTable(
@@ -125,8 +127,9 @@ class HistoryPage(Page):
         from ita_desktop.services.history import Sought
 
         since, until = self.bar.days
-        return Sought(
-            places=self.bar.places,
+        record = self._past.sought(self.bar.place) if self.bar.place else Sought(places=self.bar.places)
+        return replace(
+            record,
             actor=self.bar.person.taken or None,
             since=since,
             until=until,
@@ -186,6 +189,7 @@ class HistoryPage(Page):
         number = self.table.current()
         seen = self._lines.act(number) if self._lines and number is not None else None
         if seen is not None and not self.bar.place and seen.act.places == 1:
+            self._came_for = False
             self.bar.narrow_to(seen.act.place, seen.where)
             self._enter_table()
 
@@ -218,6 +222,7 @@ class HistoryPage(Page):
         self.hold((("Esc", "กลับ"),) if over else type(self).keys)
 
     def _see_all(self) -> None:
+        self._came_for = False
         bar = self.bar
         bar.kinds.take(EVERY)
         bar.person.take("")
@@ -231,10 +236,10 @@ class HistoryPage(Page):
         (self.nothing.stop if shown is self.nothing else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc shows all again, then goes back to where one was."""
+        """Esc goes back to where one was; what was narrowed here shows all again before."""
         if event.key() != Qt.Key.Key_Escape or self.banner.words:
             super().keyPressEvent(event)
-        elif self.bar.place:
+        elif self.bar.place and not self._came_for:
             self.bar.narrow_to("", "")
             self._enter_table()
         else:
@@ -246,11 +251,15 @@ class HistoryPage(Page):
         """One record's history, or what lacks a reason."""
         if self.rooms.currentWidget() is self.wiping:
             self.close_wiping()
+        came_for, self._came_for = self._came_for, place not in ("", LACKING)
         if place == LACKING:
             self.bar.kinds.take(LACKING)
             self.bar.narrow_to("", "")
         elif place:
-            self.bar.narrow_to(place, self._past.words(place))
+            known = self._past.known(place)
+            self.bar.narrow_to(known, self._past.words(known))
+        elif came_for:
+            self.bar.narrow_to("", "")
         self._enter_table()
 
     def panes(self) -> Sequence[QWidget]:
