@@ -86,7 +86,7 @@ class ActPanel(SidePanel):
 
     def _show_changes(self, changes: "Sequence[SeenChange]") -> None:
         made = QWidget()
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
