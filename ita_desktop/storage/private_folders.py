@@ -6,8 +6,8 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-WHOLE, LOOKING, TRIAL, RESCUE = ".whole-", "looking-", "trial-", "rescue-"
-"""How folders are named in which an office is packed or unsealed, looked into, tried out, rescued.
+WHOLE, LOOKING, TRIAL, RESCUE, CHECKING = ".whole-", "looking-", "trial-", "rescue-", "checking-"
+"""How folders are named in which an office is packed or unsealed, looked into, tried out, rescued, checked.
 
 What a killed program left of the first goes at the next opening, of the others at the next time.
 """
@@ -15,7 +15,7 @@ What a killed program left of the first goes at the next opening, of the others 
 
 def is_working(name: str) -> bool:
     """Whether a folder beside the data is one of these."""
-    return name.startswith((WHOLE, LOOKING, TRIAL, RESCUE))
+    return name.startswith((WHOLE, LOOKING, TRIAL, RESCUE, CHECKING))
 
 
 @contextmanager
