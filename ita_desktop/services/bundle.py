@@ -15,6 +15,7 @@ from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
+from ita_desktop.services.handover.service import HandoverService
 from ita_desktop.services.history import HistoryService, PastService, ReasonService
 from ita_desktop.services.incidents import IncidentService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
@@ -132,6 +133,7 @@ class Services:
     restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
+    handover: HandoverService
     typing: TypingService
     search: SearchService
 
@@ -211,7 +213,9 @@ def open_services(
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
     machine, search = Machine(folder), SearchService(context, folder, words)
+    evidence = EvidenceService(context)
     backups = BackupService(context, machine)
+    whole_office = WholeOfficeService(context)
     return Services(
         folder=folder,
         context=context,
@@ -234,7 +238,7 @@ def open_services(
         unit_lists=unit_lists,
         unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
-        evidence=EvidenceService(context),
+        evidence=evidence,
         plans=PlanService(context),
         unit_reports=UnitReportService(context, papers),
         measure_tables=MeasureTableService(context),
@@ -268,11 +272,12 @@ def open_services(
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, machine, backups),
         backups=backups,
-        wiping=WipingService(context, backups, search),
+        wiping=WipingService(context, machine, backups, search, evidence),
         restoring=RestoreService(context),
         readers=ReadersService(context),
         incidents=IncidentService(folder, clock),
-        whole_office=WholeOfficeService(context),
+        whole_office=whole_office,
+        handover=HandoverService(context, papers, printings, whole_office),
         typing=typing,
         search=search,
     )

@@ -28,7 +28,8 @@ from ita_desktop.storage.errors import (
 from ita_desktop.storage.evidence import EvidenceStore
 from ita_desktop.storage.lock import OfficeLock, holder_of
 from ita_desktop.storage.preparing import CHECKED_AT_START, prepare, refuse_replacing
-from ita_desktop.storage.restoring import keep_former, staged, swap
+from ita_desktop.storage.private_folders import CHECKING, LOOKING, RESCUING, TRIAL, WHOLE, remove_left
+from ita_desktop.storage.restoring import clear, keep_former, staged, swap
 from ita_desktop.storage.rights import make_file, make_own_folder
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
@@ -182,15 +183,32 @@ class Database:
 
     @contextmanager
     def erasing(self) -> Iterator[None]:
-        """What units of work within take away leaves no bytes in the file."""
+        """What units of work within take away is overwritten in the file; ``rewrite`` it afterwards."""
         self.damage.refuse_writing()
         with self._turn, self.damage.watching():
             self._connection.execute("PRAGMA secure_delete = ON")
             try:
                 yield
-                self._connection.execute("VACUUM")
             finally:
                 self._connection.execute("PRAGMA secure_delete = OFF")
+
+    def rewrite(self) -> None:
+        """Write the file anew, without the pages that are free: no byte is left of what was taken away."""
+        if self.only_looks:
+            raise LookingOnly
+        self.damage.refuse_writing()
+        with self._turn, self.damage.watching():
+            self._connection.execute("VACUUM")
+
+    def clear_left(self) -> None:
+        """Remove what killed programs left beside the data; what cannot be removed stays."""
+        with self._turn:
+            if not self.only_looks:
+                with suppress(OSError):
+                    clear(self.file)
+                self.evidence.clear_drafts()
+                self.backups.clear_drafts()
+                remove_left(self.folder, WHOLE, TRIAL, LOOKING, RESCUING, CHECKING)
 
     def back_up(self, reason: str, at: datetime | None = None, folder: Path | None = None) -> Path:
         """Back the data up into ``copies`` or a folder of the user's while it is worked on; the checked file.

@@ -112,6 +112,20 @@ class EvidenceStore:
         for unfinished in self._folder.glob(f"{DRAFT}*"):
             unfinished.unlink(missing_ok=True)
 
+    def clear_drafts(self) -> None:
+        """Remove what a killed program left; what cannot be removed stays."""
+        with self._turn:
+            for unfinished in self._folder.glob(f"{DRAFT}*"):
+                with suppress(OSError):
+                    unfinished.unlink()
+
+    def remove(self, name: str) -> bool:
+        """Take a content off the disk for good; whether it is gone."""
+        with self._turn:
+            with suppress(OSError):
+                self.path(name).unlink(missing_ok=True)
+            return not self.path(name).exists()
+
     def _settle(self, draft: Path, name: str) -> None:
         target = self.path(name)
         if not target.parent.is_dir():

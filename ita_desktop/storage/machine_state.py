@@ -17,7 +17,9 @@ class MachineState:
     """Times are local; texts are empty and times None where nothing was done yet.
 
     ``mark`` names the office's own folder in a second place, ``copied`` the newest backup there,
-    ``trouble`` and its like are Thai words for what did not go well the last time.
+    ``trouble`` and its like are Thai words for what did not go well the last time. ``wipe`` is the hash of a
+    wipe whose former backups are to go from ``wipe_folder``, a second place, when it is seen, and
+    ``wipe_contents`` the hashes of evidence that goes with it; never what was wiped.
     """
 
     mark: str = ""
@@ -30,6 +32,11 @@ class MachineState:
     tested_at: datetime | None = None
     tested: str = ""
     test_trouble: str = ""
+    wipe: str = ""
+    wipe_at: datetime | None = None
+    wipe_folder: str = ""
+    wipe_contents: str = ""
+    rewrite_waits: bool = False
 
 
 def read(folder: Path) -> MachineState:

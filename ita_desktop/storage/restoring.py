@@ -11,7 +11,7 @@ from shutil import copyfile
 from ita_desktop.domain.backups import BEFORE_RESTORE
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.storage import schema
-from ita_desktop.storage.backups.making import FOLDER, Backups, closed_file
+from ita_desktop.storage.backups.making import DAMAGED, FOLDER, Backups, closed_file
 from ita_desktop.storage.backups.reading import STAMP, fault, look_into
 from ita_desktop.storage.connection import connect, to_disk
 from ita_desktop.storage.errors import (
@@ -23,9 +23,6 @@ from ita_desktop.storage.errors import (
     RestoreUnsettled,
 )
 from ita_desktop.storage.rights import make_file, make_folder
-
-DAMAGED = "เสียหาย.damaged"
-"""How the name of a damaged file that was replaced ends: no backup, so never let go."""
 
 
 def journal_of(file: Path) -> Path:

@@ -226,6 +226,8 @@ class MainWindow(QMainWindow):
         page.back_wanted.connect(self.go_back)
         page.year_wanted.connect(self.show_year)
         page.keys_changed.connect(self._show_keys)
+        page.text_gone.connect(self.stack.forget_text)
+        page.text_gone.connect(self.state.forget_text)
         page.header.undo_wanted.connect(self._undo)
         page.header.redo_wanted.connect(self._redo)
         if spec.key in self.state.pages:

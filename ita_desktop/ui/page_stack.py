@@ -70,6 +70,11 @@ class PageStack(QStackedWidget):
             else:
                 page.forget()
 
+    def forget_text(self, text: str) -> None:
+        """No page remembers a text that is gone for good."""
+        for page in self._made.values():
+            page.forget_text(text)
+
     def close_work(self) -> None:
         """Bring what pages do beside the user's work to an end."""
         self.take_away()

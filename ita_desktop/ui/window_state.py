@@ -34,6 +34,10 @@ class WindowState:
                 setattr(state, name, value)
         return state
 
+    def forget_text(self, text: str) -> None:
+        """Drop the look of each page in which a text stands that may not be kept."""
+        self.pages = {page: look for page, look in self.pages.items() if text not in str(look)}
+
     def write(self, folder: Path) -> None:
         """Keep it where the folder takes it; a full or closed disk only costs the window's look."""
         import json

@@ -7,8 +7,9 @@ import pytest
 
 from ita_desktop.documents.blocks import Paragraph, Table, TableRow
 from ita_desktop.documents.finishing import texts
-from ita_desktop.documents.history import MOST_FIELDS, NoHistory, build, legible
+from ita_desktop.documents.history import MOST_FIELDS, NoHistory, build
 from ita_desktop.documents.snapshots import HistorySnapshot, PrintedAct
+from ita_desktop.documents.texts import legible
 from ita_desktop.domain.journal_words import FieldChange
 from tests.documents.conftest import Golden
 from tests.documents.offices import history_snapshot

@@ -50,6 +50,7 @@ def wipe(database: Database, wanted: Wipe) -> None:
     with database.erasing(), database.unit("ลบ", "ผู้ทดสอบ") as unit:
         unit.wiping.take(wanted, f"ลบค่า {wanted.ranges}")
         unit.commit()
+    database.rewrite()
 
 
 def meddle(database: Database, statement: str) -> None:

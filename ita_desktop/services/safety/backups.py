@@ -11,6 +11,7 @@ from ita_desktop.domain.backups import ASKED, CLOSING, WORKING
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.context import Context
 from ita_desktop.services.safety.machine import Machine
+from ita_desktop.services.safety.rewriting import rewritten
 from ita_desktop.services.safety.second_place import SecondPlaceService
 from ita_desktop.services.safety.trial import problems_of
 from ita_desktop.storage.backups import look_into
@@ -94,6 +95,8 @@ class BackupService:
             self._looked_through = True
             with suppress(ItaError):
                 database.look_through(goes_on)
+        if self._machine.state.rewrite_waits and not database.damage.met:
+            rewritten(self._context, self._machine)
         self._guarded(WORKING, self.due)
         self.second_place.bring_up(goes_on)
         if goes_on() and self._test_is_due():

@@ -26,13 +26,12 @@ from ita_desktop.storage.backups import look_into
 from ita_desktop.storage.backups.reading import TABLES
 from ita_desktop.storage.database import FILE, put_back
 from ita_desktop.storage.errors import DataDamaged, DataMissing, RestoreFailed
-from ita_desktop.storage.private_folders import RESCUE, remove_left
+from ita_desktop.storage.private_folders import RESCUING, remove_left
 from ita_desktop.storage.rescue import RescueStopped, rescue
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
-    from ita_desktop.storage.private_folders import RESCUE, remove_left
-from ita_desktop.storage.rescue import Rescued
+    from ita_desktop.storage.rescue import Rescued
 
 STEPS = 100
 """Looking for a backup and reading tables is three quarters of it, comparing the rest."""
@@ -111,14 +110,14 @@ class RescueService:
     def close(self) -> None:
         """Let go what was read beside the data."""
         self._place = None
-        remove_left(self.folder, RESCUE)
+        remove_left(self.folder, RESCUING)
 
     def _rescued(self, backup: Path | None, progress: Progress) -> "Rescued | None":
         damaged = self.folder / FILE
         if not damaged.exists() or not damaged.stat().st_size:
             return None
         try:
-            place = self._place = Path(mkdtemp(prefix=RESCUE, dir=self.folder))
+            place = self._place = Path(mkdtemp(prefix=RESCUING, dir=self.folder))
             return rescue(damaged, place, backup, progress)
         except RescueStopped as error:
             raise LookStopped from error

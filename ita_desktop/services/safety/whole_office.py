@@ -61,6 +61,12 @@ class Opened(NamedTuple):
     package: Package | None
 
 
+def refuse_short(passphrase: str) -> None:
+    """PassphraseShort where there is one and it is soon guessed."""
+    if passphrase and len(passphrase) < LEAST_PASSPHRASE:
+        raise PassphraseShort
+
+
 class WholeOfficeService:
     """Packs the office, sealed or not."""
 
@@ -72,8 +78,7 @@ class WholeOfficeService:
 
         With a passphrase the file is sealed: see ``storage.backups.sealing``.
         """
-        if passphrase and len(passphrase) < LEAST_PASSPHRASE:
-            raise PassphraseShort
+        refuse_short(passphrase)
         store = self._context.database.evidence
         with _beside(self._context.database.folder) as folder:
             data = self._context.database.back_up(REASON, self._context.clock(), folder)
@@ -126,7 +131,7 @@ def opened_backup(
     PassphraseWrong, RestoreRefused, ReadingError.
     """
     with _beside(beside) as folder:
-        form = _begins(file)
+        chosen, form = file, _begins(file)
         if form.startswith(MARK):
             if not passphrase:
                 raise PassphraseMissing(file)
@@ -142,7 +147,7 @@ def opened_backup(
             package = read_package(file, Going(bytes_in(file), progress).on, DATA)
             yield Opened(_unpacked(package, folder / DATA), package)
         else:
-            raise RestoreRefused(file, NO_BACKUP)
+            raise RestoreRefused(chosen, NO_BACKUP)
 
 
 def is_sealed(file: Path) -> bool:

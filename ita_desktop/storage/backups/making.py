@@ -30,6 +30,10 @@ from ita_desktop.storage.rights import make_file, make_folder, mode_in
 
 FOLDER = "copies"
 LOCK = ".making.lock"
+DAMAGED = "เสียหาย.damaged"
+"""How the name of a damaged file ends that a restore replaced."""
+
+DAMAGED_NAMES = f"[0-9]*Z-{DAMAGED}*"
 WAIT_SECONDS = 60.0
 HELD = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 """What a step of copying says while another program holds the file."""
@@ -122,6 +126,20 @@ class Backups:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
         return target
+
+    def damaged(self) -> tuple[Path, ...]:
+        """Former data that could not be read, with its journals: no backups, let go by no rule."""
+        with suppress(OSError):
+            return tuple(sorted(self.folder.glob(DAMAGED_NAMES)))
+        return ()
+
+    def clear_drafts(self) -> None:
+        """Remove what a killed program left, unless one is at it."""
+        with suppress(OSError, Timeout):
+            if self.folder.is_dir():
+                with FileLock(self.folder / LOCK, timeout=0, mode=mode_in(self.folder)):
+                    for unfinished in self.folder.glob("*.partial"):
+                        unfinished.unlink()
 
     def thin_out(self, now: datetime) -> None:
         """Let the backups go that need not stay; one that cannot be removed stays."""

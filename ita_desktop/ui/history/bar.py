@@ -61,7 +61,7 @@ class HistoryBar(QWidget):
         self.since.setAccessibleName("ตั้งแต่วันที่")
         self.until.setAccessibleName("ถึงวันที่")
         self.record = ElidedLabel()
-        self.all_button = Button("ดูทุกที่", hint="Esc")
+        self.all_button = Button("ดูทุกที่")
         self._lay_out()
         self.kinds.chosen.connect(lambda _: self.narrowed.emit())
         self.person.edited.connect(lambda _: self.narrowed.emit())

@@ -44,6 +44,9 @@ class Page(QWidget):
 
     year_wanted = Signal(int)
 
+    text_gone = Signal(str)
+    """A text that may not be kept any more: no page is to remember it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.year = 0
@@ -145,6 +148,9 @@ class Page(QWidget):
     def record(self) -> str:
         """The place in history of the record at which the keyboard is, empty where there is none."""
         return ""
+
+    def forget_text(self, text: str) -> None:
+        """Keep nothing of a text that is gone for good: what was sought, what narrows."""
 
     def close_work(self) -> None:
         """Bring to an end what goes on beside the user's work: the window is closed for good."""

@@ -104,7 +104,7 @@ def test_the_whole_office_goes_out_sealed_and_comes_back(
 ) -> None:
     """A wrong passphrase is told; the right one shows what is in it."""
     file = tmp_path / "สำนักงาน.age"
-    page.write_office(file, SECRET)
+    page.packing.write(file, SECRET)
     idle(qtbot, page)
     assert "แผ่นกู้คืน" in page.banner.words
     page.open_backup(file)
