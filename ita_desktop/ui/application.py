@@ -227,11 +227,11 @@ class Desk:
         if former is None:
             return
         self._application.setQuitOnLastWindowClosed(False)
-        former.close()
-        self.end()
-        self.show(write=write)
+        if former.close():
+            self.end()
+            self.show(write=write)
+            former.deleteLater()
         self._application.setQuitOnLastWindowClosed(True)
-        former.deleteLater()
 
 
 def run(
