@@ -248,6 +248,7 @@ class Desk:
             return
         met = services.damage
         trouble = "" if services.only_looks else put_by_typed(window, services)
+        window.unsaved.let_go()
         self._reopen(not services.only_looks, met)
         if trouble and self.window is not None:
             self.window.stack.blank.banner.say(Shape.BAD, trouble)
@@ -257,11 +258,13 @@ class Desk:
         if former is None:
             return
         self._application.setQuitOnLastWindowClosed(False)
-        former.close()
-        self.end()
-        self.show(write=write, met=met)
+        closed = former.close()
+        if closed:
+            self.end()
+            self.show(write=write, met=met)
         self._application.setQuitOnLastWindowClosed(True)
-        former.deleteLater()
+        if closed:
+            former.deleteLater()
 
 
 def run(

@@ -18,6 +18,7 @@ from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
 from ita_desktop.ui.trust_line import SEARCH, TrustLine
+from ita_desktop.ui.unsaved_desk import UnsavedDesk
 from ita_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -71,10 +72,12 @@ class MainWindow(QMainWindow):
         self.stack = PageStack(self._specs[home].title)
         self.trust = TrustLine()
         self.trust.show_keys(KEYS)
+        self.unsaved = UnsavedDesk(self, self.stack, self.trust)
         self._lay_out()
         self.spine.show_page(home)
         self._later = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._later.timeout.connect(self._show_badges)
+        self._later.timeout.connect(self.unsaved.tell)
         self._others = QTimer(self, interval=OTHERS_MS)
         self._connect()
         if state.geometry:
@@ -196,6 +199,8 @@ class MainWindow(QMainWindow):
             self.go_to("search")
         elif self.services is not None and self.services.only_looks:
             self.reopen_wanted.emit(True)
+        elif part == "saved" and self.unsaved.count:
+            self.unsaved.lead()
         else:
             page = "history" if part == "saved" else "help" if part == "space" else "safety"
             self.go_to(page, part if page == "safety" else "")
@@ -301,11 +306,16 @@ class MainWindow(QMainWindow):
         next_pane([(self.spine, self.spine.tabs[self._open_tab]), *inner, (self.trust, None)], step)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Save the focused field, keep the window's look, end what goes on beside, give the data free."""
-        self.page.commit()
-        with suppress(ItaError):
-            self.state.year = self.year
+        """Save the focused field, keep the window's look, end what goes on beside, give the data free.
+
+        What could not be saved keeps the window open until the user lets it go.
+        """
+        if not self.unsaved.lets_close():
+            event.ignore()
+            return
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        with suppress(ItaError):  # the data cannot be read: the year stays as it was kept
+            self.state.year = self.year
         self.state.pages |= self.stack.states()
         self._later.stop()
         self._others.stop()

@@ -75,6 +75,11 @@ class PageStack(QStackedWidget):
         for page in self._made.values():
             page.forget_text(text)
 
+    def commit(self) -> bool:
+        """Save what is typed on any page, also what could not be saved before; whether nothing failed."""
+        done = [page.attempt(page.commit) for page in self._made.values()]
+        return all(done)
+
     def close_work(self) -> None:
         """Bring what pages do beside the user's work to an end."""
         self.take_away()

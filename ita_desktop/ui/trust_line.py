@@ -20,6 +20,7 @@ from ita_desktop.ui.trust_words import (
     told_saved,
     told_space,
     told_test,
+    told_unsaved,
 )
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class TrustLine(QWidget):
         super().__init__(parent)
         fonts.set_height(self, HEIGHT)
         self.keys: Sequence[tuple[str, str]] = ()
+        self._unsaved = 0
         self._services: Services | None = None
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.look)
@@ -130,7 +132,7 @@ class TrustLine(QWidget):
 
     def tell(self, trust: "Trust", now: "datetime") -> None:
         """Show the state of the data."""
-        self.saved.say(told_saved(trust.saved_at))
+        self.saved.say(told_unsaved(self._unsaved) if self._unsaved else told_saved(trust.saved_at))
         self.backup.say(told_backup(trust, now))
         self.tested.say(told_test(trust, now))
         self.second.say(told_place(trust.second_place, now))
@@ -142,10 +144,11 @@ class TrustLine(QWidget):
         self._minute.stop()
         self._services = None
 
-    def show_unsaved(self, reason: str) -> None:
-        """Something could not be saved, and why."""
-        self.saved.say(Telling(Shape.BAD, reason, "bad"))
-        self._fit()
+    def show_unsaved(self, count: int) -> None:
+        """So many texts are typed and could not be saved: said until they are."""
+        if count != self._unsaved:
+            self._unsaved = count
+            self.look()
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """The keys that hold here."""

@@ -36,6 +36,12 @@ def told_saved(at: datetime | None) -> Telling:
     return Telling(Shape.OK, f"บันทึกแล้ว {at:%H:%M:%S} น.")
 
 
+def told_unsaved(count: int) -> Telling:
+    """So many texts are typed and could not be saved."""
+    more = "ข้อความที่พิมพ์ยังอยู่ในช่อง กดที่นี่เพื่อลองบันทึกอีกครั้ง"
+    return Telling(Shape.BAD, f"ยังไม่ได้บันทึก {count} ช่อง", "bad", more=more)
+
+
 def told_looking(holder: str) -> Telling:
     """The data is only looked at; another program has it open, or had."""
     words = f"เปิดดูอย่างเดียว แก้ได้ที่เครื่องที่เปิดอยู่ {holder}".rstrip()

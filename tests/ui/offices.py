@@ -74,3 +74,10 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None, "nothing has the keyboard"
     return widget
+
+
+def looking(folder: Path) -> Services:
+    """The services of an office that another has open, read from the disk."""
+    return open_services(
+        folder, paths.FRAMEWORKS, paths.FONTS, paths.WORDS, paths.WORDING, write=False, clock=lambda: DAY
+    )

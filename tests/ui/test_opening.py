@@ -15,6 +15,7 @@ from ita_desktop.ui.application import Desk
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.opening import HOW_TO_MOVE, SHARED, WRITE
+from ita_desktop.ui.unsaved_desk import CLOSE
 from tests.ui.conftest import CASES
 
 Start = Callable[[Path], Desk]
@@ -86,7 +87,7 @@ def test_a_second_start_looks_and_later_writes(
 def test_what_is_typed_while_looking_is_refused_with_words(
     qtbot: QtBot, start: Start, office: Services, tmp_path: Path
 ) -> None:
-    """The text stays in its field, and the message says how to write."""
+    """The text stays in its field, the message says how to write, and closing asks before it goes."""
     desk = start(tmp_path / "office")
     qtbot.waitUntil(lambda: bool(window_of(desk).page.banner.words))
     press(window_of(desk), "เปิดดูอย่างเดียว")
@@ -103,6 +104,9 @@ def test_what_is_typed_while_looking_is_refused_with_words(
     assert "เปิดดูอย่างเดียว" in field.accessibleDescription()
     assert field.text() == typed
     assert office.agency.get().name != typed
+    assert not window.close()
+    press(window, CLOSE)
+    assert window.isHidden()
 
 
 def test_a_synchronised_folder_is_explained(qtbot: QtBot, start: Start, tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.code_words import code_words, title_words, titled_lines
 from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fields import LineField, keep
-from ita_desktop.ui.kit.filling import TextBox, fill, type_again
+from ita_desktop.ui.kit.filling import TextBox, fill
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.offers import Offers
 from ita_desktop.ui.kit.segments import Choice, Segments
@@ -69,7 +70,7 @@ class FindingForm(QWidget):
             "advice": self.advice,
             "items": self.items,
         }
-        self._held: dict[tuple[int, str, str], str] = {}
+        self._held = HeldTexts()
         self.names = Label(tone="muted", wraps=True, breaker=breaker)
         self.part = Button("แยกเป็นรายข้อ", shape=Shape.COPY)
         self.drop = Button("ลบข้อค้นพบ", shape=Shape.DELETE)
@@ -97,7 +98,7 @@ class FindingForm(QWidget):
             (self._row.key, self._sheet.fiscal_year) != (row.key, sheet.fiscal_year)
         )  # fmt: skip
         if fresh:
-            self._hold()
+            self._held.leave(self._place, self._fields)
         self._sheet, self._row = sheet, row
         framework, shown = sheet.framework, row.shown
         self.title.set_text(f"{code_words(framework, row.codes)} {title_words(framework, row.codes)}")
@@ -117,7 +118,7 @@ class FindingForm(QWidget):
         self.names.setVisible(bool(shown.items))
         self._show_ways(row)
         if fresh:
-            self._try_again()
+            self._held.come(self._place, self._fields)
 
     def _show_ways(self, row: "FindingRow") -> None:
         bare = row.finding is not None and row.lacks_words and has_words(row)
@@ -175,20 +176,9 @@ class FindingForm(QWidget):
             self._findings.use(self._year, self._row.key, words)
             self.enter()
 
-    def _hold(self) -> None:
-        """Remember what could not be saved: it is there again when its row is."""
-        for name, field in self._fields.items():
-            place = (self._year, self._row.key if self._row is not None else "", name)
-            if self._row is not None and field.changed:
-                self._held[place] = field.text()
-            else:
-                self._held.pop(place, None)
-
-    def _try_again(self) -> None:
-        for name, field in self._fields.items():
-            held = self._held.get((self._year, self._row.key if self._row is not None else "", name))
-            if held is not None:
-                type_again(field, held)
+    @property
+    def _place(self) -> tuple[int, str] | None:
+        return (self._year, self._row.key) if self._row is not None else None
 
     def _save_later(self) -> None:
         if self.issue.changed or self.advice.changed:

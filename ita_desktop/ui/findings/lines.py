@@ -1,6 +1,7 @@
 """A list of records edited line by line: a new line is kept once something is typed in it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,6 +13,7 @@ from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.line_editor import WIDER_PANEL, Line, LineEditor, LineTable
 from ita_desktop.ui.kit.tables import Column
+from ita_desktop.ui.kit.unsaved import UNSAVED, is_in
 from ita_desktop.ui.kit.wrapping import SHEET
 
 
@@ -31,6 +33,8 @@ class LinesView(QWidget):
         self.year = 0
         self._records: list[Any] = []
         self._unsaved = False
+        self._waiting: dict[int, list[Any]] = {}
+        UNSAVED.ask(self.held)
         self._fields: list[tuple[Any, Callable[[Any], str]]] = []
         self._shown: tuple[int, int | None] = (0, None)
         self.table = LineTable(columns, name)
@@ -74,9 +78,15 @@ class LinesView(QWidget):
     def show_records(self, year: int, records: Sequence[Any]) -> None:
         """Show a year's records; the current one stays, and so does a new one in which one is."""
         if year != self.year:
-            self._unsaved = False
+            self._leave()
             self.lines.show_lines(())
         if self._unsaved:
+            return
+        if year in self._waiting:
+            self.year, self._records, self._unsaved = year, self._waiting.pop(year), True
+            self._show()
+            with suppress(ItaError):  # said by the trust line, and tried again on leaving
+                self.commit()
             return
         at, former = self.lines.at, self._records
         fresh_line = year == self.year and at is not None and at < len(former) and self.is_blank(former[at])
@@ -84,6 +94,23 @@ class LinesView(QWidget):
         if fresh_line and at is not None and self.lines.panel.isAncestorOf(self.focusWidget() or self.table):
             self._records.insert(at, former[at])
         self._show()
+
+    def _leave(self) -> None:
+        """What could not be saved of the year that is left waits until it is shown again."""
+        if self._unsaved:
+            self._waiting[self.year] = self._records
+            for field, _ in self._fields:
+                field.accept()
+        self._unsaved = False
+
+    def held(self, window: QWidget) -> Sequence[str]:
+        """The lines that could not be saved: of other years, and here where no field says so."""
+        if not is_in(window, self):
+            return ()
+        refused = any(field.property("refused") for field, _ in self._fields)
+        here = self._records if self._unsaved and not refused else []
+        records = [record for waiting in (*self._waiting.values(), here) for record in waiting]
+        return [" ".join(words(record) for _, words in self._fields) for record in records]
 
     def add_field(self, field: Any, words: Callable[[Any], str], save: Callable[[Any, str], Any]) -> None:
         """Join a field to the records: its words, and the record with what was typed."""

@@ -13,9 +13,10 @@ from ita_desktop.domain.scores import Score, parse_score
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fields import LineField, keep
-from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.readings import NotRead
+from ita_desktop.ui.kit.refused_words import RefusedWords
 from ita_desktop.ui.kit.theme import tokens_of
 
 LONG = ("เสนอปรับปรุงเมื่อต่ำกว่า", "หรือเป็น", "ข้อที่ต่ำที่สุดของแต่ละส่วน")
@@ -30,8 +31,7 @@ class ThresholdRow(QWidget):
         self._save = save
         self._thresholds = Thresholds()
         self.score, self.lowest = LineField(most=20), LineField(most=10)
-        self.below = Label("", role=Role.SMALL, tone="bad", wraps=True, breaker=breaker)
-        self.below.hide()
+        self.below = RefusedWords(breaker, self.score, self.lowest)
         for field, width, name in (
             (self.score, 74, "เสนอปรับปรุงเมื่อคะแนนต่ำกว่า"),
             (self.lowest, 48, "จำนวนข้อที่ต่ำที่สุดของแต่ละส่วน"),
@@ -39,7 +39,6 @@ class ThresholdRow(QWidget):
             fonts.set_width(field, width)
             field.setAccessibleName(name)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-            field.refused.connect(self._say)
         keep(self.score, lambda typed: self._keep(read_score(typed), self._thresholds.lowest))
         keep(self.lowest, lambda typed: self._keep(self._thresholds.score, read_lowest(typed)))
         self._lay_out()
@@ -55,10 +54,6 @@ class ThresholdRow(QWidget):
         if wanted != self._thresholds:
             self._save(score, lowest)
         self.show_thresholds(wanted)
-
-    def _say(self, reason: str) -> None:
-        self.below.set_text(reason)
-        self.below.setVisible(bool(reason))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -59,10 +59,10 @@ class PeopleForm(QWidget):
     def load(self, parties: Parties, officers: Sequence[Officer]) -> None:
         """Show the parties as they are kept; what is being typed stays."""
         self._parties, self._officers = parties, officers
-        self._bound.load(parties)
+        self._bound.load(parties, at=None)
         signers = (parties.giver, parties.receiver, *parties.witnesses)
         for fields, signer in zip(self.signers, signers, strict=True):
-            fields.load(signer)
+            fields.load(signer, at=None)
             fields.offer((), (), officers)
 
     def enter(self) -> None:

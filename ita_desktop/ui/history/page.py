@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.thai.dates import fiscal_span, fiscal_year
 from ita_desktop.ui.history.bar import EVERY, KINDS, LACKING, HistoryBar
 from ita_desktop.ui.history.lines import ActTable, Lines, model
@@ -181,7 +182,13 @@ class HistoryPage(Page):
 
     def _give(self, words: str) -> None:
         number = self.table.current()
-        if number in self._lacking and self.attempt(lambda: self._reasons.give([number], words)):
+        if number not in self._lacking:
+            return
+        try:
+            self._reasons.give([number], words)
+        except ItaError as error:
+            self.panel.field.refuse(str(error))
+        else:
             self._enter_table()
 
     def _open_record(self, _number: object = None) -> None:

@@ -12,8 +12,10 @@ from ita_desktop.ui.history.lines import NOBODY
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.reason_field import ReasonField, Stock
+from ita_desktop.ui.kit.refused_words import RefusedWords
 from ita_desktop.ui.kit.side_panel import SidePanel
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ class ActPanel(SidePanel):
     def __init__(self, stock: Stock, breaker: Breaker) -> None:
         super().__init__(width=340, wide=420)
         self._breaker = breaker
+        self._unsaved = HeldTexts()
+        self._shown: int | None = None
         self.setAccessibleName("รายละเอียดของการแก้ไข")
         self.field = ReasonField(stock)
         self.field.given.connect(self.given)
@@ -46,7 +50,8 @@ class ActPanel(SidePanel):
         self._reason = self._label("")
         self._stock = self._label("\n".join(f"{key}  {words}" for key, words in stock), tone="muted")
         self._changes = QWidget()
-        for part in (self._title, self._facts, self._reason, self.field, self._stock, self.record):
+        refusal = RefusedWords(breaker, self.field)
+        for part in (self._title, self._facts, self._reason, self.field, refusal, self._stock, self.record):
             self.column.addWidget(part)
         self.column.addWidget(self._changes)
         self.column.addStretch(1)
@@ -74,8 +79,11 @@ class ActPanel(SidePanel):
         self._title.set_text(act.title)
         self._facts.set_text(f"{short_moment(act.at)} โดย {act.actor or NOBODY}\n{seen.where}")
         self._reason.set_text(f"เหตุผล {act.reason}" if act.reason else "ตัวเลขนี้พิมพ์เผยแพร่แล้ว ระบุเหตุผลที่แก้")
+        self._unsaved.leave(self._shown, {"reason": self.field})
+        self._shown = act.id
         self.field.setText("")
         self.field.accept()
+        self._unsaved.come(act.id, {"reason": self.field})
         self._title.show()
         self._facts.show()
         self._reason.setVisible(asked or bool(act.reason))

@@ -13,7 +13,9 @@ from ita_desktop.ui.home.rows import Line, LineRow
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.readings import count_words, read_count
 from ita_desktop.ui.kit.section import Section
@@ -111,6 +113,7 @@ class AnswersPart(QWidget):
         self._answers = answers
         self._breaker = breaker
         self._year = 0
+        self._unsaved = HeldTexts()
         self.section = Section("ผู้ตอบแบบวัด")
         self.rows: dict[str, AnswerRow] = {}
         self._windows: list[LineRow] = []
@@ -130,11 +133,19 @@ class AnswersPart(QWidget):
         if not known.is_wanted:
             return
         if year != self._year or tuple(self.rows) != tuple(each.code for each in known.progress):
+            self._unsaved.leave(self._year, self._boxes)
             self._year = year
             self._make_rows(known)
+            for each in known.progress:
+                self.rows[each.code].show_progress(each)
+            self._unsaved.come(year, self._boxes)
         for each in known.progress:
             self.rows[each.code].show_progress(each)
         self._show_windows(known)
+
+    @property
+    def _boxes(self) -> dict[str, TextBox]:
+        return {code: row.field for code, row in self.rows.items()}
 
     def _make_rows(self, known: "YearAnswers") -> None:
         for former in self.rows.values():

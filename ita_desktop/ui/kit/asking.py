@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import parse_date, short_date
 from ita_desktop.ui.kit import fonts, shapes
@@ -45,6 +46,7 @@ class AskField(LineField):
 
     def renew(self, text: str) -> None:
         """Another question: what was typed for the former one goes."""
+        self.accept()
         self.commit()
         self.set_text(text)
 
@@ -111,7 +113,10 @@ class AskRow(QWidget):
         return bool(self._asked)
 
     def ask(self, asked: Sequence[Asked], finish: Callable[[Sequence[Any]], object]) -> None:
-        """Ask; ``finish`` gets a text or a date (None where left open) for each question."""
+        """Ask; ``finish`` gets a text or a date (None where left open) for each question.
+
+        Where it raises or answers False, the last question is asked again with what was typed.
+        """
         self._asked, self._answers, self._finish = list(asked), [], finish
         self.show()
         self.begun.emit()
@@ -138,14 +143,29 @@ class AskRow(QWidget):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         mark(self.field, False)
+        last, text = self._asked.pop(0), self.field.text()
         self._answers.append(read)
-        self._asked.pop(0)
         if self._asked:
             self._next()
             return
         finish, answers = self._finish, self._answers
         self._close()
-        finish(answers)
+        try:
+            kept = finish(answers)
+        except ItaError as error:
+            self._ask_again(last, text, str(error))
+        else:
+            if kept is False:
+                self._ask_again(last, text, last.words)
+
+    def _ask_again(self, asked: Asked, text: str, words: str) -> None:
+        """What was answered last could not be kept: it stands in the field until it is, or is given up."""
+        answers, finish = self._answers[:-1], self._finish
+        self.ask((asked,), finish)
+        self._answers = answers
+        self.field.insert(text)
+        mark(self.field, True)
+        self._say(words, Shape.BAD)
 
     def give_up(self) -> None:
         """Ask no more; nothing is changed."""
@@ -156,7 +176,8 @@ class AskRow(QWidget):
         """The page is left: a typed answer is taken where it is the last, else nothing is changed."""
         if self.is_open and self.field.changed:
             self.take()
-        self.give_up()
+        if not self.field.property("refused"):
+            self.give_up()
 
     def _close(self) -> None:
         self._asked = []

@@ -50,8 +50,15 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(self.findData(key or ""))
         self.accept()
 
+    @property
+    def changed(self) -> bool:
+        """Whether a choice could not be saved: else it tells at once, and nothing waits."""
+        return bool(self.property("refused"))
+
     def commit(self) -> None:
-        """Nothing waits: a choice tells at once."""
+        """Tell a choice again that could not be saved."""
+        if self.changed:
+            self.edited.emit(self.taken)
 
     def refuse(self, reason: str) -> None:
         """Mark the field and say why."""
@@ -149,13 +156,22 @@ class CheckField(QCheckBox):
         room = QRect(left, 0, self.width() - left, self.height())
         painting.text(painter, room, self.text(), self.font(), ink)
 
+    @property
+    def changed(self) -> bool:
+        """Whether a tick could not be saved: else it tells at once, and nothing waits."""
+        return bool(self.property("refused"))
+
     def commit(self) -> None:
-        """Nothing waits: a tick tells at once."""
+        """Tell a tick again that could not be saved."""
+        if self.changed:
+            self.edited.emit(self.isChecked())
 
     def refuse(self, reason: str) -> None:
-        """Say why."""
+        """Mark the field and say why."""
+        mark(self, True)
         self.refused.emit(reason)
 
     def accept(self) -> None:
         """Take the reason away."""
+        mark(self, False)
         self.refused.emit("")

@@ -88,6 +88,7 @@ class DateField(LineField):
             super().keyPressEvent(event)
 
     def _tell(self, value: date | None) -> None:
+        before = self._value, self._saved
         changed = value != self._value or bool(self.property("refused"))
         self._value = value
         self._saved = self._write(value) if value else ""
@@ -95,6 +96,8 @@ class DateField(LineField):
         self.accept()
         if changed:
             self.picked.emit(value)
+        if self.property("refused"):
+            self._value, self._saved = before
 
 
 def keep_day(field: DateField, save: Callable[[date | None], object]) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.unsaved import UNSAVED
 
 HEIGHT = 36
 
@@ -53,12 +54,17 @@ def mark(widget: QWidget, refused: bool) -> None:
         widget.setProperty("refused", refused)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        UNSAVED.tell(widget)
 
 
 def _is_history_key(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and (
         event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
     )
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 _LEFT = (
@@ -161,7 +167,13 @@ class LineField(QLineEdit):
         self.refused.emit("")
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed or was given up here."""
+        """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed or was given up here.
+
+        Esc is the field's before it is the page's while something unsaved is typed.
+        """
+        if _is_escape(event) and event.type() == QEvent.Type.ShortcutOverride and self.changed:
+            event.accept()
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and _is_history_key(event) and not self._has_history:
             event.ignore()
             return False
@@ -269,7 +281,13 @@ class TextField(QPlainTextEdit):
         self.refused.emit("")
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed or was given up here."""
+        """Ctrl+Z and Ctrl+Y belong to the window unless something unsaved is typed or was given up here.
+
+        Esc is the field's before it is the page's while something unsaved is typed.
+        """
+        if _is_escape(event) and event.type() == QEvent.Type.ShortcutOverride and self.changed:
+            event.accept()
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and _is_history_key(event) and not self._has_history:
             event.ignore()
             return False

@@ -1,9 +1,9 @@
 """A field of text filled with what is saved, or with what could not be saved."""
 
-from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.fields import LineField, TextField
 from ita_desktop.ui.kit.wrapping import WrappingField
 
-TextBox = LineField | WrappingField
+TextBox = LineField | TextField
 
 
 def fill(field: TextBox, words: str, *, fresh: bool) -> None:
@@ -13,11 +13,11 @@ def fill(field: TextBox, words: str, *, fresh: bool) -> None:
     else:
         field.set_text(words, fresh=fresh)
     if fresh and field.text() != words:
-        field.setPlainText(words) if isinstance(field, WrappingField) else field.setText(words)
+        field.setPlainText(words) if isinstance(field, TextField) else field.setText(words)
 
 
 def type_again(field: TextBox, text: str) -> None:
     """Put back what was typed and could not be saved, and try to save it."""
     field.selectAll()
-    field.insertPlainText(text) if isinstance(field, WrappingField) else field.insert(text)
+    field.insertPlainText(text) if isinstance(field, TextField) else field.insert(text)
     field.commit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.theme import tokens_of
+from ita_desktop.ui.kit.unsaved import UNSAVED
 
 Finish = Callable[[Any, str], None]
 PAD = 12
@@ -47,6 +48,11 @@ class InlineField(QLineEdit):
         self.setText(text)
         self.selectAll()
 
+    @property
+    def changed(self) -> bool:
+        """Whether something is typed that is not saved yet."""
+        return not self._left and self.text() != self.former
+
     def commit(self) -> None:
         """Save and leave."""
         self.leave("stay")
@@ -60,6 +66,7 @@ class InlineField(QLineEdit):
     def give_up(self) -> None:
         """Tell nothing any more: the field is closed from outside."""
         self._left = True
+        self._mark(refused=False)
 
     def close_for(self, table: QWidget) -> None:
         """Close the field without telling; the keyboard goes from it back to its table."""
@@ -72,7 +79,13 @@ class InlineField(QLineEdit):
     def reopen(self) -> None:
         """Go on editing: the text was not taken."""
         self._left = False
-        self.dress(refused=True)
+        self._mark(refused=True)
+
+    def _mark(self, *, refused: bool) -> None:
+        if bool(self.property("refused")) != refused:
+            self.setProperty("refused", refused)
+            self.dress(refused=refused)
+            UNSAVED.tell(self)
 
     def dress(self, *, refused: bool) -> None:
         """The frame of the keyboard's place, or of a text that is refused."""

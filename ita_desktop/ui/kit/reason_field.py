@@ -27,12 +27,14 @@ class ReasonField(LineField):
         self._stock = dict(stock)
 
     def commit(self) -> None:
-        """A reason is given by Enter."""
+        """A reason is given by Enter; one that could not be kept is given again."""
+        if self.changed:
+            self.given.emit(self.text())
 
     @property
     def changed(self) -> bool:
-        """Nothing waits to be saved by leaving."""
-        return False
+        """Whether a reason was given that could not be kept."""
+        return bool(self.property("refused")) and bool(self.text())
 
     def open_stock(self) -> None:
         """The reasons that come again."""

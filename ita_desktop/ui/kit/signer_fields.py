@@ -1,6 +1,6 @@
 """The fields of one who signs: rank, name, post, for whom; an officer's name fills in the rest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -56,9 +56,9 @@ class SignerFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
 
-    def load(self, signer: Signer | None, *, fresh: bool = False) -> None:
-        """Show a signer."""
-        self._bound.load(signer, fresh=fresh)
+    def load(self, signer: Signer | None, *, at: Hashable, fresh: bool = False) -> None:
+        """Show the signer of a place; ``fresh`` where it is another one than before."""
+        self._bound.load(signer, at=at, fresh=fresh)
 
     def offer(self, names: Sequence[str], posts: Sequence[str], officers: Sequence[Officer] = ()) -> None:
         """Offer names and posts while typing; an officer who is chosen by either brings the rest along.
@@ -69,6 +69,10 @@ class SignerFields(QWidget):
         self.name.complete_from(offered_names(names, officers), anywhere=True)
         self.post.complete_from(offered_posts(posts, officers), anywhere=True)
         self.fields["acting_for"].complete_from(acting_offers(officers), anywhere=True)
+
+    def named(self, widget: QWidget) -> str:
+        """The name of the field that a widget is, empty where it is none."""
+        return next((name for name, field in self.fields.items() if field is widget), "")
 
     @property
     def has_focus(self) -> bool:

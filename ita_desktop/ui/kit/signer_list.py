@@ -1,6 +1,6 @@
 """Who signs a paper, in their order: a card each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -13,8 +13,10 @@ from ita_desktop.domain.memos import MemoSigner
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
@@ -89,6 +91,8 @@ class SignerList(QWidget, Generic[Signer]):
         self._current, self._save, self._breaker = current, save, breaker
         self._blank, self._fields = blank, rows
         self._officers: Sequence[Officer] = ()
+        self._unsaved = HeldTexts()
+        self._at: Hashable = None
         self.list = Section("ผู้ลงนาม")
         self.add_button = Button("เพิ่มผู้ลงนาม", shape=Shape.PLUS)
         self.add_button.clicked.connect(self.add)
@@ -98,13 +102,24 @@ class SignerList(QWidget, Generic[Signer]):
         column.addWidget(self.add_button)
 
     @property
+    def _boxes(self) -> dict[str, TextBox]:
+        return {
+            f"{at} {name}": field for at, card in enumerate(self.cards) for name, field in card.fields.items()
+        }
+
+    @property
     def cards(self) -> list[SignerCard]:
         """The cards in order."""
         return [row for row in self.list.rows if isinstance(row, SignerCard)]
 
-    def load(self, signers: Sequence[Signer], officers: Sequence[Officer], *, fresh: bool) -> None:
+    def load(
+        self, signers: Sequence[Signer], officers: Sequence[Officer], *, at: Hashable, fresh: bool
+    ) -> None:
         """Show the signers; the cards stay where there are as many as before."""
         self._officers = officers
+        if fresh:
+            self._unsaved.leave(self._at, self._boxes)
+        self._at = at
         if fresh or len(signers) != len(self.cards):
             self.list.show_rows([self._card(at) for at in range(len(signers))])
             put_before(self.add_button, *(stop for card in self.cards for stop in card.stops))
@@ -115,6 +130,8 @@ class SignerList(QWidget, Generic[Signer]):
             card.fields["name"].complete_from(offered_names((), officers), anywhere=True)
             card.fields["post"].complete_from(offered_posts((), officers), anywhere=True)
             card.fields["acting_for"].complete_from(acting_offers(officers), anywhere=True)
+        if fresh:
+            self._unsaved.come(at, self._boxes)
 
     def draft(self) -> tuple[Signer, ...]:
         """The signers with what is typed and not saved yet."""

@@ -5,12 +5,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit.column import Column
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.refused_words import RefusedWords
+from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.topic_box import TOP
 
 WIDEST = 900
 
 
-def lay_out(section: QWidget, number: QWidget, title: QWidget, foot: QWidget) -> tuple[Column, QVBoxLayout]:
+def lay_out(
+    section: QWidget, number: QWidget, title: WrappingField, foot: QWidget, breaker: Breaker
+) -> tuple[Column, QVBoxLayout]:
     """Lay a section out; the column, and the layout that takes the topics."""
     column, topics = Column(WIDEST), QVBoxLayout()
     topics.setSpacing(0)
@@ -20,6 +25,7 @@ def lay_out(section: QWidget, number: QWidget, title: QWidget, foot: QWidget) ->
     head.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(title, 1)
     column.content.addLayout(head)
+    column.content.addWidget(RefusedWords(breaker, title))
     column.content.addSpacing(scaled(4))
     column.content.addLayout(topics)
     column.content.addStretch(1)

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.thai.digits import to_thai
+from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.fields import keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import Role, scaled, set_role
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import edits, places, speakers
@@ -51,6 +54,8 @@ class AgendaSection(Section):
         self._resolving: Spot | None = None
         self._noting: Spot | None = None
         self._last_row: EntryRow | None = None
+        self._held = HeldTexts()
+        self._held_at: tuple[MeetingKey, int] | None = None
         self.acts = AgendaActs(desk, self)
         self.items = ItemActs(desk, self)
         self.tasks = TaskActs(desk, self)
@@ -62,13 +67,14 @@ class AgendaSection(Section):
         self.foot = AgendaFoot()
         self.picker = SpeakerPicker(self)
         self.sentences = SentenceDesk(self, self, self.acts, desk, breaker)
-        self.column, self._topics = lay_out(self, self.number, self.title, self.foot)
+        self.column, self._topics = lay_out(self, self.number, self.title, self.foot, breaker)
         self._keys = AgendaKeys(self)
         self._connect()
 
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the item; where the meeting has fewer items now, its last one."""
         if fresh:
+            self._held.leave(self._held_at, self._texts())
             self.pending, self._resolving, self._noting, self.tasks.adding = None, None, None, None
             self.picker.close_quietly()
         self.item = max(0, min(self.item, len(meeting.agenda) - 1))
@@ -105,6 +111,20 @@ class AgendaSection(Section):
         self._fit()
         for one, other in pairwise(self._stops()):
             QWidget.setTabOrder(one, other)
+        self._held_at = key_of(meeting), self.item
+        if fresh:
+            self._held.come(self._held_at, self._texts())
+            for box in self.shown_boxes():
+                box.show_waiting()
+
+    def _texts(self) -> dict[str, TextBox]:
+        """The texts of the item that is shown; what could not be saved of one waits until it is again."""
+        inside = {
+            f"{at} {name}": text
+            for at, box in enumerate(self.shown_boxes())
+            for name, text in box.texts.items()
+        }
+        return {"title": self.title, **inside}
 
     def show_again(self) -> None:
         """Show the open meeting as it is now."""

@@ -1,5 +1,6 @@
 """มติและงาน: what this meeting resolved, what is open of earlier ones, and what became of it."""
 
+from collections.abc import Hashable
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -15,8 +16,10 @@ from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import keep
+from ita_desktop.ui.kit.filling import TextBox, fill
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.line_editor import USUAL_PANEL, WIDE, FormPanel, Line, LineTable
 from ita_desktop.ui.kit.shapes import Shape
@@ -49,6 +52,8 @@ class CarriedSection(Section):
     def __init__(self, desk: Desk, breaker: Breaker) -> None:
         super().__init__()
         self._desk, self._today, self._stale = desk, date.today(), True
+        self._unsaved = HeldTexts()
+        self._shown: Hashable = None
         self.table = LineTable(columns(), "มติและงาน")
         self.empty = Label(EMPTY, tone="muted", wraps=True, breaker=breaker)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -170,10 +175,15 @@ class CarriedSection(Section):
             return
         self.text.set_text(each.of.text)
         self.who.set_text(" ".join(each.units) or "ยังไม่มีผู้รับผิดชอบ")
+        boxes: dict[str, TextBox] = {"outcome": self.outcome, "done": self.done}
+        place = key_of(self._desk.open_meeting), (each.of.committee, each.of.meeting, each.of.at)
         if fresh:
-            self.outcome.accept()
-        self.outcome.show_text(each.of.outcome)
+            self._unsaved.leave(self._shown, boxes)
+        self._shown = place
+        fill(self.outcome, each.of.outcome or "", fresh=fresh)
         self.done.set_value(each.of.done, fresh=fresh)
+        if fresh:
+            self._unsaved.come(place, boxes)
         for widget in (self._outcome_row, self._done_row, self.finish_button):
             widget.setVisible(each.of.is_task)
         self.finish_button.set_words("ยังไม่เสร็จ" if each.of.done else "เสร็จแล้ววันนี้")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting, Signer
+from ita_desktop.services.meetings import key_of
 from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
@@ -17,11 +18,11 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.signer_fields import SignerFields
-from ita_desktop.ui.meetings import doubts, speakers
+from ita_desktop.ui.meetings import doubts, places, speakers
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.stamp_field import StampField
-from ita_desktop.ui.meetings.typed_fields import in_field
+from ita_desktop.ui.meetings.typed_fields import in_field, in_part
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
 SIGNERS = (("recorder", "ผู้จดรายงานการประชุม"), ("reviewer", "ผู้ตรวจรายงานการประชุม"))
@@ -59,14 +60,14 @@ class ClosingSection(Section):
 
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show end and signers; offer those on the roll."""
-        self._bound.load(meeting, fresh=fresh)
+        self._bound.load(meeting, at=key_of(meeting), fresh=fresh)
         self._end_row.remark(doubts.of_end(meeting))
         known = speakers.choices(meeting)
         roles = [role for role in dict.fromkeys(one.role or one.name for one in known) if role]
         names = [line.name for line in meeting.attendance if line.name]
         posts = [line.post for line in meeting.attendance if line.post]
         for part, fields in self.signers.items():
-            fields.load(self._signer(part), fresh=fresh)
+            fields.load(self._signer(part), at=key_of(meeting), fresh=fresh)
             fields.offer(names, [*roles, *posts], self._desk.officers(meeting.date))
 
     def open(self, at: tuple[int, ...]) -> None:
@@ -81,8 +82,13 @@ class ClosingSection(Section):
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def typed_at(self, widget: QWidget) -> Typed | None:
-        """The place of the time."""
-        return in_field(self._desk.open_meeting, "end") if widget is self.end else None
+        """The place of the time, or of one who signs."""
+        meeting = self._desk.open_meeting
+        for position, (part, _) in enumerate(SIGNERS, 1):
+            name = self.signers[part].named(widget)
+            if name:
+                return in_part(meeting, f"{part}.{name}", places.CLOSING, position)
+        return in_field(meeting, "end") if widget is self.end else None
 
     def where(self) -> tuple[int, ...]:
         """The signer whose field has the keyboard."""

@@ -25,7 +25,7 @@ from ita_desktop.ui.kit.offering import OfferingField
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
 from ita_desktop.ui.kit.wrapping import WrappingField
-from ita_desktop.ui.meetings import doubts, telling
+from ita_desktop.ui.meetings import doubts, places, telling
 from ita_desktop.ui.meetings.attachments_part import AttachmentsPart
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.gaps import GapField
@@ -33,7 +33,7 @@ from ita_desktop.ui.meetings.invitation_part import InvitationPart
 from ita_desktop.ui.meetings.meeting_fields import FIELDS
 from ita_desktop.ui.meetings.opening_sentences import OpeningSentences
 from ita_desktop.ui.meetings.section import Section
-from ita_desktop.ui.meetings.typed_fields import in_field
+from ita_desktop.ui.meetings.typed_fields import in_field, in_part
 from ita_desktop.ui.meetings.typing_keeper import Typed
 
 COLUMNS, LEAST = 4, 140
@@ -78,7 +78,7 @@ class DataSection(Section):
         self.committee.setVisible(bool(self.committee.plain))
         self.approves.set_choices(self._to_approve(meeting))
         self.place.offer(self._preparing.places())
-        self._bound.load(meeting, fresh=fresh)
+        self._bound.load(meeting, at=key_of(meeting), fresh=fresh)
         self.attachments.load(meeting)
         self.invitation.load(meeting, fresh=fresh)
         self._tell(meeting)
@@ -92,6 +92,9 @@ class DataSection(Section):
 
     def typed_at(self, widget: QWidget) -> Typed | None:
         """The place of a text that is typed here."""
+        part = self.invitation.named(widget)
+        if part:
+            return in_part(self._desk.open_meeting, part, places.DATA)
         name = next((name for name, field in self._fields().items() if field is widget), "approves")
         return None if name == "approves" else in_field(self._desk.open_meeting, name)
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ita_desktop.domain.meetings import Entry
 from ita_desktop.ui.kit.fields import keep
-from ita_desktop.ui.kit.fonts import Role, scaled
-from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.refused_words import RefusedWords
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.gaps import GapField
 from ita_desktop.ui.meetings.hand import Hand
@@ -54,7 +55,7 @@ class EntryRow(QWidget):
         self.spot, self.new = Spot(0), False
         self.speaker = SpeakerCell(breaker)
         self.text = SpeechField(breaker, "ถ้อยคำ", quiet=True, placeholder="ถ้อยคำ")
-        self.refusal = Label(role=Role.SMALL, tone="bad", wraps=True, breaker=breaker)
+        self.refusal = RefusedWords(breaker, self.text)
         self.table = TableBlock()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, scaled(8))
@@ -101,8 +102,6 @@ class EntryRow(QWidget):
 
     def _connect(self, hand: Hand) -> None:
         keep(self.text, lambda typed: hand.say(self.spot, typed, new=self.new))
-        self.text.refused.connect(self._say)
-        self._say("")
         self.text.followed_by.connect(lambda a, b: hand.follow(self.spot, a, b, new=self.new))
         for gone in (self.speaker.remove_wanted, self.table.remove_wanted, self.text.emptied):
             gone.connect(lambda: hand.remove(self.spot, new=self.new))
@@ -116,7 +115,3 @@ class EntryRow(QWidget):
         self.speaker.stepped.connect(lambda step: hand.step(self.speaker, step))
         self.text.stepped.connect(lambda step: hand.step(self.text, step))
         self.table.stepped.connect(lambda step: hand.step(self.table, step))
-
-    def _say(self, reason: str) -> None:
-        self.refusal.set_text(reason)
-        self.refusal.setVisible(bool(reason))

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Invitation, Meeting
+from ita_desktop.services.meetings import key_of
 from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
@@ -57,17 +58,24 @@ class InvitationPart(QWidget):
 
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the invitation; offer those on the roll as signers."""
-        self._bound.load(self._invitation(), fresh=fresh)
+        self._bound.load(self._invitation(), at=key_of(meeting), fresh=fresh)
         self._day_row.set_help(doubts.sent_by(meeting.date))
         self._day_row.remark(doubts.of_sent(self._invitation().date, meeting.date))
         self.everyone.setVisible(not self._invitation().to)
-        self.signer.load(self._invitation().signer, fresh=fresh)
+        self.signer.load(self._invitation().signer, at=key_of(meeting), fresh=fresh)
         lines = meeting.attendance
         self.signer.offer(
             [line.name for line in lines if line.name],
             [line.post for line in lines if line.post],
             self._desk.officers(self._invitation().date or meeting.date),
         )
+
+    def named(self, widget: QWidget) -> str:
+        """The name, among the parts of a meeting, of the field that a widget is; empty where it is none."""
+        own = {"number": self.number, "date": self.day, "unit_line": self.unit_line, "to": self.to}
+        name = next((name for name, field in own.items() if field is widget), "")
+        signer = self.signer.named(widget)
+        return f"invitation.{name}" if name else f"signer.{signer}" if signer else ""
 
     def fill_in(self) -> None:
         """Write every member into the field, so that one may be left out or a substitute put in."""

@@ -136,7 +136,8 @@ class Members(QWidget):
 
     def _show_member(self, *, fresh: bool) -> None:
         if self.lines.at is not None:
-            self._bound.load(self._member(), fresh=fresh)
+            place = self._current().key, self.lines.at
+            self._bound.load(self._member(), at=place, fresh=fresh)
             self.outside.setChecked(is_outside(self._member()))
             words = self._meant_words()
             self.meant.set_text(words)

@@ -1,10 +1,11 @@
 """A new meeting: of which committee, on which day, under which number, where."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
@@ -23,6 +24,7 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.offering import OfferingField
 from ita_desktop.ui.kit.shortcuts import on_key_at
+from ita_desktop.ui.kit.unsaved import UNSAVED, is_in
 from ita_desktop.ui.meetings import doubts, held_keys, telling
 
 WIDEST = 560
@@ -48,6 +50,8 @@ class NewMeeting(Column):
         self._service, self._preparing, self._template = service, preparing, template
         self._today = date.min
         self._proposed: dict[LineField, str] = {}
+        self._waits = False
+        UNSAVED.ask(self.held)
         self.committee = ChoiceField()
         self.day, self.number = LineField(placeholder="31/10/66"), LineField(placeholder="1/2566")
         self.start, self.place = LineField(placeholder="9.30"), OfferingField()
@@ -61,6 +65,7 @@ class NewMeeting(Column):
     def open(self, today: date) -> None:
         """Begin with the first committee and today."""
         self._today = today
+        self._wait(False)
         known = self._service.committees()
         self.committee.set_choices([(one.key, one.name or "คณะกรรมการที่ยังไม่มีชื่อ") for one in known])
         if known and not self.committee.taken:
@@ -101,10 +106,22 @@ class NewMeeting(Column):
                 like_last=self.like.isChecked(),
             )
         except ItaError as error:
+            self._wait(True)
             field.refuse(str(error))
             field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            self._wait(False)
             self.created.emit(key)
+
+    def held(self, window: QWidget) -> Sequence[str]:
+        """The meeting that could not be made, while its form is open in a window."""
+        if not (self._waits and is_in(window, self)):
+            return ()
+        return (" ".join((self.day.text(), self.number.text(), self.start.text(), self.place.text())),)
+
+    def _wait(self, waits: bool) -> None:
+        self._waits = waits
+        UNSAVED.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves."""
@@ -138,6 +155,7 @@ class NewMeeting(Column):
     def _connect(self) -> None:
         self.make.clicked.connect(self.keep_new)
         self.leave.clicked.connect(self.left)
+        self.left.connect(lambda: self._wait(False))
         for field in (self.committee, self.day, self.start, self.place, self.like):
             field.edited.connect(lambda _: self._propose())
         self.number.edited.connect(lambda _: self._propose(typed=True))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit import fonts, keys
 from ita_desktop.ui.kit.asking import AskField
 from ita_desktop.ui.kit.buttons import Button
@@ -59,7 +60,7 @@ class RollAsk(QWidget):
         self._keep: Callable[[str], object] = lambda answer: None
         self._done: Callable[[], object] = lambda: None
         self._left: Callable[[], object] = lambda: None
-        self._is_open = False
+        self._is_open, self._asked = False, ""
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.field.entered.connect(lambda: self._end(self.field.text()))
         self.field.edited.connect(self._typed_away)
@@ -102,8 +103,8 @@ class RollAsk(QWidget):
             self._left()
 
     def dismiss(self) -> None:
-        """Ask no more; the keyboard stays where it went."""
-        if self._is_open:
+        """Ask no more; the keyboard stays where it went. An answer that cannot be kept stays."""
+        if self._is_open and (not self.field.property("refused") or self._taken(self.field.text())):
             self._close()
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -134,7 +135,8 @@ class RollAsk(QWidget):
         self.dismiss()
         self._is_open = True
         self._keep, self._done, self._left = keep, done, left
-        self.words.set_text(words)
+        self._asked = words
+        self.words.set_text(words, "text")
         self.leave.set_words(leave)
 
     def _choose(self, at: int) -> None:
@@ -153,15 +155,32 @@ class RollAsk(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end(self, answer: str) -> None:
-        self._close()
-        self._keep(answer)
-        self._done()
+        if self._taken(answer):
+            self._close()
+            self._done()
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed_away(self, answer: str) -> None:
         """The keyboard went elsewhere, or the page is left: what was typed is the answer."""
-        if self._is_open:
+        if self._is_open and self._taken(answer):
             self._close()
+
+    def _taken(self, answer: str) -> bool:
+        """Keep an answer; where that fails it stands in the field, and why is said over it."""
+        self._is_open = False
+        try:
             self._keep(answer)
+        except ItaError as error:
+            self._is_open = True
+            self._clear()
+            self.field.show()
+            if self.field.text() != answer:
+                self.field.setText(answer)
+            self.field.refuse(str(error))
+            self.words.set_text(f"{self._asked} {error}", "bad")
+            return False
+        return True
 
     def _close(self) -> None:
         self._is_open = False

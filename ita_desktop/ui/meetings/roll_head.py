@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.meetings.quorum import Quorum, is_quorate
+from ita_desktop.services.meetings import key_of
 from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.ui.kit import fonts, readings
 from ita_desktop.ui.kit.binding import Bindings
@@ -46,7 +47,7 @@ class RollHead(QWidget):
 
     def load(self, meeting: Meeting, quorum: Quorum | None, *, fresh: bool = False) -> None:
         """Show how many came and when it began."""
-        self._bound.load(meeting, fresh=fresh)
+        self._bound.load(meeting, at=key_of(meeting), fresh=fresh)
         enough = is_quorate(meeting, quorum)
         shape, tone = (Shape.OK, "text") if enough else (Shape.CARE, "care")
         self.quorum.say(shape, quorum_words(meeting, quorum), tone)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.agencies import Officer
 from ita_desktop.domain.meetings import Attendance, Meeting
@@ -24,6 +24,7 @@ from ita_desktop.domain.meetings.rolls import (
 )
 from ita_desktop.domain.meetings.states import is_locked
 from ita_desktop.domain.officers import full_name
+from ita_desktop.services.meetings import key_of
 from ita_desktop.services.meetings.preparing import PreparingService
 from ita_desktop.ui.kit import keys, readings
 from ita_desktop.ui.kit.binding import Bindings
@@ -40,6 +41,9 @@ from ita_desktop.ui.meetings.roll_asking import RollAsk
 from ita_desktop.ui.meetings.roll_head import RollHead
 from ita_desktop.ui.meetings.roll_words import KEYS, STATES, columns
 from ita_desktop.ui.meetings.section import Section
+from ita_desktop.ui.meetings.typed_fields import in_field, in_line
+from ita_desktop.ui.meetings.typed_places import LINE_FIELDS
+from ita_desktop.ui.meetings.typing_keeper import Typed
 
 ROLE = 2
 EMPTY = "ยังไม่มีรายชื่อ กด Ins หรือปุ่ม เพิ่ม แล้วพิมพ์ตำแหน่ง"
@@ -100,6 +104,14 @@ class RollSection(Section):
         """The current line."""
         at = self.lines.at
         return () if at is None else (at + 1,)
+
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """The place of a field of the current line, or of the time."""
+        meeting, at = self._desk.open_meeting, self.lines.at
+        if widget is self.head.start:
+            return in_field(meeting, "start")
+        name = next((name for name in LINE_FIELDS if getattr(self, name) is widget), "")
+        return in_line(meeting, at, name) if name and at is not None else None
 
     def mark(self, standing: Standing) -> None:
         """Say of the current line what it is; the next one is current where nothing is left to ask."""
@@ -260,7 +272,8 @@ class RollSection(Section):
         if self.lines.at is None:
             return
         line = self._current()
-        self._bound.load(line, fresh=fresh)
+        place = key_of(self._desk.open_meeting), self.lines.at
+        self._bound.load(line, at=place, fresh=fresh)
         self._reason_row.setVisible(line.state == "absent" or bool(line.reason))
 
     def _key(self, event: QKeyEvent) -> None:

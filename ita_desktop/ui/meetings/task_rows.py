@@ -14,8 +14,10 @@ from ita_desktop.ui.kit import fonts, readings
 from ita_desktop.ui.kit.column import KEPT_WHOLE
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import LineField, keep
-from ita_desktop.ui.kit.fonts import Role, scaled
+from ita_desktop.ui.kit.filling import TextBox
+from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.refused_words import RefusedWords
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.carry_line import CarryLine
 from ita_desktop.ui.meetings.edits import Spot
@@ -47,7 +49,7 @@ class TaskRow(QWidget):
         self.text = WrappingField(breaker, "งานที่มอบหมาย", quiet=True, placeholder="งานที่ให้ทำ")
         self.unit = LineField(placeholder="หน่วยงาน")
         self.due = DateField(short=True)
-        self.refusal = Label(role=Role.SMALL, tone="bad", wraps=True, breaker=breaker)
+        self.refusal = RefusedWords(breaker, self.text, self.unit, self.due)
         self.carry = CarryLine(breaker)
         self.unit.setAccessibleName("หน่วยงานที่รับผิดชอบ")
         self.due.setAccessibleName("กำหนดแล้วเสร็จ")
@@ -73,6 +75,11 @@ class TaskRow(QWidget):
         self.unit.set_text(task.unit, fresh=fresh)
         self.due.set_value(task.due, fresh=fresh)
         self.unit.complete_from(units)
+
+    @property
+    def boxes(self) -> dict[str, TextBox]:
+        """The fields by the names of what they hold."""
+        return {"text": self.text, "unit": self.unit, "due": self.due}
 
     @property
     def stops(self) -> list[QWidget]:
@@ -110,13 +117,6 @@ class TaskRow(QWidget):
         keep_day(self.due, lambda day: hand.write(self.spot, self.at, due=day))
         self.text.stepped.connect(lambda step: hand.step(self.text, step))
         self.carry.wanted.connect(lambda: hand.carry(self.spot, self.at + 1))
-        for field in (self.text, self.unit, self.due):
-            field.refused.connect(self._say)
-        self._say("")
-
-    def _say(self, reason: str) -> None:
-        self.refusal.set_text(reason)
-        self.refusal.setVisible(bool(reason))
 
     def _lay_out(self) -> None:
         grid = self._grid = QGridLayout(self)

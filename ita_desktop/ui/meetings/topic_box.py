@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings import Entry, Topic
 from ita_desktop.domain.meetings.carried import Carried
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fields import keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.refused_words import RefusedWords
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings.carry_line import CarryLine
@@ -37,11 +39,14 @@ class ResolutionBand(QWidget):
         self.field = GapField(breaker, "มติที่ประชุม", quiet=True, placeholder="พิมพ์มติ หรือ F4 เลือกจากรายการ")
         self.field.setProperty("band", True)
         self.label.setContentsMargins(scaled(8), scaled(10), 0, 0)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, scaled(4), scaled(4), scaled(4))
-        self._row.setSpacing(scaled(4))
-        self._row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, scaled(4), scaled(4), scaled(4))
+        grid.setHorizontalSpacing(scaled(4))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.field, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(RefusedWords(breaker, self.field), 1, 1)
 
     def set_speaker_width(self, width: int) -> None:
         """The label stands in the column of speakers."""
@@ -147,6 +152,20 @@ class TopicBox(QWidget):
         return [row for row in self.rows if not row.isHidden()]
 
     @property
+    def texts(self) -> dict[str, TextBox]:
+        """The texts that can be typed in, by name; a new entry and a new task have none of another topic."""
+        entries = {"new" if row.new else str(row.spot.entry): row.text for row in self.shown}
+        tasks = {f"task {row.at} {name}": box for row in self.tasks.shown for name, box in row.boxes.items()}
+        own = {"title": self.title, "resolution": self.band.field, "notes": self.notes.field}
+        return {**own, **entries, **tasks}
+
+    def show_waiting(self) -> None:
+        """A resolution or a note that could not be saved is seen, though none is kept."""
+        for part in (self.band, self.notes):
+            if part.field.changed:
+                part.show()
+
+    @property
     def stops(self) -> list[QWidget]:
         """What takes the keyboard, in reading order."""
         inner = [stop for row in self.shown for stop in row.stops]
@@ -198,6 +217,7 @@ class TopicBox(QWidget):
         column.setContentsMargins(0, 0, 0, scaled(16))
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(RefusedWords(self._breaker, self.title))
         column.addSpacing(scaled(6))
         column.addLayout(self._entries)
         column.addWidget(self.nothing)

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.ui.meetings import edits, typed_places
+from ita_desktop.ui.meetings import edits, places, typed_places
 from ita_desktop.ui.meetings.agenda_acts import topics_of
 from ita_desktop.ui.meetings.entry_row import EntryRow
-from ita_desktop.ui.meetings.meeting_fields import FIELDS
+from ita_desktop.ui.meetings.meeting_fields import FIELDS, PARTS
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.topic_box import TopicBox
 from ita_desktop.ui.meetings.typing_keeper import Typed
@@ -16,6 +16,19 @@ def in_field(meeting: Meeting, name: str) -> Typed:
     """The place of a field of the meeting itself."""
     place = typed_places.of_field(meeting, name)
     return Typed(place, FIELDS[name].shown(meeting) or "", typed_places.beside(meeting))
+
+
+def in_part(meeting: Meeting, name: str, section: str, *at: int) -> Typed:
+    """The place of a field of a part: who signs, the invitation; ``at`` counts from 1 in the section."""
+    place = typed_places.of_part(meeting, name, section, *at)
+    return Typed(place, PARTS[name].shown(meeting) or "", typed_places.beside(meeting))
+
+
+def in_line(meeting: Meeting, at: int, name: str) -> Typed:
+    """The place of a field of a line of the roll; ``at`` counts from 0."""
+    place = typed_places.of_part(meeting, name, places.ROLL, at + 1)
+    before: str = getattr(meeting.attendance[at], name) or ""
+    return Typed(place, before, typed_places.beside_line(meeting, at))
 
 
 def typed_in(box: TopicBox, widget: QWidget, meeting: Meeting, new_speaker: Speaker) -> Typed | None:

@@ -2,28 +2,37 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from ita_desktop.domain.meetings import AgendaItem, Entry, Meeting, Topic
+from ita_desktop.domain.meetings.rolls import called_by
 from ita_desktop.domain.typing import TypedText
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.meetings import edits, places
 from ita_desktop.ui.meetings.edits import Spot
-from ita_desktop.ui.meetings.meeting_fields import FIELDS
+from ita_desktop.ui.meetings.meeting_fields import FIELDS, PARTS
 from ita_desktop.ui.meetings.places import Place
 
 PAGE = "meetings:"
 """Before the place: the page that brings the text back."""
 TITLE, RESOLUTION, NOTES, NEW = "title", "resolution", "notes", "new"
 SPEAKER, ROLE = "speaker", "role"
-DAY, ITEM, UNDER = "day", "item", "topic"
-"""Beside a text: of which meeting and under which headings it was typed."""
+DAY, ITEM, UNDER, LINE = "day", "item", "topic", "line"
+"""Beside a text: of which meeting, under which headings, of whom on the roll it was typed."""
+LINE_FIELDS = ("post", "name", "role", "instead_of", "reason")
+"""What one types of a line of the roll."""
 
 
 def of_field(meeting: Meeting, name: str) -> str:
     """The place of a field of the meeting itself."""
     return f"{PAGE}{Place(key_of(meeting))}|{name}"
+
+
+def of_part(meeting: Meeting, name: str, section: str, *at: int) -> str:
+    """The place of a field in a section of the meeting; ``at`` counts from 1."""
+    return f"{PAGE}{Place(key_of(meeting), section, at)}|{name}"
 
 
 def of_entry(meeting: Meeting, spot: Spot, *, new: bool) -> str:
@@ -47,6 +56,11 @@ def beside(meeting: Meeting, spot: Spot | None = None, name: str = "") -> dict[s
     if name != TITLE:
         told[UNDER] = item.topics[spot.topic].title or "" if spot.topic < len(item.topics) else ""
     return told
+
+
+def beside_line(meeting: Meeting, at: int) -> dict[str, str]:
+    """By what the next start knows a line of the roll again; ``at`` counts from 0."""
+    return {**beside(meeting), LINE: called_by(meeting.attendance[at], meeting.attendance) or ""}
 
 
 def _stem(meeting: Meeting, *at: int) -> str:
@@ -74,6 +88,12 @@ def find(typed: TypedText, meetings: Sequence[Meeting]) -> Found | None:
         return None
     meeting = next(one for one in meetings if key_of(one) == place.key)
     name = typed.field.rsplit("|", 1)[-1]
+    if place.section == places.ROLL and name in LINE_FIELDS:
+        return _of_line(typed, meeting, place, name)
+    if name in PARTS:
+        part = PARTS[name]
+        others = _others(typed, beside(meeting))
+        return Found(meeting, place, part.shown(meeting) or "", partial(part.put, meeting), others)
     if place.section != places.AGENDA:
         found = _of_meeting(meeting, place, name) if name in FIELDS else None
         return found and replace(found, others=_others(typed, beside(meeting)))
@@ -102,6 +122,18 @@ def _of_meeting(meeting: Meeting, place: Place, name: str) -> Found:
         return replace(meeting, **value)
 
     return Found(meeting, place, FIELDS[name].shown(meeting) or "", put)
+
+
+def _of_line(typed: TypedText, meeting: Meeting, place: Place, name: str) -> Found | None:
+    at = place.at[0] - 1 if place.at else -1
+    if not 0 <= at < len(meeting.attendance):
+        return None
+
+    def put(text: str) -> Meeting:
+        return edits.with_line(meeting, at, **{name: readings.read_line(text)})
+
+    kept: str = getattr(meeting.attendance[at], name) or ""
+    return Found(meeting, place, kept, put, _others(typed, beside_line(meeting, at)))
 
 
 def _of_topic(meeting: Meeting, place: Place, spot: Spot, name: str) -> Found | None:

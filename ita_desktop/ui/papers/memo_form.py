@@ -70,9 +70,10 @@ class MemoForm(QWidget):
         """Show a memo; what is being typed in the same one stays."""
         fresh = memo.key != self._memo.key
         self._memo = memo
-        self._bound.load(memo, fresh=fresh)
+        self._bound.load(memo, at=memo.key, fresh=fresh)
         self.scores.setChecked("scores" in (memo.insert or ()))
-        self.signers.load(memo.signers, self._services.officers.on(self._memo.date), fresh=fresh)
+        officers = self._services.officers.on(memo.date)
+        self.signers.load(memo.signers, officers, at=memo.key, fresh=fresh)
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -171,7 +172,8 @@ class MemoForm(QWidget):
 
     def _save_signers(self, signers: Any) -> None:
         self._save(replace(self._memo, signers=signers))
-        self.signers.load(signers, self._services.officers.on(self._memo.date), fresh=False)
+        officers = self._services.officers.on(self._memo.date)
+        self.signers.load(signers, officers, at=self._memo.key, fresh=False)
 
     def _save(self, memo: Memo) -> None:
         if memo != self._memo:

@@ -39,8 +39,9 @@ class ScoreActs(QObject):
         try:
             recorded = self._keeper.record(code, text)
         except ItaError as error:
-            self._page.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", self.retry))
             self._page.reload()
+            self._page.banner.say(Shape.BAD, str(error), ("ลองอีกครั้ง", self.retry))
+            self._grid.note.say(code, str(error), ())
             return
         if code in held:
             self._page.reload()

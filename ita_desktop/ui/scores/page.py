@@ -59,7 +59,7 @@ class ScoresPage(Page):
 
         type(self).shows = frozenset({Subject.SCORES, Subject.YEARS, Subject.FRAMEWORKS, Subject.PLANS})
         self._scores, self._everything = services.scores, EVERYTHING
-        self._keeper = ScoreKeeper(services.scores)
+        self._keeper = ScoreKeeper(services.scores, self)
         self._sight = Sight()
         self._first_place = ""
         self.filters = FilterRow(FILTERS)
@@ -138,7 +138,7 @@ class ScoresPage(Page):
             self.filters.show_counts(self._sight.counts)
             self._say(sheet)
             self._show()
-            self.reasoning.renew(self.year)
+            self.attempt(lambda: self.reasoning.renew(self.year))
         self.pasting.renew()
         self.verifying.renew()
 
@@ -304,6 +304,7 @@ class ScoresPage(Page):
     def commit(self) -> None:
         """Save what is being typed."""
         self.grid.commit()
+        self.acts.retry()
         super().commit()
 
     def panes(self) -> Sequence[QWidget]:

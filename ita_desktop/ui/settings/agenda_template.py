@@ -70,7 +70,7 @@ class AgendaTemplateEditor(QWidget):
         """Take the current item away; the last one stays."""
         at = self.lines.at
         if at is not None:
-            self._keep((*self._items[:at], *self._items[at + 1 :]))
+            self._try(lambda: self._keep((*self._items[:at], *self._items[at + 1 :])))
 
     def shift(self, step: int) -> None:
         """Move the current item."""
@@ -79,8 +79,8 @@ class AgendaTemplateEditor(QWidget):
             return
         items = list(self._items)
         items.insert(at + step, items.pop(at))
-        self._keep(items)
-        self.lines.go_to(at + step)
+        if self._try(lambda: self._keep(items)):
+            self.lines.go_to(at + step)
 
     def _connect(self) -> None:
         self._bound.add(self.title, lambda item: item.title, self._save_title)
@@ -106,8 +106,12 @@ class AgendaTemplateEditor(QWidget):
 
     def _keep(self, items: Sequence[TemplateItem]) -> None:
         former, self._items = self._items, tuple(items)
-        if not self._try(lambda: self._template.save(self._items)):
+        try:
+            self._template.save(self._items)
+        except ItaError:
             self._items = former
+            raise
+        self.says.set_text(ORDER, "muted")
         self._show()
 
     def _reset(self) -> None:
@@ -135,7 +139,7 @@ class AgendaTemplateEditor(QWidget):
 
     def _show_item(self, *, fresh: bool) -> None:
         if self.lines.at is not None:
-            self._bound.load(self._current(), fresh=fresh)
+            self._bound.load(self._current(), at=self.lines.at, fresh=fresh)
 
 
 def _columns() -> tuple[Column[Line], ...]:

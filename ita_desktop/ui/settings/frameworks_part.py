@@ -13,8 +13,10 @@ from ita_desktop.ui.kit.banner import ShapeMark
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fields import LineField, TextField, keep
 from ita_desktop.ui.kit.file_dialogs import ask_file_to_open
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.side_panel import SidePanel
@@ -138,6 +140,7 @@ class FrameworksPart(QWidget):
         self._services = services
         self._framework: Framework | None = None
         self._shown: tuple[int, str] | None = None
+        self._unsaved = HeldTexts()
         self.notice = Label(tone="care", wraps=True, breaker=breaker)
         self.mark = ShapeMark(Shape.CARE)
         self.table = RecordTable(
@@ -214,9 +217,15 @@ class FrameworksPart(QWidget):
             return
         self.name.set_text("องค์ประกอบ" if row.code.startswith(COMPONENTS) else row.code)
         now = (self._framework.fiscal_year if self._framework else 0, row.code)
-        fresh, self._shown = now != self._shown, now
+        fresh = now != self._shown
+        boxes: dict[str, TextBox] = {"title": self.title_field, "weight": self.weight_field}
+        if fresh:
+            self._unsaved.leave(self._shown, boxes)
+        self._shown = now
         self.title_field.set_text(row.title, fresh=fresh)
         self.weight_field.set_text("" if row.weight is None else f"{row.weight:f}", fresh=fresh)
+        if fresh and usable:
+            self._unsaved.come(now, boxes)
         self._weight_row.setVisible(row.item is not None)
         self.demands.setVisible(row.item is not None)
         if row.item is not None and self._framework is not None:

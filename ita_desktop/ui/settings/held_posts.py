@@ -1,6 +1,6 @@
 """The posts of one officer over time: held or acted for, from when until when."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,8 +13,10 @@ from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
@@ -67,6 +69,8 @@ class HeldPosts(QWidget):
         super().__init__()
         self._save, self._breaker = save, breaker
         self._posts: tuple[HeldPost, ...] = ()
+        self._unsaved = HeldTexts()
+        self._at: Hashable = None
         self._words: tuple[Sequence[str], Sequence[str], Sequence[str]] = ((), (), ())
         self.list = Section("ตำแหน่งตามช่วงเวลา")
         self.trouble = Label(tone="care", wraps=True, breaker=breaker)
@@ -80,6 +84,15 @@ class HeldPosts(QWidget):
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
+    def _boxes(self) -> dict[str, TextBox]:
+        cards = enumerate(self.cards)
+        return {
+            f"{at} {name}": box
+            for at, card in cards
+            for name, box in (*card.fields.items(), *card.days.items())
+        }
+
+    @property
     def cards(self) -> list[HeldPostCard]:
         """The rows in order."""
         return [row for row in self.list.rows if isinstance(row, HeldPostCard)]
@@ -88,9 +101,12 @@ class HeldPosts(QWidget):
         """What is offered while typing posts, posts acted for and units."""
         self._words = (posts, acting, units)
 
-    def load(self, posts: tuple[HeldPost, ...], *, fresh: bool) -> None:
+    def load(self, posts: tuple[HeldPost, ...], *, at: Hashable, fresh: bool) -> None:
         """Show an officer's rows; the cards stay where there are as many as before."""
         self._posts = posts
+        if fresh:
+            self._unsaved.leave(self._at, self._boxes)
+        self._at = at
         if fresh or len(posts) != len(self.cards):
             self.list.show_rows([self._card(at) for at in range(len(posts))])
         for card, held in zip(self.cards, posts, strict=True):
@@ -100,6 +116,8 @@ class HeldPosts(QWidget):
         told = "  ".join(troubles(posts))
         self.trouble.set_text(told)
         self.trouble.setVisible(bool(told))
+        if fresh:
+            self._unsaved.come(at, self._boxes)
 
     def add(self) -> None:
         """One more row at the end, ready to be typed."""

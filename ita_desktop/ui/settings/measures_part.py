@@ -127,7 +127,7 @@ class MeasuresPart(Part):
 
     def _say(self, words: str) -> None:
         self.says.set_text(words, "bad")
-        self.says.show()
+        self.says.setVisible(bool(words))
 
     def _set_page(self) -> None:
         self._form.set_page(landscape=self.landscape.isChecked(), small=self.small.isChecked())
@@ -186,7 +186,8 @@ class MeasuresPart(Part):
             keep(row.head, partial(self._form.set_head, field))
             keep(row.over, partial(self._form.set_over, field))
             keep(row.share, partial(self._form.set_share, field))
-            row.share.refused.connect(self._say)
+            for field_ in (row.head, row.over, row.share):
+                field_.refused.connect(self._say)
             for step, arrow in ((-1, "Up"), (1, "Down")):
                 on_key_at(row.tick, arrow, partial(self._go, step))
                 on_key_at(row.tick, f"Alt+{arrow}", partial(self.shift, step))

@@ -221,5 +221,5 @@ class OfficersPart(QWidget):
         some = self.lines.at is not None and bool(self._places)
         self.leave.setEnabled(some and left_on(self.officer(), self._officers.today) is None)
         if some:
-            self._bound.load(self.officer(), fresh=fresh)
-            self.posts.load(self.officer().posts, fresh=fresh)
+            self._bound.load(self.officer(), at=self._place(), fresh=fresh)
+            self.posts.load(self.officer().posts, at=self._place(), fresh=fresh)

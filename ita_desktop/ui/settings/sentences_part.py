@@ -186,7 +186,7 @@ class SentencesPart(QWidget):
         if self.lines.at is None:
             return
         one = self.sentence()
-        self._bound.load(one, fresh=fresh)
+        self._bound.load(one, at=self.lines.at, fresh=fresh)
         self.by.setEnabled(one.kind == "speech")
         shipped = self._sentences.replaced(one)
         self.key_row.remark(f"ใช้แทนประโยคของโปรแกรม {shipped.title}" if shipped else "")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.answers import USUAL_MINIMUMS, WINDOW_TITLES
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.readings import count_words, read_count
 from ita_desktop.ui.settings.part import Part
@@ -32,6 +34,7 @@ class WindowsPart(Part):
         super().__init__()
         self._answers = services.answers
         self._year = 0
+        self._unsaved = HeldTexts()
         self.days: dict[tuple[str, Edge], DateField] = {}
         self.minimums: dict[str, LineField] = {}
         form = Form(2, breaker=breaker)
@@ -53,7 +56,10 @@ class WindowsPart(Part):
 
     def open_year(self, year: int) -> None:
         """Show what is kept for a year."""
-        fresh, self._year = year != self._year, year
+        fresh = year != self._year
+        if fresh:
+            self._unsaved.leave(self._year, self._boxes)
+        self._year = year
         self.head.setText(f"ช่วงเวลาของปีงบประมาณ {year}")
         windows = self._answers.windows(year)
         for (key, edge), field in self.days.items():
@@ -62,6 +68,12 @@ class WindowsPart(Part):
         minimums = self._answers.minimums()
         for code, count in self.minimums.items():
             count.set_text(count_words(minimums.get(code)))
+        if fresh:
+            self._unsaved.come(year, self._boxes)
+
+    @property
+    def _boxes(self) -> dict[str, TextBox]:
+        return {" ".join(key): field for key, field in self.days.items()}
 
     def _set_day(self, key: str, edge: "Edge", day: date | None) -> None:
         self._answers.set_window(self._year, key, edge, day)

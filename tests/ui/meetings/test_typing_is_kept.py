@@ -14,6 +14,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.edits import Spot
 from ita_desktop.ui.meetings.page import MeetingsPage
@@ -392,3 +393,39 @@ def test_a_refused_text_that_is_mended_waits_no_more(office: Services, show: Sho
         page.meeting.data.number.setFocus()
         assert waits(office) == waiting
     assert kept(office).day == date(2023, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("place", "of", "named"),
+    [
+        ("ita|1/2566|closing|1", "closing|1|recorder.rank", "ยศ หากมี ผู้จดรายงานการประชุม"),
+        ("ita|1/2566|data", "data|signer.rank", "ยศ หากมี ผู้ลงนามในหนังสือเชิญ"),
+        ("ita|1/2566|data", "data|invitation.unit_line", "ส่วนราชการ"),
+        ("ita|1/2566|roll|2", "roll|2|name", "ชื่อ"),
+    ],
+)
+def test_who_signs_and_who_came_is_noted_and_comes_back(
+    office: Services, show: Show, qtbot: QtBot, place: str, of: str, named: str
+) -> None:
+    """One-line fields of a meeting are as safe as its long texts; the text is back after the next start."""
+    page = show(office, place)
+    part = page.meeting.stack.currentWidget()
+    assert part is not None
+    field = next(each for each in part.findChildren(LineField) if each.accessibleName() == named)
+    page.meeting.roll.lines.unfold()
+    field.setFocus()
+    field.selectAll()
+    type_text(field, "นางตัวอย่าง <&>")
+    qtbot.waitUntil(lambda: bool(waits(office)))
+    (typed,) = office.typing.waiting()
+    assert typed.field == f"meetings:ita|1/2566|{of}"
+    press(field, Qt.Key.Key_Escape)
+    page.meeting.outline.data.setFocus()
+    assert waits(office) == []
+    page.hide()
+    office.typing.note(typed.place, typed.text, typed.before, typed.beside)
+
+    again = show(office)
+    assert "นำข้อความที่พิมพ์ถึง" in again.banner.words
+    assert waits(office) == []
+    assert "นางตัวอย่าง <&>" in office.exchange.exported().decode()

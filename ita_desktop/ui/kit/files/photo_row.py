@@ -1,5 +1,6 @@
 """One photograph of several: its image in small, its caption, its place among them, taking it away."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QRect, QSize, Qt, Signal
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.buttons import Button
+from ita_desktop.ui.kit.fields import keep
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.refused_words import RefusedWords
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.kit.wrapping import WrappingField
@@ -84,14 +87,20 @@ class Thumb(QWidget):
 
 
 class PhotoRow(QWidget):
-    """``captioned`` tells hash and caption, ``opened`` and ``dropped`` the hash, ``moved`` hash and step."""
+    """``take`` keeps a caption; ``opened`` and ``dropped`` tell the hash, ``moved`` also the step."""
 
-    captioned = Signal(str, str)
     opened = Signal(str)
     dropped = Signal(str)
     moved = Signal(str, int)
 
-    def __init__(self, sha256: str, name: str, image: QPixmap, breaker: Breaker) -> None:
+    def __init__(
+        self,
+        sha256: str,
+        name: str,
+        image: QPixmap,
+        take: Callable[[str, str], object],
+        breaker: Breaker,
+    ) -> None:
         super().__init__()
         self.sha256 = sha256
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -106,8 +115,8 @@ class PhotoRow(QWidget):
         self.up_button, self.down_button = Button("เลื่อนขึ้น"), Button("เลื่อนลง")
         for button, way in ((self.up_button, "ขึ้น"), (self.down_button, "ลง")):
             button.setAccessibleName(f"เลื่อนภาพ {name} {way}")
-        self._lay_out()
-        self.caption.edited.connect(lambda text: self.captioned.emit(sha256, text))
+        self._lay_out(RefusedWords(breaker, self.caption))
+        keep(self.caption, partial(take, sha256))
         self.thumb.opened.connect(partial(self.opened.emit, sha256))
         self.thumb.dropped.connect(partial(self.dropped.emit, sha256))
         self.drop_button.clicked.connect(partial(self.dropped.emit, sha256))
@@ -127,10 +136,11 @@ class PhotoRow(QWidget):
         for button in (self.up_button, self.down_button):
             button.setVisible(not (first and last))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, refusal: RefusedWords) -> None:
         beside = QVBoxLayout()
         beside.setSpacing(4)
         beside.addWidget(self.caption)
+        beside.addWidget(refusal)
         acts = QHBoxLayout()
         acts.setSpacing(6)
         for button in (self.up_button, self.down_button, self.drop_button):

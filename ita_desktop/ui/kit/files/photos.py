@@ -17,6 +17,8 @@ from ita_desktop.ui.kit.file_dialogs import open_file
 from ita_desktop.ui.kit.files.drop import local_files
 from ita_desktop.ui.kit.files.photo_row import PhotoRow, small_image
 from ita_desktop.ui.kit.files.taking import GAP, Attempt, FilePlace, TakingPart
+from ita_desktop.ui.kit.filling import TextBox
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 
@@ -39,6 +41,7 @@ class PhotosPart(TakingPart):
         super().__init__("ภาพถ่าย", "ภาพถ่าย", files.keep_photos, attempt)
         self._files, self._breaker, self._roomy = files, breaker, roomy
         self._at: Any = None
+        self._unsaved = HeldTexts()
         self._images: dict[str, QPixmap] = {}
         self._folder: TemporaryDirectory[str] | None = None
         self.photo_rows: list[PhotoRow] = []
@@ -58,6 +61,9 @@ class PhotosPart(TakingPart):
 
     def show_photos(self, at: Any, called: str) -> None:
         """Show the photographs of a place as its service knows it, none without one."""
+        fresh, former = at != self._at, self._at
+        if fresh:
+            self._unsaved.leave(former, self._captions)
         self._at = at
         files = self._files
         place = None
@@ -69,6 +75,12 @@ class PhotosPart(TakingPart):
                 partial(files.detach_photos, at),
             )
         self.show_place(place)
+        if fresh:
+            self._unsaved.come(at, self._captions)
+
+    @property
+    def _captions(self) -> dict[str, TextBox]:
+        return {row.sha256: row.caption for row in self.photo_rows}
 
     def show_files(self, rows: "Sequence[EvidenceRow]") -> None:
         """Show photographs with their captions."""
@@ -120,8 +132,7 @@ class PhotosPart(TakingPart):
             self.setTabOrder(before, after)
 
     def _made(self, file: "EvidenceRow") -> PhotoRow:
-        row = PhotoRow(file.sha256, file.name, self._image(file), self._breaker)
-        row.captioned.connect(self._caption)
+        row = PhotoRow(file.sha256, file.name, self._image(file), self._caption, self._breaker)
         row.dropped.connect(self.take_away)
         row.opened.connect(self._open)
         row.moved.connect(self._move)
@@ -140,7 +151,7 @@ class PhotosPart(TakingPart):
     def _caption(self, sha256: str, text: str) -> None:
         at = self._at
         if at is not None:
-            self._attempt(lambda: self._files.set_caption(at, sha256, text))
+            self._files.set_caption(at, sha256, text)
 
     def _move(self, sha256: str, step: int) -> None:
         at, place = self._at, self.place

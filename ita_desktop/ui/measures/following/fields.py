@@ -1,6 +1,6 @@
 """The fields of a report, read and shown; each is saved when it is left."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.binding import Bindings
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.readings import NotRead
@@ -25,9 +26,6 @@ TEXTS = (
     ("evidence", "หลักฐาน", 1),
 )
 """Names, labels and least lines of the texts."""
-
-Held = Mapping[str, str]
-"""Texts that could not be kept, by the name of their field."""
 
 Put = Callable[[str, Any], object]
 """Keeps a value under a name of the report."""
@@ -60,7 +58,7 @@ class ReportFields(Form):
         if fresh:
             self._empty()
         self.on.set_value(report.on, fresh=fresh)
-        self._bindings.load(report, fresh=fresh)
+        self._bindings.load(report, at=None, fresh=fresh)
 
     def _empty(self) -> None:
         for line in (self.on, self.percent):
@@ -70,22 +68,10 @@ class ReportFields(Form):
             text.setPlainText("")
             text.set_text("", fresh=True)
 
-    def held(self) -> Held:
-        """What was typed and refused, by the name of its field."""
-        fields: dict[str, LineField | WrappingField] = {"on": self.on, "percent": self.percent, **self.texts}
-        return {name: field.text() for name, field in fields.items() if field.property("refused")}
-
-    def try_again(self, held: Held) -> None:
-        """Put back what was refused before, with the reason."""
-        for name, typed in held.items():
-            if name in self.texts:
-                self.texts[name].selectAll()
-                self.texts[name].insertPlainText(typed)
-                self.texts[name].commit()
-            else:
-                line = self.on if name == "on" else self.percent
-                line.setText(typed)
-                line.commit()
+    @property
+    def boxes(self) -> dict[str, TextBox]:
+        """The fields by the names of what they hold."""
+        return {"on": self.on, "percent": self.percent, **self.texts}
 
     def commit(self) -> None:
         """Save what is being typed."""

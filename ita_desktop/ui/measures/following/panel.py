@@ -17,11 +17,12 @@ from ita_desktop.ui.kit.files.part import FilesPart
 from ita_desktop.ui.kit.files.photos import PhotosPart
 from ita_desktop.ui.kit.files.taking import Attempt, FilePlace
 from ita_desktop.ui.kit.forms import FormRow
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.kit.wrapping import SHEET
-from ita_desktop.ui.measures.following.fields import Held, ReportFields
+from ita_desktop.ui.measures.following.fields import ReportFields
 from ita_desktop.ui.measures.following.head import Head
 from ita_desktop.ui.measures.following.history import HistoryPart
 from ita_desktop.ui.measures.unit_choices import NO_UNIT
@@ -58,7 +59,7 @@ class ReportPanel(SidePanel):
         self._unit: str | None = None
         self._report: Progress | None = None
         self._of: Round | None = None
-        self._held: dict[object, Held] = {}
+        self._held = HeldTexts()
         self.setAccessibleName("รายงานของมาตรการ")
         self.setStyleSheet(SHEET)
         self.none = Label(NONE, tone="muted", wraps=True, breaker=breaker)
@@ -102,7 +103,7 @@ class ReportPanel(SidePanel):
         """Show a measure with the report of a unit; what was typed for another one is saved."""
         if self._is_other(row, report):
             self.commit()
-            self._held[self._shown_place] = self.fields.held()
+            self._held.leave(self._shown_place, self.fields.boxes)
         fresh = self._is_other(row, report)
         self._row, self._unit = row, report.unit if report else None
         self._report = report.report if report else None
@@ -130,7 +131,7 @@ class ReportPanel(SidePanel):
         self.unit_row.setVisible(len(row.reports) > 1)
         self.fields.load(self._report or NOTHING, fresh=fresh)
         if fresh:
-            self.fields.try_again(self._held.pop(self._shown_place, {}))
+            self._held.come(self._shown_place, self.fields.boxes)
         at, called = self._place(row, sheet), self.head.called
         files = self._reports
         self.files.show_place(

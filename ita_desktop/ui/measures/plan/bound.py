@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from ita_desktop.ui.kit.fields import keep
-from ita_desktop.ui.kit.filling import TextBox, fill, type_again
+from ita_desktop.ui.kit.filling import TextBox, fill
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.wrapping import WrappingField
 
 AFTER_TYPING = 2_000
@@ -22,7 +23,7 @@ class BoundFields(QObject, Generic[Record]):
         super().__init__(owner)
         self.fields: dict[str, TextBox] = {}
         self._words: dict[str, Callable[[Record], str]] = {}
-        self._held: dict[tuple[Hashable, str], str] = {}
+        self._held = HeldTexts()
         self._place: Hashable = None
         self._later = QTimer(self, singleShot=True, interval=AFTER_TYPING)
         self._later.timeout.connect(self._save_now)
@@ -40,12 +41,12 @@ class BoundFields(QObject, Generic[Record]):
         """Show the record of a place; what is being typed in the same one stays."""
         fresh = place != self._place
         if fresh:
-            self._hold()
+            self._held.leave(self._place, self.fields)
         self._place = place
         for name, field in self.fields.items():
             self._fill(field, self._words[name](record), fresh)
         if fresh:
-            self._try_again()
+            self._held.come(place, self.fields)
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -57,11 +58,11 @@ class BoundFields(QObject, Generic[Record]):
         """The texts that could not be saved, by place and field."""
         shown = {(self._place, name): field for name, field in self.fields.items() if self._place is not None}
         now = {place: field.text() for place, field in shown.items() if field.changed}
-        return {place: text for place, text in self._held.items() if place not in shown} | now
+        return {place: text for place, text in self._held.by_place.items() if place not in shown} | now
 
     def hold(self, unsaved: Mapping[tuple[Hashable, str], str]) -> None:
         """Keep texts until their records are shown; what is held already stays."""
-        self._held = {**unsaved, **self._held}
+        self._held.add(unsaved)
 
     def _save_now(self) -> None:
         for field in self.fields.values():
@@ -74,20 +75,6 @@ class BoundFields(QObject, Generic[Record]):
         if not fresh and field.hasFocus() and _lines(field.text()) == _lines(words):
             return
         fill(field, words, fresh=fresh)
-
-    def _hold(self) -> None:
-        for name, field in self.fields.items():
-            place = (self._place, name)
-            if self._place is not None and field.changed:
-                self._held[place] = field.text()
-            else:
-                self._held.pop(place, None)
-
-    def _try_again(self) -> None:
-        for name, field in self.fields.items():
-            held = self._held.get((self._place, name))
-            if held is not None:
-                type_again(field, held)
 
 
 def _lines(text: str) -> list[str]:

@@ -100,7 +100,8 @@ class MeasureForm(QWidget):
         self.answer_titles.set_text(titled_lines(sheet.framework, measure.answers or ()))
         self.answer_titles.setVisible(bool(measure.answers))
         self._read_period()
-        self.parts.load(measure.parts, sheet.fiscal_year, fresh=fresh)
+        place = sheet.fiscal_year, measure.key
+        self.parts.load(measure.parts, sheet.fiscal_year, at=place, fresh=fresh)
         self._show_status()
         self.sources.show_measure(measure, sheet.fiscal_year - 1, former)
         if fresh:

@@ -58,7 +58,7 @@ class HeadForm(QWidget):
         fresh = plan.fiscal_year != self._year
         self._plan, self._year = plan, plan.fiscal_year
         self._bound.show(plan.fiscal_year, plan)
-        self.signers.load(plan.signers, officers, fresh=fresh)
+        self.signers.load(plan.signers, officers, at=plan.fiscal_year, fresh=fresh)
 
     def commit(self) -> None:
         """Save what is being typed."""

@@ -1,6 +1,6 @@
 """The parts of a measure with periods of their own: a line each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ita_desktop.domain.measures import MeasurePart
 from ita_desktop.ui.kit.buttons import Button, IconButton
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import scaled
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.readings import read_line, read_text
+from ita_desktop.ui.kit.refused_words import RefusedWords
 from ita_desktop.ui.kit.section import Section
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tab_order import put_before
@@ -45,6 +48,7 @@ class PartCard(QWidget):
         column.setContentsMargins(0, scaled(8), 0, 0)
         column.setSpacing(scaled(4))
         column.addLayout(row)
+        column.addWidget(RefusedWords(breaker, *self.fields.values()))
         column.addWidget(self.reading)
 
     def show_part(self, part: MeasurePart, fiscal_year: int) -> None:
@@ -67,6 +71,8 @@ class PartList(QWidget):
         self._save, self._attempt, self._breaker = save, attempt, breaker
         self._parts: tuple[MeasurePart, ...] = ()
         self._fiscal_year = 0
+        self._unsaved = HeldTexts()
+        self._at: Hashable = None
         self.list = Section("ส่วนที่มีระยะเวลาของตนเอง")
         self.add_button = Button("เพิ่มส่วน", shape=Shape.PLUS)
         self.add_button.clicked.connect(self.add)
@@ -75,6 +81,12 @@ class PartList(QWidget):
         column.setSpacing(scaled(8))
         column.addWidget(self.list)
         column.addWidget(self.add_button)
+
+    @property
+    def _boxes(self) -> dict[str, TextBox]:
+        return {
+            f"{at} {name}": field for at, card in enumerate(self.cards) for name, field in card.fields.items()
+        }
 
     @property
     def cards(self) -> list[PartCard]:
@@ -92,16 +104,21 @@ class PartList(QWidget):
             for field in card.fields.values():
                 field.commit()
 
-    def load(self, parts: Sequence[MeasurePart], fiscal_year: int, *, fresh: bool) -> None:
+    def load(self, parts: Sequence[MeasurePart], fiscal_year: int, *, at: Hashable, fresh: bool) -> None:
         """Show the parts of a measure; with none only the button stands there."""
         self._parts, self._fiscal_year = tuple(parts), fiscal_year
         self.list.setVisible(bool(parts))
+        if fresh:
+            self._unsaved.leave(self._at, self._boxes)
+        self._at = at
         if fresh or len(parts) != len(self.cards):
             self.list.show_rows([self._card(at) for at in range(len(parts))])
             stops = (each for card in self.cards for each in (*card.fields.values(), card.delete))
             put_before(self.add_button, *stops)
         for card, part in zip(self.cards, parts, strict=True):
             card.show_part(part, fiscal_year)
+        if fresh:
+            self._unsaved.come(at, self._boxes)
 
     def add(self) -> None:
         """One more at the end, ready to be named."""

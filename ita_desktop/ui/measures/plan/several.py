@@ -84,12 +84,13 @@ class SeveralActs(QObject):
         asked = Asked(words, text=" ".join(str(text).split()), hint=EXAMPLES.get(name, ""))
         self._foot.asks.ask([asked], lambda answers: self._answered(name, answers[0], keys))
 
-    def _answered(self, name: str, typed: str | None, keys: Sequence[str]) -> None:
+    def _answered(self, name: str, typed: str | None, keys: Sequence[str]) -> bool:
         def write() -> None:
             self._keep(name, self._read(name, typed or ""), keys)
 
-        self._attempt(write)
+        done = self._attempt(write)
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return done
 
     def _read(self, name: str, typed: str) -> Any:
         if name == "period":

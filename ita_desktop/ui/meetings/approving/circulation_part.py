@@ -16,8 +16,10 @@ from ita_desktop.ui.kit.asking import Asked
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.told import Told
@@ -51,6 +53,7 @@ class CirculationPart(QWidget):
         super().__init__()
         self._service, self._today, self._attempt, self._ask = service, today, attempt, ask
         self._meeting: Meeting | None = None
+        self._unsaved = HeldTexts()
         self.none = Label(NOT_SENT, tone="muted", wraps=True, breaker=breaker)
         self.begin = Button("แจ้งเวียน", shape=Shape.PERSON)
         self.number, self.date, self.due = LineField(), DateField(short=True), DateField(short=True)
@@ -67,6 +70,8 @@ class CirculationPart(QWidget):
 
     def load(self, meeting: Meeting, *, fresh: bool = False) -> None:
         """Show the letter and the answers; a locked meeting shows them to be read."""
+        if fresh:
+            self._unsaved.leave(self._key, self._boxes)
         self._meeting = meeting
         sent, locked = meeting.circulation, meeting.state == "approved"
         self.setVisible(sent is not None or not locked)
@@ -85,6 +90,12 @@ class CirculationPart(QWidget):
         self.stands.say(shape, words.round_words(told, sent.due))
         self.approve.setEnabled(told.may_approve)
         self.table.show_rows(list(enumerate(meeting.replies)))
+        if fresh:
+            self._unsaved.come(self._key, self._boxes)
+
+    @property
+    def _boxes(self) -> dict[str, TextBox]:
+        return {"number": self.number, "date": self.date, "due": self.due}
 
     def answer(self, answer: Any) -> None:
         """Keep the answer of the current member; an objection is asked what it says."""
@@ -102,10 +113,12 @@ class CirculationPart(QWidget):
     def _key(self) -> MeetingKey | None:
         return key_of(self._meeting) if self._meeting is not None else None
 
-    def _keep_answer(self, key: MeetingKey, at: int, answer: Any, note: str | None) -> None:
-        if self._attempt(lambda: self._service.reply(key, at, answer, note=note)):
+    def _keep_answer(self, key: MeetingKey, at: int, answer: Any, note: str | None) -> bool:
+        done = self._attempt(lambda: self._service.reply(key, at, answer, note=note))
+        if done:
             self.table.go_to(min(at + 1, len(self.table.records.rows) - 1))
             self.table.setFocus()
+        return done
 
     def _send(self, **changes: Any) -> None:
         assert self._meeting is not None

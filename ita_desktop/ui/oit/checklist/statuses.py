@@ -94,8 +94,8 @@ class StatusActs(QObject):
         words = f"หมายเหตุของ {' '.join(codes[:3])}" + (f" และอีก {len(codes) - 3}" if len(codes) > 3 else "")
         asked = Asked(words, text=text, hint="หลายรายการมีหมายเหตุต่างกัน พิมพ์แทนทั้งหมด" if notes else "")
 
-        def keep(told: Sequence[Any]) -> None:
-            if (told[0] or "") != text:
-                self._attempt(lambda: self._items.set_field(self._year, codes, "note", told[0]))
+        def keep(told: Sequence[Any]) -> bool:
+            same = (told[0] or "") == text
+            return same or self._attempt(lambda: self._items.set_field(self._year, codes, "note", told[0]))
 
         self._asks.ask([asked], keep)

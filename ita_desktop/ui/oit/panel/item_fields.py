@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from ita_desktop.domain.thai.dates import thai_date
 from ita_desktop.ui.kit.date_fields import DateField, keep_day
 from ita_desktop.ui.kit.fields import keep
-from ita_desktop.ui.kit.filling import TextBox, fill, type_again
+from ita_desktop.ui.kit.filling import TextBox, fill
+from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.oit.panel.sheet import Sheet
 
 Save = Callable[[Any], object]
@@ -25,7 +26,7 @@ class ItemFields:
 
     def __init__(self) -> None:
         self._bound: dict[str, _Bound] = {}
-        self._held: dict[tuple[Place, str], str] = {}
+        self._held = HeldTexts()
         self._place: Place | None = None
 
     def add(self, name: str, field: TextBox, show: Callable[[Sheet], Any], save: Save) -> None:
@@ -41,33 +42,21 @@ class ItemFields:
         place = (*sheet.place, of)
         fresh = place != self._place
         if fresh:
-            self._hold()
+            self._held.leave(self._place, self._fields)
         self._place = place
         for bound in self._bound.values():
             _fill(bound.field, bound.show(sheet), fresh)
         if fresh:
-            self._try_again()
+            self._held.come(place, self._fields)
 
     def commit(self) -> None:
         """Save what is being typed."""
         for bound in self._bound.values():
             bound.field.commit()
 
-    def _hold(self) -> None:
-        """Remember what could not be saved of the item that is left."""
-        for name, bound in self._bound.items():
-            if self._place is None:
-                continue
-            if bound.field.changed:
-                self._held[self._place, name] = bound.field.text()
-            else:
-                self._held.pop((self._place, name), None)
-
-    def _try_again(self) -> None:
-        for name, bound in self._bound.items():
-            held = self._held.get((self._place, name)) if self._place is not None else None
-            if held is not None:
-                type_again(bound.field, held)
+    @property
+    def _fields(self) -> dict[str, TextBox]:
+        return {name: bound.field for name, bound in self._bound.items()}
 
 
 def _fill(field: TextBox, value: date | str | None, fresh: bool) -> None:

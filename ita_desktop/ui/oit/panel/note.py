@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.labels import Breaker
+from ita_desktop.ui.kit.refused_words import RefusedWords
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.oit.panel.item_fields import ItemFields
 from ita_desktop.ui.oit.panel.part import GAP, Part
@@ -25,6 +26,7 @@ class NotePart(Part):
             lambda typed: put("note", readings.read_text(typed)),
         )
         self.add(self.field, GAP)
+        self.add(RefusedWords(breaker, self.field))
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show an item."""

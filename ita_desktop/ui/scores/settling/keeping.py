@@ -73,6 +73,7 @@ class KeepingPart(QWidget):
         if not text.strip():
             field.refuse("พิมพ์เหตุผลก่อน ว่าตรวจกับอะไรแล้วได้ค่านี้")
             return
+        field.accept()
         try:
             self._begun.drop(self._told.place, REASON)
             self._acts.keep(self._told.code, text)

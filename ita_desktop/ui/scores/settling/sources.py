@@ -150,6 +150,8 @@ class SourcesPart(QWidget):
             name.refuse("พิมพ์ว่าค่านี้มาจากที่ใด จะได้เทียบกันภายหลังได้")
             focus_later(name)
             return
+        for field in self.fields:
+            field.accept()
         try:
             self._begun.drop(place, VALUE, FROM)
             self._acts.add_source(self._told.code, *texts)
