@@ -1,8 +1,17 @@
 """The one base of every failure that is told to a user: its Thai message is inside."""
 
+from ita_desktop.domain.fields import legible
+
 
 class ItaError(Exception):
-    """A known failure; ``str(error)`` is the Thai message shown beside where it happened."""
+    """A known failure; ``str(error)`` is the Thai message shown beside where it happened.
+
+    It may name a file: what would show the name other than it is, or speak to a terminal, is left out.
+    """
+
+    def __str__(self) -> str:
+        """The message."""
+        return legible(super().__str__())
 
 
 class OpenElsewhere(ItaError):

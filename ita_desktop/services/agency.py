@@ -130,7 +130,8 @@ class AgencyService:
             self.set("emblem", None)
             return
         try:
-            content = image.read_bytes()
+            with image.open("rb") as file:
+                content = file.read(MOST_EMBLEM_BYTES + 1)
         except OSError as error:
             raise NotAnEmblem(f"เปิดไฟล์ตรา {image.name} ไม่ได้ ตรวจว่าไฟล์ยังอยู่และเปิดดูได้") from error
         if len(content) > MOST_EMBLEM_BYTES:

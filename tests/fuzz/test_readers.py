@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -10,12 +11,15 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.frameworks.toml import parse
-from tests.fuzz.readers import READERS, refused_or_read, seeds
-from tests.fuzz.seeding import SMALL_OFFICE, package, workbook
+from ita_desktop.services.bundle import Services
+from tests.fuzz.common import refused_or_read
+from tests.fuzz.offices import SMALL_OFFICE
+from tests.fuzz.readers import READERS, seeds
+from tests.fuzz.seeding import package, workbook
 from tests.services.conftest import P1, Clock, open_again, take_in
 
 FUZZ = settings(
-    max_examples=150,
+    max_examples=60,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
@@ -72,19 +76,19 @@ def test_any_damage_is_read_or_refused_in_thai(name: str, data: st.DataObject) -
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(FUZZ, max_examples=60)
+@settings(FUZZ, max_examples=25)
 @given(content=st.binary(max_size=400) | TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_read_or_refused_in_thai(name: str, content: bytes) -> None:
     refused_or_read(READERS[name], content)
 
 
-@settings(FUZZ, max_examples=300)
+@settings(FUZZ, max_examples=120)
 @given(st.dictionaries(st.sampled_from([*SMALL_OFFICE, "settings", "wording", "files", "x"]), TREES))
 def test_an_office_file_of_any_shape_is_read_or_refused_with_a_place(members: dict[str, Any]) -> None:
     refused_or_read(READERS["office"], json.dumps(SMALL_OFFICE | members).encode())
 
 
-@settings(FUZZ, max_examples=150)
+@settings(FUZZ, max_examples=70)
 @given(
     st.sampled_from(zipfile.ZipFile(BytesIO(workbook())).namelist()),
     st.data(),
@@ -105,7 +109,7 @@ def test_a_workbook_with_a_damaged_part_is_read_or_refused(part: str, data: st.D
     refused_or_read(READERS["workbook"], made.getvalue())
 
 
-@settings(FUZZ, max_examples=150)
+@settings(FUZZ, max_examples=60)
 @given(st.lists(st.lists(TEXTS, max_size=6), max_size=8), st.sampled_from(TABLES))
 def test_a_table_of_any_texts_is_read_or_refused(rows: list[list[str]], name: str) -> None:
     lines = (
@@ -169,18 +173,21 @@ def test_a_framework_of_endless_depth_is_refused(text: str) -> None:
     assert "ลึก" in str(parse(text))
 
 
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """An office that every file is offered to, one after the other."""
+    opened = open_again(tmp_path_factory.mktemp("office") / "data", Clock())
+    take_in(opened, P1)
+    yield opened
+    opened.close()
+
+
 @settings(FUZZ, max_examples=20)
 @given(content=damaged(seeds("office")[:1]) | st.binary(max_size=200))
-def test_a_refused_file_changes_nothing(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
-    folder = tmp_path_factory.mktemp("office")
-    office = open_again(folder / "data", Clock())
-    try:
-        take_in(office, P1)
-        before, acts = office.exchange.exported(), office.history.entries()
-        file = folder / "bad.json"
-        file.write_bytes(content + b"]")
-        assert refused_or_read(lambda _: office.exchange.apply(office.exchange.prepare(file)), b"")
-        assert office.exchange.exported() == before
-        assert office.history.entries() == acts
-    finally:
-        office.close()
+def test_a_refused_file_changes_nothing(office: Services, content: bytes) -> None:
+    before, acts = office.exchange.exported(), office.history.entries()
+    file = office.folder / "bad.json"
+    file.write_bytes(content + b"]")
+    assert refused_or_read(lambda _: office.exchange.apply(office.exchange.prepare(file)), b"")
+    assert office.exchange.exported() == before
+    assert office.history.entries() == acts

@@ -1,35 +1,64 @@
-"""The window over an office whose names are tags: each shows letter by letter, and nothing is fetched."""
+"""The window over an office whose names are tags or turn letters round: each shows as it is written."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ita_desktop import paths
+from ita_desktop.domain.fields import DISGUISING
+from ita_desktop.exchange.office_file import values
 from ita_desktop.ui.application import make_window
 from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.pages import PAGES
-from tests.services.papers.test_hostile_texts import hostile
+from tests.services.papers.test_hostile_texts import HOSTILE, hostile
 from tests.ui import offices
 
 TAG = "<img src="
+TURN = "\u202e"
+SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 MOST_ROWS = 200
 PLAIN = Qt.TextFormat.PlainText
 
 
+def disguised(content: Any) -> Any:
+    """The case with tags and a sign that turns letters round in every free text and in two links."""
+    made = hostile(content, begin=f"{HOSTILE} {TURN}")
+    item = made["assessments"][0].setdefault("oit", {}).setdefault("o1", {})
+    item["links"] = [
+        {"url": f"https://www.example.go.th/{TURN}gpj.exe", "title": f"ภาพ{TURN}gnp"},
+        {"url": "https://www.example.go.th/%E2%80%AEgpj.exe"},
+    ]
+    return made
+
+
 @pytest.fixture(params=[offices.P1, offices.P5])
-def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window, open, on a case in which every free text begins with tags."""
-    content = hostile(json.loads((offices.CASES / request.param).read_text(encoding="utf-8")))
+def window(
+    request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """The window, open, on a hostile case as it was kept before turning signs were left out on the way in."""
+    content = disguised(json.loads((offices.CASES / request.param).read_text(encoding="utf-8")))
     file = tmp_path / "hostile.json"
     file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
     services = offices.open_office(tmp_path / "office")
-    services.exchange.apply(services.exchange.prepare(file))
+    with monkeypatch.context() as before:
+        before.setattr(values, "undisguised", lambda text: text)
+        services.exchange.apply(services.exchange.prepare(file))
+    assert DISGUISING.search(services.exchange.exported().decode()), "the signs are kept"
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     made = make_window(application, tmp_path / "office", lambda: services, paths.FONTS, paths.WORDS)
@@ -64,12 +93,25 @@ def rich_texts(widget: QWidget) -> Iterator[str]:
                 yield str(index.data(Qt.ItemDataRole.ToolTipRole))
 
 
-def test_names_that_are_tags_show_letter_by_letter_on_every_page(window: MainWindow, qtbot: QtBot) -> None:
+def told(widget: QWidget) -> Iterator[str]:
+    """What a widget shows or says of itself; what stands in a field to be changed is the office's own."""
+    yield from (widget.toolTip(), widget.accessibleName(), widget.windowTitle())
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QComboBox) and not widget.isEditable():
+        yield from map(widget.itemText, range(widget.count()))
+    if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+        for index in cells(model, QModelIndex()):
+            yield from (str(index.data(role) or "") for role in SHOWN)
+
+
+def test_names_show_letter_by_letter_in_their_order_on_every_page(window: MainWindow, qtbot: QtBot) -> None:
     shown = 0
     for spec in PAGES:
         window.go_to(spec.key)
         qtbot.wait(0)
         for widget in (window, *window.findChildren(QWidget)):
             assert list(rich_texts(widget)) == [], (spec.key, widget)
+            assert not list(filter(DISGUISING.search, told(widget))), (spec.key, widget)
             shown += TAG in widget.accessibleName()
     assert shown, "the names are seen somewhere"

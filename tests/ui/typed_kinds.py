@@ -248,7 +248,8 @@ KINDS = (
 NOTHING_KEPT = {
     "TrialTable": "scores are tried, and kept nowhere",
     "HistoryBar": "days narrow the list",
-    "WipeView": "what is to go is looked for, and gone by a button",
+    "HandoverPage": "a passphrase is kept nowhere",
+    "WipeForm": "what is to go is looked for, and gone by a button",
     "IncidentPage": "a report to be read",
     "CalendarPopup": "a year to be leafed to",
     "Attaching": "a measure is found by its number",
@@ -264,6 +265,9 @@ NOTHING_KEPT = {
     "ReKeyView": "a second entry is compared, and kept nowhere",
 }
 """Classes with a field whose text the office does not keep, and what the field is for."""
+
+LIKE_OTHERS = {"KeepingPart": "SourcesPart", "PeopleForm": "SignerFields", "FirstRunPage": "AgencyPart"}
+"""Classes whose fields are made and saved as those of another class, which is in the table."""
 
 
 def begin_source(window: MainWindow) -> None:

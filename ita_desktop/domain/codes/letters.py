@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ita_desktop.domain.thai.normal import comparable
+
+KNOWN_TITLES = 2_000
+"""Names that are held ready: those of a framework come again with every table that is read."""
 
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?:(?:ประจำ)?ปี(?:งบประมาณ)?)?(?:พศ|พุทธศักราช)?25[0-9]{2}")
@@ -31,6 +35,7 @@ def _is_foreign(letter: str) -> bool:
     return unicodedata.category(letter)[0] in "LM" and not unicodedata.name(letter, "").startswith("LATIN")
 
 
+@lru_cache(KNOWN_TITLES)
 def name_key(text: str) -> str:
     """A name for comparing: letters alone, without blanks, ``ๆ ฯ``, dashes, brackets and a fiscal year."""
     letters = "".join(each for each in comparable(text) if each not in "ๆฯ" and _belongs(each))

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
-from ita_desktop.domain.codes.letters import name_key
+from ita_desktop.domain.codes.letters import KNOWN_TITLES, name_key
 from ita_desktop.domain.framework_tree import OVERALL
 from ita_desktop.domain.frameworks import Framework
 
@@ -112,6 +113,7 @@ def _named(framework: Framework) -> Iterator[tuple[str, str | None, tuple[str, .
                 yield item.code, indicator.instrument, (item.title,)
 
 
+@lru_cache(KNOWN_TITLES)
 def _pairs(key: str) -> frozenset[str]:
     return frozenset(key[at : at + 2] for at in range(len(key) - 1)) or frozenset((key,))
 

@@ -4,6 +4,7 @@ import html
 import re
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
+from ita_desktop.domain.fields import undisguised
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.digits import to_arabic
 
@@ -37,7 +38,7 @@ def read_address(text: str) -> str | Refusal:
     stay in the path, where they may be meant, and become Arabic in the host.
     """
     hrefs = [next(filter(None, found), "") for found in _HREF.findall(text)]
-    typed = "".join(_UNSEEN.sub(" ", html.unescape(hrefs[0]) if hrefs else text).split())
+    typed = "".join(_seen(html.unescape(hrefs[0]) if hrefs else text).split())
     typed = typed.lstrip("(<\"'“").rstrip("><\"'”.,;")
     typed = typed if "(" in typed else typed.rstrip(")>\"'”.,;")
     if not typed:
@@ -64,7 +65,7 @@ def read_addresses(text: str) -> tuple[str | Refusal, ...]:
     A text that begins with its only ``https://`` is one address broken over lines.
     """
     hrefs = [next(filter(None, found), "") for found in _HREF.findall(text)]
-    pieces = [html.unescape(href) for href in hrefs] if hrefs else _PIECE.findall(_UNSEEN.sub(" ", text))
+    pieces = [html.unescape(href) for href in hrefs] if hrefs else _PIECE.findall(_seen(text))
     if (
         not hrefs
         and sum(begins_as_address(piece) for piece in pieces) <= 1
@@ -78,6 +79,11 @@ def read_addresses(text: str) -> tuple[str | Refusal, ...]:
     ]
     found = tuple(each for each, is_named in zip(read, named, strict=True) if is_named)
     return found or (read_address(text),)
+
+
+def _seen(text: str) -> str:
+    """The text with a blank for each sign that is not seen."""
+    return _UNSEEN.sub(" ", undisguised(text))
 
 
 def begins_as_address(piece: str) -> bool:

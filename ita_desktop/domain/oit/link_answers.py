@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from ita_desktop.domain.fields import legible
 from ita_desktop.domain.oit.addresses import LONGEST
 from ita_desktop.domain.oit.links import says_not_found
 from ita_desktop.domain.oit.records import LinkCheck, Verdict
@@ -79,9 +80,11 @@ class Answer:
 def judged(asked: str, answers: Sequence[Answer], at: datetime) -> LinkCheck:
     """What is kept of a link that was asked for: ``answers`` hop by hop, the last one decides.
 
-    Where it ended is left out where that is no address that could be asked for.
+    Where it ended is left out where that is no address that could be asked for. What is not seen is written
+    as numbers in the address and left out of the title: both are what a server chose to say.
     """
     last = answers[-1]
+    ended = "".join(letter if legible(letter) else quote(letter, errors="replace") for letter in last.url)
     verdict, words = _judged(asked, last, moved=len(answers) > 1)
     return LinkCheck(
         on=at.date(),
@@ -89,8 +92,8 @@ def judged(asked: str, answers: Sequence[Answer], at: datetime) -> LinkCheck:
         verdict=verdict,
         answer=words,
         status=last.status,
-        url=last.url if last.url != asked and len(last.url) <= LONGEST else None,
-        title=" ".join((last.title or "").split())[:300] or None,
+        url=ended if ended != asked and len(ended) <= LONGEST else None,
+        title=" ".join(legible(last.title or "").split())[:300] or None,
     )
 
 

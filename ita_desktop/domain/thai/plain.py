@@ -3,7 +3,7 @@
 import html
 import re
 
-from ita_desktop.domain.fields import UNSEEN
+from ita_desktop.domain.fields import legible
 from ita_desktop.domain.thai.normal import normalise
 
 LONGEST = 2_000
@@ -16,7 +16,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 
 
 def plain(text: str, most: int = LONGEST) -> str:
-    """The text without HTML tags, entities and control signs, in NFC, runs of blanks as one.
+    """The text without HTML tags, entities and signs that are not seen, in NFC, runs of blanks as one.
 
     A tag in a number is no gap; the signs that Word copies for its own line breaks are line feeds.
 
@@ -29,7 +29,7 @@ def plain(text: str, most: int = LONGEST) -> str:
         text = _TAG.sub("", _PARAGRAPH_TAG.sub("\n", text))
     if "&" in text:
         text = html.unescape(text)
-    text = normalise(UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
+    text = normalise(legible(_LINE_ENDS.sub("\n", text)))
     return "\n".join(filter(None, (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))))
 
 

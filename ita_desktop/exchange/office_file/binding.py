@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final, assert_never
 
-from ita_desktop.domain.fields import Line, Text
+from ita_desktop.domain.fields import DISGUISING, Line, Text
 from ita_desktop.exchange.office_file import values
 from ita_desktop.exchange.office_file.schema import (
     Choice,
@@ -61,6 +61,7 @@ class Binder:
             case Free():
                 return self._free(value, place, name)
             case _:
+                self._warn_of_disguise(value, place, name)
                 return self._taken(_single(kind, value), place, name)
 
     def refuse(self, place: str, text: str) -> None:
@@ -96,6 +97,13 @@ class Binder:
             if name not in known:
                 text = f"โปรแกรมไม่รู้จัก “{values.excerpt(name)}” จึงไม่นำเข้าค่านี้"
                 self.warnings.append(Problem(member(place, name), text))
+
+    def _warn_of_disguise(self, value: Any, place: str, name: str) -> None:
+        """Tell of signs that would show a text other than it is; they are left out."""
+        found = DISGUISING.search(value) if isinstance(value, str) else None
+        if found:
+            told = f"มีเครื่องหมายที่มองไม่เห็นซึ่งสลับหรือซ่อนตัวอักษร U+{ord(found[0]):04X} ตัดออกแล้ว ตรวจว่าข้อความยังถูกต้อง"
+            self.warnings.append(Problem(place, f"“{values.excerpt(name)}” {told}"))
 
     def _list(self, of: Kind, value: Any, place: str, name: str) -> Any:
         if not isinstance(value, list):
@@ -143,6 +151,7 @@ class Binder:
                 inner = [self._free(each, element(place, index), name) for index, each in enumerate(value)]
                 return NOTHING if any(each is NOTHING for each in inner) else inner
             case str():
+                self._warn_of_disguise(value, place, name)
                 return self._taken(values.words(value, longest(Text)), place, name)
             case Decimal():
                 return float(value)
@@ -163,6 +172,7 @@ class Binder:
 
     def _key(self, given: str, place: str, taken: Mapping[str, Any]) -> str | None:
         """A member's name in NFC, None where it is refused."""
+        self._warn_of_disguise(given, place, given)
         read = values.words(given, longest(Line))
         if isinstance(read, Wrong):
             self.refuse(place, f"ชื่อ “{values.excerpt(given)}” {read.text}")

@@ -8,7 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from ita_desktop.domain.fields import UNSEEN, Line
+from ita_desktop.domain.fields import UNSEEN, Line, undisguised
 from ita_desktop.domain.scores import Score
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.office_file.schema import Choice, Day, Whole, longest
@@ -33,10 +33,10 @@ class Wrong:
 
 
 def words(value: Any, most: int) -> str | Wrong:
-    """A text as it is, in NFC."""
+    """A text as it is, in NFC, without signs that turn letters round."""
     if not isinstance(value, str):
         return Wrong("ต้องเป็นข้อความในเครื่องหมายคำพูด")
-    text = unicodedata.normalize("NFC", value)
+    text = unicodedata.normalize("NFC", undisguised(value))
     forbidden = UNSEEN.search(text)
     if forbidden:
         return Wrong(f"มีอักขระที่มองไม่เห็น U+{ord(forbidden[0]):04X} (ตัวที่ {forbidden.start() + 1}) ลบอักขระนั้นออก")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ita_desktop.documents.score_rows import COMPUTED
-from ita_desktop.domain.fields import UNSEEN
+from ita_desktop.domain.fields import legible
 from ita_desktop.domain.scores import round2
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.limits import (
@@ -124,8 +124,10 @@ def shown(cell: Any) -> str:
         return _number(Decimal(repr(value)), str(cell.number_format or ""))
     if isinstance(value, datetime | date):
         return value.isoformat()
-    lines = str(value)[:LONGEST_CELL].splitlines()
-    return "\n".join(filter(None, (" ".join(UNSEEN.sub("", line).split()) for line in lines)))
+    if len(text := str(value)) > LONGEST_CELL:
+        raise ReadingError(f"มีช่องที่ยาวเกิน {LONGEST_CELL:,} ตัวอักษร ซึ่งมากที่สุดที่อ่านได้ แบ่งข้อความเป็นหลายช่อง")
+    lines = text.splitlines()
+    return "\n".join(filter(None, (" ".join(legible(line).split()) for line in lines)))
 
 
 def _number(value: Decimal, shape: str) -> str:

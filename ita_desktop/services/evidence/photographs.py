@@ -35,6 +35,7 @@ def _unfit(path: Path) -> Iterator[str]:
         size = path.stat().st_size
         if size > MOST_BYTES:
             yield f"{name} มีขนาด {size_words(size)} ใหญ่เกิน {size_words(MOST_BYTES)} ต่อภาพ ย่อภาพก่อนแล้วเพิ่มใหม่"
+            return
         content = path.read_bytes()
     except OSError:
         return

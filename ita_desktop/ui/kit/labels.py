@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ita_desktop.domain.fields import undisguised
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.theme import tokens_of
@@ -58,7 +59,7 @@ class Label(QLabel):
 
     def set_text(self, text: str, tone: str | None = None) -> None:
         """Show a text, in another tone where one is given."""
-        self._plain = text
+        text = self._plain = undisguised(text)
         self.setText(marked(text, self._breaker) if self.wordWrap() else text)
         self.setAccessibleName(text)
         if tone is not None and tone != self._tone:
@@ -103,8 +104,8 @@ class ElidedLabel(QWidget):
 
     def set_text(self, text: str, tone: str | None = None) -> None:
         """Show a text, in another tone where one is given."""
-        self._text, self._tone = text, tone or self._tone
-        self.setAccessibleName(text)
+        self._text, self._tone = undisguised(text), tone or self._tone
+        self.setAccessibleName(self._text)
         self._tell()
         self.updateGeometry()
         self.update()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
+from ita_desktop.domain.fields import undisguised
+
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -17,7 +19,7 @@ def text(
     if not words:
         return 0
     metrics = QFontMetrics(face)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    shown = metrics.elidedText(undisguised(words), Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(face)
     painter.setPen(QColor(colour))
     painter.drawText(rect, int(align) | Qt.TextFlag.TextSingleLine, shown)

@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.fields import UNSEEN
+from ita_desktop.domain.fields import legible
 from ita_desktop.domain.refusals import Refusal
 from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, parse_day, parse_time, thai_time
 from ita_desktop.domain.thai.digits import fold
@@ -34,7 +34,7 @@ class TooLong(ItaError):
 
 def pasted(text: str) -> str:
     """A text as other programs copy it, with plain line ends and blanks and nothing unseen."""
-    return UNSEEN.sub("", _MARKS.sub("", _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text))))
+    return legible(_MARKS.sub("", _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text))))
 
 
 def from_clipboard(text: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.domain.fields import undisguised
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.shapes import Shape
@@ -36,6 +37,11 @@ class Cell:
     bold: bool = False
     ground: str | None = None
     tip: str = ""
+
+    def __post_init__(self) -> None:
+        """Names from outside show in the order in which they are written."""
+        for name in ("text", "tip"):
+            object.__setattr__(self, name, undisguised(getattr(self, name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, Qt
 from PySide6.QtWidgets import QListWidgetItem, QToolTip, QWidget
 
+from ita_desktop.domain.fields import undisguised
+
 
 def set_tip(thing: QWidget | QAction | QListWidgetItem, text: str) -> None:
     """Give a thing its tip, shown letter by letter."""
@@ -17,4 +19,5 @@ def show_tip(at: QPoint, text: str, of: QWidget) -> None:
 
 def plain_tip(text: str) -> str:
     """The text as a tip takes it: written as rich text where Qt would else read it as such."""
+    text = undisguised(text)
     return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text

@@ -105,6 +105,17 @@ def test_statuses_in_words(status: int, title: str | None, verdict: Verdict, wor
     assert (check.on, str(check.time), check.url) == (date(2026, 3, 5), "09:30:00", None)
 
 
+def test_what_a_server_says_is_kept_without_what_is_not_seen() -> None:
+    """Its address as numbers, so that it still leads there; an office file takes both back."""
+    ended = f"{SITE}/\u202egpj\x10.exe"
+    hops = [
+        Answer(url=SITE, status=301, location=ended),
+        Answer(url=ended, status=200, title="ภาพ\u202e\x00gnp"),
+    ]
+    check = judged(SITE, hops, NOW)
+    assert (check.url, check.title) == (f"{SITE}/%E2%80%AEgpj%10.exe", "ภาพgnp")
+
+
 @pytest.mark.parametrize("failure", FAILURES)
 def test_failures_in_words(failure: Failure) -> None:
     check = judged(SITE, [Answer(url=SITE, failure=failure)], NOW)

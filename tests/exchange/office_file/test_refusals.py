@@ -277,6 +277,25 @@ def test_unknown_names_are_left_out_with_a_warning() -> None:
     assert found.merged.agency.name == "ก"
 
 
+def test_signs_that_turn_letters_round_are_left_out_with_a_warning() -> None:
+    """In a link, in a name, in the name of a setting's member; marks of word ends stay."""
+    found = planned(
+        agency={"name": "เทศบาล\u200bเมือง\u202e"},
+        settings={"texts": {"a\u2066": "ข\u200f"}},
+        **year(oit={"o1": {"links": [{"url": "https://a.go.th/\u202egpj.exe"}]}}),
+    )
+    assert all("ซึ่งสลับหรือซ่อนตัวอักษร U+20" in (entry.why or "") for entry in found.warnings)
+    assert {entry.place for entry in found.warnings} == {
+        "agency.name",
+        'settings.texts["a\\u2066"]',
+        "assessments[0].oit.o1.links[0].url",
+    }
+    assert found.refused == ()
+    assert found.merged.agency is not None and found.merged.agency.name == "เทศบาล\u200bเมือง"
+    (link,) = found.merged.assessments[0].oit["o1"].links
+    assert link.url == "https://a.go.th/gpj.exe"
+
+
 def test_null_means_left_out() -> None:
     found = planned(
         agency={"name": None, "units": None, "officers": None, "kind": "เทศบาลตำบล"},

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.assessments import AnalysisFinding, Assessment, Source
+from ita_desktop.domain.fields import undisguised
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Plan
 from ita_desktop.domain.meetings import Meeting
@@ -43,7 +44,7 @@ FRAMEWORK_YEARS = (2565, 2566, 2567, 2568, 2569)
 
 def normal(text: str) -> str:
     """As the file keeps it."""
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", undisguised(text))
 
 
 TEXTS = st.one_of(

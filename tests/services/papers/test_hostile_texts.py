@@ -43,13 +43,13 @@ FREE = {
 """Members whose texts are the office's own words."""
 
 
-def hostile(value: Any, free: bool = False) -> Any:
+def hostile(value: Any, free: bool = False, begin: str = f"{HOSTILE} ") -> Any:
     """The same data with every text of free words begun by the hostile one."""
     if isinstance(value, dict):
-        return {name: hostile(inner, name in FREE) for name, inner in value.items()}
+        return {name: hostile(inner, name in FREE, begin) for name, inner in value.items()}
     if isinstance(value, list):
-        return [hostile(inner, free) for inner in value]
-    return f"{HOSTILE} {value}" if free and isinstance(value, str) else value
+        return [hostile(inner, free, begin) for inner in value]
+    return f"{begin}{value}" if free and isinstance(value, str) else value
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ from ita_desktop.services.safety.whole_office import (
     opened_backup,
 )
 from ita_desktop.storage import Database
-from ita_desktop.storage.backups.sealing import PassphraseWrong
+from ita_desktop.storage.backups.sealing import MOST_ROUNDS, PassphraseWrong, TooManyRounds
 from ita_desktop.storage.private_folders import WHOLE
 
 CASE = Path(__file__).resolve().parents[2] / "cases" / "2568-p1.json"
@@ -89,6 +89,22 @@ def test_a_sealed_file_needs_its_passphrase(office: Services, tmp_path: Path) ->
     with pytest.raises(PassphraseWrong), opened_backup(file, tmp_path, SECRET):
         pass
     assert set(tmp_path.rglob("*")) == before
+
+
+def test_a_sealed_file_that_asks_for_gigabytes_is_refused_at_once(office: Services, tmp_path: Path) -> None:
+    """The library would end the program where it gets no such memory."""
+    file = tmp_path / "office.age"
+    office.whole_office.pack(file, SECRET)
+    content = file.read_bytes()
+    rounds = content.split(b"\n", 2)[1].rsplit(b" ", 1)[1]
+    assert int(rounds) <= MOST_ROUNDS
+    file.write_bytes(content.replace(b" %s\n" % rounds, b" %d\n" % (MOST_ROUNDS + 1), 1))
+    with pytest.raises(TooManyRounds, match="คำนวณรหัสมากเกิน"), opened_backup(file, tmp_path, SECRET):
+        pass
+    for written in (b" +23\n", b" 023\n", b" 23 23\n", b" 255\n"):
+        file.write_bytes(content.replace(b" %s\n" % rounds, written, 1))
+        with pytest.raises(PassphraseWrong), opened_backup(file, tmp_path, SECRET):
+            pass
 
 
 def test_a_short_passphrase_is_refused(office: Services, tmp_path: Path) -> None:

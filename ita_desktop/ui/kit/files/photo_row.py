@@ -18,19 +18,26 @@ from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.kit.wrapping import WrappingField
 
 WIDTH, HEIGHT, GAP = 112, 84, 10
+_FORMS = ((b"\x89PNG", b"png"), (b"\xff\xd8\xff", b"jpeg"))
+"""What papers can show. Qt would try all that it knows, SVG too, which names other files."""
+
 LOST = "ไม่พบไฟล์ภาพ"
 
 
 def small_image(content: bytes) -> QPixmap:
     """An image turned upright, small enough for a list; an empty one where it cannot be shown."""
+    form = next((form for start, form in _FORMS if content.startswith(start)), None)
+    if form is None:
+        return QPixmap()
     buffer = QBuffer()
     buffer.setData(content)
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, form)
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.isValid():
-        wanted = size.scaled(QSize(2 * WIDTH, 2 * WIDTH), Qt.AspectRatioMode.KeepAspectRatio)
-        reader.setScaledSize(wanted)
+    if not size.isValid():
+        return QPixmap()
+    reader.setScaledSize(size.scaled(QSize(2 * WIDTH, 2 * WIDTH), Qt.AspectRatioMode.KeepAspectRatio))
     return QPixmap.fromImage(reader.read())
 
 
