@@ -248,7 +248,6 @@ class Desk:
             return
         met = services.damage
         trouble = "" if services.only_looks else put_by_typed(window, services)
-        window.unsaved.let_go()
         self._reopen(not services.only_looks, met)
         if trouble and self.window is not None:
             self.window.stack.blank.banner.say(Shape.BAD, trouble)
@@ -258,13 +257,13 @@ class Desk:
         if former is None:
             return
         self._application.setQuitOnLastWindowClosed(False)
-        closed = former.close()
-        if closed:
+        if met is not None:  # what was typed is put by; damaged data takes nothing more
+            former.unsaved.let_go()
+        if former.close():
             self.end()
             self.show(write=write, met=met)
-        self._application.setQuitOnLastWindowClosed(True)
-        if closed:
             former.deleteLater()
+        self._application.setQuitOnLastWindowClosed(True)
 
 
 def run(

@@ -70,15 +70,15 @@ class PageStack(QStackedWidget):
             else:
                 page.forget()
 
-    def forget_text(self, text: str) -> None:
-        """No page remembers a text that is gone for good."""
-        for page in self._made.values():
-            page.forget_text(text)
-
     def commit(self) -> bool:
         """Save what is typed on any page, also what could not be saved before; whether nothing failed."""
         done = [page.attempt(page.commit) for page in self._made.values()]
         return all(done)
+
+    def forget_text(self, text: str) -> None:
+        """No page remembers a text that is gone for good."""
+        for page in self._made.values():
+            page.forget_text(text)
 
     def close_work(self) -> None:
         """Bring what pages do beside the user's work to an end."""

@@ -1,4 +1,4 @@
-"""That saved is saved: a thousand kills, and a fault at every change of a file of every act."""
+"""That saved is saved: kills of the services and of the window, a fault at every change of a file."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,8 +6,9 @@ from pathlib import Path
 from tests.bench.measuring import Amount
 from tests.durability.kills import kills
 from tests.durability.shimmed import points, why_not
+from tests.durability.window_kills import window_kills
 
-KILLS = 1_000
+KILLS, WINDOW_KILLS = 1_000, 100
 
 
 def durability(folder: Path) -> Iterator[Amount]:
@@ -18,6 +19,9 @@ def durability(folder: Path) -> Iterator[Amount]:
     saved = sum(kill.acknowledged for kill in done)
     lost = sum(bool(kill.wrong) for kill in done)
     yield Amount(f"losing kills of {len(done)}; {saved} saved fields", lost, 0, "")
+    seen = list(window_kills(folder / "window", WINDOW_KILLS))
+    lost, saved = sum(bool(kill.wrong) for kill in seen), sum(kill.acknowledged for kill in seen)
+    yield Amount(f"losing kills of {len(seen)} of the window; {saved} fields shown as saved", lost, 0, "")
     if why_not():
         return
     reached = list(points("all"))

@@ -71,6 +71,10 @@ class InlineField(QLineEdit):
     def close_for(self, table: QWidget) -> None:
         """Close the field without telling; the keyboard goes from it back to its table."""
         self.give_up()
+        completer = self.completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None:
+            popup.hide()
         if self.hasFocus():
             table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()

@@ -409,8 +409,7 @@ def test_who_signs_and_who_came_is_noted_and_comes_back(
 ) -> None:
     """One-line fields of a meeting are as safe as its long texts; the text is back after the next start."""
     page = show(office, place)
-    part = page.meeting.stack.currentWidget()
-    assert part is not None
+    part = page.meeting.stack
     field = next(each for each in part.findChildren(LineField) if each.accessibleName() == named)
     page.meeting.roll.lines.unfold()
     field.setFocus()
