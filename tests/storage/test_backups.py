@@ -152,6 +152,16 @@ def test_a_damaged_backup_is_found(database: Database, part: float) -> None:
     assert "ใช้แทนข้อมูลไม่ได้" in problem
 
 
+def test_a_backup_whose_tables_names_are_damaged_is_found(database: Database) -> None:
+    """SQLite's own message then holds letters that are none."""
+    backup = database.back_up(ASKED, NOW)
+    content = backup.read_bytes()
+    backup.write_bytes(content.replace(b"CREATE TABLE agency", b"CREATE \xc8ABLE agency"))
+    assert backup.read_bytes() != content
+    assert fault(backup) == "เสียหาย ใช้แทนข้อมูลไม่ได้"
+    assert not look_into(backup).is_readable
+
+
 def test_another_programs_file_is_no_backup(database: Database) -> None:
     """Whole as it may be."""
     file = database.back_up(ASKED, NOW)

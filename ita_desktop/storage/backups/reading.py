@@ -108,7 +108,7 @@ def look_into(path: Path) -> Backup:
     try:
         with closing(connect(path, write=False)) as connection:
             contents = contents_of(connection)
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, UnicodeDecodeError):
         return Backup(path, made.at, made.reason, size, None)
     return Backup(path, made.at, made.reason, size, contents)
 
@@ -125,7 +125,7 @@ def fault(path: Path) -> str | None:
     except sqlite3.OperationalError as error:
         unread = "เปิดอ่านไม่ได้ ตรวจว่าที่เก็บยังใช้งานได้"
         return unread if error.sqlite_errorcode != sqlite3.SQLITE_ERROR else "ไม่ครบ ใช้แทนข้อมูลไม่ได้"
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return "เสียหาย ใช้แทนข้อมูลไม่ได้"
     except OSError:
         return "เปิดอ่านไม่ได้ ตรวจว่าที่เก็บยังใช้งานได้"
