@@ -65,6 +65,7 @@ def main() -> int:
             ("oit", ""),
             ("meetings", "ita|2/2568|agenda|4|1"),
             ("papers", "minutes|ita|2/2568"),
+            ("safety", ""),
         ):
             if page == "papers":
                 window.show_year(2568)

@@ -1,8 +1,9 @@
 """The commands that keep the data: a backup, a restore, the check of everything."""
 
 import argparse
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ from ita_desktop.domain.errors import ItaError
 
 if TYPE_CHECKING:
     from ita_desktop.cli.speaking import Command, Parts
+
+MOST_LINE = 4_096
+"""Bytes of a passphrase."""
 
 
 def add_to(command: "Command") -> None:
@@ -32,6 +36,16 @@ class Damaged(ItaError):
     """The data is damaged or not there; a backup can take its place."""
 
 
+class NotTyped(ItaError):
+    """The file is sealed, and no passphrase was given."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            f"{file.name} เข้ารหัสไว้ ข้อมูลเดิมไม่เปลี่ยน สั่งใหม่แล้วพิมพ์รหัสผ่านในแผ่นกู้คืนเมื่อถูกถาม "
+            "หรือส่งรหัสผ่านเป็นบรรทัดแรกทาง stdin"
+        )
+
+
 @contextmanager
 def naming_way_out(parts: "Parts", words: argparse.Namespace) -> Iterator[None]:
     """Say with damaged or missing data how the newest good backup is put in its place."""
@@ -47,12 +61,36 @@ def naming_way_out(parts: "Parts", words: argparse.Namespace) -> Iterator[None]:
 
 
 def run_restore(parts: "Parts", words: argparse.Namespace) -> int:
-    """Put a backup in the data's place, damaged or missing data too; print where the former data is kept."""
-    from ita_desktop.services.safety.restoring import restore_closed
+    """Put a backup in the data's place, damaged or missing data too; print where the former data is kept.
 
-    former = restore_closed(parts.data_folder(words.data), words.file.absolute(), datetime.now())
+    A sealed backup asks for its passphrase.
+    """
+    from ita_desktop.services.safety.restoring import restore_closed
+    from ita_desktop.services.safety.whole_office import is_sealed
+
+    file = words.file.absolute()
+    passphrase = asked_passphrase(file) if file.is_file() and is_sealed(file) else ""
+    former = restore_closed(parts.data_folder(words.data), file, datetime.now(), passphrase)
     print(former or "กู้คืนแล้ว ในโฟลเดอร์นี้ไม่มีข้อมูลเดิม")
     return DONE
+
+
+def asked_passphrase(file: Path) -> str:
+    """The passphrase of a sealed file: typed unseen at a terminal, else the first line of stdin, in UTF-8.
+
+    Never a word of the command, which stays in the shell's history and in the system's list of programs.
+    """
+    typed = ""
+    if sys.stdin is not None and sys.stdin.isatty():
+        from getpass import getpass
+
+        with suppress(EOFError):
+            typed = getpass(f"รหัสผ่านของ {file.name} ที่เขียนไว้ในแผ่นกู้คืน (ที่พิมพ์จะไม่ปรากฏ): ")
+    elif sys.stdin is not None:
+        typed = sys.stdin.buffer.readline(MOST_LINE).decode("utf-8-sig", errors="replace").rstrip("\r\n")
+    if not typed:
+        raise NotTyped(file)
+    return typed
 
 
 def run_verify(parts: "Parts", words: argparse.Namespace) -> int:

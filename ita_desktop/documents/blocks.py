@@ -49,6 +49,7 @@ from ita_desktop.documents.picture_blocks import Pictures as Pictures
 from ita_desktop.documents.runs import Run as Run
 from ita_desktop.documents.runs import Runs as Runs
 from ita_desktop.documents.runs import bold as bold
+from ita_desktop.documents.runs import exact as exact
 from ita_desktop.documents.runs import linked as linked
 from ita_desktop.documents.runs import plain as plain
 from ita_desktop.documents.runs import web_address as web_address

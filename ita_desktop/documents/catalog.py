@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
-Occasion = Literal["meeting", "assessment", "plan", "memo", "committee", "history"]
+Occasion = Literal["meeting", "assessment", "plan", "memo", "committee", "history", "handover"]
 """What a paper is printed for; each has its snapshot in ``snapshots``."""
 
 PDF_AND_WORD = (".pdf", ".docx")
@@ -166,6 +166,7 @@ PAPERS = (
         by_answered=True,
     ),
     Paper("history", "ประวัติการแก้ไขข้อมูล", "history", "history", WITH_WORKBOOK, by_days=True),
+    Paper("handover", "บันทึกการส่งมอบงาน ITA", "handover", "handover.paper", WITH_WORKBOOK),
 )
 
 

@@ -1,6 +1,5 @@
 """ประวัติการแก้ไข: who changed what when and why, in a span of days, with the hash that proves it."""
 
-import re
 from collections.abc import Iterator
 
 from ita_desktop.documents.blocks import (
@@ -20,17 +19,17 @@ from ita_desktop.documents.blocks import (
 from ita_desktop.documents.finishing import finished
 from ita_desktop.documents.oit_status import WIDE
 from ita_desktop.documents.snapshots import HistorySnapshot, PrintedAct
-from ita_desktop.documents.texts import one_line
+from ita_desktop.documents.texts import legible, one_line
 from ita_desktop.domain.errors import NotFound
 from ita_desktop.domain.journal_words import FieldChange
 from ita_desktop.domain.thai.dates import short_date, thai_date
 
 TITLE = "ประวัติการแก้ไขข้อมูล"
-_ILLEGIBLE = re.compile(
-    "[^\n\t -~\xa0-\xff\u0e01-\u0e3a\u0e3f-\u0e5b\u200b\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]"
-)
 MOST_FIELDS = 12
 """Fields that are told of one act; of more the number is told."""
+
+ONE_LINE = 42
+"""Letters of a field with its two values that stand in one line; longer ones stand below each other."""
 
 EMPTY = "(ว่าง)"
 GONE = "ค่าถูกลบออกจากประวัติแล้ว"
@@ -104,20 +103,11 @@ def _changes(act: PrintedAct) -> Runs:
     return plain(legible("\n".join(told)))
 
 
-def legible(text: str) -> str:
-    """A text that the papers' typeface has every letter of: the others are told by their code points.
-
-    What stands in the history cannot be mended before it is printed.
-    """
-    return _ILLEGIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
-
-
 def _field(change: FieldChange) -> str:
-    if change.before and change.after:
-        return f"{change.name}: เดิม {change.before} ใหม่ {change.after}"
-    if change.before:
-        return f"{change.name}: เดิม {change.before} ใหม่ {EMPTY}"
-    return f"{change.name}: {change.after or EMPTY}"
+    if not change.before:
+        return f"{change.name}: {change.after or EMPTY}"
+    told = f"{change.name}:", f"เดิม {change.before}", f"ใหม่ {change.after or EMPTY}"
+    return ("\n" if sum(map(len, told)) > ONE_LINE else " ").join(told)
 
 
 def _proof(snapshot: HistorySnapshot) -> Iterator[Block]:

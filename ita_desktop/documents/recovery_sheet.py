@@ -12,17 +12,16 @@ from ita_desktop.documents.blocks import (
     Document,
     Heading,
     Paragraph,
-    Run,
-    Runs,
     Signature,
     Space,
     Table,
     TableRow,
     TitleLines,
+    exact,
     plain,
 )
 from ita_desktop.documents.finishing import finished
-from ita_desktop.documents.texts import DOTS, one_line
+from ita_desktop.documents.texts import DOTS, hash_words, one_line
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.evidence import size_words
 from ita_desktop.domain.thai.dates import thai_date
@@ -67,21 +66,15 @@ def build(sheet: RecoverySheet) -> Document:
     )
 
 
-def exact(text: str) -> Runs:
-    """A text whose digits stay as they are: a name of a file, a command."""
-    return (Run(text, exact=True),)
-
-
 def _blocks(sheet: RecoverySheet) -> Iterator[Block]:
     yield TitleLines(tuple(filter(None, (TITLE, one_line(sheet.agency.name)))))
     yield Space(0.5)
     made = f"{thai_date(sheet.made_at.date())} เวลา {sheet.made_at:%H.%M} น."
-    mark = " ".join(sheet.sha256[at : at + 8] for at in range(0, 64, 8))
     rows = (
         ("ไฟล์", exact(sheet.name)),
         ("ทำเมื่อ", plain(made)),
         ("ขนาด", plain(size_words(sheet.size))),
-        ("รหัสตรวจไฟล์ (SHA-256)", exact(mark)),
+        ("รหัสตรวจไฟล์ (SHA-256)", exact(hash_words(sheet.sha256))),
         ("ที่เก็บไฟล์", plain(DOTS * 2)),
         ("รหัสผ่าน", plain(DOTS * 2)),
     )

@@ -38,6 +38,11 @@ def bold(text: str) -> Runs:
     return (Run(text, bold=True),)
 
 
+def exact(text: str) -> Runs:
+    """One run whose digits stay as they are: a name of a file, a command, a hash."""
+    return (Run(text, exact=True),)
+
+
 def linked(url: str) -> Run:
     """An address that is printed as typed and leads to its page."""
     return Run(url, link=url, exact=True)

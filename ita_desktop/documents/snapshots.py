@@ -9,6 +9,8 @@ from ita_desktop.documents.blocks import Digits
 from ita_desktop.documents.year_snapshots import YearSnapshot
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.analysis.thresholds import Thresholds
+from ita_desktop.domain.backups import Counts
+from ita_desktop.domain.handover import Parties, Pending
 from ita_desktop.domain.journal_words import FieldChange
 from ita_desktop.domain.measures import Plan, units_of
 from ita_desktop.domain.measures.rounds import Round, RoundKind
@@ -163,3 +165,35 @@ class HistorySnapshot(PaperSnapshot):
     acts: tuple[PrintedAct, ...]
     last: int = 0
     hash: str = ""
+
+
+class PackedFile(NamedTuple):
+    """A file that is handed over: its name, what it is, its bytes (None where it tells of itself), its hash.
+
+    The hash is told of the one file that holds all data.
+    """
+
+    name: str
+    what: str
+    size: int | None = None
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverSnapshot(PaperSnapshot):
+    """What is handed over: between whom, what is pending, how much data there is, in which files.
+
+    ``last`` is the id of the history's last change, with its moment and its hash; ``backup_at`` and
+    ``second_place_seen_at`` are local, None where there is none; ``second_place`` is the name of a folder.
+    """
+
+    parties: Parties = field(default_factory=Parties)
+    pending: Pending = field(default_factory=Pending)
+    counts: Counts = field(default_factory=Counts)
+    last: int = 0
+    last_at: datetime | None = None
+    hash: str = ""
+    backup_at: datetime | None = None
+    second_place: str = ""
+    second_place_seen_at: datetime | None = None
+    files: tuple[PackedFile, ...] = ()

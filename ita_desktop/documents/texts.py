@@ -13,6 +13,10 @@ DOTS = "." * 30
 
 _ACTING = re.compile(" +(?=รักษาราชการแทน|รักษาการแทน|รักษาการในตำแหน่ง|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่)")
 
+_ILLEGIBLE = re.compile(
+    "[^\n\t -~\xa0-\xff\u0e01-\u0e3a\u0e3f-\u0e5b\u200b\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]"
+)
+
 NOTHING = "- ไม่มี -"
 
 
@@ -65,3 +69,16 @@ def at_level(level: str) -> str:
 def joined(first: str, second: str) -> str:
     """Two words as one; a blank before what is not Thai."""
     return f"{first}{spaced(second)}"
+
+
+def hash_words(sha256: str) -> str:
+    """A hash in groups of eight letters: compared by eye, broken between them."""
+    return " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8))
+
+
+def legible(text: str) -> str:
+    """A text that the papers' typeface has every letter of: the others are told by their code points.
+
+    For papers that must be printable whatever stands in the data.
+    """
+    return _ILLEGIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)

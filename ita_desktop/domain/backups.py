@@ -1,8 +1,8 @@
 """What is told of a backup of the data, and which backups stay, by when and why they were made."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -57,6 +57,8 @@ class Place:
     was_asked: bool = False
     on_same_disk: bool = False
     trouble: str = ""
+    wipe_since: datetime | None = None
+    """When a wipe was made that waits for this place to be seen."""
 
     def is_long_unseen(self, now: datetime) -> bool:
         """Whether it is away for longer than it should be."""
@@ -94,3 +96,20 @@ def staying(made: Iterable[Made], now: datetime) -> frozenset[Made]:
             newest.setdefault(period(each.at), each)
         stay |= set(list(newest.values())[:most])
     return frozenset(stay)
+
+
+LOOKED_AHEAD = (*range(1, DAYS + 2), *range(DAYS + 7, 70, 7), *range(70, 31 * (MONTHS + 2), 31))
+"""Days from now on which it is asked which backups stay: each of the next, then weeks, then months."""
+
+
+def going_by(made: Iterable[Made], now: datetime) -> Mapping[Made, date | None]:
+    """The day by which each backup will have gone where one is made a day; None where it stays for ever."""
+    every = tuple(made)
+    left, going = set(every), dict[Made, date | None].fromkeys(every)
+    for days in LOOKED_AHEAD:
+        then = now + timedelta(days=days)
+        coming = [Made(now + timedelta(days=day + 1), WORKING) for day in range(days)]
+        gone = left - staying((*every, *coming), then)
+        going |= dict.fromkeys(gone, then.date())
+        left -= gone
+    return going

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ita_desktop.domain.journal_choices import CHOICES
 from ita_desktop.domain.meetings import Committee
 from ita_desktop.domain.memos import Memo, with_keys
 from ita_desktop.domain.office import EvidenceFile
@@ -164,6 +165,8 @@ def _cell(name: str, cells: Mapping[str, Any] | None) -> str:
     value = None if cells is None else cells.get(name)
     if isinstance(value, bool):
         return "ใช่" if value else "ไม่ใช่"
+    if isinstance(value, str) and value in CHOICES.get(name, {}):
+        return CHOICES[name][value]
     if name.endswith("_hundredths") and isinstance(value, int):
         decimals = (cells or {}).get(name.removesuffix("hundredths") + "decimals")
         return str(Score(value, decimals if isinstance(decimals, int) else 2))

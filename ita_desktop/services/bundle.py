@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.answers import AnswerService
@@ -14,6 +15,7 @@ from ita_desktop.services.comparison import ComparisonService
 from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.services.findings import ConclusionService, FindingService
+from ita_desktop.services.handover.service import HandoverService
 from ita_desktop.services.history import HistoryService, PastService, ReasonService
 from ita_desktop.services.incidents import IncidentService
 from ita_desktop.services.measures import FollowUpService, PlanService, ReportFileService
@@ -55,6 +57,7 @@ from ita_desktop.services.safety import (
     SafetyService,
     WipingService,
 )
+from ita_desktop.services.safety.readers import ReadersService
 from ita_desktop.services.safety.whole_office import WholeOfficeService
 from ita_desktop.services.score_tables import ScoreTableService
 from ita_desktop.services.score_workbooks import ScoreWorkbookService
@@ -126,9 +129,11 @@ class Services:
     safety: SafetyService
     backups: BackupService
     wiping: WipingService
+    readers: ReadersService
     restoring: RestoreService
     incidents: IncidentService
     whole_office: WholeOfficeService
+    handover: HandoverService
     typing: TypingService
     search: SearchService
 
@@ -156,6 +161,15 @@ class Services:
         """How the data folder is shared with others, None where it is this machine's alone."""
         return sharing_of(self.folder)
 
+    @property
+    def damage(self) -> ItaError | None:
+        """The damage that was met in the data since it was opened; nothing is written into it any more."""
+        return self.context.database.damage.met
+
+    def when_damaged(self, tell: Callable[[], object]) -> None:
+        """Call ``tell`` once, in whichever thread, when damage of the data is met."""
+        self.context.database.damage.tell(tell)
+
     def refresh(self) -> None:
         """Tell everyone where another program changed the data."""
         if self.context.database.others_wrote():
@@ -180,8 +194,14 @@ def open_services(
     database = Database.open(folder, write=write)
     shipped = FrameworkLibrary(frameworks)
     context = Context(database, shipped, WordingLibrary(wording, shipped), Changes(), clock)
-    with context.reading() as unit:
-        context.actor = str(unit.office.settings().get("actor") or "")
+    typing = TypingService(context)
+    try:
+        with context.reading() as unit:
+            context.actor = str(unit.office.settings().get("actor") or "")
+        typing.take_in()
+    except BaseException:
+        database.close()
+        raise
     papers = PaperService(context, fonts, words)
     printings = PrintingService(context, papers)
     meetings, meeting_photos = MeetingService(context), MeetingPhotoService(context)
@@ -193,7 +213,9 @@ def open_services(
     carrying = CarryingService(context, coverage)
     unit_lists = UnitListService(context, oit, papers)
     machine, search = Machine(folder), SearchService(context, folder, words)
+    evidence = EvidenceService(context)
     backups = BackupService(context, machine)
+    whole_office = WholeOfficeService(context)
     return Services(
         folder=folder,
         context=context,
@@ -216,7 +238,7 @@ def open_services(
         unit_lists=unit_lists,
         unit_workbooks=UnitWorkbookService(context, unit_lists),
         reminders=ReminderService(context),
-        evidence=EvidenceService(context),
+        evidence=evidence,
         plans=PlanService(context),
         unit_reports=UnitReportService(context, papers),
         measure_tables=MeasureTableService(context),
@@ -250,10 +272,12 @@ def open_services(
         overview=OverviewService(context, carrying),
         safety=SafetyService(context, machine, backups),
         backups=backups,
-        wiping=WipingService(context, backups, search),
+        wiping=WipingService(context, machine, backups, search, evidence),
         restoring=RestoreService(context),
+        readers=ReadersService(context),
         incidents=IncidentService(folder, clock),
-        whole_office=WholeOfficeService(context),
-        typing=TypingService(context),
+        whole_office=whole_office,
+        handover=HandoverService(context, papers, printings, whole_office),
+        typing=typing,
         search=search,
     )

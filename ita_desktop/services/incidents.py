@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import os
 import platform
 import sys
 import traceback
@@ -17,6 +16,7 @@ from ita_desktop import __version__
 from ita_desktop.exchange.files import write_file
 from ita_desktop.storage.counting import SQLITE, counted
 from ita_desktop.storage.database import FILE
+from ita_desktop.storage.rights import make_file
 
 LOG = "errors.log"
 MOST_BYTES, FORMER = 200_000, 3
@@ -109,7 +109,7 @@ class CrashWatch:
 
 
 class PrivateHandler(RotatingFileHandler):
-    """Its files are readable by their owner only; what it cannot write is lost without a word."""
+    """Its files are for those who may read the data; what it cannot write is lost without a word."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(file, maxBytes=MOST_BYTES, backupCount=FORMER, encoding="utf-8")
@@ -122,9 +122,9 @@ class PrivateHandler(RotatingFileHandler):
 
 
 def private_text(file: Path) -> TextIOWrapper:
-    """A text file to write on at its end, readable by its owner only."""
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    return os.fdopen(handle, "a", encoding="utf-8")
+    """A text file to write on at its end, for those who may read the data."""
+    make_file(file)
+    return file.open("a", encoding="utf-8")
 
 
 def anonymous(error: BaseException) -> str:

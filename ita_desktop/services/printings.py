@@ -108,7 +108,9 @@ class PrintingService:
         with self._context.reading() as unit:
             content = unit.office.stored_file(printing.sha256)
         if content is None and not printing.kept:
-            raise FileNotKept("ไฟล์ของการพิมพ์ครั้งนี้ใหญ่เกินกว่าจะเก็บไว้ พิมพ์เอกสารใหม่จากข้อมูลปัจจุบันแทน")
+            large = printing.size > MOST_KEPT_BYTES
+            why = "ใหญ่เกินกว่าจะเก็บไว้" if large else "ถูกลบตามระเบียบแล้ว ดูเหตุผลที่ประวัติการแก้ไข"
+            raise FileNotKept(f"ไฟล์ของการพิมพ์ครั้งนี้{why} พิมพ์เอกสารใหม่จากข้อมูลปัจจุบันแทน")
         if content is None or sha256(content).hexdigest() != printing.sha256:
             raise FileNotKept(
                 "ไฟล์ของการพิมพ์ครั้งนี้หายหรือถูกแก้จากนอกโปรแกรม ตรวจข้อมูลด้วยคำสั่ง verify แล้วนำข้อมูลสำรองมาใช้"

@@ -57,14 +57,6 @@ def engine_on(connection: sqlite3.Connection) -> Engine:
     return engine
 
 
-def make_private(file: Path) -> None:
-    """Let the owner alone read and write a file, making it where it is not there."""
-    if file.exists():
-        file.chmod(0o600)
-    else:  # drives of other systems keep no modes, and say so where one is set
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-
-
 def to_disk(path: Path) -> None:
     """Wait until a file, or the names in a folder, are on the disk."""
     if path.is_dir() and os.name == "nt":

@@ -16,6 +16,7 @@ from ita_desktop.domain.evidence import FileState, is_hash
 from ita_desktop.storage.connection import to_disk
 from ita_desktop.storage.errors import FORBIDDEN, FULL
 from ita_desktop.storage.evidence_sources import CHUNK, EvidenceRefused, opened, pieces, told
+from ita_desktop.storage.rights import make_file, make_folder
 
 FOLDER = "evidence"
 DRAFT = ".draft-"
@@ -106,16 +107,31 @@ class EvidenceStore:
     def _make_ready(self) -> None:
         """The folder, without what a program that was killed left in it."""
         if not self._folder.is_dir():
-            self._folder.mkdir(mode=0o700, exist_ok=True)
+            make_folder(self._folder)
             to_disk(self._folder.parent)
         for unfinished in self._folder.glob(f"{DRAFT}*"):
             unfinished.unlink(missing_ok=True)
 
+    def clear_drafts(self) -> None:
+        """Remove what a killed program left; what cannot be removed stays."""
+        with self._turn:
+            for unfinished in self._folder.glob(f"{DRAFT}*"):
+                with suppress(OSError):
+                    unfinished.unlink()
+
+    def remove(self, name: str) -> bool:
+        """Take a content off the disk for good; whether it is gone."""
+        with self._turn:
+            with suppress(OSError):
+                self.path(name).unlink(missing_ok=True)
+            return not self.path(name).exists()
+
     def _settle(self, draft: Path, name: str) -> None:
         target = self.path(name)
         if not target.parent.is_dir():
-            target.parent.mkdir(mode=0o700, exist_ok=True)
+            make_folder(target.parent)
             to_disk(self._folder)
+        make_file(draft)
         draft.replace(target)
         to_disk(target.parent)
 

@@ -40,6 +40,7 @@ HASHED = (
 """The columns that the hash of a change stands on as they are; the act's title counts by its digest."""
 
 WIPED_TITLE = re.compile("sha256:([0-9a-f]{64})")
+NEWEST = select(JournalRow.id, JournalRow.hash).order_by(col(JournalRow.id).desc()).limit(1)
 HOLDER: Mapping[Any, type[Row]] = {table.spot.holds: table for table in JOURNALED if table.spot.holds}
 
 
@@ -99,8 +100,7 @@ class JournalWriter:
         return (self._last or self._end())[0] + 1
 
     def _end(self) -> tuple[int, str]:
-        query = select(JournalRow.id, JournalRow.hash).order_by(col(JournalRow.id).desc()).limit(1)
-        found = self._session.exec(query).first()
+        found = self._session.exec(NEWEST).first()
         return (found[0] or 0, found[1]) if found else (0, FIRST_HASH)
 
     def _place(self, row: Row) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ita_desktop.domain.errors import OpenElsewhere
+from ita_desktop.storage.rights import make_file, mode_in
 
 LOCK = "office.lock"
 FIRST = 1
@@ -22,10 +23,11 @@ class OfficeLock:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / LOCK
-        self._lock = FileLock(self._file, timeout=0, mode=0o600, thread_local=False)
+        self._lock = FileLock(self._file, timeout=0, mode=mode_in(folder), thread_local=False)
 
     def acquire(self) -> None:
         """Take the lock and sign it; OpenElsewhere where another holds it."""
+        make_file(self._file)
         try:
             self._lock.acquire()
         except Timeout as error:

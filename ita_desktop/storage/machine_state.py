@@ -1,8 +1,5 @@
 """What belongs to this machine and not to the office's data: where backups go besides, what was tried."""
 
-import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
@@ -10,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ita_desktop.storage.connection import to_disk
+from ita_desktop.storage.beside import read_json, write_json
 
 FILE = "safety.json"
 
@@ -20,7 +17,9 @@ class MachineState:
     """Times are local; texts are empty and times None where nothing was done yet.
 
     ``mark`` names the office's own folder in a second place, ``copied`` the newest backup there,
-    ``trouble`` and its like are Thai words for what did not go well the last time.
+    ``trouble`` and its like are Thai words for what did not go well the last time. ``wipe`` is the hash of a
+    wipe whose former backups are to go from ``wipe_folder``, a second place, when it is seen, and
+    ``wipe_contents`` the hashes of evidence that goes with it; never what was wiped.
     """
 
     mark: str = ""
@@ -33,14 +32,16 @@ class MachineState:
     tested_at: datetime | None = None
     tested: str = ""
     test_trouble: str = ""
+    wipe: str = ""
+    wipe_at: datetime | None = None
+    wipe_folder: str = ""
+    wipe_contents: str = ""
+    rewrite_waits: bool = False
 
 
 def read(folder: Path) -> MachineState:
     """What is known beside the data of a folder; what cannot be read is as if it were not known."""
-    try:
-        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return MachineState()
+    kept = read_json(folder / FILE)
     if not isinstance(kept, Mapping):
         return MachineState()
     read_values = {each.name: _read(kept.get(each.name), each.default) for each in fields(MachineState)}
@@ -53,17 +54,7 @@ def write(folder: Path, state: MachineState) -> None:
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in asdict(state).items()
     }
-    handle, draft = tempfile.mkstemp(prefix=f".{FILE}-", dir=folder)  # for the owner alone
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(told, file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).replace(folder / FILE)
-    finally:
-        with suppress(OSError):
-            Path(draft).unlink(missing_ok=True)
-    to_disk(folder)
+    write_json(folder / FILE, told)
 
 
 def _read(value: Any, default: Any) -> Any:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, and_, false, func, or_
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
+from ita_desktop.domain.record_places import RecordPlace
 from ita_desktop.storage.history import JournalEntry, at_or_below, entry_of, title_of
 from ita_desktop.storage.journal import JournaledSession
+from ita_desktop.storage.lineage import Lineage, Rows
 from ita_desktop.storage.queries.printings import moment_of
 from ita_desktop.storage.tables import ChangeReasonRow, JournalRow
 from ita_desktop.storage.tables.journal import ActKind
@@ -30,6 +32,9 @@ class Sought:
     since: date | None = None
     until: date | None = None
     acts: tuple[int, ...] | None = None
+    rows: "Mapping[str, frozenset[int]] | None" = None
+    """Ids of rows by the names of their tables."""
+
     tables: tuple[str, ...] = ()
     kind: ActKind | None = None
 
@@ -97,6 +102,18 @@ class Past:
         query = select(JournalRow).where(*_conditions(sought)).order_by(col(JournalRow.id))
         return tuple(map(entry_of, self._session.exec(query)))
 
+    def rows(self, record: RecordPlace) -> Rows:
+        """The rows of a part of a record, see ``Lineage``."""
+        return Lineage(self._session).rows(record)
+
+    def known(self, record: RecordPlace) -> RecordPlace:
+        """A record as far down as there are such parts now."""
+        return Lineage(self._session).known(record)
+
+    def names(self, record: RecordPlace) -> tuple[str, ...]:
+        """What the parts of a record are called."""
+        return Lineage(self._session).names(record)
+
     def actors(self) -> tuple[str, ...]:
         """Everyone who ever did something, the empty name left out."""
         found = self._session.exec(select(JournalRow.actor).distinct())
@@ -162,9 +179,16 @@ def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
         told.append(col(JournalRow.table_name).in_(sought.tables))
     if sought.kind is not None:
         told.append(col(JournalRow.kind) == sought.kind)
+    if sought.rows is not None:
+        told.append(or_(false(), *(of_rows(table, ids) for table, ids in sought.rows.items())))
     if sought.acts is not None:
         told.append(col(JournalRow.act_id).in_(sought.acts))
     return told
+
+
+def of_rows(table: str, ids: Collection[int]) -> ColumnElement[bool]:
+    """The changes of some rows of a table."""
+    return and_(col(JournalRow.table_name) == table, col(JournalRow.row_id).in_(ids))
 
 
 def _moment(day: date) -> str:

@@ -11,11 +11,12 @@ from shutil import copyfile
 
 from ita_desktop.storage import schema
 from ita_desktop.storage.backups.reading import fault
-from ita_desktop.storage.connection import connect, make_private
+from ita_desktop.storage.connection import connect
 from ita_desktop.storage.counting import revision_in
 from ita_desktop.storage.errors import NothingRescued
 from ita_desktop.storage.proving import TOLD_OF, Proven, Tables, is_of_one_history, prove
 from ita_desktop.storage.restoring import journal_of, settle
+from ita_desktop.storage.rights import make_file
 from ita_desktop.storage.salvage import Read, Salvage, Values, opened_as_it_is
 from ita_desktop.storage.schema_pages import fill_up, put_schema
 
@@ -101,7 +102,7 @@ def columns_of(file: Path) -> dict[str, tuple[str, ...]]:
 
 def _copied(damaged: Path, copy: Path) -> Path:
     """A copy of the damaged file, in which SQLite takes back what a killed program had not finished."""
-    make_private(copy)
+    make_file(copy)
     copyfile(damaged, copy)
     fill_up(copy, LARGEST_CUT * copy.stat().st_size)
     if journal_of(damaged).exists():
@@ -120,7 +121,7 @@ def _model(model: Path, copy: Path, backup: Path | None) -> tuple[Path, bool]:
     """
     own = _form_of(copy)
     wanted = _form_of(backup) if backup else None
-    make_private(model)
+    make_file(model)
     if backup is not None and wanted and (own is None or own[0] in ("", wanted[0])):
         copyfile(backup, model)
         return model, True
@@ -253,7 +254,7 @@ def _is_file(row: Values) -> bool:
 
 def _written(fresh: Path, model: Path, choice: _Choice, proven: Proven) -> Rescued:
     """Write the rows into an empty file of the model's form; what does not fit its rules is left out."""
-    make_private(fresh)
+    make_file(fresh)
     form = _form_of(model)
     if form is None:
         raise NothingRescued

@@ -11,9 +11,9 @@ from shutil import copyfile
 from ita_desktop.domain.backups import BEFORE_RESTORE
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.storage import schema
-from ita_desktop.storage.backups.making import FOLDER, Backups, closed_file
+from ita_desktop.storage.backups.making import DAMAGED, FOLDER, Backups, closed_file
 from ita_desktop.storage.backups.reading import STAMP, fault, look_into
-from ita_desktop.storage.connection import connect, make_private, to_disk
+from ita_desktop.storage.connection import connect, to_disk
 from ita_desktop.storage.errors import (
     BROKEN,
     DataTooNew,
@@ -22,9 +22,7 @@ from ita_desktop.storage.errors import (
     RestoreRefused,
     RestoreUnsettled,
 )
-
-DAMAGED = "เสียหาย.damaged"
-"""How the name of a damaged file that was replaced ends: no backup, so never let go."""
+from ita_desktop.storage.rights import make_file, make_folder
 
 
 def journal_of(file: Path) -> Path:
@@ -65,7 +63,7 @@ def _stage(chosen: Path, file: Path, migrations: Path) -> None:
     if file.exists() and chosen.samefile(file):
         raise RestoreRefused(chosen, "เป็นไฟล์ข้อมูลที่ใช้อยู่ เลือกข้อมูลสำรองในโฟลเดอร์ copies")
     known, target = schema.revisions(migrations), staged_at(file)
-    make_private(target)
+    make_file(target)
     if journal_of(chosen).exists():  # a data file whose program was killed: its last transaction goes back
         copyfile(journal_of(chosen), journal_of(target))
         copyfile(chosen, target)
@@ -143,7 +141,7 @@ def _is_whole(file: Path) -> bool:
 def keep_damaged(file: Path, at: datetime) -> Path:
     """Keep a file that cannot be read, byte for byte, with the journal that belongs to it."""
     folder = file.parent / FOLDER
-    folder.mkdir(mode=0o700, exist_ok=True)
+    make_folder(folder)
     target = folder / f"{at.astimezone(UTC):{STAMP}}-{DAMAGED}"
     for source, kept in ((journal_of(file), journal_of(target)), (file, target)):
         if source.exists():
@@ -155,7 +153,7 @@ def keep_damaged(file: Path, at: datetime) -> Path:
 def _keep_bytes(source: Path, kept: Path) -> None:
     kept.unlink(missing_ok=True)
     try:
-        make_private(kept)
+        make_file(kept)
         copyfile(source, kept)
         to_disk(kept)
     except OSError:

@@ -4,7 +4,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from ita_desktop.storage.connection import connect, make_private
+from ita_desktop.storage.connection import connect
+from ita_desktop.storage.rights import make_file
 
 FILE = "search.sqlite"
 VERSION = 1
@@ -69,7 +70,7 @@ def remove(folder: Path) -> None:
 def _opened(file: Path) -> sqlite3.Connection:
     if file.is_dir():
         raise IsADirectoryError(file)
-    make_private(file)
+    make_file(file)
     index = connect(file, write=True)
     try:
         return _laid_out(index)

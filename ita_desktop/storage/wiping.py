@@ -1,21 +1,21 @@
 """Wiping what an office may not keep: old values go, their digests stay and the chain still holds."""
 
-import json
-import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, String, bindparam, func, or_, update
+from sqlalchemy import ColumnElement, String, bindparam, delete, func, or_, update
 from sqlalchemy import select as sql_select
 from sqlmodel import AutoString, col, select
 
-from ita_desktop.storage.connection import connect
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.storage.history import at_or_below
 from ita_desktop.storage.journal import JournaledSession, JournalWriter, title_digest
+from ita_desktop.storage.lineage import Rows
+from ita_desktop.storage.past import of_rows
+from ita_desktop.storage.spellings import spellings
 from ita_desktop.storage.tables import (
     JOURNALED,
     METADATA,
@@ -23,6 +23,7 @@ from ita_desktop.storage.tables import (
     JournalRow,
     MeetingRow,
     PrintingRow,
+    StoredFileRow,
     TypedTextRow,
     VersionRow,
 )
@@ -30,15 +31,55 @@ from ita_desktop.storage.tables import (
 AT_ONCE = 500
 TEXTS = (String, AutoString)
 LONGEST_RANGES = 20_000
+FILES = "files/"
+MOST_PLACES = 3
+"""Places that are named of each kind of record."""
+
+UNTITLED = "เอกสารที่ลบชื่อและไฟล์แล้ว"
+"""What a printing is called whose title went."""
+
+Going = Callable[[int, int], bool]
+"""Told rows done and all; False stops."""
+
+
+class WipeStopped(ItaError):
+    """The user stopped it before anything went."""
+
+    def __init__(self) -> None:
+        super().__init__("ยกเลิกแล้ว ยังไม่ได้ลบอะไร ข้อมูลทุกแห่งเหมือนเดิม")
+
+
+class Printed(NamedTuple):
+    """A printing: its id, its file's hash, whether that is kept, whether title or place hold the text."""
+
+    id: int
+    sha256: str
+    is_kept: bool
+    is_named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many rows hold a text, and the places of the first of them."""
+
+    count: int
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wipe:
-    """What is to go: changes, kept minutes and typed texts by their ids; ``changes`` are sorted."""
+    """What is to go: changes, kept minutes, typed texts and printings by their ids; ``changes`` are sorted.
+
+    Of ``printings`` the kept files go, of ``titles`` what was printed is called. ``contents`` are the hashes
+    of evidence that nothing names any more.
+    """
 
     changes: tuple[int, ...] = ()
     versions: tuple[int, ...] = field(default=())
     typed: tuple[int, ...] = field(default=())
+    printings: tuple[int, ...] = field(default=())
+    titles: tuple[int, ...] = field(default=())
+    contents: tuple[str, ...] = field(default=())
 
     @property
     def ranges(self) -> str:
@@ -47,7 +88,7 @@ class Wipe:
         return told if len(told) <= LONGEST_RANGES else f"{self.changes[0]}–{self.changes[-1]}"
 
     def __bool__(self) -> bool:
-        return bool(self.changes or self.versions or self.typed)
+        return any((self.changes, self.versions, self.typed, self.printings, self.titles, self.contents))
 
 
 class Wiping:
@@ -68,6 +109,11 @@ class Wiping:
             self._typed(col(TypedTextRow.place).startswith(typed_below(place), autoescape=True)),
         )
 
+    def of_rows(self, rows: Rows) -> Wipe:
+        """The old values of a part of a record."""
+        told = [self._changes(of_rows(table, ids)) for table, ids in rows.items()]
+        return Wipe(tuple(sorted(chain.from_iterable(told))))
+
     def before(self, moment: datetime) -> Wipe:
         """Everything that was written before a moment."""
         at = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -79,51 +125,100 @@ class Wiping:
 
     def holding(self, text: str) -> Wipe:
         """Whatever holds a text, written as it is."""
-        spellings = _spellings(text)
+        told = spellings(text)
         kept = (JournalRow.before, JournalRow.after, JournalRow.act)
         typed = (TypedTextRow.text, TypedTextRow.before, TypedTextRow.beside)
         return Wipe(
-            self._changes(_any_in(kept, spellings)),
-            self._versions(_any_in((VersionRow.content,), spellings)),
-            self._typed(_any_in(typed, spellings)),
+            self._changes(_any_in(kept, told)),
+            self._versions(_any_in((VersionRow.content,), told)),
+            self._typed(_any_in(typed, told)),
         )
 
-    def standing(self, text: str) -> Mapping[str, int]:
-        """How many rows of each table hold a text now, printed papers by their title.
+    def standing(self, text: str) -> Mapping[str, "Held"]:
+        """How many rows of each table hold a text now, apart from what a wipe takes, and where the first are.
 
-        ``journal`` counts the changes that one of this name did.
+        ``journal`` counts the changes that one of this name did, ``journal_place`` those of a place, and
+        ``printing`` the printings that one of this name did: who and where is what they are kept for.
         """
-        told = {}
-        for name in (*(table.__tablename__ for table in JOURNALED), PrintingRow.__tablename__):
-            kept = METADATA.tables[str(name)]
-            told[kept.name] = self._count(text, [each for each in kept.c if isinstance(each.type, TEXTS)])
-        told["journal"] = self._count(text, [col(JournalRow.actor)])
-        return {name: count for name, count in told.items() if count}
+        told: dict[str, Held] = {}
+        for table in JOURNALED:
+            kept = METADATA.tables[str(table.__tablename__)]
+            columns = [each for each in kept.c if isinstance(each.type, TEXTS)]
+            held = () if table is VersionRow else self._ids(kept.c.id, columns, text)
+            told[kept.name] = Held(len(held), self._places(kept.name, held[:MOST_PLACES]))
+        told["printing"] = Held(len(self._ids(col(PrintingRow.id), [col(PrintingRow.actor)], text)))
+        told["journal"] = Held(len(self._ids(col(JournalRow.id), [col(JournalRow.actor)], text)))
+        told["journal_place"] = Held(len(self._ids(col(JournalRow.id), [col(JournalRow.place)], text)))
+        return {name: held for name, held in told.items() if held.count}
 
-    def _count(self, text: str, columns: Sequence[Any]) -> int:
+    def _ids(self, id: Any, columns: Sequence[Any], text: str) -> tuple[int, ...]:
         if not columns:
-            return 0
-        query = sql_select(func.count()).where(_any_in(columns, _spellings(text)))
-        return int(self._session.connection().execute(query).scalar_one())
+            return ()
+        query = sql_select(id).where(_any_in(columns, spellings(text))).order_by(id)
+        return tuple(row[0] for row in self._session.connection().execute(query))
+
+    def _places(self, table: str, ids: Sequence[int]) -> tuple[str, ...]:
+        """Where rows stand, as history last knew."""
+        latest = col(JournalRow.id).desc()
+        told = []
+        for row in ids:
+            query = select(JournalRow.place).where(JournalRow.table_name == table, JournalRow.row_id == row)
+            told.append(self._session.exec(query.order_by(latest).limit(1)).first() or "")
+        return tuple(dict.fromkeys(filter(None, told)))
+
+    def printed(self, text: str) -> tuple[Printed, ...]:
+        """Every printing, with whether it is called by a text."""
+        named = _any_in((PrintingRow.title, PrintingRow.place), spellings(text))
+        query = select(PrintingRow.id, PrintingRow.sha256, named, PrintingRow.kept).order_by(
+            col(PrintingRow.id)
+        )
+        found = self._session.connection().execute(query).all()
+        return tuple(Printed(id, sha256, bool(kept), bool(holds)) for id, sha256, holds, kept in found)
+
+    def file_changes(self, sha256s: Collection[str]) -> tuple[int, ...]:
+        """The changes of what was known of evidence files."""
+        places = [f"{FILES}{each}" for each in sha256s]
+        found = (self._changes(col(JournalRow.place).in_(some)) for some in batches(places))
+        return tuple(sorted(chain.from_iterable(found)))
+
+    def files_in(self, changes: Sequence[int]) -> frozenset[str]:
+        """The hashes of the evidence files of which changes tell."""
+        place, found = col(JournalRow.place), set()
+        for ids in batches(changes):
+            query = select(JournalRow.place).where(col(JournalRow.id).in_(ids), place.startswith(FILES))
+            found |= {each.removeprefix(FILES) for each in self._session.exec(query)}
+        return frozenset(found)
 
     def last(self) -> str:
         """The hash of the last wipe, empty where there was none."""
         query = select(JournalRow.hash).where(JournalRow.kind == "wipe").order_by(col(JournalRow.id).desc())
         return self._session.exec(query.limit(1)).first() or ""
 
-    def take(self, wipe: Wipe, words: str) -> None:
-        """Let the values go, as an act of its own that tells in ``words`` what went."""
-        for ids in _batches(wipe.changes):
-            self._take_values(ids)
-        for ids in _batches(wipe.versions):
-            self._run(update(VersionRow).where(col(VersionRow.id).in_(ids)).values(content=None))
-        for ids in _batches(wipe.typed):
-            for row in self._session.exec(select(TypedTextRow).where(col(TypedTextRow.id).in_(ids))):
-                self._session.delete(row)
+    def take(self, wipe: Wipe, words: str, going: Going = lambda _done, _all: True) -> None:
+        """Let the values go, as an act of its own that tells in ``words`` what went.
+
+        WipeStopped where it is to end: the unit of work is not to be committed then.
+        """
+        acts: tuple[tuple[Sequence[int], Callable[[Sequence[int]], object]], ...] = (
+            (wipe.changes, self._take_values),
+            (wipe.versions, self._take_minutes),
+            (wipe.typed, self._take_typed),
+            (wipe.printings, self._take_printed_files),
+            (wipe.titles, self._take_titles),
+        )
+        done, every = 0, sum(len(ids) for ids, _ in acts)
+        for every_id, act in acts:
+            for ids in batches(every_id):
+                if not going(done, every):
+                    raise WipeStopped
+                act(ids)
+                done += len(ids)
         self._writer.act.kind = "wipe"
         reason = {"act_id": self._writer.next_id(), "text": words}
         self._session.add(ChangeReasonRow.model_validate(reason))
         self._session.flush()
+        if not going(every, every):
+            raise WipeStopped
 
     def _take_values(self, ids: Sequence[int]) -> None:
         query = select(JournalRow.id, JournalRow.salt, JournalRow.act)
@@ -132,6 +227,22 @@ class Wiping:
         emptied: dict[str, Any] = {"before": None, "after": None, "salt": None, "act": bindparam("title")}
         statement = update(JournalRow).where(col(JournalRow.id) == bindparam("change")).values(emptied)
         self._run(statement, gone)
+
+    def _take_minutes(self, ids: Sequence[int]) -> None:
+        self._run(update(VersionRow).where(col(VersionRow.id).in_(ids)).values(content=None))
+
+    def _take_typed(self, ids: Sequence[int]) -> None:
+        self._run(delete(TypedTextRow).where(col(TypedTextRow.id).in_(ids)))
+
+    def _take_printed_files(self, ids: Sequence[int]) -> None:
+        """The kept files of printings, which others of the same file then lack too; the hashes stay."""
+        files = select(PrintingRow.sha256).where(col(PrintingRow.id).in_(ids))
+        self._run(delete(StoredFileRow).where(col(StoredFileRow.sha256).in_(files)))
+        self._run(update(PrintingRow).where(col(PrintingRow.sha256).in_(files)).values(kept=False))
+
+    def _take_titles(self, ids: Sequence[int]) -> None:
+        gone = {"title": UNTITLED, "place": col(PrintingRow.word)}
+        self._run(update(PrintingRow).where(col(PrintingRow.id).in_(ids)).values(gone))
 
     def _run(self, statement: Any, *values: Any) -> None:
         self._session.connection().execute(statement, *values)
@@ -149,33 +260,18 @@ class Wiping:
         return tuple(filter(None, self._session.exec(select(TypedTextRow.id).where(condition))))
 
 
-def knows_change(file: Path, digest: str) -> bool:
-    """Whether a data file or backup holds a change, known by its hash; not where it cannot be read."""
-    try:
-        with closing(connect(file, write=False)) as raw:
-            return raw.execute("SELECT 1 FROM journal WHERE hash = ?", (digest,)).fetchone() is not None
-    except (OSError, sqlite3.Error):
-        return False
-
-
 def typed_below(place: str) -> str:
     """How the places of typed texts begin that belong to a record: ``meetings:ita|1/2566|``."""
     page, _, record = place.partition("/")
     return f"{page}:{record.replace('/', '|', 1)}|"
 
 
-def _spellings(text: str) -> tuple[str, ...]:
-    """A text as it is, as it stands in JSON, and in JSON within JSON."""
-    quoted = json.dumps(text, ensure_ascii=False)[1:-1]
-    within = json.dumps(quoted, ensure_ascii=False)[1:-1]
-    return tuple(dict.fromkeys((text, quoted, within)))
+def _any_in(columns: Collection[Any], told: Collection[str]) -> ColumnElement[bool]:
+    return or_(*(func.instr(column, each) > 0 for column in columns for each in told))
 
 
-def _any_in(columns: Collection[Any], spellings: Collection[str]) -> ColumnElement[bool]:
-    return or_(*(func.instr(column, each) > 0 for column in columns for each in spellings))
-
-
-def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+def batches(ids: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """The ids in portions that one statement can take."""
     for start in range(0, len(ids), AT_ONCE):
         yield ids[start : start + AT_ONCE]
 

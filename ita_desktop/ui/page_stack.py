@@ -70,11 +70,20 @@ class PageStack(QStackedWidget):
             else:
                 page.forget()
 
+    def forget_text(self, text: str) -> None:
+        """No page remembers a text that is gone for good."""
+        for page in self._made.values():
+            page.forget_text(text)
+
     def close_work(self) -> None:
         """Bring what pages do beside the user's work to an end."""
         self.take_away()
         for page in self._made.values():
             page.close_work()
+
+    def unsaved(self) -> Mapping[str, str]:
+        """The texts that are typed and not saved, by page and field in words."""
+        return {where: text for page in self._made.values() for where, text in page.unsaved()}
 
     def states(self) -> Mapping[str, Any]:
         """How each page that was opened looks now."""

@@ -101,6 +101,13 @@ PAGES = (
         key="safety", title="ข้อมูลสำรอง", shape=Shape.COPY, make=_late("safety", "SafetyPage"), tab=False
     ),
     PageSpec(
+        key="handover",
+        title="ส่งมอบงาน",
+        shape=Shape.PERSON,
+        make=_late("handover", "HandoverPage"),
+        tab=False,
+    ),
+    PageSpec(
         key="incident", title="รายงานปัญหา", shape=Shape.BAD, make=_late("incident", "IncidentPage"), tab=False
     ),
 )

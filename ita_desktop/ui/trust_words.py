@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
@@ -75,13 +76,21 @@ def told_place(place: "Place", now: datetime) -> Telling:
     if place.state == "unseen":
         since = f" {since_words(place.seen_at, now)}" if place.seen_at else ""
         tone = "care" if place.is_long_unseen(now) else "text"
-        return Telling(Shape.DRIVE, f"ไม่พบ {name}{since}", tone, f"ไม่พบ {short}", f"{whole} ไม่อยู่{since}")
+        more = f"{whole} ไม่อยู่{since}{wipe_words(place)}"
+        return Telling(Shape.DRIVE, f"ไม่พบ {name}{since}", tone, f"ไม่พบ {short}", more)
     if place.trouble:
         return Telling(Shape.DRIVE, f"คัดลอกไป {name} ไม่ครบ", "care", f"{short} ไม่ครบ", place.trouble)
     if place.on_same_disk:
         return Telling(Shape.DRIVE, "ที่เก็บที่สองอยู่ดิสก์เดียวกัน", "care", "ที่สองดิสก์เดียวกัน", SAME_DISK)
     state = "ตรงกัน" if place.state == "same" else "รอคัดลอก"
     return Telling(Shape.DRIVE, f"ที่เก็บที่สอง {name} {state}", short=f"{short} {state}", more=f"{whole} {state}")
+
+
+def wipe_words(place: "Place") -> str:
+    """That a wipe waits for the second place, empty where none does."""
+    if place.wipe_since is None:
+        return ""
+    return f" การลบข้อมูลที่เก็บไว้ไม่ได้เมื่อ {short_date(place.wipe_since.date())} รอที่เก็บนี้ เสียบแล้วโปรแกรมลบต่อเอง"
 
 
 def told_space(free: int | None) -> Telling:

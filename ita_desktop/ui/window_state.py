@@ -34,12 +34,18 @@ class WindowState:
                 setattr(state, name, value)
         return state
 
+    def forget_text(self, text: str) -> None:
+        """Drop the look of each page in which a text stands that may not be kept."""
+        self.pages = {page: look for page, look in self.pages.items() if text not in str(look)}
+
     def write(self, folder: Path) -> None:
         """Keep it where the folder takes it; a full or closed disk only costs the window's look."""
         import json
 
+        from ita_desktop.services.safety.machine import make_file
+
         try:
-            (folder / FILE).touch(mode=0o600)
+            make_file(folder / FILE)
             (folder / FILE).write_text(json.dumps(vars(self), ensure_ascii=False), encoding="utf-8")
         except OSError:
             return

@@ -201,6 +201,16 @@ def test_history_prints_of_a_year_or_of_some_days(run: Run, tmp_path: Path) -> N
     assert not (tmp_path / "no.pdf").exists()
 
 
+def test_the_record_of_handing_over_is_of_no_year(run: Run, tmp_path: Path) -> None:
+    """Whichever year is named, it tells of the whole office, and is one paper among the printings."""
+    run("import", P5)
+    for ending in ("pdf", "docx", "xlsx"):
+        target = tmp_path / f"handover.{ending}"
+        assert run("print", "handover", "--year", "2567", "--to", target) == (0, "", "")
+        assert target.stat().st_size > 1_000
+    assert "บันทึกการส่งมอบงาน ITA" in run("printings")[1]
+
+
 def test_what_is_no_table_is_no_workbook(run: Run, tmp_path: Path) -> None:
     run("import", P5)
     assert run("print", "minutes", "--year", "2566", "--to", tmp_path / "x.xlsx")[0] == 2

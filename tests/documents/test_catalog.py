@@ -9,6 +9,7 @@ import pytest
 from ita_desktop.documents import catalog
 from ita_desktop.documents.blocks import Document
 from tests.documents.conftest import GOLDENS
+from tests.documents.handovers import handover_snapshot
 from tests.documents.letters import circulation_snapshot, invitation_snapshot, letter_snapshot, memo_snapshot
 from tests.documents.offices import (
     checklist_snapshot,
@@ -42,6 +43,7 @@ SNAPSHOTS: dict[str, Any] = {
     "published-document": published_snapshot,
     "measures-unit": measures_snapshot,
     "history": history_snapshot,
+    "handover": handover_snapshot,
     "memo": memo_snapshot,
     "letter": letter_snapshot,
     "invitation": invitation_snapshot,

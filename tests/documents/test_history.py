@@ -7,8 +7,9 @@ import pytest
 
 from ita_desktop.documents.blocks import Paragraph, Table, TableRow
 from ita_desktop.documents.finishing import texts
-from ita_desktop.documents.history import MOST_FIELDS, NoHistory, build, legible
+from ita_desktop.documents.history import MOST_FIELDS, NoHistory, build
 from ita_desktop.documents.snapshots import HistorySnapshot, PrintedAct
+from ita_desktop.documents.texts import legible
 from ita_desktop.domain.journal_words import FieldChange
 from tests.documents.conftest import Golden
 from tests.documents.offices import history_snapshot
@@ -71,7 +72,7 @@ def test_markup_and_long_texts_are_told_as_typed() -> None:
     (row,) = cells(replace(history_snapshot(), acts=(act,), digits="arabic"))
     assert row[3] == "พิมพ์ <b>&</b>\nที่ใด"
     assert row[2] == "-"
-    assert "เดิม <i> ใหม่ ขขข" in row[4]
+    assert "เดิม <i>\nใหม่ ขขข" in row[4]
 
 
 def test_days_without_an_act_say_so() -> None:

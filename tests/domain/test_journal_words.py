@@ -1,6 +1,6 @@
 """Changes of history in words: places, fields, values; whatever stands in a snapshot can be told."""
 
-from typing import Any
+from typing import Any, get_type_hints
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from ita_desktop.domain.journal_words import KINDS, RECORDS, field_changes, field_words, place_words
 from ita_desktop.domain.place_words import WORDS
 from ita_desktop.storage.tables import JOURNALED
+from ita_desktop.storage.tables.row import limits
 
-INNER = {"id", "version", "position", "folded_number", "act_id", "key", "value", "authority"}
+INNER = {"id", "version", "position", "folded_number", "act_id", "key"}
 
 
 def test_every_kind_of_record_and_place_has_its_words() -> None:
@@ -26,6 +27,16 @@ def test_every_column_has_a_thai_name() -> None:
             told = field_words(name)
             inner = name in INNER or name.endswith(("_id", "_decimals", "_named"))
             assert inner or not told.isascii(), f"{table.__tablename__}.{name}"
+
+
+def test_every_choice_has_a_thai_word() -> None:
+    """What is chosen from a few words is never shown by the English one that is kept."""
+    for table in JOURNALED:
+        hints = get_type_hints(table, include_extras=True)
+        for name in table.model_fields:
+            for word in (word for mark in limits(hints[name]) if isinstance(mark, tuple) for word in mark):
+                (told,) = field_changes(None, {name: word})
+                assert not told.after.isascii(), f"{table.__tablename__}.{name} {word}"
 
 
 def test_places_read_as_a_clerk_says_them() -> None:

@@ -143,6 +143,11 @@ def take_out(world: World) -> None:
     world.office.meeting_folders.prepare(FIRST_MEETING).run(world.out, lambda _done, _all: True)
 
 
+def hand_over(world: World) -> None:
+    """The folder for the next officer."""
+    world.office.handover.prepare().run(world.out, lambda _done, _all: True)
+
+
 ACTS = {
     act.name: act
     for act in (
@@ -162,6 +167,7 @@ ACTS = {
         Act("migrate", lambda world: world.office, with_old_data, begins_open=False),
         Act("import", take_in(P5), with_a_year),
         Act("meeting folder", take_out, take_in(P5)),
+        Act("handover", hand_over, take_in(P1)),
         Act("package", lambda world: world.office.whole_office.pack(world.out / "ita.zip"), with_a_meeting),
     )
 }

@@ -48,7 +48,7 @@ def test_an_office_moves_in_three_steps(qtbot: QtBot, tmp_path: Path) -> None:
     old.evidence.attach(2568, "o1", [tmp_path / "หลักฐาน.txt"])
     window = shown(qtbot, old)
     page = safety(window)
-    page.write_office(tmp_path / "usb.age", SECRET)
+    page.packing.write(tmp_path / "usb.age", SECRET)
     idle(qtbot, page)
     window.close()
     before = old.exchange.exported(), old.history.undoable(), old.context.database.evidence.kept()

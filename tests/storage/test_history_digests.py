@@ -14,8 +14,8 @@ from ita_desktop.domain.office import Draft
 from ita_desktop.domain.scores import Score
 from ita_desktop.domain.typing import TypedText
 from ita_desktop.storage import Database, Wipe, schema
-from ita_desktop.storage.connection import make_private
 from ita_desktop.storage.errors import UndoWiped
+from ita_desktop.storage.rights import make_file
 from tests.storage.test_undo import YEAR, grade, rows, step, titles
 
 NAME = "นายทดสอบ ลบได้จริง"
@@ -50,6 +50,7 @@ def wipe(database: Database, wanted: Wipe) -> None:
     with database.erasing(), database.unit("ลบ", "ผู้ทดสอบ") as unit:
         unit.wiping.take(wanted, f"ลบค่า {wanted.ranges}")
         unit.commit()
+    database.rewrite()
 
 
 def meddle(database: Database, statement: str) -> None:
@@ -159,7 +160,7 @@ def former(folder: Path) -> Path:
     """A folder with data in the form before the digests: a year, then four scores typed into it."""
     folder.mkdir(parents=True)
     file = folder / "office.sqlite"
-    make_private(file)
+    make_file(file)
     schema.upgrade(file, schema.MIGRATIONS, "0007")
     moment, last = "2026-01-02T03:04:05.000006Z", "0" * 64
     with closing(sqlite3.connect(file)) as raw:

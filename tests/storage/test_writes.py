@@ -336,7 +336,11 @@ def test_measures_written_alone_are_told_as_with_their_plan(
 
     new = {key: changed(measure) for key, measure in measures.items()}
     whole = replace(keyed, measures=tuple(new.get(each.key or "", each) for each in keyed.measures))
-    alone = told(act(office, lambda unit: unit.office.put_measures(YEAR + 1, new.values()), "ลำพัง"))
+
+    def write_alone(unit: UnitOfWork) -> None:
+        unit.office.measures(YEAR + 1, new).write(new.values())
+
+    alone = told(act(office, write_alone, "ลำพัง"))
     with office.unit("", "") as unit:
         assert unit.office.plan(YEAR + 1) == whole
     act(office, lambda unit: unit.office.put_plan(keyed))

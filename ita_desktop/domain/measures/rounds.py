@@ -20,7 +20,7 @@ _OF_KIND: Final[dict[RoundKind, tuple[RoundKey, ...]]] = {
     "quarters": ("q1", "q2", "q3", "q4"),
     "halves": ("m6", "m12"),
 }
-_NAMES: Final[dict[RoundKey, str]] = {
+ROUND_NAMES: Final[dict[RoundKey, str]] = {
     "q1": "ไตรมาสที่ 1",
     "q2": "ไตรมาสที่ 2",
     "q3": "ไตรมาสที่ 3",
@@ -28,6 +28,8 @@ _NAMES: Final[dict[RoundKey, str]] = {
     "m6": "รอบ 6 เดือน",
     "m12": "รอบ 12 เดือน",
 }
+"""What rounds are called."""
+
 _ALSO: Final[dict[RoundKey, RoundKey]] = {"q2": "m6", "q4": "m12"}
 _QUARTERS: Final[dict[RoundKey, tuple[int, int]]] = {
     "q1": (1, 1),
@@ -53,7 +55,7 @@ class Round:
     @property
     def name(self) -> str:
         """What the round is called."""
-        return _NAMES[self.key]
+        return ROUND_NAMES[self.key]
 
     @property
     def kind(self) -> RoundKind:
@@ -64,7 +66,7 @@ class Round:
     def title(self) -> str:
         """Its name, and the six or twelve months that end with it."""
         also = _ALSO.get(self.key)
-        return f"{self.name} ({_NAMES[also]})" if also else self.name
+        return f"{self.name} ({ROUND_NAMES[also]})" if also else self.name
 
     @property
     def start(self) -> date:

@@ -46,6 +46,7 @@ SETTINGS: Mapping[str, object] = {
     "type_size": int,
     "emblem": str,
     "actor": str,
+    "handover": Any,
 }
 """The settings that the file carries; others are left out with a warning."""
 

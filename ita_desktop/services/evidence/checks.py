@@ -31,12 +31,14 @@ def _named(file: EvidenceFile, places: Sequence[EvidencePlace]) -> str:
     name = kept_name(file.name) if file.name else f"รหัส {file.sha256[:12]}"
     items = " ".join(f"{place.code} ปี {place.fiscal_year}" for place in places if place.of == "item")
     told = [f"รายการ {items}"] if items else []
-    told += [_other_words(place) for place in places if place.of != "item"]
+    told += [words_of(place) for place in places if place.of != "item"]
     return f"ไฟล์หลักฐาน {name} ของ{' และ'.join(told)}" if told else f"ไฟล์หลักฐาน {name}"
 
 
-def _other_words(place: EvidencePlace) -> str:
-    """A meeting, a signed plan, or a measure of a plan."""
+def words_of(place: EvidencePlace) -> str:
+    """What names a file: an OIT item, a meeting, a signed plan, or a measure of a plan."""
+    if place.of == "item":
+        return f"OIT {place.code} ปี {place.fiscal_year}"
     if place.of == "meeting":
         return f"การประชุมครั้งที่ {place.code}"
     if place.of == "plan":

@@ -15,6 +15,7 @@ from ita_desktop.services.changes import Subject
 from ita_desktop.services.context import Context
 from ita_desktop.services.evidence.kept_files import EvidenceRow, Going, KeptFiles, Progress, size_of
 from ita_desktop.storage import Content, EvidenceRefused, UnitOfWork
+from ita_desktop.storage.rights import make_folder
 
 READ_ONLY = 0o400
 
@@ -99,7 +100,7 @@ class EvidenceFiles:
             self._opened = TemporaryDirectory(prefix="ita-", ignore_cleanup_errors=True)
         copy = Path(self._opened.name) / sha256[:12] / name
         if not copy.exists():
-            copy.parent.mkdir(mode=0o700, exist_ok=True)
+            make_folder(copy.parent)
             self.export_copy(sha256, copy)
             copy.chmod(READ_ONLY)
         return copy

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_desktop.domain.journal_words import RECORDS, FieldChange, field_changes, names_of, place_words
+from ita_desktop.domain.record_places import Step, read_record
+from ita_desktop.domain.thai.plain import beginning
 from ita_desktop.services.context import Context
 from ita_desktop.storage import JournalEntry, PastAct, Sought, UnitOfWork
 
+MOST_NAME = 50
 MOST_CHANGES = 400
 """Changes that are told of one act."""
 
@@ -59,9 +62,30 @@ class PastService:
             return unit.past.actors()
 
     def words(self, place: str) -> str:
-        """A place in words."""
+        """A place, or a part of a record with what it is called, in words."""
+        record = read_record(place)
         with self._context.reading() as unit:
-            return place_words(place, _names(unit))
+            names = unit.past.names(record)
+            above = place_words(record.place, _names(unit))
+        return " ".join((above, *map(_step_words, record.steps, names)))
+
+    def known(self, place: str) -> str:
+        """The record that is meant, or that above it where it has no such part any more or yet."""
+        with self._context.reading() as unit:
+            return str(unit.past.known(read_record(place)))
+
+    def sought(self, place: str) -> Sought:
+        """All changes of a record, or of a part of one, and of what is below."""
+        record = read_record(place)
+        with self._context.reading() as unit:
+            rows = unit.past.rows(record)
+        return Sought(rows=rows) if rows else Sought(places=(record.place,))
+
+
+def _step_words(step: Step, name: str) -> str:
+    number = step.which.removeprefix("#") if step.which.startswith("#") else ""
+    called = f"“{beginning(name, MOST_NAME)}”" if name else ""
+    return " ".join(filter(None, (RECORDS[step.table], number, called)))
 
 
 def _names(unit: UnitOfWork) -> Mapping[str, str]:

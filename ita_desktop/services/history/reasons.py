@@ -51,13 +51,7 @@ class ReasonService:
     def lacking(self, year: int | None = None) -> tuple[Unreasoned, ...]:
         """The acts without a reason, the newest first; of one year where one is given."""
         with self._context.reading() as unit:
-            found = [
-                each
-                for of_year, first in published(unit).items()
-                if year in (None, of_year)
-                for each in _lacking(unit, of_year, first)
-            ]
-        return tuple(sorted(found, key=lambda each: each.act, reverse=True))
+            return unreasoned(unit, year)
 
     def give(self, acts: Collection[int], text: str) -> None:
         """Write down why acts were done, as one act; NoReason without words."""
@@ -68,6 +62,17 @@ class ReasonService:
         with self._context.act(f"ระบุเหตุผลของการแก้ไข{of}", Subject.SCORES) as unit:
             for act in sorted(acts):
                 unit.past.put_reason(act, words)
+
+
+def unreasoned(unit: UnitOfWork, year: int | None = None) -> tuple[Unreasoned, ...]:
+    """The acts without a reason, the newest first; of one year where one is given."""
+    found = [
+        each
+        for of_year, first in published(unit).items()
+        if year in (None, of_year)
+        for each in _lacking(unit, of_year, first)
+    ]
+    return tuple(sorted(found, key=lambda each: each.act, reverse=True))
 
 
 def _lacking(unit: UnitOfWork, year: int, first: Published) -> list[Unreasoned]:

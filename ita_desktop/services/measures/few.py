@@ -2,12 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ita_desktop.domain.measures import Measure
 from ita_desktop.services.context import Context
 from ita_desktop.services.measures.book import MeasureNotFound, opened
 from ita_desktop.storage import UnitOfWork
+
+if TYPE_CHECKING:
+    from ita_desktop.storage.queries.plans import KeptMeasures
 
 
 class OpenMeasures(Protocol):
@@ -27,8 +30,7 @@ class OpenMeasures(Protocol):
 class FewMeasures:
     """Some measures, read and written alone."""
 
-    unit: UnitOfWork
-    year: int
+    kept: "KeptMeasures"
     held: dict[str, Measure]
 
     def measure(self, key: str) -> Measure:
@@ -44,7 +46,7 @@ class FewMeasures:
 
     def close(self) -> None:
         """Write them."""
-        self.unit.office.put_measures(self.year, self.held.values())
+        self.kept.write(self.held.values())
 
 
 def few_opened(context: Context, unit: UnitOfWork, year: int, keys: Collection[str]) -> OpenMeasures:
@@ -52,5 +54,5 @@ def few_opened(context: Context, unit: UnitOfWork, year: int, keys: Collection[s
 
     A file's measures may have no keys: they are given some, and keep them with what is written first.
     """
-    held = dict(unit.office.measures(year, keys))
-    return FewMeasures(unit, year, held) if held.keys() >= set(keys) else opened(context, unit, year)
+    kept = unit.office.measures(year, keys)
+    return FewMeasures(kept, dict(kept)) if kept.keys() >= set(keys) else opened(context, unit, year)

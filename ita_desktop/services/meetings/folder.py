@@ -16,14 +16,13 @@ from ita_desktop.services.evidence.shown_photos import ShownPhoto
 from ita_desktop.services.meetings.keys import MeetingKey
 from ita_desktop.services.meetings.photos import MeetingPhotoService
 from ita_desktop.services.meetings.service import MeetingService
-from ita_desktop.services.papers.folders import make_folder
+from ita_desktop.services.papers.folders import make_folder, safe
 from ita_desktop.services.papers.service import PaperService
 from ita_desktop.services.papers.setting import Setting
 from ita_desktop.storage import ContentLost
 
 Progress = Callable[[int, int], bool]
 PHOTOS, LOST = "ภาพถ่าย", "ไม่พบไฟล์ภาพ จึงไม่อยู่ในแฟ้ม"
-MOST_LETTERS = 60
 
 
 class FolderStopped(ItaError):
@@ -122,9 +121,3 @@ def named(meeting: Meeting, committee: str) -> str:
     day = short_date(meeting.day) if meeting.day else ""
     which = safe(f"ครั้งที่ {meeting.number} {day}")
     return f"{safe(committee or 'การประชุม', LONGEST_FILE_NAME - len(which.encode()))} {which}"
-
-
-def safe(name: str, most: int = LONGEST_FILE_NAME) -> str:
-    """A name of so many bytes that every system takes for a folder or the stem of a file."""
-    letters = disk_name(name.replace(".", " "))[:MOST_LETTERS]
-    return letters.encode()[:most].decode(errors="ignore").rstrip(" -")

@@ -76,6 +76,10 @@ def captured(
             return _memo(context, unit, request, common, draft)
         case "history":
             return captured_history(unit, *(request.days or fiscal_span(request.year)), common)
+        case "handover":
+            from ita_desktop.services.handover.gathering import captured_handover
+
+            return captured_handover(context, unit, common)
 
 
 def _common(context: Context, unit: UnitOfWork, paper: Paper, request: Request) -> dict[str, Any]:

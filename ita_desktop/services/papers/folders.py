@@ -5,7 +5,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
+from ita_desktop.domain.evidence import LONGEST_FILE_NAME, disk_name
 from ita_desktop.exchange import WritingError, write_file
+
+MOST_LETTERS = 60
+
+
+def safe(name: str, most: int = LONGEST_FILE_NAME) -> str:
+    """A name of so many bytes that every system takes for a folder or the stem of a file."""
+    letters = disk_name(name.replace(".", " "))[:MOST_LETTERS]
+    return letters.encode()[:most].decode(errors="ignore").rstrip(" -")
 
 
 def save_together(parent: Path, name: str, files: Mapping[str, bytes]) -> Path:
@@ -29,7 +38,6 @@ def make_folder(parent: Path, name: str, fill: Callable[[Path], None]) -> Path:
         raise WritingError(f"บันทึกในโฟลเดอร์ {parent} ไม่ได้ ตรวจว่ามีโฟลเดอร์นี้และเขียนได้ หรือเลือกที่อื่น") from error
     try:
         fill(draft)
-        draft.chmod(0o700)
         return draft.rename(_free(parent, name))
     except OSError as error:
         raise WritingError(f"บันทึกในโฟลเดอร์ {parent} ไม่ได้ ตรวจที่ว่างและสิทธิ์เขียน หรือเลือกที่อื่น") from error

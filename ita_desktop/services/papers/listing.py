@@ -26,6 +26,7 @@ CIRCULATION = "circulation"
 """Listed for minutes that are sent round alone."""
 
 OTHER, NO_CHANGES = "หลักฐานของการทำงาน", "ไม่มีการแก้ไขข้อมูลในปีงบประมาณ {year}"
+NO_WORK = "ยังไม่มีคะแนน รายการ OIT แผน หรือการประชุมที่จะส่งมอบ"
 COMMITTEES, MEMOS = "คณะกรรมการ", "บันทึกข้อความและหนังสือ"
 
 
@@ -146,7 +147,7 @@ def _reports(memo: Memo, year: int) -> bool:
 
 
 def _of_year(unit: UnitOfWork, year: int) -> Found:
-    """The papers of the year's figures, those of each plan that is meant in it, what was changed in it."""
+    """The papers of the year's figures, those of each plan that is meant in it, its history, the handover."""
     assessment = unit.office.assessment(year)
     for each in (each for each in PAPERS if each.of == "assessment"):
         lacks = lacking.for_year(each.word, year, assessment, None)
@@ -159,6 +160,16 @@ def _of_year(unit: UnitOfWork, year: int) -> Found:
     for each in papers_of("history"):
         lacks = "" if year in years_of_history(unit) else NO_CHANGES.format(year=year)
         yield Request(each.word, year), each.title, OTHER, lacks
+    for each in papers_of("handover"):
+        yield Request(each.word, 0), each.title, OTHER, "" if has_work(unit) else NO_WORK
+
+
+def has_work(unit: UnitOfWork) -> bool:
+    """Whether an office holds anything to hand over."""
+    if unit.office.planned_years() or unit.office.meeting_numbers():
+        return True
+    years = unit.office.years()
+    return any(unit.office.scores(each) or unit.office.oit_glance(each, links=False) for each in years)
 
 
 def _lacks(unit: UnitOfWork, asked: Paper, year: int, plan: Plan | None) -> str:

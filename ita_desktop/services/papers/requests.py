@@ -61,7 +61,7 @@ class Request:
         """The name under which pages and records of printing know the paper; ``request_of`` reads it.
 
         ``minutes|ita|1/2566``, ``memo|memo|KEY``, ``order|committee|KEY``, ``oit-status|2567``,
-        ``oit-unit|2569|กองคลัง``, ``measures-unit|2569.q2|กองคลัง``.
+        ``oit-unit|2569|กองคลัง``, ``measures-unit|2569.q2|กองคลัง``, ``handover|0`` (of every year).
         """
         asked = paper(self.word)
         if self.memo is not None:
@@ -100,7 +100,7 @@ def request_of(place: str) -> Request | None:
         return Request(word, 0, memo=key)
     if asked.of == kind == "committee":
         return Request(word, 0, committee=key)
-    if asked.of in ("assessment", "plan", "history"):
+    if asked.of in ("assessment", "plan", "history", "handover"):
         return _of_year(asked, rest)
     committee, among, number = rest.rpartition("|")
     if among:

@@ -14,7 +14,14 @@ from ita_desktop.services.meetings.keys import MeetingKey
 from ita_desktop.services.papers.capturing import captured
 from ita_desktop.services.papers.checking import check_paper, prepared_check
 from ita_desktop.services.papers.histories import HISTORY, years_of_history
-from ita_desktop.services.papers.listing import PaperState, listing, meeting_listing
+from ita_desktop.services.papers.listing import (
+    PaperState,
+    has_work,
+    listing,
+    meeting_listing,
+    papers_of,
+)
+from ita_desktop.services.papers.record_places import record_of
 from ita_desktop.services.papers.requests import (
     Draft,
     Request,
@@ -101,6 +108,11 @@ class PaperService:
         with self._context.reading() as unit:
             return meeting_listing(unit, key)
 
+    @staticmethod
+    def record_of(request: Request) -> str:
+        """The place in history of what a paper is made of."""
+        return record_of(request)
+
     def possible(self) -> tuple[Request, ...]:
         """Every paper that the data allows now, by occasion."""
         with self._context.reading() as unit:
@@ -125,6 +137,7 @@ class PaperService:
             words = (each for each in by_occasion["plan"] if has_measures(each, plan))
             yield from (Request(word, plan.fiscal_year) for word in words)
         yield from (Request(HISTORY, year) for year in years_of_history(unit))
+        yield from (Request(each.word, 0) for each in papers_of("handover") if has_work(unit))
 
     def document(self, request: Request, draft: Draft | None = None) -> "Document":
         """What the paper says, as a ``blocks.Document``."""

@@ -49,6 +49,8 @@ def named(unit: UnitOfWork, asked: Paper, request: Request) -> Request:
     alone = replace(
         request, meeting=None, committee=None, memo=None, unit=of_unit, round=of_round, days=of_days
     )
+    if asked.of == "handover":
+        return replace(alone, year=0)
     if asked.by_answered:
         return replace(alone, year=answering_year(unit, request.year))
     if is_for_meeting(request):

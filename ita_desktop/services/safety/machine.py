@@ -9,6 +9,9 @@ from typing import Any
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.storage import machine_state
 from ita_desktop.storage.machine_state import MachineState
+from ita_desktop.storage.rights import make_file
+
+__all__ = ["Machine", "NotRemembered", "make_file"]
 
 
 class NotRemembered(ItaError):

@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from shutil import rmtree
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
@@ -22,18 +21,18 @@ from ita_desktop.services.safety.restoring import (
     step,
     trial_folder,
 )
-from ita_desktop.storage import Database
+from ita_desktop.storage import Database, typed_beside
 from ita_desktop.storage.backups import look_into
 from ita_desktop.storage.backups.reading import TABLES
 from ita_desktop.storage.database import FILE, put_back
 from ita_desktop.storage.errors import DataDamaged, DataMissing, RestoreFailed
+from ita_desktop.storage.private_folders import RESCUING, remove_left
 from ita_desktop.storage.rescue import RescueStopped, rescue
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
     from ita_desktop.storage.rescue import Rescued
 
-PREFIX = "rescue-"
 STEPS = 100
 """Looking for a backup and reading tables is three quarters of it, comparing the rest."""
 
@@ -79,6 +78,11 @@ class RescueService:
         self._frameworks, self._wording, self._clock = frameworks, wording, clock
         self._place: Path | None = None
 
+    @property
+    def keeps_typed(self) -> bool:
+        """Whether texts wait beside the data for what takes its place."""
+        return bool(typed_beside.read(self.folder))
+
     def look(self, progress: Progress = lambda _done, _all: True) -> Damage:
         """Read what can be read beside the damaged file and compare it; may run beside the window.
 
@@ -106,16 +110,14 @@ class RescueService:
     def close(self) -> None:
         """Let go what was read beside the data."""
         self._place = None
-        for left in self.folder.glob(f"{PREFIX}*"):
-            with suppress(OSError):
-                rmtree(left)
+        remove_left(self.folder, RESCUING)
 
     def _rescued(self, backup: Path | None, progress: Progress) -> "Rescued | None":
         damaged = self.folder / FILE
         if not damaged.exists() or not damaged.stat().st_size:
             return None
         try:
-            place = self._place = Path(mkdtemp(prefix=PREFIX, dir=self.folder))
+            place = self._place = Path(mkdtemp(prefix=RESCUING, dir=self.folder))
             return rescue(damaged, place, backup, progress)
         except RescueStopped as error:
             raise LookStopped from error

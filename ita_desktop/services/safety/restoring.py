@@ -18,7 +18,7 @@ from ita_desktop.storage.backups import Backups, is_whole, look_into
 from ita_desktop.storage.backups.making import FOLDER
 from ita_desktop.storage.database import put_back
 from ita_desktop.storage.errors import DataDamaged, DataMissing, RestoreFailed, RestoreUnsettled
-from ita_desktop.storage.private_folders import private_folder, remove_left
+from ita_desktop.storage.private_folders import LOOKING, private_folder, remove_left
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
@@ -27,7 +27,6 @@ Progress = Callable[[int, int], bool]
 """Told steps done and all; stops the work by answering False."""
 
 STEPS = 4
-LOOKING = "looking-"
 
 
 class LookStopped(ItaError):
@@ -47,9 +46,12 @@ class Looked:
     differences: tuple[Difference, ...]
 
 
-def restore_closed(folder: Path, file: Path, at: datetime) -> Path | None:
-    """Put a backup into a data folder that is not open; where the former data is kept, None without any."""
-    with opened_backup(file, folder) as opened:
+def restore_closed(folder: Path, file: Path, at: datetime, passphrase: str = "") -> Path | None:
+    """Put a backup into a data folder that is not open; where the former data is kept, None without any.
+
+    A sealed file needs its ``passphrase``: PassphraseMissing, PassphraseWrong.
+    """
+    with opened_backup(file, folder, passphrase) as opened:
         former = put_back(folder, opened.data, at)
         if opened.package:
             keep_evidence(EvidenceStore(folder), opened.package)

@@ -1,5 +1,6 @@
 """The second place of backups: chosen or declined once, brought up to date whenever it is seen."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from secrets import token_hex
 
@@ -42,6 +43,7 @@ class SecondPlaceService:
             was_asked=True,
             on_same_disk=self._on_same_disk,
             trouble=known.second_place_trouble,
+            wipe_since=known.wipe_at if known.wipe_folder == known.second_place else None,
         )
 
     def choose(self, folder: Path) -> None:
@@ -85,6 +87,7 @@ class SecondPlaceService:
                 whole = place.bring_evidence(evidence, goes_on)
             else:
                 whole = newest is not None
+            self._follow_wipe(place)
         except ItaError as error:
             self._is_same = False
             self._machine.note(second_place_trouble=str(error))
@@ -92,6 +95,40 @@ class SecondPlaceService:
         self._is_same = whole
         if newest is not None:
             self._machine.note(copied=newest.name, second_place_seen_at=now, second_place_trouble="")
+
+    def let_go(self, *, wipe: str = "", contents: Iterable[str] = ()) -> None:
+        """What a wipe takes: the backups that do not know it, evidence contents; now, or when it is seen."""
+        known = self._machine.state
+        if not known.second_place or not (wipe or contents):
+            return
+        same = known.wipe_folder == known.second_place
+        self._machine.note(
+            wipe=wipe or (known.wipe if same else ""),
+            wipe_at=self._context.clock(),
+            wipe_folder=known.second_place,
+            wipe_contents=" ".join((*(known.wipe_contents.split() if same else ()), *contents)),
+        )
+        self.bring_up()
+
+    def former_with_wipe(self) -> str | None:
+        """The second place of before for which a wipe waits, None where it is the present one."""
+        known = self._machine.state
+        return known.wipe_folder if known.wipe_folder not in ("", known.second_place) else None
+
+    def _follow_wipe(self, place: SecondPlace) -> None:
+        """Do there what a wipe waits for; what cannot be done goes on waiting."""
+        known = self._machine.state
+        if known.wipe_folder != known.second_place or not known.wipe_folder:
+            return
+        left = [each for each in known.wipe_contents.split() if not place.evidence.remove(each)]
+        wipe = known.wipe if known.wipe and not place.remove_before(known.wipe) else ""
+        waits = bool(left or wipe)
+        self._machine.note(
+            wipe=wipe,
+            wipe_at=known.wipe_at if waits else None,
+            wipe_folder=known.wipe_folder if waits else "",
+            wipe_contents=" ".join(left),
+        )
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the backups in the second place, where it is seen; a Thai line each."""

@@ -8,11 +8,9 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.exchange import ExchangeService
 from ita_desktop.storage import Database
 from ita_desktop.storage.backups import fault
-from ita_desktop.storage.connection import make_private
 from ita_desktop.storage.database import FILE
-from ita_desktop.storage.private_folders import private_folder, remove_left
-
-PREFIX = "trial-"
+from ita_desktop.storage.private_folders import TRIAL, private_folder, remove_left
+from ita_desktop.storage.rights import make_file
 
 
 def problems_of(backup: Path, context: Context) -> tuple[str, ...]:
@@ -21,9 +19,9 @@ def problems_of(backup: Path, context: Context) -> tuple[str, ...]:
     if why:
         return (f"ข้อมูลสำรอง {backup.name} {why}",)
     beside = context.database.folder
-    remove_left(beside, PREFIX)
+    remove_left(beside, TRIAL)
     try:
-        with private_folder(beside, PREFIX) as folder:
+        with private_folder(beside, TRIAL) as folder:
             return _tried(backup, folder, context)
     except ItaError as error:
         return (f"ทดลองกู้คืนจาก {backup.name} ไม่สำเร็จ {error}",)
@@ -32,7 +30,7 @@ def problems_of(backup: Path, context: Context) -> tuple[str, ...]:
 
 
 def _tried(backup: Path, folder: Path, context: Context) -> tuple[str, ...]:
-    make_private(folder / FILE)
+    make_file(folder / FILE)
     copyfile(backup, folder / FILE)
     with Database.open(folder) as database:
         found = database.verify()

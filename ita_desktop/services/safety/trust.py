@@ -9,6 +9,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.evidence.checks import lost_evidence
 from ita_desktop.services.safety.backups import BackupService
 from ita_desktop.services.safety.machine import Machine
+from ita_desktop.storage import readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,12 @@ class SafetyService:
         self._backups = backups
 
     def verify(self) -> tuple[str, ...]:
-        """Check data, history, backups (also in the second place), evidence files; the problems, in Thai."""
+        """The problems of data, history, backups (also in the second place), evidence, rights, in Thai."""
         return (
             *self._context.database.verify(),
             *self._backups.second_place.faults(),
             *lost_evidence(self._context),
+            *readers.faults(self._context.database.folder),
         )
 
     def trust(self) -> Trust:

@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -19,9 +19,9 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.evidence.kept_files import Going, Progress
 from ita_desktop.storage import EvidenceStore
 from ita_desktop.storage.backups.sealing import MARK, MOST_BYTES, TooLargeToSeal, sealed, unsealed
-from ita_desktop.storage.connection import make_private
 from ita_desktop.storage.errors import FolderUnusable, RestoreRefused
 from ita_desktop.storage.private_folders import WHOLE, private_folder
+from ita_desktop.storage.rights import make_file, make_own_folder
 
 if TYPE_CHECKING:
     from ita_desktop.rendering.thai_text import Typesetter
@@ -61,6 +61,12 @@ class Opened(NamedTuple):
     package: Package | None
 
 
+def refuse_short(passphrase: str) -> None:
+    """PassphraseShort where there is one and it is soon guessed."""
+    if passphrase and len(passphrase) < LEAST_PASSPHRASE:
+        raise PassphraseShort
+
+
 class WholeOfficeService:
     """Packs the office, sealed or not."""
 
@@ -72,8 +78,7 @@ class WholeOfficeService:
 
         With a passphrase the file is sealed: see ``storage.backups.sealing``.
         """
-        if passphrase and len(passphrase) < LEAST_PASSPHRASE:
-            raise PassphraseShort
+        refuse_short(passphrase)
         store = self._context.database.evidence
         with _beside(self._context.database.folder) as folder:
             data = self._context.database.back_up(REASON, self._context.clock(), folder)
@@ -133,7 +138,7 @@ def opened_backup(
             if bytes_in(file) > MOST_BYTES:
                 raise TooLargeToSeal
             opened = folder / "opened"
-            make_private(opened)
+            make_file(opened)
             opened.write_bytes(unsealed(file.read_bytes(), passphrase))
             file, form = opened, _begins(opened)
         if form.startswith(SQLITE):
@@ -161,14 +166,21 @@ def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | N
 
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
-    """A private folder on the same disk, gone afterwards."""
+    """A private folder on the same disk, gone afterwards; so is ``folder`` where it was made for nothing."""
     with ExitStack() as stack:
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not folder.exists():
+                stack.callback(_remove_empty, folder)
+            make_own_folder(folder)
             made = stack.enter_context(private_folder(folder, WHOLE))
         except OSError as error:
             raise FolderUnusable(folder) from error
         yield made
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _begins(file: Path) -> bytes:
@@ -180,7 +192,7 @@ def _begins(file: Path) -> bytes:
 
 
 def _unpacked(package: Package, target: Path) -> Path:
-    make_private(target)
+    make_file(target)
     with package.open_head() as head, target.open("wb") as data:
         while piece := head.read(CHUNK):
             data.write(piece)

@@ -24,11 +24,16 @@ from ita_desktop.storage.backups.reading import (
     made_of,
     name_of,
 )
-from ita_desktop.storage.connection import connect, make_private, to_disk
+from ita_desktop.storage.connection import connect, to_disk
 from ita_desktop.storage.errors import BackupFailed, DataBusy
+from ita_desktop.storage.rights import make_file, make_folder, mode_in
 
 FOLDER = "copies"
 LOCK = ".making.lock"
+DAMAGED = "เสียหาย.damaged"
+"""How the name of a damaged file ends that a restore replaced."""
+
+DAMAGED_NAMES = f"[0-9]*Z-{DAMAGED}*"
 WAIT_SECONDS = 60.0
 HELD = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 """What a step of copying says while another program holds the file."""
@@ -84,8 +89,9 @@ class Backups:
         BackupFailed where it is not whole: what was there before is untouched.
         """
         try:
-            self.folder.mkdir(mode=0o700, exist_ok=True)
-            with FileLock(self.folder / LOCK, timeout=WAIT_SECONDS, mode=0o600):
+            make_folder(self.folder)
+            make_file(self.folder / LOCK)
+            with FileLock(self.folder / LOCK, timeout=WAIT_SECONDS, mode=mode_in(self.folder)):
                 for unfinished in self.folder.glob("*.partial"):
                     unfinished.unlink()
                 made = self._make(source, reason, at)
@@ -99,7 +105,7 @@ class Backups:
     def add(self, source: Source, reason: str, at: datetime) -> Path:
         """Put one more backup into a folder that is the user's own: nothing else there is touched."""
         try:
-            self.folder.mkdir(mode=0o700, exist_ok=True)
+            make_folder(self.folder)
             return self._make(source, reason, at)
         except (sqlite3.Error, OSError) as error:
             raise BackupFailed(error) from error
@@ -109,7 +115,7 @@ class Backups:
             at += timedelta(microseconds=1)
         partial = target.with_suffix(".partial")
         try:
-            make_private(partial)
+            make_file(partial)
             contents = source(partial)
             to_disk(partial)
             if fault(partial) or look_into(partial).contents != contents:
@@ -120,6 +126,20 @@ class Backups:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
         return target
+
+    def damaged(self) -> tuple[Path, ...]:
+        """Former data that could not be read, with its journals: no backups, let go by no rule."""
+        with suppress(OSError):
+            return tuple(sorted(self.folder.glob(DAMAGED_NAMES)))
+        return ()
+
+    def clear_drafts(self) -> None:
+        """Remove what a killed program left, unless one is at it."""
+        with suppress(OSError, Timeout):
+            if self.folder.is_dir():
+                with FileLock(self.folder / LOCK, timeout=0, mode=mode_in(self.folder)):
+                    for unfinished in self.folder.glob("*.partial"):
+                        unfinished.unlink()
 
     def thin_out(self, now: datetime) -> None:
         """Let the backups go that need not stay; one that cannot be removed stays."""

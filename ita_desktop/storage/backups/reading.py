@@ -48,6 +48,11 @@ class Contents:
         """Whether anything was ever changed."""
         return self.head != FIRST_HASH
 
+    @property
+    def counts(self) -> Counts:
+        """How much there is by subject."""
+        return Counts(**{each.name: self.rows.get(TABLES[each.name], 0) for each in fields(Counts)})
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -72,8 +77,7 @@ class Backup:
     @property
     def counts(self) -> Counts:
         """How much is in it by subject; none where it cannot be read."""
-        rows = self.contents.rows if self.contents else {}
-        return Counts(**{each.name: rows.get(TABLES[each.name], 0) for each in fields(Counts)})
+        return self.contents.counts if self.contents else Counts()
 
 
 def name_of(made: Made) -> str:
@@ -135,3 +139,12 @@ def fault(path: Path) -> str | None:
 def is_whole(path: Path) -> bool:
     """Whether a backup can stand in for the data."""
     return fault(path) is None
+
+
+def knows_change(file: Path, digest: str) -> bool:
+    """Whether a data file or backup holds a change, known by its hash; not where it cannot be read."""
+    try:
+        with closing(connect(file, write=False)) as raw:
+            return raw.execute("SELECT 1 FROM journal WHERE hash = ?", (digest,)).fetchone() is not None
+    except (OSError, sqlite3.Error):
+        return False

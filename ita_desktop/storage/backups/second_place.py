@@ -10,10 +10,12 @@ from tempfile import mkstemp
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.storage.backups.making import FOLDER, Backups
+from ita_desktop.storage.backups.reading import knows_change
 from ita_desktop.storage.connection import to_disk
 from ita_desktop.storage.errors import FORBIDDEN, FULL
 from ita_desktop.storage.evidence import EvidenceNotKept, EvidenceStopped, EvidenceStore
 from ita_desktop.storage.evidence_sources import CHUNK, EvidenceRefused
+from ita_desktop.storage.rights import make_folder, make_own_folder
 
 DRAFT = ".draft-"
 Going = Callable[[], bool]
@@ -49,7 +51,8 @@ class SecondPlace:
     def begin(self) -> None:
         """Make the office's folder there; SecondPlaceFailed where that cannot be done."""
         try:
-            self.backups.folder.mkdir(parents=True, exist_ok=True)
+            make_own_folder(self.root)
+            make_folder(self.backups.folder)
             handle, trial = mkstemp(prefix=DRAFT, dir=self.backups.folder)
             os.close(handle)
             Path(trial).unlink()
@@ -106,6 +109,18 @@ class SecondPlace:
         finally:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+    def remove_before(self, wipe: str) -> bool:
+        """Remove the backups that do not know a change, once one that does is here; whether all are gone."""
+        paths = self.backups.paths()
+        before = [path for path in paths if not knows_change(path, wipe)]
+        if len(before) == len(paths):
+            return False
+        for path in (*before, *self.backups.folder.glob(f"{DRAFT}*")):
+            with suppress(OSError):
+                path.unlink()
+        self.evidence.clear_drafts()
+        return not any(path.exists() for path in before)
 
     def bring_evidence(self, evidence: EvidenceStore, goes_on: Going = lambda: True) -> bool:
         """Copy the evidence files that are not there, each read back; False where it was stopped before all.

@@ -1,7 +1,7 @@
 """Plans of measures."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, cast
 
@@ -9,10 +9,10 @@ from sqlmodel import col
 
 from ita_desktop.domain.measures import Measure, Plan, PlanGlance
 from ita_desktop.domain.thai.digits import fold
-from ita_desktop.storage.branches import branch_of, item_of
+from ita_desktop.storage.branches import Branch, branch_of, item_of
 from ita_desktop.storage.queries.base import Queries
 from ita_desktop.storage.tables import MeasurePartRow, MeasureRow, PlanRow, ProgressRow, Row
-from ita_desktop.storage.trees import Condition
+from ita_desktop.storage.trees import Trees
 
 
 class PlanQueries(Queries):
@@ -77,24 +77,41 @@ class PlanQueries(Queries):
         head = Plan(**{**told(plan), "measures": ()})
         self._trees.put(None, found[0] if found else None, branch_of(PlanRow, head))
 
-    def measures(self, year: int, keys: Collection[str]) -> Mapping[str, Measure]:
+    def measures(self, year: int, keys: Collection[str]) -> "KeptMeasures":
         """Measures of a year's plan by the keys that they are kept under; the others are not read."""
-        found = cast(tuple[Measure, ...], self._all(MeasureRow, *self._kept_as(year, keys)))
-        return {measure.key or "": measure for measure in found}
-
-    def put_measures(self, year: int, measures: Iterable[Measure]) -> None:
-        """Write measures over those that are kept under their keys; the others stay as they are."""
-        new = {measure.key or "": branch_of(MeasureRow, measure) for measure in measures}
-        for old in self._trees.read(MeasureRow, *self._kept_as(year, new)):
-            self._trees.put(None, old, new[str(old.cells["key"])])
+        plan = self._trees.id_of(PlanRow, col(PlanRow.fiscal_year) == year)
+        kept_as = (col(MeasureRow.plan_id) == plan, col(MeasureRow.key).in_(keys))
+        return KeptMeasures(self._trees, self._trees.read(MeasureRow, *kept_as))
 
     def _glance(self, year: int, *without: type[Row]) -> PlanGlance | None:
         found = self._trees.read(PlanRow, col(PlanRow.fiscal_year) == year, without=without)
         return PlanGlance(**told(item_of(found[0]))) if found else None
 
-    def _kept_as(self, year: int, keys: Collection[str]) -> tuple[Condition, ...]:
-        plan = self._trees.id_of(PlanRow, col(PlanRow.fiscal_year) == year)
-        return col(MeasureRow.plan_id) == plan, col(MeasureRow.key).in_(keys)
+
+class KeptMeasures(Mapping[str, Measure]):
+    """Some measures of a plan by the keys that they are kept under, with their rows, which can be written."""
+
+    def __init__(self, trees: Trees, branches: Iterable[Branch]) -> None:
+        self._trees = trees
+        self._branches = {str(branch.cells["key"]): branch for branch in branches}
+
+    def __getitem__(self, key: str) -> Measure:
+        return cast(Measure, item_of(self._branches[key]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._branches)
+
+    def __len__(self) -> int:
+        return len(self._branches)
+
+    def write(self, measures: Iterable[Measure]) -> None:
+        """Write measures over those of their keys; KeyError for a key that is not among them.
+
+        Once in a unit of work: what differs is told from the rows as they were read.
+        """
+        for measure in measures:
+            old = self._branches[measure.key or ""]
+            self._trees.put(None, old, branch_of(MeasureRow, measure))
 
 
 def told(plan: Plan) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.record_places import assessment_place
 from ita_desktop.ui.findings import filters, rows
 from ita_desktop.ui.findings.acts import FindingActs
 from ita_desktop.ui.findings.bar import FindingActions
@@ -276,6 +277,14 @@ class FindingsPage(Page):
         self.attempt(self.limitations.commit)
         self.attempt(self.recommendations.commit)
         super().commit()
+
+    @property
+    def record(self) -> str:
+        """The finding at which the keyboard is, else the year's assessment."""
+        line = self.table.current()
+        kept = isinstance(line, FindingLine) and line.row.finding is not None
+        shown = self._narrowing.filter not in VIEWS and self._sheet is not None
+        return assessment_place(self.year, line.key if kept and shown else "")
 
     def panes(self) -> Sequence[QWidget]:
         """Filter, list, form, or the lists that take their place."""

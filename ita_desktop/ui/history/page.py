@@ -1,6 +1,7 @@
 """ประวัติการแก้ไข: every act, narrowed by what, whom and when; one record's history; reasons."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.thai.dates import fiscal_span, fiscal_year
 from ita_desktop.ui.history.bar import EVERY, KINDS, LACKING, HistoryBar
-from ita_desktop.ui.history.lines import Lines, model
+from ita_desktop.ui.history.lines import ActTable, Lines, model
 from ita_desktop.ui.history.panel import ActPanel
 from ita_desktop.ui.history.wiping import WipeView
 from ita_desktop.ui.kit.buttons import Button
@@ -19,7 +20,6 @@ from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
-from ita_desktop.ui.kit.tables import RecordTable
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -46,9 +46,10 @@ class HistoryPage(Page):
         type(self).shows = EVERYTHING
         self._past, self._reasons = services.past, services.reasons
         self._lines: Lines | None = None
+        self._came_for = False
         self._lacking: Mapping[int, Unreasoned] = {}
         self.bar = HistoryBar()
-        self.table = RecordTable(
+        self.table = ActTable(
             model(lambda: self._lines, lambda act: act in self._lacking),
             name="การแก้ไข",
             key=lambda number: number,
@@ -93,6 +94,7 @@ class HistoryPage(Page):
         self.print_button.clicked.connect(self.print_history)
         self.wipe_button.clicked.connect(self.open_wiping)
         self.wiping.left.connect(self.close_wiping)
+        self.wiping.gone.connect(self.text_gone)
         on_key(self, "F8", self.ask_reason)
         on_key(self, "F9", self.print_history)
 
@@ -109,7 +111,8 @@ class HistoryPage(Page):
         sought = self._sought()
         ids = self._past.ids(sought)
         self._lines = Lines(self._past, sought, ids)
-        self.header.say(self._sentence(len(ids)))
+        if self.rooms.currentWidget() is self.listed:
+            self.header.say(self._sentence(len(ids)))
         self.table.show_rows(ids)
         if not ids:
             self._say_nothing()
@@ -123,8 +126,9 @@ class HistoryPage(Page):
         from ita_desktop.services.history import Sought
 
         since, until = self.bar.days
-        return Sought(
-            places=self.bar.places,
+        record = self._past.sought(self.bar.place) if self.bar.place else Sought(places=self.bar.places)
+        return replace(
+            record,
             actor=self.bar.person.taken or None,
             since=since,
             until=until,
@@ -184,6 +188,7 @@ class HistoryPage(Page):
         number = self.table.current()
         seen = self._lines.act(number) if self._lines and number is not None else None
         if seen is not None and not self.bar.place and seen.act.places == 1:
+            self._came_for = False
             self.bar.narrow_to(seen.act.place, seen.where)
             self._enter_table()
 
@@ -216,6 +221,7 @@ class HistoryPage(Page):
         self.hold((("Esc", "กลับ"),) if over else type(self).keys)
 
     def _see_all(self) -> None:
+        self._came_for = False
         bar = self.bar
         bar.kinds.take(EVERY)
         bar.person.take("")
@@ -229,10 +235,10 @@ class HistoryPage(Page):
         (self.nothing.stop if shown is self.nothing else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc shows all again, then goes back to where one was."""
+        """Esc goes back to where one was; what was narrowed here shows all again before."""
         if event.key() != Qt.Key.Key_Escape or self.banner.words:
             super().keyPressEvent(event)
-        elif self.bar.place:
+        elif self.bar.place and not self._came_for:
             self.bar.narrow_to("", "")
             self._enter_table()
         else:
@@ -244,18 +250,26 @@ class HistoryPage(Page):
         """One record's history, or what lacks a reason."""
         if self.rooms.currentWidget() is self.wiping:
             self.close_wiping()
+        came_for, self._came_for = self._came_for, place not in ("", LACKING)
         if place == LACKING:
             self.bar.kinds.take(LACKING)
             self.bar.narrow_to("", "")
         elif place:
-            self.bar.narrow_to(place, self._past.words(place))
+            known = self._past.known(place)
+            self.bar.narrow_to(known, self._past.words(known))
+        elif came_for:
+            self.bar.narrow_to("", "")
         self._enter_table()
 
     def panes(self) -> Sequence[QWidget]:
         """What narrows, the list, the act; what is chosen to be wiped."""
         if self.rooms.currentWidget() is self.wiping:
-            return (self.wiping.kinds, self.wiping, self.wiping.bar)
+            return (self.wiping.kinds, self.wiping.form, self.wiping.table, self.wiping.bar)
         return (self.bar, self.stack, self.panel)
+
+    def close_work(self) -> None:
+        """What is being wiped comes to its end."""
+        self.wiping.close_work()
 
     def get_state(self) -> Mapping[str, Any]:
         """By what it is narrowed."""

@@ -1,6 +1,6 @@
 """The frame that every page fills: header, body, message at the foot; when it loads and reloads."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -43,6 +43,9 @@ class Page(QWidget):
     """The page that was open before, with the keyboard where it was."""
 
     year_wanted = Signal(int)
+
+    text_gone = Signal(str)
+    """A text that may not be kept any more: no page is to remember it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +106,13 @@ class Page(QWidget):
         if save is not None:
             save()
 
+    def unsaved(self) -> Iterator[tuple[str, str]]:
+        """The texts that are typed and not saved: page and field in words, and the text."""
+        for widget in self.findChildren(QWidget):
+            if getattr(widget, "changed", None) is True:
+                field = widget.accessibleName() or widget.toolTip()
+                yield f"{self.title} {field}".strip(), widget.text()  # type: ignore[attr-defined]
+
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something that may fail in a known way; the failure is said at the foot of the page."""
         try:
@@ -138,6 +148,9 @@ class Page(QWidget):
     def record(self) -> str:
         """The place in history of the record at which the keyboard is, empty where there is none."""
         return ""
+
+    def forget_text(self, text: str) -> None:
+        """Keep nothing of a text that is gone for good: what was sought, what narrows."""
 
     def close_work(self) -> None:
         """Bring to an end what goes on beside the user's work: the window is closed for good."""

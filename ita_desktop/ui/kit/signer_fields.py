@@ -38,12 +38,13 @@ class SignerFields(QWidget):
         *,
         of: str,
         columns: int = 2,
+        least: int = LEAST,
     ) -> None:
         super().__init__()
         self._current, self._save = current, save
         self._officers: Sequence[Officer] = ()
         self._bound = Bindings[Signer | None](current)
-        form = Form(columns, breaker=breaker, least=LEAST)
+        form = Form(columns, breaker=breaker, least=least)
         self.fields: dict[str, LineField] = {}
         for name, label in ROWS:
             field = self.fields[name] = LineField()

@@ -81,6 +81,11 @@ class PageView(QWidget):
     def close_work(self) -> None:
         """Bring to an end what goes on beside the user's work: another year, or the window is closed."""
 
+    @property
+    def record(self) -> str:
+        """The place in history of the record at which the keyboard is, empty where there is none."""
+        return ""
+
     def tools(self) -> Sequence[QWidget]:
         """What stands at the right of the choice of views while this one is chosen."""
         return ()
@@ -221,6 +226,11 @@ class ViewedPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """The choice of views, then the panes of the view."""
         return (self.choices, *self.view.panes())
+
+    @property
+    def record(self) -> str:
+        """What the view that is seen has in hand."""
+        return self.view.record if self.stack.currentWidget() is self.view else ""
 
     def get_state(self) -> Mapping[str, Any]:
         """The view and how each one looks."""

@@ -142,6 +142,13 @@ class AgendaSection(Section):
             return (self.item + 1,)
         return (self.item + 1, self.spot.topic + 1, self.spot.entry + 1)
 
+    def in_hand(self) -> tuple[int, ...]:
+        """As ``where``; the topic alone where the keyboard is at its title, notes or resolution."""
+        focused, shown = self.focusWidget(), self.shown_boxes()
+        at_entry = any(row.isAncestorOf(focused) for box in shown for row in box.shown)
+        at_topic = any(box.isAncestorOf(focused) for box in shown)
+        return self.where()[:2] if at_topic and not at_entry else self.where()
+
     def go(self, spot: Spot, *, at_end: bool = True) -> None:
         """Put the keyboard at an entry, or at the nearest that is there."""
         row, boxes = self._row_at(spot), self.shown_boxes()

@@ -14,6 +14,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Committee
 from ita_desktop.domain.meetings.collective import members_on
 from ita_desktop.domain.meetings.quorum import QUORUM_RULES, needed
+from ita_desktop.domain.record_places import part_place
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.services.meetings import MeetingService
 from ita_desktop.ui.kit import readings
@@ -103,6 +104,13 @@ class CommitteeView(QWidget):
         self.orders.set_choices(order_choices(self.committee()))
         self.orders.setVisible(former)
         self._show_order(self.orders.taken if former and not fresh else PRESENT)
+
+    @property
+    def record(self) -> str:
+        """The member at whose line or fields the keyboard is, else the committee."""
+        at = self.members.lines.at if self.members.isAncestorOf(self.focusWidget()) else None
+        place = f"committees/{self._key}" if self._key else ""
+        return part_place(place, "member", at + 1) if place and at is not None else place
 
     def open(self, key: str) -> None:
         """Show another committee."""

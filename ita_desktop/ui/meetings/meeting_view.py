@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.meetings.quorum import is_quorate
 from ita_desktop.domain.meetings.states import is_locked
+from ita_desktop.domain.record_places import agenda_steps, meeting_place
 from ita_desktop.services.meetings import key_of
 from ita_desktop.ui.kit.files.taking import Attempt
 from ita_desktop.ui.kit.labels import Breaker
@@ -126,6 +127,16 @@ class MeetingView(QWidget):
     def place(self) -> Place:
         """Where the keyboard is or last was."""
         return Place(key_of(self._desk.open_meeting), self.section, self._sections[self.section].where())
+
+    @property
+    def record(self) -> str:
+        """The speech, topic, item or line of the roll at which the keyboard is, else the meeting."""
+        place = self.place
+        if place.section == places.AGENDA:
+            steps = agenda_steps(self.agenda.in_hand())
+        else:
+            steps = (("attendance", place.at[0]),) if place.section == places.ROLL and place.at else ()
+        return meeting_place(place.key.committee, place.key.number, *steps)
 
     @property
     def keys(self) -> Keys:

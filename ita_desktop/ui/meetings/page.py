@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.domain.record_places import meeting_place
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.labels import Breaker
@@ -123,6 +124,17 @@ class MeetingsPage(Page):
             self.meeting.enter(at.section, at.at)
         elif self.stack.currentWidget() is self.list:
             self.list.enter()
+
+    @property
+    def record(self) -> str:
+        """What is in hand in the open meeting, the meeting of the list, the committee."""
+        shown = self.stack.currentWidget()
+        if shown is self.meeting:
+            return self.meeting.record
+        if shown is self.committees:
+            return self.committees.record
+        meeting = self.list.current if shown is self.list else self.desk.meeting
+        return meeting_place(meeting.committee, meeting.number) if meeting is not None else ""
 
     def panes(self) -> Sequence[QWidget]:
         """Outline and editor; the list or form where no meeting is open."""

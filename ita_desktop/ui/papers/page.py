@@ -71,7 +71,7 @@ class PapersPage(Page):
         self.papers = YearPapers(services, self.judging)
         self.output = Output(services, self, self.row)
         self.former = Former(services, self, self.stage, self.output)
-        self.acts = Acts(services, self, self.preview, self.former, self.output, self._current_place)
+        self.acts = Acts(services, self, self.preview, self.former, self.output, lambda: self.list.place)
         self.memos = MemoDesk(services, breaker, self, self.stage, self.list, self.preview)
         self.head = Head(self.header, MeetingSet(services, self, self.output))
         self.checking = Checking(services, self, self.stage, self.panel, self.memos)
@@ -108,7 +108,7 @@ class PapersPage(Page):
         if self._is_empty():
             self._say_nothing(NOTHING, self._way_to(None))
             return
-        if former is not None and self._current_place() != former.place:
+        if former is not None and self.list.place != former.place:
             self.memos.follow(former)
         waiting, self._waiting = self._waiting, ""
         if not (waiting and self.list.table.go_to(waiting)) and self.list.request is None:
@@ -117,26 +117,28 @@ class PapersPage(Page):
         if self._changed:
             self.preview.refresh_later()
         if self._changed or not self.judging.verdicts:
-            self.papers.judge(self._current_place())
+            self.papers.judge(self.list.place)
         self._changed = False
 
     def go_to_place(self, place: str) -> None:
         """Show the paper of a place; the paper chosen last without one."""
         if place and not self.list.table.go_to(place):
             self._find_elsewhere(place)
-        if self.list.request is not None:
-            self.list.table.setFocus()
-        else:
-            self.stage.nothing.way.setFocus()
+        (self.list.table if self.list.request is not None else self.stage.nothing.way).setFocus()
 
     def panes(self) -> Sequence[QWidget]:
         """The list, the form or paper, the panel."""
         panel = [self.panel] if self.panel.isVisible() else []
         return (self.list.table, *self.stage.stops(), self.stage.foot, *panel)
 
+    @property
+    def record(self) -> str:
+        """What the chosen paper is made of."""
+        return self.papers.record_of(self.list.request)
+
     def get_state(self) -> Mapping[str, Any]:
         """The chosen paper, layouts and digits taken, the panel."""
-        place = self._current_place() or self._waiting
+        place = self.list.place or self._waiting
         return {"paper": place, "panel": self.room.wanted, **self.looks.state()}
 
     def set_state(self, state: Mapping[str, Any]) -> None:
@@ -281,10 +283,6 @@ class PapersPage(Page):
             self.reload() if year == self.papers.year else self.year_wanted.emit(year)
         if not year or not self.list.table.go_to(place):
             self.banner.say(Shape.CARE, NOT_HERE)
-
-    def _current_place(self) -> str:
-        request = self.list.request
-        return request.place if request is not None else ""
 
     def _allow(self, allowed: bool) -> None:
         self.shown.allow(allowed, former=self.former.printing is not None)

@@ -138,6 +138,11 @@ class PaperList(QWidget):
         row: PaperRow | None = self.table.current()
         return row.state.request if row is not None and row.state is not None else None
 
+    @property
+    def place(self) -> str:
+        """The place of the paper that is chosen, empty without one."""
+        return self.request.place if self.request is not None else ""
+
     def _drop(self) -> None:
         drop(self.menu(), self.new)
 

@@ -52,6 +52,10 @@ class YearPapers:
         """The rows of the list."""
         return rows_of(self.states, self._judging.verdicts)
 
+    def record_of(self, request: "Request | None") -> str:
+        """The place in history of what a paper is made of."""
+        return self._services.papers.record_of(request) if request is not None else ""
+
     def sentence(self) -> str:
         """What the header says of them."""
         looks = [row.look for row in self.rows() if row.look is not None]

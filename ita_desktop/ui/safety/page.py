@@ -6,19 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from ita_desktop.domain.evidence import disk_name
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.kit.asking import Asked, AskRow
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import (
     BACKUPS,
     FROM_FILE,
-    SEALED,
-    WHOLE_OFFICES,
     ask_file_to_open,
-    ask_file_to_save,
     documents_folder,
-    open_file,
 )
 from ita_desktop.ui.kit.filter_row import MARGIN
 from ita_desktop.ui.kit.fonts import scaled
@@ -30,19 +25,19 @@ from ita_desktop.ui.kit.shortcuts import on_key
 from ita_desktop.ui.kit.work import Progress, Work
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.safety.backup_table import BackupTable
+from ita_desktop.ui.safety.packing import PackDesk
 from ita_desktop.ui.safety.panel import BackupPanel
+from ita_desktop.ui.safety.readers import ReadersRow, words_of
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.safety.restoring import Looked
     from ita_desktop.storage.backups import Backup
 
-SEAL = "ตั้งรหัสผ่าน 12 ตัวขึ้นไป ถ้าต้องการเข้ารหัส เว้นว่างถ้าไม่เข้ารหัส"
 UNSEAL = "ไฟล์นี้เข้ารหัสไว้ รหัสผ่านอยู่ในแผ่นกู้คืน"
 CHOOSE_PLACE = "เลือกแฟลชไดรฟ์หรือไดรฟ์อื่นที่จะเก็บข้อมูลสำรองอีกชุด"
 WELL = "ตรวจแล้ว ข้อมูล ประวัติ ข้อมูลสำรอง และไฟล์หลักฐานครบถ้วน"
 STOPPED = "หยุดแล้ว ข้อมูลไม่เปลี่ยน"
-READ_WHOLE = "ไฟล์ที่เลือก"
 
 
 class SafetyPage(Page):
@@ -57,8 +52,10 @@ class SafetyPage(Page):
         self._services = services
         self._chosen: tuple[Backup, Path, str] | None = None
         self.table, self.panel = BackupTable(), BackupPanel(breaker)
+        self.readers = ReadersRow(services)
         self.ask, self.row = AskRow(), WorkRow()
         self._work = OneWork(self, moved=self._show_work, ended=self.row.hide, failed=self._say_failed)
+        self.packing = PackDesk(services, self, self.ask, self._begin)
         self.header.say("ทำเองเมื่อปิดโปรแกรม ทุก 30 นาทีที่มีการแก้ และก่อนนำเข้า ปรับรุ่น หรือกู้คืน")
         self._lay_out()
         self._connect()
@@ -67,12 +64,13 @@ class SafetyPage(Page):
         self.back_up = Button("สำรองเดี๋ยวนี้", shape=Shape.COPY, hint="F5")
         self.from_file = Button("กู้คืนจากไฟล์", shape=Shape.FOLDER, hint="Ctrl+O")
         self.pack = Button("ทำชุดข้อมูลทั้งสำนักงาน", shape=Shape.DOWNLOAD, hint="Ctrl+S")
+        self.hand_over = Button("ส่งมอบงาน", shape=Shape.PERSON, hint="Ctrl+G")
         self.place = Button("ที่เก็บที่สอง", shape=Shape.DRIVE)
         self.verify = Button("ตรวจข้อมูล", shape=Shape.TICK)
         acts = QHBoxLayout()
         acts.setContentsMargins(MARGIN, 0, MARGIN, scaled(12))
         acts.setSpacing(scaled(8))
-        for button in (self.back_up, self.from_file, self.pack, self.place, self.verify):
+        for button in (self.back_up, self.from_file, self.pack, self.hand_over, self.place, self.verify):
             acts.addWidget(button)
         acts.addStretch(1)
         row = QHBoxLayout()
@@ -81,6 +79,7 @@ class SafetyPage(Page):
         row.addWidget(self.panel)
         self.body.addLayout(acts)
         self.body.addLayout(row, 1)
+        self.body.addWidget(self.readers)
         self.body.addWidget(self.ask)
         self.body.addWidget(self.row)
 
@@ -88,7 +87,8 @@ class SafetyPage(Page):
         acts: tuple[tuple[Button, str, Callable[[], object]], ...] = (
             (self.back_up, "F5", self.make),
             (self.from_file, "Ctrl+O", self._choose_file),
-            (self.pack, "Ctrl+S", self._ask_passphrase),
+            (self.pack, "Ctrl+S", self.packing.ask),
+            (self.hand_over, "Ctrl+G", lambda: self.go_to.emit("handover", "")),
             (self.place, "", self._choose_place),
             (self.verify, "", self.check),
             (self.panel.test, "F7", self.test),
@@ -101,6 +101,7 @@ class SafetyPage(Page):
         self.panel.look.clicked.connect(self.look)
         self.table.opened.connect(lambda _: self.look())
         self.table.moved.connect(self._take)
+        self.readers.chosen.connect(self.let_read)
         self.row.stop_wanted.connect(self.stop)
         on_key(self, "Esc", self._leave)
 
@@ -111,6 +112,7 @@ class SafetyPage(Page):
             self.table.go_to_first()
         if self._chosen is None or self._chosen[0] not in self.table.records.rows:
             self._take(self.table.current())
+        self.attempt(self.readers.show_now)
 
     def go_to_place(self, place: str) -> None:
         """The list; the second place's button where it is asked about; a file that is to be opened."""
@@ -159,6 +161,15 @@ class SafetyPage(Page):
         """Check data, history, backups and evidence."""
         self._begin("กำลังตรวจข้อมูล", lambda _: self._services.safety.verify(), self._say_checked)
 
+    def let_read(self, group: str) -> None:
+        """Let a group read and write the data with all that lies beside it, the owner alone without one."""
+
+        def told(now: str) -> None:
+            self.readers.show_now()
+            self.banner.say(Shape.OK, f"ตั้งสิทธิ์แล้ว ผู้อ่านและแก้ไฟล์ข้อมูล: {words_of(now)}")
+
+        self._begin("กำลังตั้งสิทธิ์ของไฟล์", lambda _: self._services.readers.give(group), told)
+
     def open_backup(self, file: Path) -> None:
         """Look into a backup that lies elsewhere; one that is sealed asks for its passphrase."""
         from ita_desktop.services.safety.whole_office import is_sealed
@@ -167,14 +178,6 @@ class SafetyPage(Page):
             self.ask.ask([Asked(UNSEAL, must=True)], lambda told: self._look_into(file, str(told[0])))
         else:
             self._look_into(file, "")
-
-    def write_office(self, file: Path, passphrase: str) -> None:
-        """Write the whole office into one file; beside a sealed one its recovery sheet."""
-        self._begin(
-            "กำลังทำชุดข้อมูล",
-            lambda progress: self._services.whole_office.pack(file, passphrase, progress),
-            lambda lost: self._say_packed(file, lost, sealed=bool(passphrase)),
-        )
 
     def stop(self) -> None:
         """Let go what is being done."""
@@ -187,8 +190,8 @@ class SafetyPage(Page):
         Work.wait()
 
     def panes(self) -> Sequence[QWidget]:
-        """List, then what is told of a backup."""
-        return self.table, self.panel
+        """List, what is told of a backup, who may read the data."""
+        return self.table, self.panel, self.readers
 
     def _begin(self, words: str, run: Callable[[Progress], Any], done: Callable[[Any], object]) -> None:
         self.banner.clear()
@@ -200,6 +203,7 @@ class SafetyPage(Page):
         self.row.say(self._words, done, total)
 
     def _say_failed(self, words: str) -> None:
+        self.readers.show_now()
         self.banner.say(Shape.BAD, words)
 
     def _take(self, backup: "Backup | None") -> None:
@@ -242,47 +246,6 @@ class SafetyPage(Page):
     def _say_checked(self, problems: Sequence[str]) -> None:
         more = f" และอีก {len(problems) - 1} เรื่อง" if len(problems) > 1 else ""
         self.banner.say(*((Shape.BAD, f"{problems[0]}{more}") if problems else (Shape.OK, WELL)))
-
-    def _say_packed(self, file: Path, lost: Sequence[str], *, sealed: bool) -> None:
-        done = f"ทำ {file.name} แล้ว ใน {file.parent}"
-        if lost:
-            self.banner.say(
-                Shape.CARE, f"{done} แต่ไม่มีไฟล์หลักฐาน {len(lost)} ไฟล์ เพราะหายหรือถูกแก้ ตรวจด้วย “ตรวจข้อมูล”"
-            )
-        elif sealed:
-            self.banner.say(
-                Shape.OK, f"{done} พิมพ์แผ่นกู้คืนแล้วเขียนรหัสผ่านเก็บไว้", ("แผ่นกู้คืน", lambda: self.print_sheet(file))
-            )
-        else:
-            self.banner.say(Shape.OK, done)
-
-    def print_sheet(self, file: Path) -> Path:
-        """Write the recovery sheet beside a sealed file and open it."""
-        sheet = file.with_name(f"{file.stem} แผ่นกู้คืน.pdf")
-
-        def write() -> None:
-            services = self._services
-            services.papers.save(
-                sheet, services.whole_office.recovery_sheet(file, services.papers.typesetter())
-            )
-
-        if self.attempt(write):
-            open_file(sheet)
-            self.banner.say(Shape.OK, f"แผ่นกู้คืนอยู่ที่ {sheet.name} พิมพ์แล้วลบไฟล์นี้ได้")
-        return sheet
-
-    def _ask_passphrase(self) -> None:
-        self.ask.ask([Asked(SEAL)], lambda told: self._choose_target(str(told[0] or "")))
-
-    def _choose_target(self, passphrase: str) -> None:
-        from ita_desktop.domain.thai.dates import short_date
-
-        office = self._services.agency.get().name or "สำนักงาน"
-        name = disk_name(f"{office} {short_date(self._services.context.clock().date())}")
-        kind, ending = (SEALED, "age") if passphrase else (WHOLE_OFFICES, "zip")
-        file = ask_file_to_save(self, "ทำชุดข้อมูลทั้งสำนักงาน", f"{name}.{ending}", kind, ending)
-        if file is not None:
-            self.write_office(file, passphrase)
 
     def _choose_file(self) -> None:
         file = ask_file_to_open(self, "กู้คืนจากไฟล์", BACKUPS)

@@ -229,6 +229,11 @@ class SearchPage(Page):
         """The field, the kinds, the list."""
         return (self.field, self.kinds, self.table)
 
+    def forget_text(self, text: str) -> None:
+        """Ask for it no more."""
+        if text in self.field.text():
+            self.field.clear()
+
     def get_state(self) -> Mapping[str, Any]:
         """What was asked last."""
         return {"query": self.field.text(), "kind": self.kinds.taken}

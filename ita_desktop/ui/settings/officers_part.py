@@ -80,6 +80,11 @@ class OfficersPart(QWidget):
         """The officer at whose fields the user is."""
         return self._known[self._place()]
 
+    @property
+    def place(self) -> int:
+        """Which officer is current, from 1; 0 where there is none."""
+        return self._place() + 1 if self.lines.at is not None else 0
+
     def reload(self) -> None:
         """Show who is kept; the current one and what is being typed stay."""
         agency = self._services.agency.get()

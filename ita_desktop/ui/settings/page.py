@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ita_desktop.domain.record_places import part_place
 from ita_desktop.services.changes import Subject
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
@@ -26,6 +27,19 @@ if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
 
 
+KEPT_AT = {
+    "agency": "agency",
+    "officers": "agency",
+    "looks": "settings",
+    "papers": "settings",
+    "measures": "settings/measures_form",
+    "meetings": "settings",
+    "sentences": "settings/sentences",
+    "windows": "settings",
+}
+"""The places in history of the parts."""
+
+
 class SettingsPage(Page):
     """Nine parts, one seen at a time; a place names the part."""
 
@@ -37,7 +51,7 @@ class SettingsPage(Page):
         self.header.say("บันทึกทุกช่องที่ออก")
         self.header.add_undo()
         history = Button("ประวัติการแก้ไข", shape=Shape.WAITS, hint="Ctrl+H")
-        history.clicked.connect(lambda: self.go_to.emit("history", ""))
+        history.clicked.connect(lambda: self.go_to.emit("history", self.record))
         self.header.add(history)
         self.agency = AgencyPart(services, breaker)
         self.officers = OfficersPart(services, breaker)
@@ -86,6 +100,14 @@ class SettingsPage(Page):
         if place in self._parts:
             self.show_part(place)
         self.chooser.segments.focus_taken()
+
+    @property
+    def record(self) -> str:
+        """The officer at whose line the keyboard is, else what the part that is seen keeps."""
+        part = self.chooser.taken
+        if part == "officers" and self.officers.place:
+            return part_place("agency", "officer", self.officers.place)
+        return f"frameworks/{self.year}" if part == "frameworks" else KEPT_AT[part]
 
     def get_state(self) -> Mapping[str, Any]:
         """Which part is seen."""

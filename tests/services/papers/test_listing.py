@@ -221,7 +221,7 @@ def test_the_sample_office_lacks_nothing_of_its_committee_meeting_and_memo(offic
     office.exchange.fill_sample(paths.SAMPLE)
     listed = office.papers.listing(2568)
     assert {each.request.word for each in listed} >= {"order", "minutes", "memo"}
-    yearly = of("assessment") + of("plan") + of("history")
+    yearly = of("assessment") + of("plan") + of("history") + of("handover")
     assert {each.lacks for each in listed if each.request.word not in yearly} == {""}
 
 

@@ -1,5 +1,6 @@
 """Backups in the window: what is in each, what it would change, putting one back, the office in one file."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.services.bundle import Services
 from ita_desktop.ui.safety.page import WELL, SafetyPage
 from ita_desktop.ui.safety.panel import SAME
+from ita_desktop.ui.safety.readers import ALONE
+from tests.services.safety.groups import some_group
 from tests.ui.conftest import NoBreaker
 
 SECRET = "ต้นไม้ ทะเล รถไฟ ดินสอ"
@@ -101,7 +104,7 @@ def test_the_whole_office_goes_out_sealed_and_comes_back(
 ) -> None:
     """A wrong passphrase is told; the right one shows what is in it."""
     file = tmp_path / "สำนักงาน.age"
-    page.write_office(file, SECRET)
+    page.packing.write(file, SECRET)
     idle(qtbot, page)
     assert "แผ่นกู้คืน" in page.banner.words
     page.open_backup(file)
@@ -143,3 +146,22 @@ def test_a_file_that_is_no_backup_is_refused(qtbot: QtBot, page: SafetyPage, tmp
     page.open_backup(other)
     idle(qtbot, page)
     assert "ไม่ใช่ข้อมูลสำรอง" in page.banner.words
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
+def test_the_office_names_the_group_that_may_read(qtbot: QtBot, p1: Services, page: SafetyPage) -> None:
+    """Told where it is chosen, and taken back there; what cannot be is told and the choice stays."""
+    field = page.readers.field
+    assert field.currentText() == ALONE
+    page.let_read(some_group())
+    idle(qtbot, page)
+    assert field.taken == some_group() and some_group() in page.banner.words
+    assert p1.context.database.file.stat().st_mode & 0o777 == 0o660
+    page.let_read("ไม่มีกลุ่มนี้")
+    idle(qtbot, page)
+    assert field.taken == some_group() and "ไม่พบกลุ่ม" in page.banner.words
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Home)
+    idle(qtbot, page)
+    assert field.currentText() == ALONE and ALONE in page.banner.words
+    assert p1.context.database.file.stat().st_mode & 0o777 == 0o600

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.charts import Chart
+from ita_desktop.domain.office import score_place
 from ita_desktop.ui.kit.chart_view import ChartView
 from ita_desktop.ui.kit.column import MARGIN, Column
 from ita_desktop.ui.kit.labels import Breaker
@@ -97,6 +98,11 @@ class ChartsView(PageView):
             self.shown[0].enter()
         else:
             self.choice.focus_taken()
+
+    @property
+    def record(self) -> str:
+        """The scores of the year."""
+        return score_place(self._year).rstrip("/")
 
     def panes(self) -> Sequence[QWidget]:
         """The choice and the charts."""

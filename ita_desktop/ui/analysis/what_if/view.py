@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ita_desktop.domain.levels import next_level
+from ita_desktop.domain.office import score_place
 from ita_desktop.domain.scores import Refusal, parse_score
 from ita_desktop.domain.what_if import Ground, Lift, Trial, lift
 from ita_desktop.ui.analysis.what_if.panel import TrialPanel
@@ -137,6 +138,11 @@ class WhatIfView(PageView):
     def commit(self) -> None:
         """Try what is being typed."""
         self.table.commit()
+
+    @property
+    def record(self) -> str:
+        """The scores of the year."""
+        return score_place(self._year).rstrip("/")
 
     def panes(self) -> Sequence[QWidget]:
         """Table and panel."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.framework_tree import OVERALL
+from ita_desktop.domain.office import score_place
 from ita_desktop.ui.analysis.years.lines import columns_of, lines_of
 from ita_desktop.ui.analysis.years.panel import YearsPanel
 from ita_desktop.ui.analysis.years.table import YearsTable
@@ -176,6 +177,14 @@ class YearsView(PageView):
     def tools(self) -> Sequence[QWidget]:
         """The button that adds a year."""
         return (self.add_button,)
+
+    @property
+    def record(self) -> str:
+        """The score at which the keyboard is, in the year of its column."""
+        line = self.table.current_line()
+        year = self.table.place()[1]
+        codes = line.row.years[year].codes if line and line.row and year in line.row.years else ()
+        return score_place(year, codes[0] if codes else "").rstrip("/") if self._comparison else ""
 
     def panes(self) -> Sequence[QWidget]:
         """Table, panel."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures.copying import Choice, CopyPlan
+from ita_desktop.domain.record_places import plan_place
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.banner import ActionBar
 from ita_desktop.ui.kit.buttons import Button
@@ -190,6 +191,11 @@ class CopyingView(PageView):
         if not (place and self.measures.go_to(f"measure:{place}")):
             self.measures.go_to_first()
         self.measures.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def record(self) -> str:
+        """The plan."""
+        return plan_place(self.year)
 
     def panes(self) -> Sequence[QWidget]:
         """Measures, years, the bar."""

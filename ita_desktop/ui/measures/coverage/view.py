@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.record_places import plan_place
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.filter_row import FilterRow
 from ita_desktop.ui.kit.labels import Breaker
@@ -247,6 +248,18 @@ class CoverageView(PageView):
                 self.narrow(filter_)
                 self.table.go_to(key)
                 return
+
+    @property
+    def record(self) -> str:
+        """The measure that answers the line at which the keyboard is, else the plan."""
+        if self.sheet is None:
+            return ""
+        line = self.table.current_line()
+        if isinstance(line, MatterLine):
+            key = next((each.key or "" for each in line.matter.measures), "")
+        else:
+            key = line.key if isinstance(line, IdleLine) else ""
+        return plan_place(self.sheet.fiscal_year, key)
 
     def panes(self) -> Sequence[QWidget]:
         """Filter, list, panel, bar, or what is said in their place."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.record_places import plan_place
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.column import Column
@@ -144,6 +145,11 @@ class DocumentView(PageView):
             self.parts.list.enter()
         else:
             self.nothing.way.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def record(self) -> str:
+        """The plan."""
+        return plan_place(self.year)
 
     def panes(self) -> Sequence[QWidget]:
         """Left and right."""

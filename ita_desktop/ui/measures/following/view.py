@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.measures.rounds import SETTING
 from ita_desktop.domain.measures.standings import Status, status_words
+from ita_desktop.domain.record_places import plan_place
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.filter_row import FilterRow
@@ -260,6 +261,12 @@ class FollowingView(PageView):
     def close_work(self) -> None:
         """Files that are being taken in are let go."""
         self.panel.close_work()
+
+    @property
+    def record(self) -> str:
+        """The measure whose report is in hand, with all its rounds."""
+        row = self.table.current()
+        return plan_place(self._sheet.fiscal_year, row.key if row else "") if self._sheet else ""
 
     def panes(self) -> Sequence[QWidget]:
         """Rounds, filter, table, report."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.agencies import Agency
+from ita_desktop.domain.record_places import plan_place
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
@@ -294,6 +295,12 @@ class PlanView(PageView):
         """Save what is being typed."""
         self.beside.commit()
         self.foot.asks.commit()
+
+    @property
+    def record(self) -> str:
+        """The measure at which the keyboard is, else the plan."""
+        key = self.table.current_key()
+        return plan_place(self.sheet.fiscal_year, "" if key == HEAD else key) if self.sheet else ""
 
     def panes(self) -> Sequence[QWidget]:
         """Filter, list, form, action bar or question; or those of a table that is looked through."""

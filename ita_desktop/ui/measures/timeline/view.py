@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.charts import Timeline
+from ita_desktop.domain.record_places import plan_place
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.chart_view import COPIED, NOT_SAVED, ask_picture, copy_chart, save_picture
 from ita_desktop.ui.kit.choices import ChoiceField
@@ -177,6 +178,12 @@ class TimelineView(PageView):
     def tools(self) -> Sequence[QWidget]:
         """What is done with the picture."""
         return (self.copy_button, self.save_button)
+
+    @property
+    def record(self) -> str:
+        """The measure at which the keyboard is."""
+        row: TimelineRow | None = self.table.current()
+        return plan_place(self.year, row.key if row else "")
 
     def panes(self) -> Sequence[QWidget]:
         """The filters, the chart or what stands in its place."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.measures import RoundKey
+from ita_desktop.domain.record_places import plan_place
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import ask_file_to_save, part_of_name
 from ita_desktop.ui.kit.labels import Breaker
@@ -168,6 +169,11 @@ class UnitsView(ReturningView["ReportPlan"]):
     def unit_panes(self) -> Sequence[QWidget]:
         """The rounds, the units, what can be done with them."""
         return (self.rounds, self.table, self.bar)
+
+    @property
+    def record(self) -> str:
+        """The plan."""
+        return plan_place(self._year)
 
     def get_state(self) -> Mapping[str, Any]:
         """The round that was taken."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ita_desktop.domain.record_places import item_place
 from ita_desktop.domain.thai.dates import ERA, fiscal_year
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button, IconButton
@@ -149,6 +150,12 @@ class CalendarView(PageView):
         """In narrow windows the days keep most of the room."""
         super().resizeEvent(event)
         self.day_panel.setFixedWidth(min(fonts.scaled(LIST_WIDTH), round(self.width() * LIST_SHARE)))
+
+    @property
+    def record(self) -> str:
+        """The item of the day at which the keyboard is, else all of the year."""
+        entry: Entry | None = self.day_panel.list.current()
+        return item_place(self._year, entry.code if entry else "")
 
     def panes(self) -> Sequence[QWidget]:
         """The month, the day."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.record_places import item_place
 from ita_desktop.ui.kit.asking import ASKING
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
@@ -259,6 +260,11 @@ class ChecklistView(PageView):
     def close_work(self) -> None:
         """Files that are being taken in are let go."""
         self.panel.close_work()
+
+    @property
+    def record(self) -> str:
+        """The item at which the keyboard is."""
+        return item_place(self.year, self.table.current_key())
 
     def panes(self) -> Sequence[QWidget]:
         """Filter, table, panel, action bar or question."""

@@ -11,6 +11,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.oit.continuing import Fate
 from ita_desktop.domain.oit.move_plan import MovePlan
 from ita_desktop.domain.oit.start_plan import StartPlan
+from ita_desktop.domain.record_places import item_place
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.nothing import Nothing
@@ -185,6 +186,12 @@ class ContinuingView(PageView):
     def tools(self) -> Sequence[QWidget]:
         """The buttons that open the plans."""
         return (self.move_button, self.start_button)
+
+    @property
+    def record(self) -> str:
+        """The item at which the keyboard is."""
+        line = self.table.current()
+        return item_place(self.year, line.item.code if line is not None else "")
 
     def panes(self) -> Sequence[QWidget]:
         """The part that is seen."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.record_places import item_place
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fields import LineField
 from ita_desktop.ui.kit.filter_row import FilterRow
@@ -234,6 +235,12 @@ class LinksView(PageView):
     def close_work(self) -> None:
         """Give a run up; what came is kept."""
         self.runs.stop()
+
+    @property
+    def record(self) -> str:
+        """The item of the link at which the keyboard is."""
+        line: LinkLine | None = self.table.current()
+        return item_place(self.year, line.item.code if line else "")
 
     def panes(self) -> Sequence[QWidget]:
         """Filter, table, bar."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.record_places import item_place
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import (
     OFFICE_FILES,
@@ -219,6 +220,11 @@ class UnitsView(ReturningView["TickPlan"]):
     def close_work(self) -> None:
         """Nothing is written any more."""
         self._work.stop()
+
+    @property
+    def record(self) -> str:
+        """The items of the year."""
+        return item_place(self._year)
 
     def unit_panes(self) -> Sequence[QWidget]:
         """The units, what can be done with them."""

@@ -1,0 +1,1 @@
+"""Handing the work over to the next officer."""
