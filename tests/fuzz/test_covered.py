@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from types import FrameType
 
+import pytest
+
 from tests.fuzz.common import refused_or_read
 from tests.fuzz.readers import READERS, seeds
 
@@ -110,6 +112,7 @@ def reached() -> set[tuple[str, str]]:
     }
 
 
+@pytest.mark.usefixtures("qapp")
 def test_every_function_that_takes_a_content_apart_is_reached_by_a_reader() -> None:
     left = {f"{room}:{name}" for room, name in openers() - reached()}
     assert [each for each in sorted(left) if each not in OWN and each.partition(":")[0] not in OWN] == []
