@@ -30,10 +30,20 @@ def connect(file: Path, *, write: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         if write:
             connection.execute("PRAGMA journal_mode = DELETE")
+    except UnicodeDecodeError as error:
+        connection.close()
+        raise _damaged() from error
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _damaged() -> sqlite3.DatabaseError:
+    """What SQLite says of a damaged schema, where its own words hold letters that are none."""
+    error = sqlite3.DatabaseError("malformed database schema")
+    error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_CORRUPT, "SQLITE_CORRUPT"
+    return error
 
 
 def engine_on(connection: sqlite3.Connection) -> Engine:

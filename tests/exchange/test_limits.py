@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 import openpyxl
+import pyrage
 import pytest
 from openpyxl.styles import PatternFill
 from PIL import Image
@@ -172,6 +173,13 @@ def paper(folder: Path) -> None:
     scans.page_shapes(folder / "scan.pdf")
 
 
+def seal(_: Path) -> None:
+    """Seal five bytes, without the second of work that this takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pyrage.passphrase, "encrypt", lambda content, _: content)
+        assert sealing.sealed(b"12345", "") == b"12345"
+
+
 def png() -> bytes:
     """A picture."""
     made = io.BytesIO()
@@ -217,7 +225,7 @@ LIMITS = (
     Limit(scans, "MOST_PIXELS", PICTURE[0] * PICTURE[1], scanned),
     Limit(scans, "MOST_BYTES", len(PNG), scanned),
     Limit(scans, "MOST_PAGES", 2, paper),
-    Limit(sealing, "MOST_BYTES", 5, lambda _: sealing.sealed(b"12345", "")),
+    Limit(sealing, "MOST_BYTES", 5, seal),
 )
 OTHERWISE = {"MOST_DATA", "MOST_DIRECTORY"}
 """Limits of ``exchange.limits`` that stand under another name where they are kept to."""

@@ -30,6 +30,7 @@ from ita_desktop.frameworks.wording import read_wording
 from ita_desktop.frameworks.wording_library import WordingLibrary
 from ita_desktop.rendering import scans
 from ita_desktop.rendering.images import image_size, upright
+from ita_desktop.rendering.kept_texts import text_in
 from ita_desktop.services.evidence.photographs import fit_photographs
 from tests.exchange.offices import framework_of
 from tests.fuzz.common import TODAY, UNITS, YEAR, framework, kept
@@ -149,12 +150,17 @@ def image(content: bytes) -> None:
 
 def thumbnail(content: bytes) -> None:
     """A photograph as the window shows it in small."""
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
     from ita_desktop.ui.kit.files.photo_row import small_image
 
-    assert QGuiApplication.instance() or QGuiApplication([])
+    assert QApplication.instance() or QApplication([])
     assert max(small_image(content).size().toTuple()) <= MOST_SIDE
+
+
+def kept_text(content: bytes) -> None:
+    """A kept file that is looked through for a name before the name is wiped."""
+    assert text_in(content, "สมมติ") in ("holds", "lacks", "unread")
 
 
 def scan(content: bytes) -> None:

@@ -13,14 +13,16 @@ from time import process_time
 import atheris
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-with atheris.instrument_imports(include=["ita_desktop.exchange", "ita_desktop.frameworks"]):
+# All of the program leads the hunt: a content that runs through nothing that is watched is forgotten at once.
+with atheris.instrument_imports(include=["ita_desktop"]):
     from tests.fuzz.common import Reader, refused_or_read
     from tests.fuzz.readers import READERS, seeds
+    from tests.fuzz.sharing import share_names
 
 LONGEST = 13_500
 """Bytes of a case, or a little more than the shortest seed has."""
 
-LONGEST_TABLE = 1_500
+LONGEST_TABLE = 600
 TABLES = frozenset({"csv", "clipboard", "clipboard-html", "form", "links", "sheet", "form-sheet"})
 """Readers that plan row by row: a few rows reach all that they do, and many would only take long."""
 
@@ -63,10 +65,12 @@ def main(name: str, cases: int, folder: Path) -> None:
     corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
     good = seeds(name)
-    longest = max(LONGEST_TABLE if name in TABLES else LONGEST, min(map(len, good)) + 1_000)
+    shortest = min(map(len, good))
+    longest = max(LONGEST_TABLE, shortest + 200) if name in TABLES else max(LONGEST, shortest + 1_000)
     for number, seed in enumerate(good):
         if len(seed) <= longest:
             (corpus / f"seed-{number}").write_bytes(seed)
+    share_names()
     hunt = Hunt(READERS[name], cases, folder)
     limits = [
         f"-atheris_runs={cases}",

@@ -20,6 +20,7 @@ READERS: Mapping[str, Reader] = {
     "image": files.image,
     "thumbnail": files.thumbnail,
     "scan": files.scan,
+    "kept-text": files.kept_text,
     "clipboard": pasted.clipboard,
     "clipboard-html": pasted.clipboard_html,
     "form": pasted.form,

@@ -197,6 +197,7 @@ SEEDS: Mapping[str, Callable[[Path], tuple[bytes, ...]]] = {
     "image": lambda _: images(),
     "thumbnail": lambda _: images(),
     "scan": lambda _: scans(),
+    "kept-text": lambda _: (*scans()[:1], package(), workbook(), images()[0]),
     "links": lambda _: (LINKS.encode(),),
     "answer": lambda _: ANSWERS,
     "field": lambda _: tuple(each.encode() for each in FIELDS),

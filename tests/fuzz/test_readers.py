@@ -18,6 +18,7 @@ from tests.fuzz.readers import READERS, seeds
 from tests.fuzz.seeding import package, workbook
 from tests.services.conftest import P1, Clock, open_again, take_in
 
+pytestmark = pytest.mark.usefixtures("qapp")
 FUZZ = settings(
     max_examples=60,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],

@@ -16,7 +16,7 @@ import pytest
 from ita_desktop.domain.backups import ASKED, CLOSING, WORKING
 from ita_desktop.storage import Database
 from ita_desktop.storage.backups import fault, look_into, making
-from ita_desktop.storage.errors import BackupFailed
+from ita_desktop.storage.errors import BackupFailed, RestoreRefused
 from tests.storage.offices import from_case
 
 NOW = datetime(2026, 1, 15, 9, 30)
@@ -150,6 +150,38 @@ def test_a_damaged_backup_is_found(database: Database, part: float) -> None:
     (problem,) = database.verify()
     assert backup.name in problem
     assert "ใช้แทนข้อมูลไม่ได้" in problem
+
+
+def test_a_backup_whose_tables_names_are_damaged_is_found(database: Database) -> None:
+    """SQLite's own message then holds letters that are none."""
+    backup = database.back_up(ASKED, NOW)
+    content = backup.read_bytes()
+    backup.write_bytes(content.replace(b"CREATE TABLE agency", b"CREATE \xc8ABLE agency"))
+    assert backup.read_bytes() != content
+    assert fault(backup) == "เสียหาย ใช้แทนข้อมูลไม่ได้"
+    assert not look_into(backup).is_readable
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM score; END",
+        "CREATE VIEW v AS SELECT * FROM score",
+    ],
+)
+def test_a_backup_that_would_act_by_itself_is_refused(
+    database: Database, tmp_path: Path, hidden: str
+) -> None:
+    """It is whole and ours, and would take scores away at the next change."""
+    fill(database)
+    backup = database.back_up(ASKED, NOW, tmp_path)
+    with closing(sqlite3.connect(backup)) as raw:
+        raw.execute(hidden)
+    assert "คำสั่งแฝง" in (fault(backup) or "")
+    before = database.file.read_bytes()
+    with pytest.raises(RestoreRefused, match="คำสั่งแฝง"):
+        database.restore(backup, NOW)
+    assert database.file.read_bytes() == before
 
 
 def test_another_programs_file_is_no_backup(database: Database) -> None:

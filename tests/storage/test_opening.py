@@ -114,9 +114,11 @@ def damage(file: Path, how: str) -> None:
             file.write_bytes(content[: len(content) // 2])
         case "schema":
             file.write_bytes(content[:100] + b"\xff" * 4000 + content[4100:])
+        case "names":
+            file.write_bytes(content.replace(b"CREATE TABLE agency", b"CREATE \xc8ABLE agency"))
 
 
-@pytest.mark.parametrize("how", ["empty", "text", "half", "schema"])
+@pytest.mark.parametrize("how", ["empty", "text", "half", "schema", "names"])
 @pytest.mark.parametrize("write", [True, False])
 def test_a_broken_file_is_refused_and_left_alone(folder: Path, kept: Path, how: str, write: bool) -> None:
     """In Thai, whether it is opened to write or to read; not a byte of it changes."""

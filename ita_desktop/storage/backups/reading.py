@@ -19,6 +19,9 @@ NAMES = "[0-9]*Z-*.sqlite"
 UNFIT = re.compile(r'[\s<>:"/\\|?*.\x00-\x1f]+')
 MOST_REASON = 40
 
+_HIDDEN = "SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')"
+"""What the program never makes: it would act by itself on whatever is saved later."""
+
 TABLES = {
     "years": "assessment",
     "scores": "score",
@@ -112,7 +115,7 @@ def look_into(path: Path) -> Backup:
     try:
         with closing(connect(path, write=False)) as connection:
             contents = contents_of(connection)
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, UnicodeDecodeError):
         return Backup(path, made.at, made.reason, size, None)
     return Backup(path, made.at, made.reason, size, contents)
 
@@ -125,11 +128,13 @@ def fault(path: Path) -> str | None:
                 return "เสียหาย ใช้แทนข้อมูลไม่ได้"
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
                 return "ไม่ใช่ข้อมูลของโปรแกรมนี้"
+            if connection.execute(_HIDDEN).fetchone():
+                return "มีคำสั่งแฝงที่โปรแกรมไม่ได้เขียนไว้ ไม่ใช้แทนข้อมูล เลือกข้อมูลสำรองอื่น"
             contents_of(connection)
     except sqlite3.OperationalError as error:
         unread = "เปิดอ่านไม่ได้ ตรวจว่าที่เก็บยังใช้งานได้"
         return unread if error.sqlite_errorcode != sqlite3.SQLITE_ERROR else "ไม่ครบ ใช้แทนข้อมูลไม่ได้"
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return "เสียหาย ใช้แทนข้อมูลไม่ได้"
     except OSError:
         return "เปิดอ่านไม่ได้ ตรวจว่าที่เก็บยังใช้งานได้"
