@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ita_desktop.domain.errors import ItaError
 from ita_desktop.frameworks import FrameworkLibrary, WordingLibrary
 from ita_desktop.services.agency import AgencyService
 from ita_desktop.services.answers import AnswerService
@@ -160,6 +161,15 @@ class Services:
         """How the data folder is shared with others, None where it is this machine's alone."""
         return sharing_of(self.folder)
 
+    @property
+    def damage(self) -> ItaError | None:
+        """The damage that was met in the data since it was opened; nothing is written into it any more."""
+        return self.context.database.damage.met
+
+    def when_damaged(self, tell: Callable[[], object]) -> None:
+        """Call ``tell`` once, in whichever thread, when damage of the data is met."""
+        self.context.database.damage.tell(tell)
+
     def refresh(self) -> None:
         """Tell everyone where another program changed the data."""
         if self.context.database.others_wrote():
@@ -184,8 +194,14 @@ def open_services(
     database = Database.open(folder, write=write)
     shipped = FrameworkLibrary(frameworks)
     context = Context(database, shipped, WordingLibrary(wording, shipped), Changes(), clock)
-    with context.reading() as unit:
-        context.actor = str(unit.office.settings().get("actor") or "")
+    typing = TypingService(context)
+    try:
+        with context.reading() as unit:
+            context.actor = str(unit.office.settings().get("actor") or "")
+        typing.take_in()
+    except BaseException:
+        database.close()
+        raise
     papers = PaperService(context, fonts, words)
     printings = PrintingService(context, papers)
     meetings, meeting_photos = MeetingService(context), MeetingPhotoService(context)
@@ -262,6 +278,6 @@ def open_services(
         incidents=IncidentService(folder, clock),
         whole_office=whole_office,
         handover=HandoverService(context, papers, printings, whole_office),
-        typing=TypingService(context),
+        typing=typing,
         search=search,
     )

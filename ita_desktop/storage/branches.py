@@ -7,6 +7,7 @@ from typing import Any
 
 from ita_desktop.domain.scores import Score
 from ita_desktop.storage.cells import Cells, Codec, codec, hints_of
+from ita_desktop.storage.errors import DataDamaged
 from ita_desktop.storage.tables import TREE, Cell, Row
 
 LIMBS: Mapping[tuple[type, str], type[Row]] = {
@@ -114,8 +115,11 @@ def branch_of(table: type[Row], item: Any, key: str | None = None) -> Branch:
 
 
 def item_of(branch: Branch) -> Any:
-    """The record or value that a branch holds."""
-    return maker(branch.table)(branch)
+    """The record or value that a branch holds; DataDamaged where its row holds what cannot be read."""
+    try:
+        return maker(branch.table)(branch)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise DataDamaged from error
 
 
 @cache

@@ -5,10 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
+from ita_desktop.storage.errors import BROKEN
 from ita_desktop.storage.journal import FIRST_HASH, VALUES, chained, digest
 from ita_desktop.storage.tables import JournalRow
 
 COLUMNS = tuple(JournalRow.model_fields)
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether every page is as SQLite wrote it."""
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError as error:
+        return error.sqlite_errorcode & 0xFF not in BROKEN
 
 
 def problems(connection: sqlite3.Connection, faults: Iterable[str]) -> Iterator[str]:

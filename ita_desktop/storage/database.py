@@ -1,8 +1,7 @@
 """An office's data in a folder: opening it, working on it, backing it up and checking it."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
@@ -10,33 +9,31 @@ from time import sleep
 from types import TracebackType
 from typing import Self
 
-from ita_desktop.domain.backups import BEFORE_UPGRADE
 from ita_desktop.domain.errors import OpenElsewhere
 from ita_desktop.storage import schema
-from ita_desktop.storage.backups.making import FOLDER, Backups, closed_file, copied
+from ita_desktop.storage.backups.making import FOLDER, Backups, copied
 from ita_desktop.storage.backups.reading import Contents, contents_of
-from ita_desktop.storage.checking import problems
-from ita_desktop.storage.connection import AT_ONCE, connect, engine_on, to_disk
+from ita_desktop.storage.checking import is_sound, problems
+from ita_desktop.storage.connection import AT_ONCE, connect, engine_on
+from ita_desktop.storage.damage import DamageWatch, Going, look_through
 from ita_desktop.storage.errors import (
+    BackupFailed,
     DataDamaged,
     DataMissing,
     FolderUnusable,
     LookingOnly,
-    MigrationFailed,
     NoOfficeData,
     known_failures,
 )
 from ita_desktop.storage.evidence import EvidenceStore
 from ita_desktop.storage.lock import OfficeLock, holder_of
-from ita_desktop.storage.private_folders import LOOKING, RESCUING, TRIAL, WHOLE, remove_left
+from ita_desktop.storage.preparing import CHECKED_AT_START, prepare, refuse_replacing
+from ita_desktop.storage.private_folders import CHECKING, LOOKING, RESCUING, TRIAL, WHOLE, remove_left
 from ita_desktop.storage.restoring import clear, keep_former, staged, swap
 from ita_desktop.storage.rights import make_file, make_own_folder
 from ita_desktop.storage.unit_of_work import UnitOfWork
 
 FILE = "office.sqlite"
-CHECKED_AT_START = 16_000_000
-"""Bytes of a data file that can be looked through while the program starts: 15 ms a million."""
-
 GIVE_WAY_SECONDS = 0.002
 
 
@@ -48,6 +45,7 @@ class Database:
         self.evidence = EvidenceStore(folder)
         self.file = folder / FILE
         self._lock = lock
+        self.damage = DamageWatch()
         self.backups = Backups(folder / FOLDER)
         self._turn = RLock()
         self._busy = False
@@ -89,7 +87,7 @@ class Database:
         except OSError as error:
             raise FolderUnusable(folder) from error
         try:
-            prepare(folder, migrations)
+            prepare(folder / FILE, migrations)
             return cls(folder, lock)
         except OSError as error:
             lock.release()
@@ -128,7 +126,7 @@ class Database:
 
     def others_wrote(self) -> bool:
         """Whether another program changed the data, or put other data in its place, since last asked."""
-        with self._turn, known_failures():
+        with self._turn, self.damage.watching():
             former, now = self._seen, self._others_version()
             if former[0] != now[0]:
                 self._disconnect()
@@ -163,12 +161,14 @@ class Database:
         """A unit of work named ``act``; without a name it only reads. Rolled back unless committed."""
         if act and self.only_looks:
             raise LookingOnly
+        if act:
+            self.damage.refuse_writing()
         with self._turn:
             if self._busy:
                 raise RuntimeError("a unit of work is open already")
             self._busy = True
             try:
-                with known_failures():
+                with self.damage.watching():
                     yield from self._begun(act, actor)
             finally:
                 self._busy = False
@@ -184,7 +184,8 @@ class Database:
     @contextmanager
     def erasing(self) -> Iterator[None]:
         """What units of work within take away is overwritten in the file; ``rewrite`` it afterwards."""
-        with self._turn, known_failures():
+        self.damage.refuse_writing()
+        with self._turn, self.damage.watching():
             self._connection.execute("PRAGMA secure_delete = ON")
             try:
                 yield
@@ -195,7 +196,8 @@ class Database:
         """Write the file anew, without the pages that are free: no byte is left of what was taken away."""
         if self.only_looks:
             raise LookingOnly
-        with self._turn, known_failures():
+        self.damage.refuse_writing()
+        with self._turn, self.damage.watching():
             self._connection.execute("VACUUM")
 
     def clear_left(self) -> None:
@@ -206,7 +208,7 @@ class Database:
                     clear(self.file)
                 self.evidence.clear_drafts()
                 self.backups.clear_drafts()
-                remove_left(self.folder, WHOLE, TRIAL, LOOKING, RESCUING)
+                remove_left(self.folder, WHOLE, TRIAL, LOOKING, RESCUING, CHECKING)
 
     def back_up(self, reason: str, at: datetime | None = None, folder: Path | None = None) -> Path:
         """Back the data up into ``copies`` or a folder of the user's while it is worked on; the checked file.
@@ -214,9 +216,13 @@ class Database:
         ``at`` is the local time, that of the system where left out. BackupFailed where it cannot be done.
         """
         at = at or datetime.now()
-        if folder is not None:
-            return Backups(folder).add(self._copy_into, reason, at)
-        return self.backups.make(self._copy_into, reason, at)
+        try:
+            if folder is not None:
+                return Backups(folder).add(self._copy_into, reason, at)
+            return self.backups.make(self._copy_into, reason, at)
+        except BackupFailed:
+            self._blame_damage()
+            raise
 
     def restore(
         self, chosen: Path, at: datetime | None = None, *, migrations: Path = schema.MIGRATIONS
@@ -228,7 +234,7 @@ class Database:
         """
         if self.only_looks:
             raise LookingOnly
-        with self._turn, known_failures():
+        with self._turn, self.damage.watching():
             if self._busy:
                 raise RuntimeError("no restore within a unit of work")
             with staged(chosen, self.file, migrations) as new:
@@ -238,18 +244,23 @@ class Database:
                     swap(new, self.file)
                 finally:
                     self._connect()
+                self.damage.forget()
         return former
 
     def contents(self) -> Contents:
         """What stands in the data now, as a backup tells of itself."""
-        with self._turn, known_failures():
+        with self._turn, self.damage.watching():
             return contents_of(self._connection)
 
-    def _copy_into(self, target: Path) -> Contents:
+    def _copy_into(self, target: Path, between: Callable[[], object] = lambda: None) -> Contents:
+        def give_way() -> None:
+            between()
+            self._give_way()
+
         with self._turn:
             if self._busy:
                 raise RuntimeError("no backup within a unit of work")
-            return copied(self._connection, target, None if self.only_looks else self._give_way)
+            return copied(self._connection, target, None if self.only_looks else give_way)
 
     def _give_way(self) -> None:
         """Let whoever waits for the data have it."""
@@ -260,7 +271,25 @@ class Database:
     def verify(self) -> tuple[str, ...]:
         """What is wrong with data, history and backups, in Thai; empty where all is well."""
         with self._turn:
-            return tuple(problems(self._connection, self.backups.faults()))
+            told = tuple(problems(self._connection, self.backups.faults()))
+        if told:
+            self._blame_damage()
+        return told
+
+    def look_through(self, goes_on: Going = lambda: True) -> None:
+        """Look at every page of a file that was too large for it at the start; DataDamaged.
+
+        May run beside the work: nobody waits for it. Nothing is told where there is no room for a copy.
+        """
+        if self.file.stat().st_size > CHECKED_AT_START:
+            with suppress(OSError), self.damage.watching():
+                look_through(self._copy_into, self.folder, goes_on)
+
+    def _blame_damage(self) -> None:
+        """Note it where the data itself is why something is not as it should be."""
+        with self._turn:
+            if not is_sound(self._connection):
+                self.damage.note(DataDamaged())
 
 
 def put_back(folder: Path, chosen: Path, at: datetime, migrations: Path = schema.MIGRATIONS) -> Path | None:
@@ -282,54 +311,3 @@ def put_back(folder: Path, chosen: Path, at: datetime, migrations: Path = schema
     finally:
         lock.release()
     return former
-
-
-def refuse_damaged(file: Path) -> None:
-    """DataDamaged where a page is not what SQLite wrote: before anything is written on top.
-
-    A large file is checked by its backups and by ``verify``: the start is not to wait for it.
-    """
-    size = file.stat().st_size
-    if size == 0:
-        raise DataDamaged
-    if size > CHECKED_AT_START:
-        return
-    with closing(connect(file, write=True)) as connection:
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise DataDamaged
-
-
-def refuse_replacing(file: Path, known: tuple[str, ...]) -> None:
-    """NotOfficeData or DataTooNew where the data's place is taken by what this program may not replace."""
-    if file.exists():
-        with suppress(DataDamaged, sqlite3.Error):
-            schema.revision_of(file, known, write=False)
-
-
-def prepare(folder: Path, migrations: Path) -> None:
-    """Make the data file where there is none, and bring an older one up to date; the lock is held."""
-    file = folder / FILE
-    known = schema.revisions(migrations)
-    clear(file)
-    remove_left(folder, WHOLE)
-    if not file.exists():
-        backups = Backups(folder / FOLDER).paths()
-        if backups:
-            raise DataMissing(folder, len(backups))
-        new = file.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        make_file(new)
-        schema.create(new, known[-1])
-        new.rename(file)
-        to_disk(folder)
-    make_file(file)
-    revision = schema.revision_of(file, known, write=True)
-    refuse_damaged(file)
-    if revision == known[-1]:
-        return
-    backup = Backups(folder / FOLDER).make(closed_file(file), BEFORE_UPGRADE, datetime.now())
-    try:
-        schema.upgrade(file, migrations)
-    except Exception as error:
-        # Whatever a migration stumbles over, the former data stands and a backup of it is there.
-        raise MigrationFailed(backup) from error

@@ -16,6 +16,9 @@ FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOS
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 """What the system says where there is no room, and where writing is not allowed."""
 
+NO_TEXT = "Could not decode to UTF-8"
+"""How Python says, without a number of SQLite's, that a text in the file is none."""
+
 BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 """What SQLite says of a file that is not whole."""
 
@@ -255,6 +258,8 @@ def told(error: BaseException | None) -> ItaError | None:
     """Our failure for one of SQLite's, None where it is no known one."""
     code = getattr(error, "sqlite_errorcode", None)
     kind = BY_CODE.get(code & 0xFF) if isinstance(code, int) else None
+    if kind is None and isinstance(error, sqlite3.OperationalError) and str(error).startswith(NO_TEXT):
+        kind = DataDamaged
     return kind() if kind else None
 
 

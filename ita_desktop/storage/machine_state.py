@@ -1,8 +1,5 @@
 """What belongs to this machine and not to the office's data: where backups go besides, what was tried."""
 
-import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
@@ -10,8 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ita_desktop.storage.connection import to_disk
-from ita_desktop.storage.rights import make_file
+from ita_desktop.storage.beside import read_json, write_json
 
 FILE = "safety.json"
 
@@ -45,10 +41,7 @@ class MachineState:
 
 def read(folder: Path) -> MachineState:
     """What is known beside the data of a folder; what cannot be read is as if it were not known."""
-    try:
-        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return MachineState()
+    kept = read_json(folder / FILE)
     if not isinstance(kept, Mapping):
         return MachineState()
     read_values = {each.name: _read(kept.get(each.name), each.default) for each in fields(MachineState)}
@@ -61,18 +54,7 @@ def write(folder: Path, state: MachineState) -> None:
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in asdict(state).items()
     }
-    handle, draft = tempfile.mkstemp(prefix=f".{FILE}-", dir=folder)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(told, file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        make_file(Path(draft))
-        Path(draft).replace(folder / FILE)
-    finally:
-        with suppress(OSError):
-            Path(draft).unlink(missing_ok=True)
-    to_disk(folder)
+    write_json(folder / FILE, told)
 
 
 def _read(value: Any, default: Any) -> Any:

@@ -10,8 +10,9 @@ from filelock import FileLock, Timeout
 
 from ita_desktop.storage.rights import OWN_FILE
 
-WHOLE, TRIAL, LOOKING, RESCUING = ".whole-", "trial-", "looking-", "rescue-"
-"""Where a whole office is packed or unsealed, a backup tried out, one looked into, damaged data read."""
+WHOLE, TRIAL, LOOKING, RESCUING, CHECKING = ".whole-", "trial-", "looking-", "rescue-", "checking-"
+"""Where a whole office is packed or unsealed, a backup tried out, one looked into, damaged data read, the
+data looked through."""
 
 USED = ".used"
 """Locked as long as the folder is used."""
@@ -19,7 +20,7 @@ USED = ".used"
 
 def is_working(name: str) -> bool:
     """Whether a folder beside the data is one of these."""
-    return name.startswith((WHOLE, TRIAL, LOOKING, RESCUING))
+    return name.startswith((WHOLE, TRIAL, LOOKING, RESCUING, CHECKING))
 
 
 @contextmanager

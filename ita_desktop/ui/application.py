@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.backing_up import BackingUp
 from ita_desktop.ui.kit import fonts, thai
+from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.opening import is_mendable, offer_rescue, tell_incident, tell_not_open
+from ita_desktop.ui.opening import is_mendable, offer_rescue, put_by_typed, tell_incident, tell_not_open
 from ita_desktop.ui.pages import FIRST_RUN, PAGES
 from ita_desktop.ui.window_state import WindowState
 
@@ -181,17 +182,34 @@ class Desk:
         self._watch: CrashWatch | None = None
         self.window: MainWindow | None = None
 
-    def show(self, painted: Callable[[], object] = lambda: None, *, write: bool = True) -> None:
-        """Show a window that opens the data after its first paint."""
+    def show(
+        self,
+        painted: Callable[[], object] = lambda: None,
+        *,
+        write: bool = True,
+        met: ItaError | None = None,
+    ) -> None:
+        """Show a window that opens the data after its first paint.
+
+        ``met`` is damage that is known already: the first opening fails with it.
+        """
+        known = [met] if met is not None else []
+
+        def open_office() -> "Services":
+            if known:
+                raise known.pop()
+            return self._open_office(write)
+
         window = self.window = make_window(
             self._application,
             self._folder,
-            lambda: self._open_office(write),
+            open_office,
             self._fonts,
             self._words,
             self._opened,
-            self._open_rescue,
+            self._open_rescue if write else None,
         )
+        window.damage_met.connect(self._leave_damaged, Qt.ConnectionType.QueuedConnection)
         window.reopen_wanted.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
         report_to(window, self._folder)
         report_threads(self._folder)
@@ -222,14 +240,26 @@ class Desk:
             if self._watch.begin():
                 tell_incident(window, DIED_BEFORE)
 
-    def _reopen(self, write: bool) -> None:
+    def _leave_damaged(self) -> None:
+        """Keep what is being typed, give the damaged data free, and show what can take its place."""
+        window = self.window
+        services = window.services if window is not None else None
+        if window is None or services is None or services.damage is None:
+            return
+        met = services.damage
+        trouble = "" if services.only_looks else put_by_typed(window, services)
+        self._reopen(not services.only_looks, met)
+        if trouble and self.window is not None:
+            self.window.stack.blank.banner.say(Shape.BAD, trouble)
+
+    def _reopen(self, write: bool, met: ItaError | None = None) -> None:
         former = self.window
         if former is None:
             return
         self._application.setQuitOnLastWindowClosed(False)
         former.close()
         self.end()
-        self.show(write=write)
+        self.show(write=write, met=met)
         self._application.setQuitOnLastWindowClosed(True)
         former.deleteLater()
 

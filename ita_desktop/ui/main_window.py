@@ -1,6 +1,7 @@
 """The window: spine, pages, trust line, and the keys that hold everywhere."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.opening import ask_second_place, tell_place
+from ita_desktop.ui.opening import ask_second_place, tell_left_texts, tell_place
 from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
@@ -46,6 +47,9 @@ class MainWindow(QMainWindow):
 
     reopen_wanted = Signal(bool)
     """Another window on the same data, with the right to write or to look only; this one is closed."""
+
+    damage_met = Signal()
+    """The data turns out to be damaged: nothing is written into it any more, see ``Services.damage``."""
 
     def __init__(
         self, pages: Sequence[PageSpec], first: PageSpec, state: WindowState, *, home: str = "home"
@@ -83,6 +87,7 @@ class MainWindow(QMainWindow):
         if self.services is None:
             self._hold_keys()
         self.services, self._breaker = services, breaker
+        services.when_damaged(self.damage_met.emit)
         self._ends.append(services.changes.subscribe(self._subjects_changed))
         self.spine.show_state(services, self.year)
         self.trust.watch(services)
@@ -94,7 +99,7 @@ class MainWindow(QMainWindow):
             self._others.start()
         if self.page.banner.words:
             return
-        if tell_place(self, services):
+        if tell_left_texts(self, services) or tell_place(self, services):
             return
         if self.spine.asks_for_officer:
             self.page.banner.say(Shape.PERSON, WHO_WORKS, ("เลือกชื่อ", self.spine.officer.drop))
@@ -298,8 +303,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Save the focused field, keep the window's look, end what goes on beside, give the data free."""
         self.page.commit()
+        with suppress(ItaError):
+            self.state.year = self.year
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.state.year = self.year
         self.state.pages |= self.stack.states()
         self._later.stop()
         self._others.stop()

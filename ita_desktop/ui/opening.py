@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.errors import ItaError, OpenElsewhere
+from ita_desktop.ui.kit.clipboard import copy
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
 
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
 LOOK = "เปิดดูอย่างเดียว"
 WRITE = "เปิดให้แก้ไขได้"
 LOOKED_AT = "เปิดดูอย่างเดียว เพราะข้อมูลนี้เปิดแก้อยู่แล้ว{holder} ค่าที่แก้ที่นั่นจะปรากฏที่นี่เอง สิ่งที่พิมพ์ที่นี่จะไม่บันทึก"
+DAMAGED_LOOK = (
+    "ไฟล์ข้อมูลเสียหาย ที่นี่เปิดดูอย่างเดียวจึงกู้ไม่ได้ ปิดโปรแกรมนี้ แล้วเปิดโปรแกรมในเครื่องที่ใช้แก้ข้อมูล ที่นั่นจะพาไปหน้ากู้ข้อมูล"
+)
+COPIED = "คัดลอกไว้ให้แล้ว"
+LEFT_TEXT = "สิ่งที่พิมพ์ค้างเมื่อเวลา {at} น. ก่อนไฟล์เสียหาย ยังไม่ได้บันทึก ({field}) “{text}”"
+MOST_SHOWN = 60
 SHARED: "Mapping[Sharing, str]" = {
     "network": "ข้อมูลอยู่ในโฟลเดอร์เครือข่าย ถ้าเครือข่ายขัดข้องขณะบันทึก ไฟล์อาจเสียหาย ควรย้ายมาไว้ในเครื่องนี้",
     "synchronised": "ข้อมูลอยู่ในโฟลเดอร์ที่ซิงก์กับที่อื่น ไฟล์อาจถูกเขียนทับจากเครื่องอื่น ควรย้ายไปไว้นอกโฟลเดอร์นี้",
@@ -31,8 +39,14 @@ SEE_REPORT = "ดูรายงานปัญหา"
 
 
 def tell_not_open(window: "MainWindow", error: ItaError) -> None:
-    """The office's data could not be opened: why, and to try again, or to look where one can."""
+    """The office's data could not be opened: why, and to try again, or to look where one can.
+
+    Damage that only a look meets is mended where the data is open to be written.
+    """
     ways = [(AGAIN, window.try_again)]
+    if is_mendable(error):
+        window.stack.blank.banner.say(Shape.BAD, DAMAGED_LOOK, *ways)
+        return
     if isinstance(error, OpenElsewhere):
         ways.append((LOOK, lambda: window.reopen_wanted.emit(False)))
     window.stack.blank.banner.say(Shape.BAD, str(error), *ways)
@@ -49,18 +63,62 @@ def offer_rescue(window: "MainWindow", service: "RescueService", error: ItaError
     """The data is damaged or not there: what is left of it, and what can take its place."""
     from ita_desktop.ui.rescue.page import RescuePage
 
-    page = RescuePage(service, error, breaker)
+    trouble = window.stack.blank.banner.words
+    page = RescuePage(service, f"{error} {trouble}".strip(), breaker)
 
     def taken(words: str) -> None:
+        typed = service.keeps_typed
         window.stack.take_away()
         window.try_again()
-        if window.services is not None:
+        if window.services is None:
+            return
+        if typed and window.page.banner.words:
+            window.page.banner.say_before(words)
+        else:
             window.page.banner.say(Shape.OK, words)
 
     page.rescued.connect(taken, Qt.ConnectionType.QueuedConnection)
     window.stack.put_in_place(page)
     window.trust.show_keys(page.keys)
     page.look()
+
+
+def put_by_typed(window: "MainWindow", services: "Services") -> str:
+    """Keep what is typed and not saved beside damaged data; why that could not be, empty where it was."""
+    focused = QApplication.focusWidget()
+    if focused is not None and window.isAncestorOf(focused):
+        focused.clearFocus()
+    texts = window.stack.unsaved()
+    try:
+        services.typing.leave_damaged(texts)
+    except ItaError as error:
+        copy("\n\n".join(texts.values()))
+        return f"{error} {COPIED}" if texts else ""
+    return ""
+
+
+def tell_left_texts(window: "MainWindow", services: "Services") -> bool:
+    """Offer a text that was typed when damage was met, to be copied to its place; False where none waits."""
+    from ita_desktop.services.typing import LEFT
+
+    waiting = [] if services.only_looks else services.typing.waiting()
+    left = next((typed for typed in waiting if typed.place.startswith(LEFT)), None)
+    if left is None:
+        return False
+    place, text, field = left.place, left.text, left.place.removeprefix(LEFT)
+
+    def copied() -> None:
+        copy(text)
+        tell_left_texts(window, services)
+
+    def thrown_away() -> None:
+        if window.page.attempt(lambda: services.typing.forget(place)):
+            tell_left_texts(window, services)
+
+    shown = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
+    words = LEFT_TEXT.format(field=field, at=f"{left.at:%H:%M}", text=" ".join(shown.split()))
+    window.page.banner.say(Shape.CARE, words, ("คัดลอก", copied), ("ทิ้ง", thrown_away))
+    return True
 
 
 def tell_place(window: "MainWindow", services: "Services") -> bool:

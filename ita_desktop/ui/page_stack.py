@@ -81,6 +81,10 @@ class PageStack(QStackedWidget):
         for page in self._made.values():
             page.close_work()
 
+    def unsaved(self) -> Mapping[str, str]:
+        """The texts that are typed and not saved, by page and field in words."""
+        return {where: text for page in self._made.values() for where, text in page.unsaved()}
+
     def states(self) -> Mapping[str, Any]:
         """How each page that was opened looks now."""
         return {key: dict(page.get_state()) for key, page in self._made.items()}

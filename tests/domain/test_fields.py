@@ -1,4 +1,4 @@
-"""Texts from outside as they are shown: in the order in which they are written, and nothing hidden in them."""
+"""Texts from outside as they are shown: in the order in which they are written, nothing hidden in them."""
 
 import pytest
 from hypothesis import given

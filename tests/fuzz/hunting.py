@@ -17,7 +17,7 @@ with atheris.instrument_imports(include=["ita_desktop.exchange", "ita_desktop.fr
     from tests.fuzz.common import Reader, refused_or_read
     from tests.fuzz.readers import READERS, seeds
 
-LONGEST = 8_000
+LONGEST = 13_500
 """Bytes of a case, or a little more than the shortest seed has."""
 
 LONGEST_TABLE = 1_500

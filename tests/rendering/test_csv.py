@@ -32,7 +32,7 @@ def test_each_row_has_its_group() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+66", "-5", "@SUM(A1)", "\tก"])
+@pytest.mark.parametrize("text", ["=1+1", "+66", "-5", "@SUM(A1)", "\tก", "＝1+1", "＋1"])
 def test_nothing_becomes_a_formula(text: str) -> None:
     assert read(render_csv(paper(text)))[1][1] == f"'{text}"
 

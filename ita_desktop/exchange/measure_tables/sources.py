@@ -9,13 +9,12 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
 
-from ita_desktop.domain.thai.plain import plain
 from ita_desktop.exchange.archives import opened_archive
-from ita_desktop.exchange.limits import LONGEST_CELL, MOST_CELLS, MOST_CLIPBOARD
+from ita_desktop.exchange.limits import MOST_CELLS, MOST_CLIPBOARD
 from ita_desktop.exchange.problems import ReadingError
 from ita_desktop.exchange.reading import read_bytes
 from ita_desktop.exchange.tables import Grid
-from ita_desktop.exchange.tables.grids import TooMuch, limited
+from ita_desktop.exchange.tables.grids import TooMuch, cell_of, limited
 from ita_desktop.exchange.tables.workbooks import SheetTable, read_workbook
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -64,7 +63,7 @@ def read_csv(name: str, content: bytes) -> Grid:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
     except csv.Error as error:
         raise ReadingError(f"อ่าน {name} ไม่ได้ เพราะเครื่องหมายคำพูดในไฟล์ไม่ครบคู่") from error
-    return limited(tuple(tuple(plain(cell, LONGEST_CELL) for cell in row) for row in rows))
+    return limited(tuple(tuple(cell_of(cell) for cell in row) for row in rows))
 
 
 def merged_areas(content: bytes) -> Mapping[str, Sequence[Area]]:

@@ -124,7 +124,9 @@ def shown(cell: Any) -> str:
         return _number(Decimal(repr(value)), str(cell.number_format or ""))
     if isinstance(value, datetime | date):
         return value.isoformat()
-    lines = str(value)[:LONGEST_CELL].splitlines()
+    if len(text := str(value)) > LONGEST_CELL:
+        raise ReadingError(f"มีช่องที่ยาวเกิน {LONGEST_CELL:,} ตัวอักษร ซึ่งมากที่สุดที่อ่านได้ แบ่งข้อความเป็นหลายช่อง")
+    lines = text.splitlines()
     return "\n".join(filter(None, (" ".join(legible(line).split()) for line in lines)))
 
 

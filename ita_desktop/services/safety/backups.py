@@ -1,6 +1,7 @@
 """Backups of the office's data: made by themselves, tried out, listed with what is in each."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
@@ -34,6 +35,7 @@ class BackupService:
         self._backups = context.database.backups
         self._opened_at = context.clock()
         self._tried_on = datetime.min
+        self._looked_through = False
         self.second_place = SecondPlaceService(context, machine)
 
     def all(self) -> "tuple[Backup, ...]":
@@ -82,11 +84,18 @@ class BackupService:
     def round(self, goes_on: "Going" = lambda: True) -> None:
         """What is done beside the user's work: a backup where one is due, the second place, a monthly test.
 
+        The first time every page of a large file is looked at, which the start did not wait for.
+
         What does not go well is noted and told by the trust line, never raised.
         """
-        if self._context.database.only_looks:
+        database = self._context.database
+        if database.only_looks or database.damage.met:
             return
-        if self._machine.state.rewrite_waits:
+        if not self._looked_through:
+            self._looked_through = True
+            with suppress(ItaError):
+                database.look_through(goes_on)
+        if self._machine.state.rewrite_waits and not database.damage.met:
             rewritten(self._context, self._machine)
         self._guarded(WORKING, self.due)
         self.second_place.bring_up(goes_on)
@@ -98,7 +107,8 @@ class BackupService:
 
     def at_close(self) -> None:
         """Back up what changed since the newest backup, before the data is given free."""
-        if self._context.database.only_looks:
+        database = self._context.database
+        if database.only_looks or database.damage.met:
             return
         self._guarded(CLOSING, self.is_behind)
         until = monotonic() + CLOSING_SECONDS

@@ -21,7 +21,7 @@ from ita_desktop.services.safety.restoring import (
     step,
     trial_folder,
 )
-from ita_desktop.storage import Database
+from ita_desktop.storage import Database, typed_beside
 from ita_desktop.storage.backups import look_into
 from ita_desktop.storage.backups.reading import TABLES
 from ita_desktop.storage.database import FILE, put_back
@@ -31,7 +31,7 @@ from ita_desktop.storage.rescue import RescueStopped, rescue
 
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
-from ita_desktop.storage.rescue import Rescued
+    from ita_desktop.storage.rescue import Rescued
 
 STEPS = 100
 """Looking for a backup and reading tables is three quarters of it, comparing the rest."""
@@ -77,6 +77,11 @@ class RescueService:
         self.folder = folder
         self._frameworks, self._wording, self._clock = frameworks, wording, clock
         self._place: Path | None = None
+
+    @property
+    def keeps_typed(self) -> bool:
+        """Whether texts wait beside the data for what takes its place."""
+        return bool(typed_beside.read(self.folder))
 
     def look(self, progress: Progress = lambda _done, _all: True) -> Damage:
         """Read what can be read beside the damaged file and compare it; may run beside the window.

@@ -118,6 +118,13 @@ class Banner(QWidget):
         self.setAccessibleName(words)
         self.show()
 
+    def say_before(self, words: str) -> None:
+        """Say something before the message that stands here; its ways on stay."""
+        told = f"{words} {self.words}".strip()
+        self._words.set_text(told)
+        set_tip(self._words, told)
+        self.setAccessibleName(told)
+
     @property
     def words(self) -> str:
         """What is said now, empty where nothing is."""

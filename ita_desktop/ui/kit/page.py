@@ -1,6 +1,6 @@
 """The frame that every page fills: header, body, message at the foot; when it loads and reloads."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -105,6 +105,13 @@ class Page(QWidget):
         save = getattr(focused, "commit", None)
         if save is not None:
             save()
+
+    def unsaved(self) -> Iterator[tuple[str, str]]:
+        """The texts that are typed and not saved: page and field in words, and the text."""
+        for widget in self.findChildren(QWidget):
+            if getattr(widget, "changed", None) is True:
+                field = widget.accessibleName() or widget.toolTip()
+                yield f"{self.title} {field}".strip(), widget.text()  # type: ignore[attr-defined]
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something that may fail in a known way; the failure is said at the foot of the page."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.file_dialogs import ask_file_to_open, open_folder
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -50,13 +49,15 @@ class RescuePage(Page):
     """What was chosen stands in the data's place: the words that tell it."""
 
     def __init__(
-        self, service: "RescueService", why: ItaError, breaker: Breaker, parent: QWidget | None = None
+        self, service: "RescueService", why: str, breaker: Breaker, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._service = service
         self.damage: Damage | None = None
         self.header.title.set_text(self.title)
-        self.happened = Label(what_happened(str(why)), wraps=True, breaker=breaker)
+        self.happened = Label(
+            what_happened(why, keeps_typed=service.keeps_typed), wraps=True, breaker=breaker
+        )
         self.backup = Label(wraps=True, breaker=breaker)
         self.found = Label(wraps=True, breaker=breaker)
         self.counts: RecordTable = RecordTable(
@@ -178,7 +179,7 @@ class RescuePage(Page):
         (first if first.isEnabled() else self.other_button).setFocus()
 
     def _taken(self, former: tuple[Path | None]) -> None:
-        kept = f"ไฟล์เดิมเก็บไว้ที่ {former[0]}" if former[0] else "ไม่มีไฟล์เดิมให้เก็บ"
+        kept = f"ไฟล์เดิมเก็บไว้ที่ {former[0].parent.name}/{former[0].name}" if former[0] else "ไม่มีไฟล์เดิมให้เก็บ"
         self._service.close()
         self.rescued.emit(f"นำข้อมูลมาใช้แทนแล้ว {kept}")
 

@@ -77,9 +77,13 @@ DIFFERING: tuple[Column[Differing], ...] = (
 )
 
 
-def what_happened(why: str) -> str:
-    """Why the data could not be opened, and that nothing was changed."""
-    return f"{why} เลือกด้านล่างว่าจะใช้ข้อมูลใดแทน ข้อมูลสำรองทุกชุดยังอยู่ ไฟล์ที่เสียหายจะเก็บไว้ด้วย"
+TYPED_KEPT = "สิ่งที่พิมพ์ค้างไว้เก็บแล้ว จะกลับมาเมื่อเปิดข้อมูลที่เลือก"
+
+
+def what_happened(why: str, *, keeps_typed: bool) -> str:
+    """Why the data could not be opened, that nothing was changed, and that what was typed will come back."""
+    told = f"{why} เลือกด้านล่างว่าจะใช้ข้อมูลใดแทน ข้อมูลสำรองทุกชุดยังอยู่ ไฟล์ที่เสียหายจะเก็บไว้ด้วย"
+    return f"{told} {TYPED_KEPT}" if keeps_typed else told
 
 
 def moment(at: datetime) -> str:

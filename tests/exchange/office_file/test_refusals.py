@@ -287,7 +287,7 @@ def test_signs_that_turn_letters_round_are_left_out_with_a_warning() -> None:
     assert all("ซึ่งสลับหรือซ่อนตัวอักษร U+20" in (entry.why or "") for entry in found.warnings)
     assert {entry.place for entry in found.warnings} == {
         "agency.name",
-        'settings.texts["a\u2066"]',
+        'settings.texts["a\\u2066"]',
         "assessments[0].oit.o1.links[0].url",
     }
     assert found.refused == ()

@@ -120,14 +120,14 @@ def test_a_day_before_the_calendar_of_workbooks_is_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "#N/A", "0012", "TRUE", "1e5"]
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "#N/A", "0012", "TRUE", "1e5"]
 )
 def test_what_looks_like_something_else_stays_text(text: str) -> None:
     made = sheet(paper(TitleLines((text,)), twice(text)))
     for cell in (made["A1"], made["A3"], made["A4"]):
         assert cell.data_type == "s"
         assert cell.value == text.replace("\r", "\n")
-        assert bool(cell.quotePrefix) == (text[0] in "=+-@\t\r")
+        assert bool(cell.quotePrefix) == (text[0] in "=+-@\t\r＝")
 
 
 def twice(text: str) -> Table:

@@ -1,8 +1,8 @@
-"""Numbers of people as offices type them."""
+"""What is typed in fields: numbers of people as offices write them, pasted texts without what is not seen."""
 
 import pytest
 
-from ita_desktop.ui.kit.readings import NotRead, read_count
+from ita_desktop.ui.kit.readings import NotRead, from_clipboard, read_count, read_line
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ def test_a_number_of_people(typed: str, count: int | None) -> None:
 def test_what_is_no_number_of_people_is_told(typed: str) -> None:
     with pytest.raises(NotRead, match="จำนวนคน"):
         read_count(typed)
+
+
+def test_a_pasted_name_cannot_turn_its_letters_round() -> None:
+    assert from_clipboard("a\u202egnp.exe\n\u2067ข\u2069") == "agnp.exe\nข"
+    assert read_line("กองคลัง\u200f") == "กองคลัง"

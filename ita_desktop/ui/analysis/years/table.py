@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 
+from ita_desktop.domain.formulas import pasted_row
 from ita_desktop.ui.analysis.years.delegate import LABEL_AT
 from ita_desktop.ui.analysis.years.lines import Line
 from ita_desktop.ui.analysis.years.seen import YearsSeen
@@ -192,7 +193,7 @@ class YearsTable(YearsSeen):
         lines: dict[int, list[str]] = {}
         for at in sorted(self.selectedIndexes(), key=lambda at: (at.row(), at.column())):
             lines.setdefault(at.row(), []).append(str(at.data() or ""))
-        return "\n".join("\t".join(texts) for texts in lines.values())
+        return "\n".join(map(pasted_row, lines.values()))
 
     # -- mouse -----------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ita_desktop.domain.formulas import pasted_row
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Period
 from ita_desktop.domain.measures.copying import Choice, CopiedMeasure, CopyPlan, Place, ProposedShift, Reason
@@ -56,7 +57,7 @@ class MeasureLine:
 
     def copied(self) -> str:
         """The line as cells parted by tabs."""
-        return "\t".join((self.number, self.title, self.answers, self.why))
+        return pasted_row((self.number, self.title, self.answers, self.why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class ShiftLine:
 
     def copied(self) -> str:
         """The line as cells parted by tabs."""
-        return "\t".join((self.number, self.title, self.was, self.becomes, self.why))
+        return pasted_row((self.number, self.title, self.was, self.becomes, self.why))
 
 
 def measure_lines(plan: CopyPlan, choice: Choice, framework: Framework) -> list[MeasureLine]:

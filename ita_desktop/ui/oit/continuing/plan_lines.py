@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ita_desktop.domain.formulas import pasted_row
 from ita_desktop.domain.oit import StatusChange
 from ita_desktop.domain.oit.continuing import Fate
 from ita_desktop.domain.oit.move_plan import MovedItem, MovePlan
@@ -41,7 +42,7 @@ class PlanLine:
 
     def copied(self) -> str:
         """The line as cells parted by tabs."""
-        return "\t".join((self.code, self.title, self.was, self.becomes, self.why))
+        return pasted_row((self.code, self.title, self.was, self.becomes, self.why))
 
 
 def start_lines(plan: StartPlan) -> list[PlanLine]:
