@@ -22,6 +22,7 @@ BESIDE_HISTORY = {
     "typing.note": "what is being typed is noted, not saved",
     "typing.forget": "what is being typed is noted, not saved",
     "typing.put_aside": "what is being typed is noted, not saved",
+    "typing._take_in": "what waited beside damaged data goes on waiting in the data",
     "safety.wiping.take": "a wipe is for good: the page says so before, and history tells it",
 }
 """The functions of services that write what the journal does not take back, and why."""
