@@ -14,6 +14,7 @@ from ita_desktop.domain.backups import (
     WEEKS,
     WORKING,
     Made,
+    going_by,
     staying,
 )
 from ita_desktop.domain.thai.dates import fiscal_year
@@ -92,3 +93,17 @@ def test_many_in_one_hour_leave_the_newest_of_each_kind() -> None:
     assert sum(each.reason == ASKED for each in stay) == RECENT_PURPOSE
     assert sum(each.reason == WORKING for each in stay) == RECENT_ROUTINE
     assert staying([], moment) == frozenset()
+
+
+def test_the_day_by_which_a_backup_will_have_gone_is_told() -> None:
+    """A day's routine backup after days, the last of a past fiscal year never."""
+    now = datetime(2026, 11, 20, 12)
+    of_last_year, of_today = (
+        Made(datetime(2026, 9, 30, 12), WORKING),
+        Made(datetime(2026, 11, 20, 8), WORKING),
+    )
+    going = going_by([of_last_year, of_today], now)
+    assert going[of_last_year] is None
+    day = going[of_today]
+    assert day is not None
+    assert now.date() < day <= now.date() + timedelta(days=70)

@@ -207,3 +207,15 @@ def test_an_index_that_is_lost_while_typing_is_made_anew(qtbot: QtBot, window: M
     assert page.stack.currentWidget() is page.table
     assert page.table.model().rowCount() == seen
     assert page.banner.words == ""
+
+
+def test_a_text_that_may_not_be_kept_is_forgotten(window: MainWindow) -> None:
+    """By the field, and by what the window remembers until its next start."""
+    window.go_to("search")
+    page = window.page
+    assert isinstance(page, SearchPage)
+    page.field.setText("นายผู้ร้องเรียน")
+    window.state.pages["search"] = dict(page.get_state())
+    page.text_gone.emit("ผู้ร้องเรียน")
+    assert page.get_state()["query"] == ""
+    assert "search" not in window.state.pages
