@@ -124,9 +124,9 @@ class SafetyPage(Page):
     def make(self) -> None:
         """Back the data up now, and bring it to the second place."""
 
-        def run(_: Progress) -> str:
+        def run(progress: Progress) -> str:
             name = self._services.backups.make().name
-            self._services.backups.second_place.bring_up()
+            self._services.backups.second_place.bring_up(lambda: progress(0, 0))
             return name
 
         self._begin("กำลังสำรองข้อมูล", run, self._say_made)
@@ -203,6 +203,7 @@ class SafetyPage(Page):
         self.row.say(self._words, done, total)
 
     def _say_failed(self, words: str) -> None:
+        self._services.changes.announce({Subject.SAVED})
         self.readers.show_now()
         self.banner.say(Shape.BAD, words)
 
@@ -227,7 +228,7 @@ class SafetyPage(Page):
         self.panel.show_looked(looked)
 
     def _say_made(self, name: str) -> None:
-        self.reload()
+        self._services.changes.announce({Subject.SAVED})
         self.banner.say(Shape.OK, f"สำรองและตรวจแล้ว {name}")
 
     def _say_restored(self, kept: tuple[Path | None]) -> None:
@@ -238,6 +239,7 @@ class SafetyPage(Page):
         self.banner.say(Shape.OK, f"กู้คืนแล้ว{former}")
 
     def _say_tested(self, problems: Sequence[str]) -> None:
+        self._services.changes.announce({Subject.SAVED})
         if problems:
             self.banner.say(Shape.BAD, problems[0])
         else:
@@ -260,9 +262,9 @@ class SafetyPage(Page):
     def use_place(self, folder: Path) -> None:
         """Keep backups in a second place from now on, and bring the newest one there."""
 
-        def run(_: Progress) -> str:
-            self._services.backups.second_place.choose(folder)
-            self._services.backups.second_place.bring_up()
+        def run(progress: Progress) -> str:
+            self._services.backups.second_place.choose(folder, lambda: progress(0, 0))
+            self._services.backups.second_place.bring_up(lambda: progress(0, 0))
             return self._services.backups.second_place.now().trouble
 
         def told(trouble: str) -> None:

@@ -165,3 +165,19 @@ def test_the_office_names_the_group_that_may_read(qtbot: QtBot, p1: Services, pa
     idle(qtbot, page)
     assert field.currentText() == ALONE and ALONE in page.banner.words
     assert p1.context.database.file.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_line_follows_what_is_done_here(qtbot: QtBot, p1: Services, page: SafetyPage) -> None:
+    """A backup that fails, and one that goes well, are told to all that show it."""
+    told: list[str] = []
+    p1.changes.subscribe(lambda _: told.append(p1.safety.trust().backup_trouble))
+    copies = p1.folder / "copies"
+    copies.rename(p1.folder / "away")
+    copies.write_text("")
+    page.back_up.click()
+    idle(qtbot, page)
+    assert "สำรองข้อมูลไม่สำเร็จ" in told[-1]
+    copies.unlink()
+    page.back_up.click()
+    idle(qtbot, page)
+    assert told[-1] == ""
