@@ -28,6 +28,9 @@ TITLE = "ประวัติการแก้ไขข้อมูล"
 MOST_FIELDS = 12
 """Fields that are told of one act; of more the number is told."""
 
+ONE_LINE = 42
+"""Letters of a field with its two values that stand in one line; longer ones stand below each other."""
+
 EMPTY = "(ว่าง)"
 GONE = "ค่าถูกลบออกจากประวัติแล้ว"
 TELLS = (
@@ -101,11 +104,10 @@ def _changes(act: PrintedAct) -> Runs:
 
 
 def _field(change: FieldChange) -> str:
-    if change.before and change.after:
-        return f"{change.name}: เดิม {change.before} ใหม่ {change.after}"
-    if change.before:
-        return f"{change.name}: เดิม {change.before} ใหม่ {EMPTY}"
-    return f"{change.name}: {change.after or EMPTY}"
+    if not change.before:
+        return f"{change.name}: {change.after or EMPTY}"
+    told = f"{change.name}:", f"เดิม {change.before}", f"ใหม่ {change.after or EMPTY}"
+    return ("\n" if sum(map(len, told)) > ONE_LINE else " ").join(told)
 
 
 def _proof(snapshot: HistorySnapshot) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from ita_desktop.storage.queries.evidence import EvidencePlace
 from ita_desktop.storage.search import Indexed, Kept, SearchIndex, kind_of
 from ita_desktop.storage.search_asking import parts_asked, words_asked
 from ita_desktop.storage.unit_of_work import UnitOfWork
-from ita_desktop.storage.wiping import Wipe, WipeStopped
+from ita_desktop.storage.wiping import Held, Wipe, WipeStopped
 
 __all__ = [
     "Content",
@@ -20,6 +20,7 @@ __all__ = [
     "EvidenceRefused",
     "EvidenceStopped",
     "EvidenceStore",
+    "Held",
     "Indexed",
     "JournalEntry",
     "Kept",

@@ -32,6 +32,9 @@ AT_ONCE = 500
 TEXTS = (String, AutoString)
 LONGEST_RANGES = 20_000
 FILES = "files/"
+MOST_PLACES = 3
+"""Places that are named of each kind of record."""
+
 UNTITLED = "เอกสารที่ลบชื่อและไฟล์แล้ว"
 """What a printing is called whose title went."""
 
@@ -53,6 +56,14 @@ class Printed(NamedTuple):
     sha256: str
     is_kept: bool
     is_named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many rows hold a text, and the places of the first of them."""
+
+    count: int
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +134,37 @@ class Wiping:
             self._typed(_any_in(typed, told)),
         )
 
-    def standing(self, text: str) -> Mapping[str, int]:
-        """How many rows of each table hold a text now, apart from what a wipe takes.
+    def standing(self, text: str) -> Mapping[str, "Held"]:
+        """How many rows of each table hold a text now, apart from what a wipe takes, and where the first are.
 
         ``journal`` counts the changes that one of this name did, ``journal_place`` those of a place, and
         ``printing`` the printings that one of this name did: who and where is what they are kept for.
         """
-        told = {}
+        told: dict[str, Held] = {}
         for table in JOURNALED:
             kept = METADATA.tables[str(table.__tablename__)]
-            told[kept.name] = self._count(text, [each for each in kept.c if isinstance(each.type, TEXTS)])
-        told["minutes_version"] -= len(self._versions(_any_in((VersionRow.content,), spellings(text))))
-        told["printing"] = self._count(text, [col(PrintingRow.actor)])
-        told["journal"] = self._count(text, [col(JournalRow.actor)])
-        told["journal_place"] = self._count(text, [col(JournalRow.place)])
-        return {name: count for name, count in told.items() if count > 0}
+            columns = [each for each in kept.c if isinstance(each.type, TEXTS)]
+            held = () if table is VersionRow else self._ids(kept.c.id, columns, text)
+            told[kept.name] = Held(len(held), self._places(kept.name, held[:MOST_PLACES]))
+        told["printing"] = Held(len(self._ids(col(PrintingRow.id), [col(PrintingRow.actor)], text)))
+        told["journal"] = Held(len(self._ids(col(JournalRow.id), [col(JournalRow.actor)], text)))
+        told["journal_place"] = Held(len(self._ids(col(JournalRow.id), [col(JournalRow.place)], text)))
+        return {name: held for name, held in told.items() if held.count}
+
+    def _ids(self, id: Any, columns: Sequence[Any], text: str) -> tuple[int, ...]:
+        if not columns:
+            return ()
+        query = sql_select(id).where(_any_in(columns, spellings(text))).order_by(id)
+        return tuple(row[0] for row in self._session.connection().execute(query))
+
+    def _places(self, table: str, ids: Sequence[int]) -> tuple[str, ...]:
+        """Where rows stand, as history last knew."""
+        latest = col(JournalRow.id).desc()
+        told = []
+        for row in ids:
+            query = select(JournalRow.place).where(JournalRow.table_name == table, JournalRow.row_id == row)
+            told.append(self._session.exec(query.order_by(latest).limit(1)).first() or "")
+        return tuple(dict.fromkeys(filter(None, told)))
 
     def printed(self, text: str) -> tuple[Printed, ...]:
         """Every printing, with whether it is called by a text."""
@@ -161,12 +188,6 @@ class Wiping:
             query = select(JournalRow.place).where(col(JournalRow.id).in_(ids), place.startswith(FILES))
             found |= {each.removeprefix(FILES) for each in self._session.exec(query)}
         return frozenset(found)
-
-    def _count(self, text: str, columns: Sequence[Any]) -> int:
-        if not columns:
-            return 0
-        query = sql_select(func.count()).where(_any_in(columns, spellings(text)))
-        return int(self._session.connection().execute(query).scalar_one())
 
     def last(self) -> str:
         """The hash of the last wipe, empty where there was none."""

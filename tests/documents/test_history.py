@@ -72,7 +72,7 @@ def test_markup_and_long_texts_are_told_as_typed() -> None:
     (row,) = cells(replace(history_snapshot(), acts=(act,), digits="arabic"))
     assert row[3] == "พิมพ์ <b>&</b>\nที่ใด"
     assert row[2] == "-"
-    assert "เดิม <i> ใหม่ ขขข" in row[4]
+    assert "เดิม <i>\nใหม่ ขขข" in row[4]
 
 
 def test_days_without_an_act_say_so() -> None:

@@ -24,6 +24,7 @@ RELEASED = {
     "0.4.0": "0005",
     "0.5.0": "0006",
     "0.6.0": "0007",
+    "0.7.0": "0008",
 }
 """The sample office as the command ``sample`` of each version wrote it, and the form of its data."""
 

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Literal
 
 from ita_desktop.domain.refusals import Refusal
@@ -77,6 +77,11 @@ def thai_time(at: time, *, digits: Digits = "arabic") -> str:
     """A time with a dot, two digits each: ``09.30 น.``."""
     text = f"{at.hour:02d}.{at.minute:02d} น."
     return to_thai(text) if digits == "thai" else text
+
+
+def short_moment(at: datetime) -> str:
+    """A day and a time as screens tell them: ``10 มี.ค. 67 09:30 น.``."""
+    return f"{short_date(at.date())} {at:%H:%M} น."
 
 
 def fiscal_year(day: date) -> int:

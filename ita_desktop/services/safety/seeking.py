@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.evidence import kept_name
+from ita_desktop.domain.journal_words import names_of
 from ita_desktop.domain.office import EvidenceFile
 from ita_desktop.services.context import Context
 from ita_desktop.services.safety import standing as told
 from ita_desktop.services.safety.held_contents import HeldContents, Step
 from ita_desktop.services.safety.standing import HeldFile, Standing
-from ita_desktop.storage import UnitOfWork, Wipe
+from ita_desktop.storage import Held, UnitOfWork, Wipe
 from ita_desktop.storage.spellings import spellings
 
 
@@ -25,9 +26,10 @@ def of_text(context: Context, contents: HeldContents, step: Step, *, printings: 
     """Whatever holds a text; with ``printings`` also the printed papers that are kept."""
     with context.reading() as unit:
         wipe = unit.wiping.holding(contents.text)
-        counts = dict(unit.wiping.standing(contents.text))
+        held_rows = dict(unit.wiping.standing(contents.text))
         printed = unit.wiping.printed(contents.text)
         known, used = unit.office.evidence_files(), unit.office.evidence_places()
+        names = names_of(unit.office.committees(), unit.office.memos(), known)
     held = contents.printed(dict.fromkeys(each.sha256 for each in printed if each.is_kept), step)
     papers = [each for each in printed if each.is_named or (each.is_kept and each.sha256 in held)]
     found = contents.evidence(sorted(context.database.evidence.kept()), step)
@@ -37,7 +39,8 @@ def of_text(context: Context, contents: HeldContents, step: Step, *, printings: 
         is_named = _is_called(file, contents.text)
         if is_named or found.get(sha256) == "holds":
             files.append(HeldFile(sha256, kept_name(file.name or sha256[:12]), places, is_named))
-    counts["evidence_file"] = counts.get("evidence_file", 0) - sum(each.is_named for each in files)
+    if held_rows.get("evidence_file", Held(0)).count == sum(each.is_named for each in files):
+        held_rows.pop("evidence_file", None)
     with context.reading() as unit:
         loose = {name for name, what in found.items() if what == "holds"} - used.keys()
         wipe = with_contents(context, unit, wipe, loose | (unit.wiping.files_in(wipe.changes) - used.keys()))
@@ -49,7 +52,7 @@ def of_text(context: Context, contents: HeldContents, step: Step, *, printings: 
         wipe,
         (
             *(() if printings or not papers else (told.papers_kept(len(papers)),)),
-            *told.standing({table: count for table, count in counts.items() if count > 0}),
+            *told.standing(held_rows, names),
             *told.held_files(files),
             *_unread(unread, used.keys() & set(unread)),
         ),

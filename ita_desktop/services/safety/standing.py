@@ -6,17 +6,17 @@ from datetime import date
 from typing import Literal
 
 from ita_desktop.domain.backups import Place
-from ita_desktop.domain.journal_words import RECORDS
+from ita_desktop.domain.journal_words import RECORDS, place_words
 from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.services.evidence.checks import words_of
-from ita_desktop.storage import EvidencePlace, Wipe
+from ita_desktop.storage import EvidencePlace, Held, Wipe
 
 Fate = Literal["now", "gone", "after", "later", "waits", "hand", "stays"]
 """Goes with the wipe, went with it, goes behind a new backup, is kept for now, waits for a drive, is to be
 done by hand, is meant to stay."""
 
 
-BY_HAND = "แก้หรือลบที่หน้านั้นก่อน แล้วค้นหาและลบอีกครั้ง"
+BY_HAND = "แก้หรือลบก่อน แล้วค้นหาและลบอีกครั้ง"
 LOCKED = "รายงานที่รับรองแล้วต้องทำฉบับแก้ไขก่อน"
 WHO = "ประวัติต้องบอกได้ว่าใครทำอะไร"
 WHERE = "ประวัติต้องบอกได้ว่าแก้ที่ใด"
@@ -68,15 +68,16 @@ def going(wipe: Wipe, fate: Fate) -> Iterator[Standing]:
     return (Standing(where, count, fate, what) for count, where, what in told if count)
 
 
-def standing(counts: Mapping[str, int]) -> Iterator[Standing]:
-    """What stands in the records now, and what history is kept for."""
-    for table, count in counts.items():
+def standing(held: Mapping[str, Held], names: Mapping[str, str]) -> Iterator[Standing]:
+    """What stands in the records now, and what history is kept for; ``names`` as ``place_words`` has."""
+    for table, each in held.items():
         if table in STAY:
             name, why = STAY[table]
-            yield Standing(name, count, "stays", why)
+            yield Standing(name, each.count, "stays", why)
         else:
             way = f"{BY_HAND} {LOCKED}" if table in OF_MEETINGS else BY_HAND
-            yield Standing(RECORDS[table], count, "hand", way)
+            at = " และ".join(place_words(place, names) for place in each.places)
+            yield Standing(RECORDS[table], each.count, "hand", f"ที่ {at} {way}" if at else way)
 
 
 STAY = {

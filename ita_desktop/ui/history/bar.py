@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ita_desktop.ui.kit import painting
+from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.choices import ChoiceField
 from ita_desktop.ui.kit.date_fields import DateField
@@ -84,7 +84,7 @@ class HistoryBar(QWidget):
             fields.addWidget(Label(words, tone="muted"))
             fields.addWidget(field)
         for day in (self.since, self.until):
-            day.setFixedWidth(scaled(150))
+            fonts.set_width(day, 150)
         fields.addStretch(1)
         column.addWidget(self._one)
         column.addLayout(fields)

@@ -4,17 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.thai.dates import short_moment
+from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.tables import Cell, Column, RecordModel
+from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from ita_desktop.services.history import PastService, SeenAct
     from ita_desktop.storage import Sought
 
 AT_ONCE = 60
+WHO, LEAST_WITH_WHO = 2, 700
 KINDS = {"undo": ("เลิกทำ: ", Shape.UNDO), "redo": ("ทำซ้ำ: ", Shape.REDO), "wipe": ("", Shape.DELETE)}
 NOBODY = "ไม่ระบุชื่อ"
 NO_REASON = "ยังไม่ระบุเหตุผล"
@@ -53,12 +53,21 @@ def model(lines: Callable[[], Lines | None], lacking: Callable[[int], bool]) -> 
 
     return RecordModel(
         [
-            Column("เมื่อ", lambda number: of(number, lambda seen: Cell(moment(seen.act.at))), 158),
+            Column("เมื่อ", lambda number: of(number, lambda seen: Cell(short_moment(seen.act.at))), 158),
             Column("การแก้ไข", lambda number: of(number, title)),
             Column("ผู้ทำ", lambda number: of(number, who), 168),
             Column("เหตุผล", lambda number: of(number, reason), 190),
         ]
     )
+
+
+class ActTable(RecordTable):
+    """Where there is little room it does without who did it: the panel tells that too."""
+
+    def fit_columns(self) -> None:
+        """Give each column its width."""
+        self.setColumnHidden(WHO, self.viewport().width() < scaled(LEAST_WITH_WHO))
+        super().fit_columns()
 
 
 def title(seen: "SeenAct") -> Cell:
@@ -71,8 +80,3 @@ def title(seen: "SeenAct") -> Cell:
 def who(seen: "SeenAct") -> Cell:
     """The acting officer."""
     return Cell(seen.act.actor, tip=seen.act.actor) if seen.act.actor else Cell(NOBODY, tone="muted")
-
-
-def moment(at: "datetime") -> str:
-    """Day and time: ``28 พ.ย. 69 14.05 น.``."""
-    return f"{short_date(at.date())} {at:%H.%M} น."

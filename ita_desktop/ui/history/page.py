@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.thai.dates import fiscal_span, fiscal_year
 from ita_desktop.ui.history.bar import EVERY, KINDS, LACKING, HistoryBar
-from ita_desktop.ui.history.lines import Lines, model
+from ita_desktop.ui.history.lines import ActTable, Lines, model
 from ita_desktop.ui.history.panel import ActPanel
 from ita_desktop.ui.history.wiping import WipeView
 from ita_desktop.ui.kit.buttons import Button
@@ -20,7 +20,6 @@ from ita_desktop.ui.kit.nothing import Nothing
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
-from ita_desktop.ui.kit.tables import RecordTable
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -50,7 +49,7 @@ class HistoryPage(Page):
         self._came_for = False
         self._lacking: Mapping[int, Unreasoned] = {}
         self.bar = HistoryBar()
-        self.table = RecordTable(
+        self.table = ActTable(
             model(lambda: self._lines, lambda act: act in self._lacking),
             name="การแก้ไข",
             key=lambda number: number,

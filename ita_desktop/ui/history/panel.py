@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from ita_desktop.domain.thai.dates import short_moment
 from ita_desktop.domain.thai.spacing import spaced
-from ita_desktop.ui.history.lines import NOBODY, moment
+from ita_desktop.ui.history.lines import NOBODY
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role
@@ -71,7 +72,7 @@ class ActPanel(SidePanel):
         """Tell an act; ``asked`` where its reason is lacking, ``alone`` where one record is shown already."""
         act = seen.act
         self._title.set_text(act.title)
-        self._facts.set_text(f"{moment(act.at)} โดย {act.actor or NOBODY}\n{seen.where}")
+        self._facts.set_text(f"{short_moment(act.at)} โดย {act.actor or NOBODY}\n{seen.where}")
         self._reason.set_text(f"เหตุผล {act.reason}" if act.reason else "ตัวเลขนี้พิมพ์เผยแพร่แล้ว ระบุเหตุผลที่แก้")
         self.field.setText("")
         self.field.accept()
@@ -85,7 +86,7 @@ class ActPanel(SidePanel):
 
     def _show_changes(self, changes: "Sequence[SeenChange]") -> None:
         made = QWidget()
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -36,7 +36,7 @@ BACKUPS_GONE = "ทำข้อมูลสำรองใหม่และล�
 BACKUPS_LEFT = "ลบไม่ได้ {names} ปิดโปรแกรมที่เปิดไฟล์นั้นแล้วลองใหม่"
 STOPPING = "กำลังหยุด ถ้าลบไปแล้วจะบอก"
 SEEKING, WIPING, REMOVING = "กำลังค้นหาทุกแห่ง", "กำลังลบ", "กำลังสำรองชุดใหม่และลบชุดเดิม"
-LEAST_TABLE = 150
+LEAST_TABLE = 230
 
 
 class WipeView(QWidget):
@@ -87,6 +87,7 @@ class WipeView(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(below)
         column.addStretch(0)
+        self.bar.words.hide()
         for button in (self.wipe, self.detach, self.remove):
             self.bar.add(button)
         self.bar.add(self.back, right=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.thai.dates import short_moment
 from ita_desktop.ui.kit import fonts, painting, shapes
 from ita_desktop.ui.kit.buttons import RowButton
 from ita_desktop.ui.kit.fonts import Role, scaled
@@ -25,7 +25,7 @@ CHANGED = "ข้อมูลเปลี่ยนหลังพิมพ์"
 
 def when(printing: "Printing") -> str:
     """``24 ต.ค. 66 14:32 น.``."""
-    return f"{short_date(printing.at.date())} {printing.at:%H:%M} น."
+    return short_moment(printing.at)
 
 
 class PrintingRow(RowButton):

@@ -1,11 +1,10 @@
 """The list of backups: when, why, and how much is in each."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.evidence import size_words
-from ita_desktop.domain.thai.dates import short_date
+from ita_desktop.domain.thai.dates import short_moment
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
 
@@ -13,11 +12,6 @@ if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
 
 UNREADABLE = "เปิดอ่านไม่ได้"
-
-
-def moment(at: datetime) -> str:
-    """A day and a time: ``10 มี.ค. 2567 09:30 น.``."""
-    return f"{short_date(at.date())} {at:%H:%M} น."
 
 
 def _reason(backup: "Backup") -> Cell:
@@ -38,7 +32,7 @@ class BackupTable(RecordTable):
 
     def __init__(self) -> None:
         columns: list[Column[Backup]] = [
-            Column("ทำเมื่อ", lambda backup: Cell(moment(backup.made_at), bold=True), 176),
+            Column("ทำเมื่อ", lambda backup: Cell(short_moment(backup.made_at), bold=True), 176),
             Column("เพราะ", _reason),
             Column("คะแนน", _count("scores"), 72, right=True),
             Column("มาตรการ", _count("measures"), 80, right=True),

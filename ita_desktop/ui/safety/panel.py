@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ita_desktop.domain.evidence import size_words
+from ita_desktop.domain.thai.dates import short_moment
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.side_panel import SidePanel
 from ita_desktop.ui.safety import words
-from ita_desktop.ui.safety.backup_table import UNREADABLE, moment
+from ita_desktop.ui.safety.backup_table import UNREADABLE
 
 if TYPE_CHECKING:
     from ita_desktop.services.safety.restoring import Looked
@@ -69,8 +70,8 @@ class BackupPanel(SidePanel):
         if backup is None:
             self._title.set_text(NONE_YET)
             return
-        self._title.set_text(name or moment(backup.made_at))
-        self._facts.set_text(f"{backup.reason or moment(backup.made_at)}  {size_words(backup.size)}")
+        self._title.set_text(name or short_moment(backup.made_at))
+        self._facts.set_text(f"{backup.reason or short_moment(backup.made_at)}  {size_words(backup.size)}")
         self._changes.set_text(NOT_LOOKED)
         for button in (self.look, self.restore, self.test):
             button.setEnabled(backup.is_readable)
