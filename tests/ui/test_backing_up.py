@@ -4,17 +4,20 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop import bootstrap, paths
 from ita_desktop.domain.backups import CLOSING
 from ita_desktop.services.bundle import Services
+from ita_desktop.services.safety import errands
 from ita_desktop.storage.backups import fault
 from ita_desktop.storage.backups.making import Backups
 from ita_desktop.ui.application import Desk
 from ita_desktop.ui.backing_up import BackingUp
 from ita_desktop.ui.main_window import MainWindow
+from tests.services.safety.drives import CAN_HANG, hung
 from tests.ui.conftest import OpenOffice
 
 
@@ -72,3 +75,27 @@ def test_closing_waits_for_what_goes_on(qtbot: QtBot, open_office: OpenOffice) -
     assert not backing_up.is_busy
     assert not list(services.folder.glob("trial-*"))
     assert services.safety.verify() == ()
+
+
+@pytest.mark.skipif(not CAN_HANG, reason="needs to know which file is written")
+def test_closing_waits_for_no_drive_that_hangs(
+    qtbot: QtBot,
+    open_office: OpenOffice,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The round that goes on is left to itself; the line tells it at the next start."""
+    services = open_office("2568-p1.json")
+    stick = tmp_path_factory.mktemp("stick")
+    services.backups.make()
+    services.backups.second_place.choose(stick)
+    monkeypatch.setattr(errands, "GRACE_SECONDS", 0.1)
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    backing_up = BackingUp(services, lambda: None, owner)
+    with hung(stick, monkeypatch) as drive:
+        backing_up.look()
+        qtbot.waitUntil(drive.begun.is_set)
+        backing_up.stop()
+        assert "ไม่ตอบสนอง" in services.safety.trust().second_place.trouble
+    drive.come_back()

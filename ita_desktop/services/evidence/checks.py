@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ita_desktop.domain.evidence import kept_name
 from ita_desktop.domain.office import EvidenceFile
 from ita_desktop.services.context import Context
+from ita_desktop.services.evidence.kept_files import Going, Progress
 from ita_desktop.storage import EvidencePlace
 
 WHAT = {
@@ -14,14 +15,20 @@ WHAT = {
 WAY_OUT = "เพิ่มไฟล์เดิมอีกครั้ง หรือนำโฟลเดอร์ evidence ที่สำรองไว้กลับมา"
 
 
-def lost_evidence(context: Context) -> Iterator[str]:
-    """Read every content that the office names; one Thai line for each that is not there or is another."""
+def lost_evidence(context: Context, progress: Progress | None = None) -> Iterator[str]:
+    """Read every content that the office names; one Thai line for each that is not there or is another.
+
+    ``progress`` counts kB; what it raises ends the reading.
+    """
     with context.reading() as unit:
         known = unit.office.evidence_files()
         places = unit.office.evidence_places()
-    for sha256 in dict.fromkeys((*known, *sorted(places))):
+    store, names = context.database.evidence, dict.fromkeys((*known, *sorted(places)))
+    going = Going(sum(store.size(name) or 0 for name in names), progress)
+    for sha256 in names:
         file = known.get(sha256) or EvidenceFile(sha256=sha256)
-        state = context.database.evidence.state(sha256, file.size, hashed=True)
+        state = store.state(sha256, file.size, hashed=True)
+        going.on(store.size(sha256) or 0)
         if state != "whole":
             yield f"{_named(file, places.get(sha256, ()))} {WHAT[state]} {WAY_OUT}"
 

@@ -116,7 +116,7 @@ class BackupService:
 
     def _guarded(self, reason: str, wanted: Callable[[], bool]) -> None:
         try:
-            if wanted():
+            if wanted() or self._machine.state.trouble:  # what failed is tried until it goes well
                 self.make(reason)
         except ItaError as error:
             self._machine.note(trouble=str(error))

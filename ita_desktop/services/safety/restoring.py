@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], bool]
 """Told steps done and all; stops the work by answering False."""
 
-STEPS = 4
+STEPS = 100
 
 
 class LookStopped(ItaError):
@@ -87,6 +87,16 @@ def step(progress: Progress, done: int, steps: int = STEPS) -> None:
         raise LookStopped
 
 
+def part(progress: Progress, first: int, last: int) -> Progress:
+    """Tell how far a part of the work is, from ``first`` to ``last`` of all steps; LookStopped."""
+
+    def told(done: int, steps: int) -> bool:
+        step(progress, first + (last - first) * done // max(steps, 1))
+        return True
+
+    return told
+
+
 class RestoreService:
     """Looks into backups of the office's data and puts them back."""
 
@@ -102,14 +112,15 @@ class RestoreService:
         context, at = self._context, self._context.clock()
         step(progress, 0)
         beside = context.database.folder
-        with opened_backup(file, beside, passphrase) as opened, trial_folder(beside) as folder:
+        reading = part(progress, 0, 60)
+        with opened_backup(file, beside, passphrase, reading) as opened, trial_folder(beside) as folder:
             put_back(folder, opened.data, at)
-            step(progress, 1)
+            step(progress, 70)
             with Database.open(folder) as database:
                 problems = database.verify()
-                step(progress, 2)
+                step(progress, 80)
                 then = ExchangeService(Context(database, context.shipped, context.wording)).exported()
-            step(progress, 3)
+            step(progress, 90)
             found = differences(ExchangeService(context).exported(), then)
             return Looked(look_into(opened.data), look_into(context.database.file), problems, found)
 
@@ -123,14 +134,19 @@ class RestoreService:
         self.announce()
         return former
 
-    def put_back(self, file: Path, passphrase: str = "") -> Path | None:
-        """Put a backup in the data's place; may run beside the window, which then calls ``announce``."""
+    def put_back(
+        self, file: Path, passphrase: str = "", progress: Progress = lambda _done, _all: True
+    ) -> Path | None:
+        """Put a backup in the data's place; may run beside the window, which then calls ``announce``.
+
+        Evidence comes first: what was stopped or failed before the end has changed nothing of the data.
+        """
         database = self._context.database
-        with opened_backup(file, database.folder, passphrase) as opened:
-            former = database.restore(opened.data, self._context.clock())
+        with opened_backup(file, database.folder, passphrase, part(progress, 0, 40)) as opened:
             if opened.package:
-                keep_evidence(database.evidence, opened.package)
-        return former
+                keep_evidence(database.evidence, opened.package, part(progress, 40, 90))
+            step(progress, 90)
+            return database.restore(opened.data, self._context.clock())
 
     def announce(self) -> None:
         """Everything may be other than before: who acts, and what every page shows."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
 from ita_desktop.domain.backups import Place
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.context import Context
+from ita_desktop.services.safety.errands import Errand, Errands, NotAnswered
 from ita_desktop.services.safety.machine import Machine
 from ita_desktop.storage.backups.second_place import Going, SecondPlace
 
@@ -28,6 +30,7 @@ class SecondPlaceService:
         self._is_seen = True
         self._is_same = True
         self._on_same_disk = False
+        self._errands = Errands()
 
     def now(self) -> Place:
         """What is known of the second place since it was last looked at."""
@@ -46,20 +49,26 @@ class SecondPlaceService:
             wipe_since=known.wipe_at if known.wipe_folder == known.second_place else None,
         )
 
-    def choose(self, folder: Path) -> None:
-        """Take a folder as the second place; PlaceRefused, or SecondPlaceFailed where it takes no writing."""
-        data = self._context.database.folder
-        if not folder.is_dir():
-            raise PlaceRefused(folder, "ไม่พบโฟลเดอร์นี้ เสียบแฟลชไดรฟ์แล้วเลือกใหม่")
-        if folder.resolve().is_relative_to(data.resolve()):
-            raise PlaceRefused(folder, "อยู่ในโฟลเดอร์ข้อมูลเอง เลือกแฟลชไดรฟ์หรือไดรฟ์อื่น")
+    def choose(self, folder: Path, goes_on: Going = lambda: True) -> None:
+        """Take a folder as the second place; PlaceRefused, or SecondPlaceFailed where it takes no writing.
+
+        NotAnswered where the drive does not answer and no one wants to go on.
+        """
         mark = self._machine.state.mark or token_hex(4)
-        SecondPlace(folder, mark).begin()
+        self._errands.run(folder, lambda _: self._begin(folder, mark), goes_on)
         self._place, self._is_seen, self._is_same = None, True, True
         self._machine.choose(
             mark=mark, second_place=str(folder), second_place_asked=True, copied="",
             second_place_seen_at=self._context.clock(), second_place_trouble="",
         )  # fmt: skip
+
+    def _begin(self, folder: Path, mark: str) -> None:
+        data = self._context.database.folder
+        if not folder.is_dir():
+            raise PlaceRefused(folder, "ไม่พบโฟลเดอร์นี้ เสียบแฟลชไดรฟ์แล้วเลือกใหม่")
+        if folder.resolve().is_relative_to(data.resolve()):
+            raise PlaceRefused(folder, "อยู่ในโฟลเดอร์ข้อมูลเอง เลือกแฟลชไดรฟ์หรือไดรฟ์อื่น")
+        SecondPlace(folder, mark).begin()
 
     def decline(self) -> None:
         """Go without a second place, and be asked no more; what lies in a former one stays there."""
@@ -72,8 +81,19 @@ class SecondPlaceService:
     def bring_up(self, goes_on: Going = lambda: True) -> None:
         """Look for the second place; where it is seen, copy the newest backup and the missing evidence files.
 
-        What does not go well is told by ``now``.
+        What does not go well is told by ``now``, also that the drive does not answer: then it is left to
+        itself soon after no one wants to go on.
         """
+        chosen = self._machine.state.second_place
+        if not chosen:
+            return
+        try:
+            self._errands.run(Path(chosen), self._brought, goes_on)
+        except NotAnswered as error:
+            self._is_same = False
+            self._machine.note(second_place_trouble=str(error))
+
+    def _brought(self, errand: Errand[None]) -> None:
         place = self._there()
         if place is None:
             return
@@ -84,17 +104,22 @@ class SecondPlaceService:
         try:
             if newest is not None and place.lacks(newest, evidence):
                 place.bring(newest, now)
-                whole = place.bring_evidence(evidence, goes_on)
+                whole = place.bring_evidence(evidence, errand.goes_on)
             else:
                 whole = newest is not None
-            self._follow_wipe(place)
+            self._follow_wipe(place, errand)
         except ItaError as error:
             self._is_same = False
-            self._machine.note(second_place_trouble=str(error))
+            self._note(errand, second_place_trouble=str(error))
             return
         self._is_same = whole
         if newest is not None:
-            self._machine.note(copied=newest.name, second_place_seen_at=now, second_place_trouble="")
+            self._note(errand, copied=newest.name, second_place_seen_at=now, second_place_trouble="")
+
+    def _note(self, errand: Errand[None], **changes: Any) -> None:
+        """Remember what happened; the data may be given free where no one waits for it any more."""
+        if not errand.is_left:
+            self._machine.note(**changes)
 
     def let_go(self, *, wipe: str = "", contents: Iterable[str] = ()) -> None:
         """What a wipe takes: the backups that do not know it, evidence contents; now, or when it is seen."""
@@ -115,7 +140,7 @@ class SecondPlaceService:
         known = self._machine.state
         return known.wipe_folder if known.wipe_folder not in ("", known.second_place) else None
 
-    def _follow_wipe(self, place: SecondPlace) -> None:
+    def _follow_wipe(self, place: SecondPlace, errand: Errand[None]) -> None:
         """Do there what a wipe waits for; what cannot be done goes on waiting."""
         known = self._machine.state
         if known.wipe_folder != known.second_place or not known.wipe_folder:
@@ -123,15 +148,25 @@ class SecondPlaceService:
         left = [each for each in known.wipe_contents.split() if not place.evidence.remove(each)]
         wipe = known.wipe if known.wipe and not place.remove_before(known.wipe) else ""
         waits = bool(left or wipe)
-        self._machine.note(
+        self._note(
+            errand,
             wipe=wipe,
             wipe_at=known.wipe_at if waits else None,
             wipe_folder=known.wipe_folder if waits else "",
             wipe_contents=" ".join(left),
         )
 
-    def faults(self) -> tuple[str, ...]:
+    def faults(self, goes_on: Going = lambda: True) -> tuple[str, ...]:
         """What is wrong with the backups in the second place, where it is seen; a Thai line each."""
+        chosen = self._machine.state.second_place
+        if not chosen:
+            return ()
+        try:
+            return self._errands.run(Path(chosen), lambda _: self._faults(), goes_on)
+        except NotAnswered as error:
+            return (str(error),)
+
+    def _faults(self) -> tuple[str, ...]:
         place = self._there()
         return tuple(f"ที่เก็บที่สอง {told}" for told in place.backups.faults()) if place else ()
 

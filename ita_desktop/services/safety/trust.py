@@ -9,6 +9,7 @@ from ita_desktop.services.context import Context
 from ita_desktop.services.evidence.checks import lost_evidence
 from ita_desktop.services.safety.backups import BackupService
 from ita_desktop.services.safety.machine import Machine
+from ita_desktop.services.safety.restoring import STEPS, Progress, part, step
 from ita_desktop.storage import readers
 
 
@@ -37,12 +38,19 @@ class SafetyService:
         self._machine = machine
         self._backups = backups
 
-    def verify(self) -> tuple[str, ...]:
-        """The problems of data, history, backups (also in the second place), evidence, rights, in Thai."""
+    def verify(self, progress: Progress = lambda _done, _all: True) -> tuple[str, ...]:
+        """The problems of data, history, backups (also in the second place), evidence, rights, in Thai.
+
+        LookStopped where the user stopped it.
+        """
+        step(progress, 0)
+        data = self._context.database.verify()
+        step(progress, 30)
+        place = self._backups.second_place.faults(lambda: progress(35, STEPS))
         return (
-            *self._context.database.verify(),
-            *self._backups.second_place.faults(),
-            *lost_evidence(self._context),
+            *data,
+            *place,
+            *lost_evidence(self._context, part(progress, 40, STEPS)),
             *readers.faults(self._context.database.folder),
         )
 

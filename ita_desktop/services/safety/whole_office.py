@@ -98,7 +98,9 @@ class WholeOfficeService:
             else:
                 packed = folder / "packed.zip"
                 write_package(packed, head, contents, DATA)
-                write_file(target, sealed(packed.read_bytes(), passphrase))
+                content = sealed(packed.read_bytes(), passphrase)
+                _go_on(going, 0)
+                write_file(target, content)
         return tuple(name for name in names if name not in whole)
 
     def recovery_sheet(self, file: Path, typesetter: "Typesetter") -> bytes:
@@ -106,7 +108,9 @@ class WholeOfficeService:
         from ita_desktop.documents.recovery_sheet import RecoverySheet, build
         from ita_desktop.rendering.pdf import render_pdf
 
-        content = file.read_bytes()
+        seen = sha256()
+        for piece in _chunks(file):
+            seen.update(piece)
         with self._context.reading() as unit:
             agency = unit.office.agency() or Agency()
             digits = unit.office.settings().get("digits")
@@ -114,8 +118,8 @@ class WholeOfficeService:
             agency=agency,
             name=file.name,
             made_at=datetime.fromtimestamp(file.stat().st_mtime),
-            size=len(content),
-            sha256=sha256(content).hexdigest(),
+            size=bytes_in(file),
+            sha256=seen.hexdigest(),
             digits="arabic" if digits == "arabic" else "thai",
         )
         return render_pdf(build(sheet), typesetter)

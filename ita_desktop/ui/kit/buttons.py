@@ -48,6 +48,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_primary(self, primary: bool) -> None:
+        """Be what is advised here, or one of several."""
+        self._primary = primary
+        self.update()
+
     def set_words(self, words: str) -> None:
         """Say something else."""
         self.setText(words)

@@ -104,7 +104,7 @@ class RescuePage(Page):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout()
-        column.setContentsMargins(scaled(MARGIN), 0, scaled(MARGIN), scaled(MARGIN))
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(scaled(10))
         for widget in (self.happened, self.backup, self.found):
             column.addWidget(widget)
@@ -176,6 +176,8 @@ class RescuePage(Page):
         self.rescued_button.setEnabled(damage is not None and damage.rescued is not None)
         whole = damage is not None and damage.rescued is not None and damage.rescued.is_whole
         first = self.backup_button if self.backup_button.isEnabled() and not whole else self.rescued_button
+        for button in (self.backup_button, self.rescued_button):
+            button.show_primary(button is first)
         (first if first.isEnabled() else self.other_button).setFocus()
 
     def _taken(self, former: tuple[Path | None]) -> None:

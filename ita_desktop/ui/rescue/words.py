@@ -117,7 +117,7 @@ def rescued_words(damage: "Damage") -> str:
 
 
 def counts_of(damage: "Damage") -> list[Counted]:
-    """What is in both, by subject; nothing where there is neither."""
+    """What is in both, by subject; subjects of which neither holds anything are left out."""
     backup, found, unproven = damage.backup, damage.found, damage.unproven
     others = damage.unproven_all - sum(unproven.values())
     rows = [
@@ -128,9 +128,10 @@ def counts_of(damage: "Damage") -> list[Counted]:
             unproven.get(key, 0),
         )
         for key, words in SUBJECTS.items()
-        if backup or found
     ]
-    return [*rows, Counted("อื่น ๆ เช่น วาระ ผู้มาประชุม ลิงก์", None, None, others)] if others else rows
+    if others:
+        rows.append(Counted("อื่น ๆ เช่น วาระ ผู้มาประชุม ลิงก์", None, None, others))
+    return [row for row in rows if row.backup or row.found or row.unproven]
 
 
 def differences_of(damage: "Damage") -> list[Differing]:

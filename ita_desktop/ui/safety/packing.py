@@ -38,20 +38,22 @@ class PackDesk:
             lambda lost: self._say(file, lost, sealed=bool(passphrase)),
         )
 
-    def print_sheet(self, file: Path) -> Path:
+    def print_sheet(self, file: Path) -> None:
         """Write the recovery sheet beside a sealed file and open it."""
         sheet = file.with_name(f"{file.stem} แผ่นกู้คืน.pdf")
 
-        def write() -> None:
+        def write(_: Progress) -> Path:
             services = self._services
             services.papers.save(
                 sheet, services.whole_office.recovery_sheet(file, services.papers.typesetter())
             )
+            return sheet
 
-        if self._page.attempt(write):
-            open_file(sheet)
-            self._page.banner.say(Shape.OK, f"แผ่นกู้คืนอยู่ที่ {sheet.name} พิมพ์แล้วลบไฟล์นี้ได้")
-        return sheet
+        def told(written: Path) -> None:
+            open_file(written)
+            self._page.banner.say(Shape.OK, f"แผ่นกู้คืนอยู่ที่ {written.name} พิมพ์แล้วลบไฟล์นี้ได้")
+
+        self._begin("กำลังทำแผ่นกู้คืน", write, told)
 
     def _choose(self, passphrase: str) -> None:
         office = self._services.agency.get().name or "สำนักงาน"

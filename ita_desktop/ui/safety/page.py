@@ -1,6 +1,7 @@
 """ข้อมูลสำรอง: the backups, what is in each, putting one back, the second place, the office in one file."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,11 +52,12 @@ class SafetyPage(Page):
         super().__init__(parent)
         self._services = services
         self._chosen: tuple[Backup, Path, str] | None = None
+        self._words, self._ends_by_itself, self._stop_asked = "", False, False
         self.table, self.panel = BackupTable(), BackupPanel(breaker)
         self.readers = ReadersRow(services)
         self.ask, self.row = AskRow(), WorkRow()
         self._work = OneWork(self, moved=self._show_work, ended=self.row.hide, failed=self._say_failed)
-        self.packing = PackDesk(services, self, self.ask, self._begin)
+        self.packing = PackDesk(services, self, self.ask, partial(self._begin, ends_by_itself=True))
         self.header.say("ทำเองเมื่อปิดโปรแกรม ทุก 30 นาทีที่มีการแก้ และก่อนนำเข้า ปรับรุ่น หรือกู้คืน")
         self._lay_out()
         self._connect()
@@ -124,9 +126,9 @@ class SafetyPage(Page):
     def make(self) -> None:
         """Back the data up now, and bring it to the second place."""
 
-        def run(_: Progress) -> str:
+        def run(progress: Progress) -> str:
             name = self._services.backups.make().name
-            self._services.backups.second_place.bring_up()
+            self._services.backups.second_place.bring_up(lambda: progress(0, 0))
             return name
 
         self._begin("กำลังสำรองข้อมูล", run, self._say_made)
@@ -147,8 +149,9 @@ class SafetyPage(Page):
             _, file, passphrase = self._chosen
             self._begin(
                 "กำลังกู้คืนข้อมูล",
-                lambda _: (self._services.restoring.put_back(file, passphrase),),
+                lambda progress: (self._services.restoring.put_back(file, passphrase, progress),),
                 self._say_restored,
+                ends_by_itself=True,
             )
 
     def test(self) -> None:
@@ -159,7 +162,7 @@ class SafetyPage(Page):
 
     def check(self) -> None:
         """Check data, history, backups and evidence."""
-        self._begin("กำลังตรวจข้อมูล", lambda _: self._services.safety.verify(), self._say_checked)
+        self._begin("กำลังตรวจข้อมูล", self._services.safety.verify, self._say_checked)
 
     def let_read(self, group: str) -> None:
         """Let a group read and write the data with all that lies beside it, the owner alone without one."""
@@ -168,7 +171,9 @@ class SafetyPage(Page):
             self.readers.show_now()
             self.banner.say(Shape.OK, f"ตั้งสิทธิ์แล้ว ผู้อ่านและแก้ไฟล์ข้อมูล: {words_of(now)}")
 
-        self._begin("กำลังตั้งสิทธิ์ของไฟล์", lambda _: self._services.readers.give(group), told)
+        self._begin(
+            "กำลังตั้งสิทธิ์ของไฟล์", lambda _: self._services.readers.give(group), told, ends_by_itself=True
+        )
 
     def open_backup(self, file: Path) -> None:
         """Look into a backup that lies elsewhere; one that is sealed asks for its passphrase."""
@@ -180,8 +185,10 @@ class SafetyPage(Page):
             self._look_into(file, "")
 
     def stop(self) -> None:
-        """Let go what is being done."""
-        if self._work.stop():
+        """Let go what is being done; what changes something comes to its own end and tells it."""
+        if self._ends_by_itself and self._work.is_busy:
+            self._stop_asked = True
+        elif self._work.stop():
             self.banner.say(Shape.INFO, STOPPED)
 
     def close_work(self) -> None:
@@ -193,16 +200,28 @@ class SafetyPage(Page):
         """List, what is told of a backup, who may read the data."""
         return self.table, self.panel, self.readers
 
-    def _begin(self, words: str, run: Callable[[Progress], Any], done: Callable[[Any], object]) -> None:
+    def _begin(
+        self,
+        words: str,
+        run: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        *,
+        ends_by_itself: bool = False,
+    ) -> None:
+        if self._work.is_busy and self._ends_by_itself:
+            return
         self.banner.clear()
         self.row.say(words, 0, 1)
-        self._words = words
-        self._work.begin(run, done)
+        self._words, self._ends_by_itself, self._stop_asked = words, ends_by_itself, False
+        self._work.begin(
+            lambda progress: run(lambda at, total: progress(at, total) and not self._stop_asked), done
+        )
 
     def _show_work(self, done: int, total: int) -> None:
         self.row.say(self._words, done, total)
 
     def _say_failed(self, words: str) -> None:
+        self._services.changes.announce({Subject.SAVED})
         self.readers.show_now()
         self.banner.say(Shape.BAD, words)
 
@@ -227,7 +246,7 @@ class SafetyPage(Page):
         self.panel.show_looked(looked)
 
     def _say_made(self, name: str) -> None:
-        self.reload()
+        self._services.changes.announce({Subject.SAVED})
         self.banner.say(Shape.OK, f"สำรองและตรวจแล้ว {name}")
 
     def _say_restored(self, kept: tuple[Path | None]) -> None:
@@ -238,6 +257,7 @@ class SafetyPage(Page):
         self.banner.say(Shape.OK, f"กู้คืนแล้ว{former}")
 
     def _say_tested(self, problems: Sequence[str]) -> None:
+        self._services.changes.announce({Subject.SAVED})
         if problems:
             self.banner.say(Shape.BAD, problems[0])
         else:
@@ -260,9 +280,9 @@ class SafetyPage(Page):
     def use_place(self, folder: Path) -> None:
         """Keep backups in a second place from now on, and bring the newest one there."""
 
-        def run(_: Progress) -> str:
-            self._services.backups.second_place.choose(folder)
-            self._services.backups.second_place.bring_up()
+        def run(progress: Progress) -> str:
+            self._services.backups.second_place.choose(folder, lambda: progress(0, 0))
+            self._services.backups.second_place.bring_up(lambda: progress(0, 0))
             return self._services.backups.second_place.now().trouble
 
         def told(trouble: str) -> None:
@@ -271,7 +291,7 @@ class SafetyPage(Page):
                 *((Shape.CARE, trouble) if trouble else (Shape.OK, f"ใช้ {folder} เป็นที่เก็บที่สองแล้ว"))
             )
 
-        self._begin("กำลังคัดลอกไปที่เก็บที่สอง", run, told)
+        self._begin("กำลังคัดลอกไปที่เก็บที่สอง", run, told, ends_by_itself=True)
 
     def _leave(self) -> None:
         if self._work.is_busy:

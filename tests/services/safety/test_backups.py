@@ -12,8 +12,10 @@ from ita_desktop.domain.backups import ASKED, CLOSING, WORKING
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.papers import Request
+from ita_desktop.services.safety import errands
 from ita_desktop.storage import machine_state
 from tests.services.conftest import P1, P5, Clock, open_again, take_in
+from tests.services.safety.drives import CAN_HANG, hung
 
 RELEASED = Path(__file__).resolve().parents[2] / "storage" / "fixtures"
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -290,3 +292,44 @@ def test_a_backup_of_each_released_version_is_tried_out(
     assert office.backups.tested(old) == ()
     assert old.read_bytes() == before
     assert office.safety.trust().tested_at is not None
+
+
+def test_what_failed_is_tried_until_it_goes_well(office: Services, clock: Clock) -> None:
+    """The trouble goes with the first try that goes well, by itself or by the user's own."""
+    take_in(office, P1)
+    for well in (office.backups.round, office.backups.make):
+        copies = office.folder / "copies"
+        copies.rename(office.folder / "away")
+        copies.write_text("")
+        clock.now += HALF_AN_HOUR
+        write(office, f"เทศบาล {clock.now}")
+        office.backups.round()
+        assert "สำรองข้อมูลไม่สำเร็จ" in office.safety.trust().backup_trouble
+        copies.unlink()
+        (office.folder / "away").rename(copies)
+        well()
+        assert office.safety.trust().backup_trouble == ""
+
+
+@pytest.mark.skipif(not CAN_HANG, reason="needs to know which file is written")
+def test_a_drive_that_never_answers_holds_nobody(
+    office: Services, stick: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing goes on with the backup of this machine; the drive is told and brought up at the next start."""
+    monkeypatch.setattr(errands, "GRACE_SECONDS", 0.1)
+    monkeypatch.setattr("ita_desktop.services.safety.backups.CLOSING_SECONDS", 0.1)
+    write(office, "เทศบาลตำบลตัวอย่าง")
+    with hung(stick, monkeypatch) as drive:
+        office.backups.at_close()
+        assert reasons(office)[0] == CLOSING
+        assert "ไม่ตอบสนอง" in office.safety.trust().second_place.trouble
+        office.backups.second_place.bring_up()
+        told = (office.folder / machine_state.FILE).read_bytes()
+    drive.come_back()
+    assert (office.folder / machine_state.FILE).read_bytes() == told
+    office.close()
+    again = open_again(office.folder, clock)
+    again.backups.round()
+    place = again.safety.trust().second_place
+    assert (place.state, place.trouble) == ("same", "")
+    again.close()

@@ -46,7 +46,7 @@ def test_what_a_restore_would_change_is_told_before(office: Services) -> None:
     assert {each.state for each in looked.differences if each.steps[0] == ("assessments", "2566")} == {"lost"}
     assert not any(each.steps[0] == ("assessments", "2568") for each in looked.differences)
     assert by_subject(looked.differences)["agency"]["other"] >= 1
-    assert steps == [0, 1, 2, 3]
+    assert steps == sorted(steps) and steps[0] == 0 and steps[-1] == 90
     assert office.exchange.exported() == now != before
     assert {path.name for path in office.folder.iterdir()} >= {"office.sqlite", "copies"}
     assert not list(office.folder.glob("looking-*"))

@@ -1,6 +1,6 @@
 """The whole office in one file, sealed or not: what is packed on one PC is there on the next."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from ita_desktop import bootstrap
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.services.bundle import Services
+from ita_desktop.services.safety.restoring import LookStopped
 from ita_desktop.services.safety.whole_office import (
     PackingStopped,
     PassphraseMissing,
@@ -169,3 +170,41 @@ def test_what_a_killed_program_unsealed_goes_at_the_next_opening(tmp_path: Path)
     (left / "office.sqlite").write_bytes(b"unsealed")
     bootstrap.open_office(tmp_path / "office", True).close()
     assert not left.exists()
+
+
+@pytest.mark.parametrize("at", [0, 30, 60, 90])
+def test_a_restore_can_be_stopped_until_the_data_is_swapped(
+    office: Services, tmp_path: Path, at: int
+) -> None:
+    """Wherever it is stopped the data is as it was."""
+    file = tmp_path / "office.zip"
+    office.whole_office.pack(file)
+    office.scores.record(2568, "i2", "11.11")
+    before = office.exchange.exported()
+    with pytest.raises(LookStopped):
+        office.restoring.put_back(file, progress=telling([], before=at))
+    assert office.exchange.exported() == before
+    assert not list(office.folder.glob(".whole-*"))
+    told: list[int] = []
+    office.restoring.put_back(file, progress=telling(told))
+    assert told == sorted(told)
+    assert office.exchange.exported() != before
+
+
+def test_the_check_of_everything_tells_how_far_it_is_and_can_be_stopped(office: Services) -> None:
+    told: list[int] = []
+    assert office.safety.verify(telling(told)) == ()
+    assert told == sorted(told) and len(told) > 3
+    for at in set(told):
+        with pytest.raises(LookStopped):
+            office.safety.verify(telling([], before=at))
+
+
+def telling(told: list[int], before: int = 101) -> Callable[[int, int], bool]:
+    """Keeps how far a work is, and stops it there."""
+
+    def tell(done: int, _all: int) -> bool:
+        told.append(done)
+        return done < before
+
+    return tell

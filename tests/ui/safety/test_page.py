@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.services.bundle import Services
-from ita_desktop.ui.safety.page import WELL, SafetyPage
+from ita_desktop.ui.safety.page import STOPPED, WELL, SafetyPage
 from ita_desktop.ui.safety.panel import SAME
 from ita_desktop.ui.safety.readers import ALONE
 from tests.services.safety.groups import some_group
@@ -165,3 +165,32 @@ def test_the_office_names_the_group_that_may_read(qtbot: QtBot, p1: Services, pa
     idle(qtbot, page)
     assert field.currentText() == ALONE and ALONE in page.banner.words
     assert p1.context.database.file.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_line_follows_what_is_done_here(qtbot: QtBot, p1: Services, page: SafetyPage) -> None:
+    """A backup that fails, and one that goes well, are told to all that show it."""
+    told: list[str] = []
+    p1.changes.subscribe(lambda _: told.append(p1.safety.trust().backup_trouble))
+    copies = p1.folder / "copies"
+    copies.rename(p1.folder / "away")
+    copies.write_text("")
+    page.back_up.click()
+    idle(qtbot, page)
+    assert "สำรองข้อมูลไม่สำเร็จ" in told[-1]
+    copies.unlink()
+    page.back_up.click()
+    idle(qtbot, page)
+    assert told[-1] == ""
+
+
+def test_stopping_a_restore_says_what_came_of_it(qtbot: QtBot, p1: Services, page: SafetyPage) -> None:
+    """Stopped in time nothing changed; what came to its end is told as done."""
+    changed = exported(p1)
+    newest(page)
+    page.restore()
+    page.stop()
+    idle(qtbot, page)
+    if exported(p1) == changed:
+        assert page.banner.words == STOPPED
+    else:
+        assert page.banner.words.startswith("กู้คืนแล้ว")
