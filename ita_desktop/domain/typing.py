@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+LEFT, IN = "left:", "|"
+"""Before the place of a text whose field does not take it back by itself, and before page and field in words;
+between them the record, so that two of them do not share a place."""
+
 ASIDE = " ~ "
 """In a place: the text was put aside at the moment after it, other words may be typed at the field."""
 

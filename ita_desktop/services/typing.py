@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.typing import TypedText
+from ita_desktop.domain.typing import LEFT, TypedText
 from ita_desktop.services.context import Context
 from ita_desktop.storage import typed_beside
 from ita_desktop.storage.errors import DataDamaged
 
 NOTING = "กำลังพิมพ์"
-LEFT = "left:"
-"""Before the place of a text whose field does not take it back by itself: page and field in words."""
 
 
 class NotKept(ItaError):

@@ -13,6 +13,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.typing_keeper import TypingKeeper
 from ita_desktop.ui.opening import ask_second_place, tell_left_texts, tell_place
 from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
@@ -92,6 +93,14 @@ class MainWindow(QMainWindow):
         self.services, self._breaker = services, breaker
         services.when_damaged(self.damage_met.emit)
         self._ends.append(services.changes.subscribe(self._subjects_changed))
+        if not services.only_looks:
+            keeper = TypingKeeper(
+                services.typing,
+                lambda widget: self.page.typed_at(widget),
+                lambda error: self.page.tell_not_noted(error),
+                self,
+            )
+            self._ends.append(keeper.note)
         self.spine.show_state(services, self.year)
         self.trust.watch(services)
         self._later.start()

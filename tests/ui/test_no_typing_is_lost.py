@@ -26,6 +26,7 @@ from ita_desktop.ui.kit.labels import ElidedLabel, Label
 from ita_desktop.ui.kit.notes import Note
 from ita_desktop.ui.kit.reason_field import ReasonField
 from ita_desktop.ui.main_window import MainWindow
+from ita_desktop.ui.opening import tell_left_texts
 from ita_desktop.ui.scores.settling.entry import EntryField
 from ita_desktop.ui.unsaved_desk import CLOSE
 from tests.ui import offices
@@ -283,3 +284,26 @@ def test_every_class_that_makes_a_field_is_in_the_table() -> None:
     known = tried | set(NOTHING_KEPT) | set(LIKE_OTHERS)
     assert {name: file for name, file in editors().items() if name not in known} == {}
     assert known - set(editors()) <= {"UnitsField"}
+
+
+def test_a_long_text_is_noted_while_it_is_typed(window: MainWindow, qtbot: QtBot) -> None:
+    """On every page, so that a kill takes two seconds of it at most; the next start offers what was left."""
+    services, pages = window.services, set()
+    assert services is not None
+    for kind in KINDS:
+        if kind.page == "meetings":  # noted at places of their own: ``tests/ui/meetings``
+            continue
+        field = come(kind, window)
+        if not isinstance(field, TextField):
+            continue
+        typed = f"ยังไม่จบ {kind.editor}"
+        type_text(field, typed)
+        qtbot.waitUntil(lambda text=typed: text in [each.text for each in services.typing.waiting()])
+        assert tell_left_texts(window, services)
+        assert typed in window.page.banner.words
+        window.page.banner.clear()
+        kind.save(field)
+        window.page.commit()
+        qtbot.waitUntil(lambda: not services.typing.waiting())
+        pages.add(kind.page)
+    assert pages >= {"findings", "measures", "oit"}

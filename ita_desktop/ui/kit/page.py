@@ -8,10 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.typing import IN, LEFT
 from ita_desktop.ui.kit.banner import Banner
+from ita_desktop.ui.kit.fields import TextField
 from ita_desktop.ui.kit.header import Header
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.typing_keeper import Typed
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
@@ -22,6 +25,7 @@ Keys = tuple[tuple[str, str], ...]
 """Keys and, beside each, what it does."""
 
 UNDO = "เลิกทำ"
+NOT_NOTED = "ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์"
 
 
 class Page(QWidget):
@@ -112,6 +116,26 @@ class Page(QWidget):
             if getattr(widget, "changed", None) is True:
                 field = widget.accessibleName() or widget.toolTip()
                 yield f"{self.title} {field}".strip(), widget.text()  # type: ignore[attr-defined]
+
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """Where a long text is that is noted while it is typed; None for other widgets.
+
+        The texts of a page that notes them itself are not told here.
+        """
+        if not isinstance(widget, TextField) or not self.isAncestorOf(widget):
+            return None
+        from ita_desktop.domain.journal_words import place_words
+
+        record = self.record
+        where = place_words(record, {}) if record else self.title
+        return Typed(f"{LEFT}{record}{IN}{where} {widget.accessibleName()}".strip())
+
+    def tell_not_noted(self, error: ItaError | None) -> None:
+        """Say why what is being typed is not on the disk yet, or that it is."""
+        if error is not None:
+            self.banner.say(Shape.BAD, f"{NOT_NOTED} {error}")
+        elif self.banner.words.startswith(NOT_NOTED):
+            self.banner.clear()
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something that may fail in a known way; the failure is said at the foot of the page."""

@@ -17,6 +17,7 @@ from ita_desktop.ui.kit.filling import TextBox
 from ita_desktop.ui.kit.fonts import Role, scaled, set_role
 from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.labels import Breaker, Label
+from ita_desktop.ui.kit.typing_keeper import Typed
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import edits, places, speakers
 from ita_desktop.ui.meetings.agenda_acts import AgendaActs, slots_of, topics_of
@@ -35,7 +36,6 @@ from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.task_acts import TaskActs
 from ita_desktop.ui.meetings.topic_box import TopicBox
 from ita_desktop.ui.meetings.typed_fields import typed_in
-from ita_desktop.ui.meetings.typing_keeper import Typed
 
 NARROW, WIDE, WIDE_FROM = 142, 200, 1200
 

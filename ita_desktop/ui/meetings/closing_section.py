@@ -18,12 +18,12 @@ from ita_desktop.ui.kit.forms import Form
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shortcuts import on_key_inside
 from ita_desktop.ui.kit.signer_fields import SignerFields
+from ita_desktop.ui.kit.typing_keeper import Typed
 from ita_desktop.ui.meetings import doubts, places, speakers
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.stamp_field import StampField
 from ita_desktop.ui.meetings.typed_fields import in_field, in_part
-from ita_desktop.ui.meetings.typing_keeper import Typed
 
 SIGNERS = (("recorder", "ผู้จดรายงานการประชุม"), ("reviewer", "ผู้ตรวจรายงานการประชุม"))
 

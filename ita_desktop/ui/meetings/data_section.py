@@ -24,6 +24,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.offering import OfferingField
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key_at, on_key_inside
+from ita_desktop.ui.kit.typing_keeper import Typed
 from ita_desktop.ui.kit.wrapping import WrappingField
 from ita_desktop.ui.meetings import doubts, places, telling
 from ita_desktop.ui.meetings.attachments_part import AttachmentsPart
@@ -34,7 +35,6 @@ from ita_desktop.ui.meetings.meeting_fields import FIELDS
 from ita_desktop.ui.meetings.opening_sentences import OpeningSentences
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.typed_fields import in_field, in_part
-from ita_desktop.ui.meetings.typing_keeper import Typed
 
 COLUMNS, LEAST = 4, 140
 

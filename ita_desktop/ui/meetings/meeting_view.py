@@ -13,6 +13,7 @@ from ita_desktop.ui.kit.files.taking import Attempt
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Keys
 from ita_desktop.ui.kit.paper.pane import PaperPane
+from ita_desktop.ui.kit.typing_keeper import Typed
 from ita_desktop.ui.meetings import held_keys, places
 from ita_desktop.ui.meetings.agenda_section import AgendaSection
 from ita_desktop.ui.meetings.approving.section import ApprovalSection
@@ -29,7 +30,6 @@ from ita_desktop.ui.meetings.photos_section import PhotosSection
 from ita_desktop.ui.meetings.places import Place
 from ita_desktop.ui.meetings.roll_section import RollSection
 from ita_desktop.ui.meetings.section import Section
-from ita_desktop.ui.meetings.typing_keeper import Typed
 from ita_desktop.ui.meetings.written import Written, as_typed
 
 if TYPE_CHECKING:

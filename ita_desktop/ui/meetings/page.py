@@ -7,14 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.record_places import meeting_place
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.meetings import MeetingKey, key_of
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page
-from ita_desktop.ui.kit.shapes import Shape
+from ita_desktop.ui.kit.typing_keeper import Typed, TypingKeeper
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.kit.wrapping import SHEET
 from ita_desktop.ui.meetings import places, telling
@@ -29,7 +28,6 @@ from ita_desktop.ui.meetings.page_head import Head, PageHead
 from ita_desktop.ui.meetings.print_desk import PrintDesk
 from ita_desktop.ui.meetings.return_desk import ReturnDesk
 from ita_desktop.ui.meetings.returning import Returned
-from ita_desktop.ui.meetings.typing_keeper import TypingKeeper
 from ita_desktop.ui.meetings.wires import connect
 
 if TYPE_CHECKING:
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
 
 
 COMMITTEES = "committees|"
-NOT_NOTED = "ข้อความที่กำลังพิมพ์ยังไม่ได้เก็บลงดิสก์"
 
 
 class MeetingsPage(Page):
@@ -82,7 +79,7 @@ class MeetingsPage(Page):
         self.setStyleSheet(SHEET)
         connect(self)
         self.returning = ReturnDesk(services, self.banner, self._go_to_returned, self.header.undo_wanted.emit)
-        self.typing = TypingKeeper(services.typing, self.meeting.typed_at, self._not_noted, self)
+        self.typing = TypingKeeper(services.typing, self.meeting.typed_at, self.tell_not_noted, self)
 
     def reload(self) -> None:
         """Read meetings and committees anew; the open part and the keyboard stay."""
@@ -135,6 +132,9 @@ class MeetingsPage(Page):
             return self.committees.record
         meeting = self.list.current if shown is self.list else self.desk.meeting
         return meeting_place(meeting.committee, meeting.number) if meeting is not None else ""
+
+    def typed_at(self, widget: QWidget) -> Typed | None:
+        """None: the meetings' own keeper notes where a text goes back to."""
 
     def panes(self) -> Sequence[QWidget]:
         """Outline and editor; the list or form where no meeting is open."""
@@ -250,12 +250,6 @@ class MeetingsPage(Page):
         self.desk.refresh()
         self.meeting.load()
         self.meeting.enter(one.place.section, one.place.at)
-
-    def _not_noted(self, error: ItaError | None) -> None:
-        if error is not None:
-            self.banner.say(Shape.BAD, f"{NOT_NOTED} {error}")
-        elif self.banner.words.startswith(NOT_NOTED):
-            self.banner.clear()
 
     def _open(self, key: MeetingKey) -> None:
         if self.desk.meeting is not None and key.matches(self.desk.meeting):

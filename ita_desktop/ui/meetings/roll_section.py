@@ -35,6 +35,7 @@ from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.line_editor import LineEditor, LineTable
 from ita_desktop.ui.kit.offering import OfferingField
 from ita_desktop.ui.kit.shortcuts import on_key_inside
+from ita_desktop.ui.kit.typing_keeper import Typed
 from ita_desktop.ui.meetings import edits
 from ita_desktop.ui.meetings.desk import Desk
 from ita_desktop.ui.meetings.roll_asking import RollAsk
@@ -43,7 +44,6 @@ from ita_desktop.ui.meetings.roll_words import KEYS, STATES, columns
 from ita_desktop.ui.meetings.section import Section
 from ita_desktop.ui.meetings.typed_fields import in_field, in_line
 from ita_desktop.ui.meetings.typed_places import LINE_FIELDS
-from ita_desktop.ui.meetings.typing_keeper import Typed
 
 ROLE = 2
 EMPTY = "ยังไม่มีรายชื่อ กด Ins หรือปุ่ม เพิ่ม แล้วพิมพ์ตำแหน่ง"

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.meetings import Meeting
-from ita_desktop.ui.meetings.typing_keeper import Typed
+from ita_desktop.ui.kit.typing_keeper import Typed
 
 
 class Section(QWidget):

@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.meetings import Meeting
+from ita_desktop.ui.kit.typing_keeper import Typed
 from ita_desktop.ui.meetings import edits, places, typed_places
 from ita_desktop.ui.meetings.agenda_acts import topics_of
 from ita_desktop.ui.meetings.entry_row import EntryRow
 from ita_desktop.ui.meetings.meeting_fields import FIELDS, PARTS
 from ita_desktop.ui.meetings.speakers import Speaker
 from ita_desktop.ui.meetings.topic_box import TopicBox
-from ita_desktop.ui.meetings.typing_keeper import Typed
 
 
 def in_field(meeting: Meeting, name: str) -> Typed:

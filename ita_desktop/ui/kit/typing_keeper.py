@@ -102,6 +102,7 @@ class TypingKeeper(QObject):
             return
         if self._field is not None and isValid(self._field):
             self._field.textChanged.disconnect(self._typed)
+            self._field.edited.disconnect(self._typed)
             self._timer.stop()
             self.note()
             self._put_by()
@@ -109,6 +110,7 @@ class TypingKeeper(QObject):
         if now is not None and self._locate(now) is not None:
             self._field = now
             now.textChanged.connect(self._typed)  # type: ignore[attr-defined]
+            now.edited.connect(self._typed)  # type: ignore[attr-defined]
 
     def _typed(self) -> None:
         if not self._timer.isActive():
