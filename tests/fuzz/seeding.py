@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ita_desktop.exchange.office_package.writing import FILES, OFFICE
@@ -120,7 +121,7 @@ def scans() -> tuple[bytes, ...]:
     made = io.BytesIO()
     paper = Canvas(made, pagesize=(300, 400))
     paper.drawString(20, 300, "signed")
-    paper.drawInlineImage(Image.new("RGB", (20, 12), "red"), 20, 20)
+    paper.drawImage(ImageReader(Image.new("RGB", (20, 12), "red")), 20, 20)
     paper.acroForm.textfield(name="a", x=20, y=100)
     paper.showPage()
     paper.setPageRotation(90)

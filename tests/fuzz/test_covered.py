@@ -39,7 +39,6 @@ OWN = {
     "rendering/xlsx/workbook.py": "a workbook that the program made",
     "exchange/office_package/writing.py": "a package that is written",
     "services/incidents.py": "the program's own log",
-    "services/safety/whole_office.py:recovery_sheet": "a file that the program sealed, for its digest",
     "services/safety/whole_office.py:pack": "a package that the program made",
     "services/safety/comparing.py": "two exports of the program's own",
     "storage/backups/making.py": "the data that is open, copied",

@@ -33,7 +33,9 @@ def start(qtbot: QtBot, qapp: QApplication, _theme: object, tmp_path: Path) -> I
     def stop() -> None:
         while running:
             window = running.pop()
-            window.close()
+            if not window.close():  # asked what is to become of what could not be saved
+                window.unsaved.let_go()
+                window.close()
             window.state.write(folder)
             if window.services is not None:
                 window.services.close()

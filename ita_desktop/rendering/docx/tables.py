@@ -27,12 +27,13 @@ def table(block: Table, measure: Measure) -> Iterator[Element]:
     widths = widths_of(made)
     made.extend(_heads(block, widths))
     lines = [_lines(each, widths, measure) for each in block.rows]
-    below = [each.joined if isinstance(each, TableRow) else 0 for each in block.rows[1:]]
+    joined = [each.joined if isinstance(each, TableRow) else 0 for each in block.rows]
+    below = [*joined[1:], 0] if joined else []
     rows = [
         _group(each, widths)
         if isinstance(each, GroupRow)
         else _row(each, block, widths, tall, measure, under)
-        for each, tall, under in zip(block.rows, lines, [*below, 0], strict=True)
+        for each, tall, under in zip(block.rows, lines, below, strict=True)
     ]
     if sum(lines) <= SHORT:
         hold_rows(rows)
