@@ -114,19 +114,17 @@ def rescued(qtbot: QtBot, desk: Desk) -> RescuePage:
 
 
 def test_a_page_that_cannot_be_read_leads_to_rescue(qtbot: QtBot, start: Start, folder: Path) -> None:
-    """In the middle of a large file, met when its page is opened; what was rescued is the meeting again."""
+    """In the middle of a large file, met when it is shown; what was rescued is the meeting again."""
     number = zero_last_leaf(folder, "entry")
     size = (folder / FILE).stat().st_size
     assert size > 20_000_000 and size / 3 < number * PAGE < 2 * size / 3
     damaged = (folder / FILE).read_bytes()
     desk = start(True)
-    window, _ = opened(qtbot, desk)
-    window.go_to("meetings")
     page = rescued(qtbot, desk)
     assert "เสียหาย" in page.happened.plain
     assert (folder / FILE).read_bytes() == damaged
     page.rescued_button.click()
-    window, services = opened(qtbot, desk)
+    _, services = opened(qtbot, desk)
     assert services.meetings.meetings()[0].agenda[3].topics[0].entries
     assert services.safety.verify() == ()
     assert any(kept.read_bytes() == damaged for kept in (folder / "copies").glob("*.damaged"))
@@ -134,7 +132,7 @@ def test_a_page_that_cannot_be_read_leads_to_rescue(qtbot: QtBot, start: Start, 
 
 def test_damage_found_beside_the_work_keeps_what_is_typed(qtbot: QtBot, start: Start, folder: Path) -> None:
     """No key is lost: the text waits beside the data, is told, and can be copied after the rescue."""
-    zero_last_leaf(folder, "entry")
+    zero_last_leaf(folder, "stored_file")
     desk = start(True)
     window, services = opened(qtbot, desk)
     window.go_to("settings")
@@ -201,10 +199,8 @@ def test_who_only_looks_is_told_where_to_mend_it(qtbot: QtBot, start: Start, fol
     """Nothing is offered there that could not be done there."""
     zero_last_leaf(folder, "entry")
     desk = start(False)
-    window, _ = opened(qtbot, desk)
-    window.go_to("meetings")
-    qtbot.waitUntil(lambda: desk.window is not window and desk.window is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: desk.window is not None and desk.window.page.banner.words == DAMAGED_LOOK, timeout=WAIT_MS
+    )
     assert desk.window is not None
-    shown = desk.window
-    qtbot.waitUntil(lambda: shown.page.banner.words == DAMAGED_LOOK)
-    assert not isinstance(shown.page, RescuePage)
+    assert not isinstance(desk.window.page, RescuePage)
