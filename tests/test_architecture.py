@@ -79,6 +79,10 @@ def test_pages_do_not_import_each_other() -> None:
         ("from ita_desktop.documents.catalog import PAPERS", {"PySide6", "sqlmodel", "reportlab"}),
         ("import ita_desktop.services.bundle", {"PySide6", "alembic", "reportlab", "pypdfium2"}),
         ("import ita_desktop.ui.application", {"sqlmodel", "sqlalchemy", "alembic", "reportlab"}),
+        (
+            "import ita_desktop.ui.application",
+            {"annotated_types", "dataclasses", "ita_desktop.domain.thai.dates", "ita_desktop.ui.kit.fields"},
+        ),
         ("import ita_desktop.ui.oit.links.view", {"PySide6.QtNetwork"}),
     ],
 )

@@ -1,6 +1,6 @@
 """The one base of every failure that is told to a user: its Thai message is inside."""
 
-from ita_desktop.domain.fields import legible
+from ita_desktop.domain.signs import legible
 
 
 class ItaError(Exception):

@@ -13,7 +13,6 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.typing_keeper import TypingKeeper
 from ita_desktop.ui.opening import ask_second_place, tell_left_texts, tell_place
 from ita_desktop.ui.page_stack import PageStack
 from ita_desktop.ui.panes import next_pane
@@ -94,6 +93,8 @@ class MainWindow(QMainWindow):
         services.when_damaged(self.damage_met.emit)
         self._ends.append(services.changes.subscribe(self._subjects_changed))
         if not services.only_looks:
+            from ita_desktop.ui.kit.typing_keeper import TypingKeeper
+
             keeper = TypingKeeper(
                 services.typing,
                 lambda widget: self.page.typed_at(widget),

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.errors import ItaError, OpenElsewhere
-from ita_desktop.domain.typing import IN, LEFT
 from ita_desktop.ui.kit.clipboard import copy
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
@@ -100,6 +99,8 @@ def put_by_typed(window: "MainWindow", services: "Services") -> str:
 
 def tell_left_texts(window: "MainWindow", services: "Services") -> bool:
     """Offer a text that was typed when damage was met, to be copied to its place; False where none waits."""
+    from ita_desktop.domain.typing import IN, LEFT
+
     waiting = [] if services.only_looks else services.typing.waiting()
     left = next((typed for typed in waiting if typed.place.startswith(LEFT)), None)
     if left is None:

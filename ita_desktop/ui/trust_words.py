@@ -4,7 +4,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ita_desktop.domain.thai.dates import short_date
 from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
@@ -94,6 +93,8 @@ def told_place(place: "Place", now: datetime) -> Telling:
 
 def wipe_words(place: "Place") -> str:
     """That a wipe waits for the second place, empty where none does."""
+    from ita_desktop.domain.thai.dates import short_date
+
     if place.wipe_since is None:
         return ""
     return f" การลบข้อมูลที่เก็บไว้ไม่ได้เมื่อ {short_date(place.wipe_since.date())} รอที่เก็บนี้ เสียบแล้วโปรแกรมลบต่อเอง"

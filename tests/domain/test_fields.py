@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import kept_name
-from ita_desktop.domain.fields import DISGUISING, UNSEEN, legible, undisguised
 from ita_desktop.domain.oit.addresses import read_address
+from ita_desktop.domain.signs import DISGUISING, UNSEEN, legible, undisguised
 from ita_desktop.domain.thai.plain import plain
 
 TURNING = [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"]

@@ -9,7 +9,6 @@ from typing import Any
 
 from ita_desktop.domain.codes import read_codes
 from ita_desktop.domain.evidence import disk_name, kept_name, page_name
-from ita_desktop.domain.fields import UNSEEN
 from ita_desktop.domain.measures import standings
 from ita_desktop.domain.measures.percents import read_percent
 from ita_desktop.domain.meetings.numbers import read_number
@@ -20,6 +19,7 @@ from ita_desktop.domain.oit.link_answers import Answer
 from ita_desktop.domain.oit.records import LinkCheck
 from ita_desktop.domain.oit.standings import read_wording
 from ita_desktop.domain.scores import parse_score
+from ita_desktop.domain.signs import UNSEEN
 from ita_desktop.domain.thai.dates import parse_date, parse_day, parse_time
 from ita_desktop.domain.thai.periods import read_period
 from ita_desktop.exchange.days import read_day

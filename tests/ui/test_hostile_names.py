@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ita_desktop import paths
-from ita_desktop.domain.fields import DISGUISING
+from ita_desktop.domain.signs import DISGUISING
 from ita_desktop.exchange.office_file import values
 from ita_desktop.ui.application import make_window
 from ita_desktop.ui.main_window import MainWindow

@@ -4,8 +4,8 @@ import html
 import re
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
-from ita_desktop.domain.fields import undisguised
 from ita_desktop.domain.refusals import Refusal
+from ita_desktop.domain.signs import undisguised
 from ita_desktop.domain.thai.digits import to_arabic
 
 OF_THE_WEB = ("http", "https")

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
-from ita_desktop.domain.fields import legible
 from ita_desktop.domain.oit.addresses import LONGEST
 from ita_desktop.domain.oit.links import says_not_found
 from ita_desktop.domain.oit.records import LinkCheck, Verdict
+from ita_desktop.domain.signs import legible
 
 Failure = Literal[
     "offline",

@@ -3,7 +3,7 @@
 import html
 import re
 
-from ita_desktop.domain.fields import legible
+from ita_desktop.domain.signs import legible
 from ita_desktop.domain.thai.normal import normalise
 
 LONGEST = 2_000

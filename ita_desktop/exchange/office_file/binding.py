@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final, assert_never
 
-from ita_desktop.domain.fields import DISGUISING, Line, Text
+from ita_desktop.domain.fields import Line, Text
+from ita_desktop.domain.signs import DISGUISING
 from ita_desktop.exchange.office_file import values
 from ita_desktop.exchange.office_file.schema import (
     Choice,

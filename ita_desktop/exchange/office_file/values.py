@@ -8,8 +8,9 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from ita_desktop.domain.fields import UNSEEN, Line, undisguised
+from ita_desktop.domain.fields import Line
 from ita_desktop.domain.scores import Score
+from ita_desktop.domain.signs import UNSEEN, undisguised
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.office_file.schema import Choice, Day, Whole, longest
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ita_desktop.documents.score_rows import COMPUTED
-from ita_desktop.domain.fields import legible
 from ita_desktop.domain.scores import round2
+from ita_desktop.domain.signs import legible
 from ita_desktop.domain.thai.digits import to_arabic
 from ita_desktop.exchange.limits import (
     LONGEST_CELL,

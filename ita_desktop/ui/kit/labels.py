@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ita_desktop.domain.fields import undisguised
+from ita_desktop.domain.signs import undisguised
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.theme import tokens_of

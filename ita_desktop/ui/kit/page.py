@@ -8,17 +8,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.typing import IN, LEFT
 from ita_desktop.ui.kit.banner import Banner
-from ita_desktop.ui.kit.fields import TextField
 from ita_desktop.ui.kit.header import Header
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.kit.typing_keeper import Typed
 
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.changes import Subject
+    from ita_desktop.ui.kit.typing_keeper import Typed
 
 
 Keys = tuple[tuple[str, str], ...]
@@ -117,14 +115,18 @@ class Page(QWidget):
                 field = widget.accessibleName() or widget.toolTip()
                 yield f"{self.title} {field}".strip(), widget.text()  # type: ignore[attr-defined]
 
-    def typed_at(self, widget: QWidget) -> Typed | None:
+    def typed_at(self, widget: QWidget) -> "Typed | None":
         """Where a long text is that is noted while it is typed; None for other widgets.
 
         The texts of a page that notes them itself are not told here.
         """
+        from ita_desktop.ui.kit.fields import TextField
+
         if not isinstance(widget, TextField) or not self.isAncestorOf(widget):
             return None
         from ita_desktop.domain.journal_words import place_words
+        from ita_desktop.domain.typing import IN, LEFT
+        from ita_desktop.ui.kit.typing_keeper import Typed
 
         record = self.record
         where = place_words(record, {}) if record else self.title

@@ -4,8 +4,8 @@ import re
 from datetime import date, time
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.domain.fields import legible
 from ita_desktop.domain.refusals import Refusal
+from ita_desktop.domain.signs import legible
 from ita_desktop.domain.thai.dates import ERA, SHORT_MONTHS, parse_day, parse_time, thai_time
 from ita_desktop.domain.thai.digits import fold
 

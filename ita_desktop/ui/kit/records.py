@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.domain.fields import undisguised
+from ita_desktop.domain.signs import undisguised
 from ita_desktop.ui.kit import fonts, painting
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.shapes import Shape

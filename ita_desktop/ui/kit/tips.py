@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, Qt
 from PySide6.QtWidgets import QListWidgetItem, QToolTip, QWidget
 
-from ita_desktop.domain.fields import undisguised
+from ita_desktop.domain.signs import undisguised
 
 
 def set_tip(thing: QWidget | QAction | QListWidgetItem, text: str) -> None:

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from ita_desktop.domain.agencies import Agency
 from ita_desktop.domain.assessments import AnalysisFinding, Assessment, Source
-from ita_desktop.domain.fields import undisguised
 from ita_desktop.domain.frameworks import Framework
 from ita_desktop.domain.measures import Measure, Plan
 from ita_desktop.domain.meetings import Meeting
 from ita_desktop.domain.office import FrameworkChange, Office
 from ita_desktop.domain.scores import Score
+from ita_desktop.domain.signs import undisguised
 from ita_desktop.exchange.office_file.identity import IDENTITIES, identity_of
 from ita_desktop.exchange.office_file.schema import (
     Choice,
