@@ -83,6 +83,10 @@ def test_pages_do_not_import_each_other() -> None:
             "import ita_desktop.ui.application",
             {"annotated_types", "dataclasses", "ita_desktop.domain.thai.dates", "ita_desktop.ui.kit.fields"},
         ),
+        (
+            "import ita_desktop.ui.application",
+            {"datetime", "ita_desktop.ui.kit.banner", "ita_desktop.ui.kit.buttons", "ita_desktop.ui.opening"},
+        ),
         ("import ita_desktop.ui.oit.links.view", {"PySide6.QtNetwork"}),
     ],
 )

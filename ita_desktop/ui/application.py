@@ -11,12 +11,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.backing_up import BackingUp
-from ita_desktop.ui.kit import fonts, thai
+from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import Theme
 from ita_desktop.ui.main_window import MainWindow
-from ita_desktop.ui.opening import is_mendable, offer_rescue, put_by_typed, tell_incident, tell_not_open
 from ita_desktop.ui.pages import FIRST_RUN, PAGES
 from ita_desktop.ui.window_state import WindowState
 
@@ -72,6 +70,8 @@ def prepare(application: QApplication, fonts_folder: Path, percent: int = 100) -
 
 def complete(application: QApplication, theme: Theme, fonts_folder: Path) -> None:
     """Give the application what pages need: the other weights, Qt's words in Thai, the style sheet."""
+    from ita_desktop.ui.kit import thai
+
     fonts.load(fonts_folder / "screen", fonts.MEDIUM)
     thai.install(application)
     theme.dress()
@@ -99,6 +99,8 @@ def make_window(
         try:
             services = open_office()
         except ItaError as error:
+            from ita_desktop.ui.opening import is_mendable, offer_rescue, tell_not_open
+
             if open_rescue is None or not is_mendable(error):
                 tell_not_open(window, error)
             else:
@@ -141,6 +143,8 @@ def report_to(window: MainWindow, folder: Path) -> None:
             return
         sys.__excepthook__(kind, error, trace)
         note(folder, error, window.page.title)
+        from ita_desktop.ui.opening import tell_incident
+
         tell_incident(window)
 
     sys.excepthook = failed
@@ -232,6 +236,8 @@ class Desk:
 
     def _opened(self, window: MainWindow) -> None:
         from ita_desktop.services.incidents import CrashWatch
+        from ita_desktop.ui.backing_up import BackingUp
+        from ita_desktop.ui.opening import tell_incident
 
         if window.services is not None and not window.services.only_looks:
             backing_up = BackingUp(window.services, window.trust.look, window)
@@ -246,6 +252,8 @@ class Desk:
         services = window.services if window is not None else None
         if window is None or services is None or services.damage is None:
             return
+        from ita_desktop.ui.opening import put_by_typed
+
         met = services.damage
         trouble = "" if services.only_looks else put_by_typed(window, services)
         self._reopen(not services.only_looks, met)

@@ -13,9 +13,7 @@ from ita_desktop.domain.errors import ItaError
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.page import Page, PageSpec
 from ita_desktop.ui.kit.shapes import Shape
-from ita_desktop.ui.opening import ask_second_place, tell_left_texts, tell_place
 from ita_desktop.ui.page_stack import PageStack
-from ita_desktop.ui.panes import next_pane
 from ita_desktop.ui.spine import Spine
 from ita_desktop.ui.trust_line import SEARCH, TrustLine
 from ita_desktop.ui.unsaved_desk import UnsavedDesk
@@ -87,6 +85,8 @@ class MainWindow(QMainWindow):
 
     def open(self, services: "Services", breaker: Breaker) -> None:
         """Fill the window with an office's data."""
+        from ita_desktop.ui.opening import ask_second_place, tell_left_texts, tell_place
+
         if self.services is None:
             self._hold_keys()
         self.services, self._breaker = services, breaker
@@ -311,6 +311,8 @@ class MainWindow(QMainWindow):
         self.go_to(keys[(keys.index(self._open_tab) + step) % len(keys)])
 
     def _next_pane(self, step: int) -> None:
+        from ita_desktop.ui.panes import next_pane
+
         page = self.page
         inner = [*((pane, None) for pane in page.panes()), (page.banner, page.banner.way)]
         next_pane([(self.spine, self.spine.tabs[self._open_tab]), *inner, (self.trust, None)], step)

@@ -12,22 +12,13 @@ from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.tips import set_tip
-from ita_desktop.ui.trust_words import (
-    Telling,
-    told_backup,
-    told_looking,
-    told_place,
-    told_saved,
-    told_space,
-    told_test,
-    told_unsaved,
-)
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.safety import Trust
+    from ita_desktop.ui.trust_words import Telling
 
 HEIGHT = 30
 MINUTE_MS = 60_000
@@ -46,7 +37,7 @@ class Part(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def say(self, telling: Telling) -> None:
+    def say(self, telling: "Telling") -> None:
         """Show a shape and words; only what is not well has a tone of its own."""
         self._shape, self._tone, self._short = telling.shape, telling.tone, telling.short or telling.words
         self.setText(telling.words)
@@ -116,6 +107,8 @@ class TrustLine(QWidget):
 
     def watch(self, services: "Services") -> None:
         """Show how well the data of an office is kept, now and every minute."""
+        from ita_desktop.ui.trust_words import Telling
+
         self._services = services
         self.search.say(Telling(Shape.SEARCH, "ค้นหา Ctrl+Shift+F", short="ค้นหา"))
         self._minute.start()
@@ -127,16 +120,21 @@ class TrustLine(QWidget):
             return
         self.tell(self._services.safety.trust(), self._services.context.clock())
         if self._services.only_looks:
+            from ita_desktop.ui.trust_words import told_looking
+
             self.saved.say(told_looking(self._services.holder()))
             self._fit()
 
     def tell(self, trust: "Trust", now: "datetime") -> None:
         """Show the state of the data."""
-        self.saved.say(told_unsaved(self._unsaved) if self._unsaved else told_saved(trust.saved_at))
-        self.backup.say(told_backup(trust, now))
-        self.tested.say(told_test(trust, now))
-        self.second.say(told_place(trust.second_place, now))
-        self.space.say(told_space(trust.free))
+        from ita_desktop.ui import trust_words as words
+
+        unsaved = self._unsaved
+        self.saved.say(words.told_unsaved(unsaved) if unsaved else words.told_saved(trust.saved_at))
+        self.backup.say(words.told_backup(trust, now))
+        self.tested.say(words.told_test(trust, now))
+        self.second.say(words.told_place(trust.second_place, now))
+        self.space.say(words.told_space(trust.free))
         self._fit()
 
     def stop(self) -> None:

@@ -1,12 +1,13 @@
 """What each part of the trust line says: well in plain words, not well in colour and since when."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ita_desktop.ui.kit.shapes import Shape
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ita_desktop.domain.backups import Place
     from ita_desktop.services.safety import Trust
 
@@ -28,7 +29,7 @@ class Telling(NamedTuple):
     more: str = ""
 
 
-def told_saved(at: datetime | None) -> Telling:
+def told_saved(at: "datetime | None") -> Telling:
     """When something last became durable in this session."""
     if at is None:
         return Telling(Shape.OK, NOT_YET, short="อยู่ในเครื่องนี้")
@@ -47,7 +48,7 @@ def told_looking(holder: str) -> Telling:
     return Telling(Shape.PADLOCK, words, "care", "เปิดดูอย่างเดียว")
 
 
-def told_backup(trust: "Trust", now: datetime) -> Telling:
+def told_backup(trust: "Trust", now: "datetime") -> Telling:
     """When the data was last backed up, or why not."""
     at = trust.backup_at
     if trust.backup_trouble:
@@ -59,7 +60,7 @@ def told_backup(trust: "Trust", now: datetime) -> Telling:
     return Telling(Shape.COPY, f"สำรองล่าสุด {day} {time}", short=f"สำรอง {time if day == TODAY else day}")
 
 
-def told_test(trust: "Trust", now: datetime) -> Telling:
+def told_test(trust: "Trust", now: "datetime") -> Telling:
     """When a backup was last put back and checked, or what was wrong with it."""
     at = trust.tested_at
     if trust.test_trouble:
@@ -70,7 +71,7 @@ def told_test(trust: "Trust", now: datetime) -> Telling:
     return Telling(Shape.TICK, f"ทดลองกู้คืนล่าสุด {when}", short=f"กู้คืน {when}")
 
 
-def told_place(place: "Place", now: datetime) -> Telling:
+def told_place(place: "Place", now: "datetime") -> Telling:
     """Whether the second place holds what this machine holds."""
     if place.folder is None:
         if place.was_asked:
@@ -114,13 +115,13 @@ def short_name(folder: Path, most: int = MOST_NAME) -> str:
     return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
-def since_words(at: datetime, now: datetime) -> str:
+def since_words(at: "datetime", now: "datetime") -> str:
     """Since when, as one says it."""
     day = day_words(at, now)
     return f"ตั้งแต่ {day}" if day[0].isdigit() else f"ตั้งแต่{day}"
 
 
-def day_words(at: datetime, now: datetime) -> str:
+def day_words(at: "datetime", now: "datetime") -> str:
     """A day as one says it: today, yesterday, some days ago."""
     days = (now.date() - at.date()).days
     if days <= 0:

@@ -29,7 +29,7 @@ from tests.bench.starting import first_paint, papers
 
 def measures(folder: Path) -> Iterator[Ratio | Amount]:
     """Everything that is measured, one after the other."""
-    yield first_paint()
+    yield first_paint(folder)
     yield minutes(folder)
     yield from field_saves(folder)
     yield from speech_saved(folder)

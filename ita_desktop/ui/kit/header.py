@@ -1,15 +1,19 @@
 """A page's head of 60: title, one living sentence, undo and redo, actions."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ita_desktop.ui.kit import fonts, painting
-from ita_desktop.ui.kit.buttons import IconButton
 from ita_desktop.ui.kit.fonts import Role
 from ita_desktop.ui.kit.labels import ElidedLabel, Label
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.theme import tokens_of
+
+if TYPE_CHECKING:
+    from ita_desktop.ui.kit.buttons import IconButton
 
 HEIGHT = 60
 MARGIN = 24
@@ -45,6 +49,8 @@ class Header(QWidget):
 
     def add_undo(self) -> None:
         """Show undo and redo here."""
+        from ita_desktop.ui.kit.buttons import IconButton
+
         undo, redo = IconButton(Shape.UNDO, "เลิกทำ Ctrl+Z"), IconButton(Shape.REDO, "ทำซ้ำ Ctrl+Y")
         undo.clicked.connect(self.undo_wanted)
         redo.clicked.connect(self.redo_wanted)

@@ -1,6 +1,7 @@
 """The frame that every page fills: header, body, message at the foot; when it loads and reloads."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.kit.banner import Banner
 from ita_desktop.ui.kit.header import Header
 from ita_desktop.ui.kit.labels import Breaker
 from ita_desktop.ui.kit.shapes import Shape
@@ -16,6 +16,7 @@ from ita_desktop.ui.kit.shapes import Shape
 if TYPE_CHECKING:
     from ita_desktop.services.bundle import Services
     from ita_desktop.services.changes import Subject
+    from ita_desktop.ui.kit.banner import Banner
     from ita_desktop.ui.kit.typing_keeper import Typed
 
 
@@ -55,16 +56,23 @@ class Page(QWidget):
         self._stale = True
         self._done = ""
         self.header = Header(self.title)
-        self.banner = Banner()
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        frame = QVBoxLayout(self)
+        self._frame = frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
         frame.addWidget(self.header)
         frame.addLayout(self.body, 1)
-        frame.addWidget(self.banner)
+
+    @cached_property
+    def banner(self) -> "Banner":
+        """The message at the foot, made when it is first asked for."""
+        from ita_desktop.ui.kit.banner import Banner
+
+        banner = Banner()
+        self._frame.addWidget(banner)
+        return banner
 
     def open_year(self, year: int) -> None:
         """Show another fiscal year."""
