@@ -20,7 +20,7 @@ from ita_desktop.services.evidence.kept_files import Going, Progress
 from ita_desktop.storage import EvidenceStore
 from ita_desktop.storage.backups.sealing import MARK, MOST_BYTES, TooLargeToSeal, sealed, unsealed
 from ita_desktop.storage.errors import FolderUnusable, RestoreRefused
-from ita_desktop.storage.private_folders import WHOLE, private_folder
+from ita_desktop.storage.private_folders import WHOLE, private_folder, remove_left
 from ita_desktop.storage.rights import make_file, make_own_folder
 
 if TYPE_CHECKING:
@@ -170,12 +170,16 @@ def keep_evidence(store: EvidenceStore, package: Package, progress: Progress | N
 
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
-    """A private folder on the same disk, gone afterwards; so is ``folder`` where it was made for nothing."""
+    """A private folder on the same disk, gone afterwards; so is ``folder`` where it was made for nothing.
+
+    One that a failing disk did not let go goes now.
+    """
     with ExitStack() as stack:
         try:
             if not folder.exists():
                 stack.callback(_remove_empty, folder)
             make_own_folder(folder)
+            remove_left(folder, WHOLE)
             made = stack.enter_context(private_folder(folder, WHOLE))
         except OSError as error:
             raise FolderUnusable(folder) from error
