@@ -4,7 +4,7 @@ import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from html import unescape
 from io import BytesIO
@@ -13,6 +13,7 @@ from typing import IO, Literal
 
 from ita_desktop.domain.thai.digits import fold
 from ita_desktop.pdfium import HELD
+from ita_desktop.rendering.apart import Apart, ApartFailed, Stopped
 
 Found = Literal["holds", "lacks", "unread"]
 """``unread``: a picture, a scan, a sealed or a damaged file, of which no text can be told."""
@@ -35,6 +36,11 @@ UNREADABLE = (
     ValueError,
 )
 """What a damaged or sealed packed file says."""
+
+PAGE_SECONDS = 10.0
+"""So long a page of a PDF file may be read."""
+
+_READER = Apart()
 
 Going = Callable[[], bool]
 """Asked between two pages or parts; False stops."""
@@ -62,12 +68,12 @@ def text_in(source: Path | bytes, text: str, going: Going = lambda: True) -> Fou
             if wanted in tail + folded:
                 return "holds"
             tail = (tail + folded)[-len(wanted) :]
-    except _Unreadable:
+    except Unreadable:
         return "unread"
     return "lacks" if seen else "unread"
 
 
-class _Unreadable(Exception):
+class Unreadable(Exception):
     """The file is sealed, damaged or too large."""
 
 
@@ -82,27 +88,31 @@ def _head(source: Path | bytes) -> bytes:
 
 
 def _pages(source: Path | bytes, going: Going) -> Iterator[str]:
+    """The words of each page, read in a process of its own."""
+    try:
+        with closing(_READER.each(texts_of_pdf, source, seconds=PAGE_SECONDS, going=going)) as pages:
+            for words in pages:
+                yield words
+                if not going():
+                    return
+    except Stopped:
+        return
+    except ApartFailed as error:
+        raise Unreadable from error
+
+
+def texts_of_pdf(source: Path | bytes) -> Generator[str, None, None]:
+    """The words of each page, read in this process: it may never end."""
     import pypdfium2
 
     try:
-        with HELD:
-            paper = pypdfium2.PdfDocument(source)
-            count = len(paper)
-    except (pypdfium2.PdfiumError, OSError) as error:
-        raise _Unreadable from error
-    try:
-        for number in range(count):
-            if not going():
-                return
-            try:
-                with HELD, closing(paper[number]) as page, closing(page.get_textpage()) as told:
+        with HELD, closing(pypdfium2.PdfDocument(source)) as paper:
+            for number in range(len(paper)):
+                with closing(paper[number]) as page, closing(page.get_textpage()) as told:
                     words = told.get_text_bounded()
-            except pypdfium2.PdfiumError as error:
-                raise _Unreadable from error
-            yield words
-    finally:
-        with HELD:
-            paper.close()
+                yield words
+    except (pypdfium2.PdfiumError, OSError) as error:
+        raise Unreadable from error
 
 
 def _parts(source: Path | bytes, going: Going) -> Iterator[str]:
@@ -119,7 +129,7 @@ def _parts(source: Path | bytes, going: Going) -> Iterator[str]:
                     told = content.read(min(MOST_PART, left) + 1)
                 left -= len(told)
                 if left < 0 or len(told) > MOST_PART:
-                    raise _Unreadable
+                    raise Unreadable
                 yield unescape(_TAG.sub("", told.decode("utf-8", errors="replace")))
     except UNREADABLE as error:
-        raise _Unreadable from error
+        raise Unreadable from error

@@ -1,17 +1,18 @@
 """Scans bound into papers: pages of a PDF, a JPEG or a PNG as pictures, upright, about 200 dots an inch."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from PIL import Image, ImageChops, ImageOps
 
 from ita_desktop.domain.errors import ItaError
 from ita_desktop.domain.evidence import size_words
 from ita_desktop.pdfium import HELD
+from ita_desktop.rendering.apart import Apart, ApartFailed, TookTooLong
 from ita_desktop.rendering.images import FORMATS, MOST_PIXELS, UNREADABLE
 
 MOST_PAGES = 60
@@ -24,6 +25,11 @@ QUALITY = 80
 COLOURED = 24
 """How far red, green and blue of a point may differ (of 255) in a page that is grey to the eye."""
 SAMPLE = (160, 226)
+SHAPES_SECONDS, PAGE_SECONDS = 2.0, 10.0
+"""So long a file of others may be opened, and a page of it drawn; a scan of 600 dots takes a second."""
+
+T = TypeVar("T")
+_READER = Apart()
 _PDF, _PNG, _JPEG = b"%PDF-", b"\x89PNG", b"\xff\xd8\xff"
 _HEAD = 1024
 
@@ -46,13 +52,10 @@ class PageShape(NamedTuple):
 
 def page_shapes(file: Path) -> tuple[PageShape, ...]:
     """The pages of a scan; ScanRefused where it is no PDF, JPEG or PNG, locked, damaged or too large."""
-    if _kind(file) != "pdf":
-        with _image(file) as image:
-            return (PageShape(*image.size),)
-    with _pdf(file) as paper:
-        if not 0 < len(paper) <= MOST_PAGES:
-            raise ScanRefused(_count(len(paper)))
-        return tuple(PageShape(*paper.get_page_size(number)) for number in range(len(paper)))
+    if _kind(file) == "pdf":
+        return _apart(shapes_of_pdf, file, seconds=SHAPES_SECONDS)
+    with _image(file) as image:
+        return (PageShape(*image.size),)
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -61,15 +64,44 @@ def page_picture(file: Path, number: int) -> bytes:
 
     ``file`` must be named by its content.
     """
-    if _kind(file) != "pdf":
-        with _image(file) as image:
-            return _jpeg(image)
+    return drawn(file, number)
+
+
+def drawn(file: Path, number: int) -> bytes:
+    """A page of a scan as JPEG; ScanRefused also where drawing it takes too long."""
+    if _kind(file) == "pdf":
+        return _apart(picture_of_pdf, file, number, seconds=PAGE_SECONDS)
+    with _image(file) as image:
+        return _jpeg(image)
+
+
+def shapes_of_pdf(file: Path) -> Generator[tuple[PageShape, ...], None, None]:
+    """The pages of a PDF, read in this process."""
+    with _pdf(file) as paper:
+        if not 0 < len(paper) <= MOST_PAGES:
+            raise ScanRefused(_count(len(paper)))
+        yield tuple(PageShape(*paper.get_page_size(number)) for number in range(len(paper)))
+
+
+def picture_of_pdf(file: Path, number: int) -> Generator[bytes, None, None]:
+    """A page of a PDF as JPEG, drawn in this process: it may never end."""
     with _pdf(file) as paper, closing(paper[number]) as page:
         wide, high = page.get_size()
         room = A4_DOTS[::-1] if wide > high else A4_DOTS
         scale = min(room[0] / wide, room[1] / high)
         with closing(page.render(scale=scale)) as bitmap:
-            return _jpeg(bitmap.to_pil())
+            yield _jpeg(bitmap.to_pil())
+
+
+def _apart(work: Callable[..., Generator[T, None, None]], *told: object, seconds: float) -> T:
+    """What a work gives, done in a process of its own: a drawing that repeats itself would never end."""
+    try:
+        with closing(_READER.each(work, *told, seconds=seconds)) as given:
+            return next(given)
+    except TookTooLong as error:
+        raise ScanRefused(_ENDLESS) from error
+    except ApartFailed as error:
+        raise ScanRefused(_DAMAGED) from error
 
 
 def _kind(file: Path) -> str:
@@ -112,6 +144,7 @@ def _pdf(file: Path) -> Iterator[Any]:
 
 _LOCKED = "ไฟล์ PDF นี้ใส่รหัสผ่านไว้ บันทึกเป็นไฟล์ใหม่ที่ไม่มีรหัสผ่านก่อน แล้วเลือกไฟล์ใหม่"
 _DAMAGED = "อ่านไฟล์สแกนไม่ได้ ไฟล์อาจเสียหรือสแกนไม่จบ ลองเปิดดูด้วยโปรแกรมอื่น หรือสแกนใหม่"
+_ENDLESS = "วาดหน้าของไฟล์ PDF นี้นานเกินไป ไฟล์ซับซ้อนเกินไปหรือเสีย สแกนใหม่จากกระดาษ แล้วเลือกไฟล์ใหม่"
 
 
 def _count(pages: int) -> str:

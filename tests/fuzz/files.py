@@ -1,5 +1,6 @@
 """Readers of files that come from outside: as the page, the command line or the office's papers read them."""
 
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
@@ -28,9 +29,8 @@ from ita_desktop.frameworks.sentences import read_sentences
 from ita_desktop.frameworks.toml import file_text
 from ita_desktop.frameworks.wording import read_wording
 from ita_desktop.frameworks.wording_library import WordingLibrary
-from ita_desktop.rendering import scans
+from ita_desktop.rendering import kept_texts, scans
 from ita_desktop.rendering.images import image_size, upright
-from ita_desktop.rendering.kept_texts import text_in
 from ita_desktop.services.evidence.photographs import fit_photographs
 from tests.exchange.offices import framework_of
 from tests.fuzz.common import TODAY, UNITS, YEAR, framework, kept
@@ -158,19 +158,30 @@ def thumbnail(content: bytes) -> None:
     assert max(small_image(content).size().toTuple()) <= MOST_SIDE
 
 
+class Here:
+    """Work that the program does apart, done in this process: what leads the hunt sees it."""
+
+    def each(self, work: Callable[..., Iterator[object]], *told: object, **_: object) -> Iterator[object]:
+        """What the work gives."""
+        return work(*told)
+
+
 def kept_text(content: bytes) -> None:
     """A kept file that is looked through for a name before the name is wiped."""
-    assert text_in(content, "สมมติ") in ("holds", "lacks", "unread")
+    with pytest.MonkeyPatch.context() as near:
+        near.setattr(kept_texts, "_READER", Here())
+        assert kept_texts.text_in(content, "สมมติ") in ("holds", "lacks", "unread")
 
 
 def scan(content: bytes) -> None:
     """A scan that is bound into a document: PDF, JPEG or PNG, drawn at a tenth of its fineness."""
     path = kept(content, "scan.pdf")
-    shapes = scans.page_shapes(path)
-    with pytest.MonkeyPatch.context() as small:
-        small.setattr(scans, "A4_DOTS", SMALL_PAGE)
+    with pytest.MonkeyPatch.context() as near:
+        near.setattr(scans, "_READER", Here())
+        near.setattr(scans, "A4_DOTS", SMALL_PAGE)
+        shapes = scans.page_shapes(path)
         for number in range(min(len(shapes), FEW_PAGES)):
             try:
-                scans.page_picture.__wrapped__(path, number)
+                scans.drawn(path, number)
             except ItaError:
                 continue

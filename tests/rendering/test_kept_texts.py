@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from ita_desktop.rendering import kept_texts
 from ita_desktop.rendering.kept_texts import text_in
+from tests.rendering.hostile_pdf import nested_forms
 
 NAME = "นางสาวผู้ร้องเรียน ทดสอบลบ"
 
@@ -68,3 +70,12 @@ def test_whatever_comes_is_told_or_left_unread(noise: bytes, head: bytes, data: 
     at = data.draw(st.integers(0, len(whole) - 1))
     whole[at : at + len(noise)] = noise
     assert text_in(bytes(whole), NAME) in ("holds", "lacks", "unread")
+
+
+def test_a_page_that_never_ends_is_left_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the disk or from memory; who stops meanwhile is not kept waiting."""
+    monkeypatch.setattr(kept_texts, "PAGE_SECONDS", 0.5)
+    file = nested_forms(tmp_path / "a.pdf")
+    assert text_in(file, NAME) == text_in(file.read_bytes(), NAME) == "unread"
+    monkeypatch.setattr(kept_texts, "PAGE_SECONDS", 600)
+    assert text_in(file, NAME, lambda: False) == "unread"

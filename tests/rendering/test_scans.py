@@ -10,6 +10,7 @@ from pypdf import PdfReader, PdfWriter
 
 from ita_desktop.rendering import scans
 from ita_desktop.rendering.scans import A4_DOTS, ScanRefused, page_picture, page_shapes
+from tests.rendering.hostile_pdf import form_in_itself, many_lines, nested_forms
 
 
 def pdf(file: Path, sizes: list[tuple[float, float]], turned: int = 0, password: str = "") -> Path:
@@ -136,3 +137,16 @@ def test_a_page_of_a_strange_size_stays_within_a4(tmp_path: Path) -> None:
     image = shown(file)
     assert image.height <= A4_DOTS[1] and image.width >= 1
     assert len(PdfReader(file).pages) == 1
+
+
+@pytest.mark.parametrize("made", [nested_forms, form_in_itself, many_lines])
+def test_a_page_that_never_ends_is_refused(
+    made: Callable[[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its pages are counted; drawing it is given up in time, and the next file is drawn."""
+    monkeypatch.setattr(scans, "PAGE_SECONDS", 0.5)
+    file = made(tmp_path / "a.pdf")
+    assert len(page_shapes(file)) == 1
+    with pytest.raises(ScanRefused, match="นานเกินไป"):
+        page_picture(file, 0)
+    assert abs(shown(pdf(tmp_path / "b.pdf", [(595, 842)])).width - A4_DOTS[0]) <= 1

@@ -8,13 +8,15 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from ita_desktop.domain.measures import Measure, Progress
+from ita_desktop.rendering import scans
 from ita_desktop.services.bundle import Services
 from ita_desktop.services.measures.published import NoParts
 from ita_desktop.services.measures.publishing import NotOffered, Offer, Prepared
 from ita_desktop.services.oit import ChangeNeedsAnswer
 from ita_desktop.services.papers import Request
-from ita_desktop.storage import EvidenceRefused
+from ita_desktop.storage import EvidenceRefused, EvidenceStopped
 from ita_desktop.storage.queries import OfficeQueries
+from tests.rendering.hostile_pdf import nested_forms
 from tests.services.conftest import P1, Clock, take_in
 
 YEAR = 2569
@@ -155,6 +157,38 @@ def test_what_is_no_scan_is_refused_before_anything_is_named(p1: Services, tmp_p
     with pytest.raises(EvidenceRefused):
         p1.published.record_scan(YEAR, kept)
     assert p1.published.scan(YEAR) is None
+
+
+def test_a_page_that_never_ends_is_refused_before_anything_is_named(
+    p1: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that would hang the paper stays outside; the next that was chosen is taken."""
+    monkeypatch.setattr(scans, "PAGE_SECONDS", 0.5)
+    kept = p1.published.keep([nested_forms(tmp_path / "ก.pdf"), scan(tmp_path, (595, 842))])
+    assert "นานเกินไป" in kept.refused[0]
+    p1.published.record_scan(YEAR, kept)
+    bound = p1.published.scan(YEAR)
+    assert bound is not None and bound.file.name == "แผนลงนาม.pdf"
+
+
+def test_looking_at_a_scan_tells_how_far_and_is_stopped(p1: Services, tmp_path: Path) -> None:
+    """Page by page; what is stopped is not kept."""
+    told: list[tuple[int, int]] = []
+    most = 3
+
+    def progress(done: int, of: int) -> bool:
+        told.append((done, of))
+        return len(told) < most
+
+    with pytest.raises(EvidenceStopped):
+        p1.published.keep([scan(tmp_path, *[(595, 842)] * 5)], progress)
+    assert told == [(0, 10), (1, 10), (2, 10)]
+    assert p1.context.database.evidence.kept() == frozenset()
+    told.clear()
+    most = 1_000
+    assert p1.published.keep([scan(tmp_path, (595, 842))], progress).files
+    shares = [done / of for done, of in told if of]
+    assert shares == sorted(shares) and shares[0] == 0
 
 
 def test_a_scan_that_is_lost_is_told_and_left_out(p1: Services, tmp_path: Path) -> None:

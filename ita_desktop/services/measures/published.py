@@ -13,7 +13,7 @@ from ita_desktop.services.evidence import Attached, EvidenceFiles, EvidenceRow, 
 from ita_desktop.services.evidence.files import forget_unnamed, put_known, told_files
 from ita_desktop.services.measures.book import opened
 from ita_desktop.services.measures.scans import scan_pages
-from ita_desktop.storage import UnitOfWork
+from ita_desktop.storage import EvidenceStopped, UnitOfWork
 
 NO_SCAN = "ยังไม่มีไฟล์สแกน"
 
@@ -124,18 +124,23 @@ class PublishedService(EvidenceFiles):
     def keep(self, paths: Iterable[Path], progress: Progress | None = None) -> KeptFiles:
         """Put a scan on the disk, to be named by ``record_scan``: may run beside the user's work.
 
-        A file whose pages cannot be bound in, and all behind the first that can, are told as refused.
+        Each page is drawn once. A file whose pages cannot be bound in, and all behind the first that can, are
+        told as refused; EvidenceStopped.
         """
-        from ita_desktop.rendering.scans import ScanRefused, page_shapes
+        from ita_desktop.rendering.scans import ScanRefused
+
+        def half(first: int) -> Progress | None:
+            """Drawing and keeping are half the way each."""
+            return progress and (lambda done, of: progress(first * of + done, 2 * of))
 
         refused: list[str] = []
         for path in paths:
             try:
-                page_shapes(path)
+                _draw_all(path, half(0))
             except ScanRefused as error:
                 refused.append(str(error))
             else:
-                kept = super().keep([path], progress)
+                kept = super().keep([path], half(1))
                 return KeptFiles(kept.files, (*refused, *kept.refused))
         return KeptFiles((), tuple(refused))
 
@@ -159,3 +164,14 @@ class PublishedService(EvidenceFiles):
         head = unit.office.plan_head(year) or Plan(fiscal_year=year)
         unit.office.put_plan_head(replace(head, scan=sha256))
         return head.scan
+
+
+def _draw_all(scan: Path, progress: Progress | None) -> None:
+    """See that every page can be drawn; ScanRefused, EvidenceStopped."""
+    from ita_desktop.rendering.scans import drawn, page_shapes
+
+    pages = len(page_shapes(scan))
+    for number in range(pages):
+        if progress is not None and not progress(number, pages):
+            raise EvidenceStopped
+        drawn(scan, number)
