@@ -88,7 +88,7 @@ def put_by_typed(window: "MainWindow", services: "Services") -> str:
     focused = QApplication.focusWidget()
     if focused is not None and window.isAncestorOf(focused):
         focused.clearFocus()
-    texts = window.stack.unsaved()
+    texts = window.unsaved.texts()
     try:
         services.typing.leave_damaged(texts)
     except ItaError as error:

@@ -1,5 +1,7 @@
 """What is typed in the window and could not be saved: told on the trust line, and before it closes."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,7 @@ from ita_desktop.ui.trust_line import TrustLine
 
 WAITS = "ยังไม่ได้บันทึก {count} ช่อง ข้อความที่พิมพ์ยังอยู่ครบ แก้ตามที่บอกข้างช่องแล้วลองบันทึกอีกครั้ง"
 NOT_CLOSED = "ยังไม่ได้ปิดโปรแกรม เพราะข้อความ {count} ช่องยังไม่ได้บันทึก ลองบันทึกอีกครั้ง หรือคัดลอกไว้ก่อนปิด"
+HELD = "ข้อความที่ยังไม่ได้บันทึก {number}"
 AGAIN, COPY, CLOSE = "ลองบันทึกอีกครั้ง", "คัดลอกข้อความ", "ปิดโดยไม่บันทึก"
 
 
@@ -57,10 +60,13 @@ class UnsavedDesk(QObject):
     def _save_and_close(self) -> None:
         self._window.close()
 
+    def texts(self) -> Mapping[str, str]:
+        """All that is typed and not saved, by page and field in words, or by number where it is not shown."""
+        held = {HELD.format(number=at): text for at, text in enumerate(UNSAVED.held(self._window), 1)}
+        return {**self._stack.unsaved(), **held}
+
     def _copy(self) -> None:
-        fields = UNSAVED.fields(self._window)
-        texts = [str(field.text()) for field in fields if hasattr(field, "text")]
-        clipboard.copy("\n".join([*texts, *UNSAVED.held(self._window)]))
+        clipboard.copy("\n".join(self.texts().values()))
         self.lead()
 
     def let_go(self) -> None:

@@ -199,6 +199,9 @@ def one_trouble(kind: Kind, field: Box, window: MainWindow, trouble: Trouble, wo
         yield from told(kind, field, page, typed, words)
         if "ยังไม่ได้บันทึก" not in window.trust.saved.text():
             yield f"the trust line says {window.trust.saved.text()}"
+        left = "\n".join(window.unsaved.texts().values())
+        if not any(each in left for each in (typed, *kind.reads)):
+            yield f"damage would leave only {left}"
         yield from type_elsewhere(field, page)
         if window.close() or not any(way.text() == CLOSE for way in page.banner.ways):
             yield "the window closes without asking"
