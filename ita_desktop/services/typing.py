@@ -1,12 +1,14 @@
 """What is being typed: kept on the disk at once, so that neither a kill nor a power cut takes it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from typing import Any
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.thai.digits import fold
 from ita_desktop.domain.typing import LEFT, TypedText
 from ita_desktop.services.context import Context
-from ita_desktop.storage import typed_beside
+from ita_desktop.storage import Sought, typed_beside
 from ita_desktop.storage.errors import DataDamaged
 
 NOTING = "กำลังพิมพ์"
@@ -64,6 +66,22 @@ class TypingService:
         with self._context.reading() as unit:
             return unit.office.typed_texts()
 
+    def left(self) -> tuple[TypedText, ...]:
+        """The texts that wait to be copied to their places, the last first.
+
+        One that was saved and only not forgotten, as by a kill between the two, waits no more.
+        """
+        with self._context.reading() as unit:
+            waiting = [typed for typed in unit.office.typed_texts() if typed.place.startswith(LEFT)]
+            if not waiting:
+                return ()
+            saved = unit.past.entries(Sought(since=min(typed.at for typed in waiting)))
+        values = {fold(value) for entry in saved for value in _texts(entry.after)}
+        for typed in waiting:
+            if fold(typed.text) in values:
+                self.forget(typed.place)
+        return tuple(typed for typed in waiting if fold(typed.text) not in values)
+
     def leave_damaged(self, texts: Mapping[str, str]) -> bool:
         """Keep beside damaged data what waits in it and the ``texts`` of fields by page and field in words.
 
@@ -116,3 +134,7 @@ class TypingService:
             typed_beside.write(folder, kept.values())
         except OSError as error:
             raise NotKept from error
+
+
+def _texts(values: Mapping[str, Any] | None) -> Iterator[str]:
+    return (value for value in (values or {}).values() if isinstance(value, str))

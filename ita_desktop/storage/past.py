@@ -24,7 +24,8 @@ AT_ONCE = 500
 class Sought:
     """Which changes are meant: at or below one of the places, by a person, on days of this machine's zone.
 
-    What is left out does not narrow; ``until`` is the last day; ``acts`` names acts by their ids.
+    What is left out does not narrow; ``since`` is a day or a moment with its zone, ``until`` the last day;
+    ``acts`` names acts by their ids.
     """
 
     places: tuple[str, ...] = ()
@@ -191,9 +192,10 @@ def of_rows(table: str, ids: Collection[int]) -> ColumnElement[bool]:
     return and_(col(JournalRow.table_name) == table, col(JournalRow.row_id).in_(ids))
 
 
-def _moment(day: date) -> str:
-    """When a day begins on this machine, as the journal writes it."""
-    return datetime.combine(day, time()).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+def _moment(at: date) -> str:
+    """A moment, or when a day begins on this machine, as the journal writes it."""
+    moment = at if isinstance(at, datetime) else datetime.combine(at, time())
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def _act_of(row: Sequence[Any], first: JournalRow, reasons: Mapping[int, str]) -> PastAct:

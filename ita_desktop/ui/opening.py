@@ -24,7 +24,7 @@ DAMAGED_LOOK = (
     "ไฟล์ข้อมูลเสียหาย ที่นี่เปิดดูอย่างเดียวจึงกู้ไม่ได้ ปิดโปรแกรมนี้ แล้วเปิดโปรแกรมในเครื่องที่ใช้แก้ข้อมูล ที่นั่นจะพาไปหน้ากู้ข้อมูล"
 )
 COPIED = "คัดลอกไว้ให้แล้ว"
-LEFT_TEXT = "สิ่งที่พิมพ์ค้างเมื่อเวลา {at} น. อาจยังไม่ได้บันทึก ({field}) “{text}”"
+LEFT_TEXT = "สิ่งที่พิมพ์ค้างเมื่อเวลา {at} น. ยังไม่ได้บันทึก ({field}) “{text}”"
 MOST_SHOWN = 60
 SHARED: "Mapping[Sharing, str]" = {
     "network": "ข้อมูลอยู่ในโฟลเดอร์เครือข่าย ถ้าเครือข่ายขัดข้องขณะบันทึก ไฟล์อาจเสียหาย ควรย้ายมาไว้ในเครื่องนี้",
@@ -101,8 +101,7 @@ def tell_left_texts(window: "MainWindow", services: "Services") -> bool:
     """Offer a text that was typed when damage was met, to be copied to its place; False where none waits."""
     from ita_desktop.domain.typing import IN, LEFT
 
-    waiting = [] if services.only_looks else services.typing.waiting()
-    left = next((typed for typed in waiting if typed.place.startswith(LEFT)), None)
+    left = None if services.only_looks else next(iter(services.typing.left()), None)
     if left is None:
         return False
     place, text, field = left.place, left.text, left.place.removeprefix(LEFT).rpartition(IN)[2]

@@ -1,8 +1,10 @@
 """What is typed is on the disk before it is saved, and no part of history."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from ita_desktop.domain.typing import LEFT
 from ita_desktop.services.bundle import Services
 from tests.services.conftest import Clock, open_again
 
@@ -40,3 +42,15 @@ def test_history_and_the_check_of_the_data_know_nothing_of_it(office: Services) 
     office.typing.note(PLACE, "ก")
     assert office.history.undoable() == before
     assert office.safety.verify() == ()
+
+
+def test_a_left_text_that_was_saved_after_all_waits_no_more(office: Services, clock: Clock) -> None:
+    """As where the program was killed between the two; the same words from before are no sign of it."""
+    office.agency.save(replace(office.agency.get(), phone="0 2000 0000 ต่อ 12"))
+    clock.now = datetime.now()  # the history has the system's clock
+    for place, text in (("บันทึกแล้ว", " ๐ ๒๐๐๐ ๐๐๐๐ ต่อ ๑๓"), ("ยังไม่บันทึก", "0 2000 0000 ต่อ 12")):
+        office.typing.note(f"{LEFT}{place}", text)
+    assert len(office.typing.left()) == 2
+    office.agency.save(replace(office.agency.get(), phone="0 2000 0000 ต่อ 13"))
+    assert [typed.place for typed in office.typing.left()] == [f"{LEFT}ยังไม่บันทึก"]
+    assert len(office.typing.waiting()) == 1

@@ -308,7 +308,7 @@ def test_a_long_text_is_noted_while_it_is_typed(window: MainWindow, qtbot: QtBot
             continue
         if not isinstance(field, TextField):
             continue
-        typed = f"ยังไม่จบ {kind.editor}"
+        typed = f"ยังไม่จบ {kind.editor} {kind.page} {len(pages)} {kind.field}"
         type_text(field, typed)
         qtbot.waitUntil(partial(waits, services, typed))
         assert tell_left_texts(window, services)
