@@ -14,7 +14,7 @@ from ita_desktop.ui.kit import readings
 from ita_desktop.ui.kit.buttons import Button
 from ita_desktop.ui.kit.code_words import code_words, title_words, titled_lines
 from ita_desktop.ui.kit.column import Column
-from ita_desktop.ui.kit.fields import LineField, keep
+from ita_desktop.ui.kit.fields import AFTER_TYPING, LineField, keep
 from ita_desktop.ui.kit.filling import TextBox, fill
 from ita_desktop.ui.kit.fonts import Role, scaled
 from ita_desktop.ui.kit.forms import Form
@@ -29,9 +29,6 @@ from ita_desktop.ui.kit.wrapping import SHEET, WrappingField
 if TYPE_CHECKING:
     from ita_desktop.services.findings import FindingRow, FindingService, FindingSheet, Words
     from ita_desktop.services.findings.service import Field
-
-AFTER_TYPING = 2_000
-"""Milliseconds without a key before what is typed is saved."""
 
 ISSUE = {"improve": "ประเด็นที่ต้องปรับปรุง", "keep": "สิ่งที่ทำได้ดี"}
 ADVICE = {"improve": "แนวทางแก้ไขปรับปรุง", "keep": "แนวทางรักษาระดับ"}

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.errors import ItaError
-from ita_desktop.ui.findings.form import AFTER_TYPING
-from ita_desktop.ui.kit.fields import keep
+from ita_desktop.ui.kit.fields import AFTER_TYPING, keep
 from ita_desktop.ui.kit.labels import Breaker, Label
 from ita_desktop.ui.kit.line_editor import WIDER_PANEL, Line, LineEditor, LineTable
 from ita_desktop.ui.kit.tables import Column

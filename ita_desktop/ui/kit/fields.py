@@ -19,6 +19,8 @@ from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.unsaved import UNSAVED
 
 HEIGHT = 36
+AFTER_TYPING = 2_000
+"""Milliseconds without a key before what is typed is saved."""
 
 
 class Field(Protocol):

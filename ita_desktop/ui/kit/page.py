@@ -167,6 +167,13 @@ class Page(QWidget):
             self.keys = keys
             self.keys_changed.emit()
 
+    def step_back(self) -> None:
+        """Close the message, or go back to the page before where there is none."""
+        if self.banner.words:
+            self.banner.clear()
+        else:
+            self.back_wanted.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that no part of the page takes closes the message at its foot."""
         if event.key() == Qt.Key.Key_Escape and self.banner.words:

@@ -296,7 +296,5 @@ class SafetyPage(Page):
     def _leave(self) -> None:
         if self._work.is_busy:
             self.stop()
-        elif self.banner.words:
-            self.banner.clear()
         else:
-            self.back_wanted.emit()
+            self.step_back()

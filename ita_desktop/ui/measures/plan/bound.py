@@ -5,13 +5,10 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from ita_desktop.ui.kit.fields import keep
+from ita_desktop.ui.kit.fields import AFTER_TYPING, keep
 from ita_desktop.ui.kit.filling import TextBox, fill
 from ita_desktop.ui.kit.held import HeldTexts
 from ita_desktop.ui.kit.wrapping import WrappingField
-
-AFTER_TYPING = 2_000
-"""Milliseconds without a key before what is typed is saved."""
 
 Record = TypeVar("Record")
 

@@ -7,10 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import Measure, MeasurePart, Period
 from ita_desktop.services.bundle import Services
-from ita_desktop.ui.kit.fields import LineField
+from ita_desktop.ui.kit.fields import AFTER_TYPING, LineField
 from ita_desktop.ui.kit.forms import FormRow
 from ita_desktop.ui.measures.plan.answers import read_answers
-from ita_desktop.ui.measures.plan.bound import AFTER_TYPING
 from ita_desktop.ui.measures.plan.view import PlanView
 from tests.ui.measures.plan.conftest import PLAN, ShowPlan, kept, measures
 from tests.ui.offices import focused, hit, write
