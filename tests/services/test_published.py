@@ -175,20 +175,22 @@ def test_looking_at_a_scan_tells_how_far_and_is_stopped(p1: Services, tmp_path: 
     """Page by page; what is stopped is not kept."""
     told: list[tuple[int, int]] = []
     most = 3
+    file = scan(tmp_path, *[(595, 842)] * 5)
+    file.write_bytes(file.read_bytes() + bytes(100_000 - file.stat().st_size))  # a file of 100 kB
 
     def progress(done: int, of: int) -> bool:
         told.append((done, of))
         return len(told) < most
 
     with pytest.raises(EvidenceStopped):
-        p1.published.keep([scan(tmp_path, *[(595, 842)] * 5)], progress)
-    assert told == [(0, 10), (1, 10), (2, 10)]
+        p1.published.keep([file], progress)
+    of = file.stat().st_size // 1_000
+    assert [each for each, _ in told] == [0, of // 10, of // 5] and {each for _, each in told} == {of}
     assert p1.context.database.evidence.kept() == frozenset()
     told.clear()
     most = 1_000
-    assert p1.published.keep([scan(tmp_path, (595, 842))], progress).files
-    shares = [done / of for done, of in told if of]
-    assert shares == sorted(shares) and shares[0] == 0
+    assert p1.published.keep([file], progress).files
+    assert told == sorted(told) and told[0] == (0, 100) and told[-1] == (100, 100)
 
 
 def test_a_scan_that_is_lost_is_told_and_left_out(p1: Services, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from ita_desktop.domain.measures import Plan
 from ita_desktop.services.changes import Subject
 from ita_desktop.services.evidence import Attached, EvidenceFiles, EvidenceRow, KeptFiles, Progress
 from ita_desktop.services.evidence.files import forget_unnamed, put_known, told_files
+from ita_desktop.services.evidence.kept_files import Going, size_of
 from ita_desktop.services.measures.book import opened
 from ita_desktop.services.measures.scans import scan_pages
 from ita_desktop.storage import EvidenceStopped, UnitOfWork
@@ -129,18 +130,14 @@ class PublishedService(EvidenceFiles):
         """
         from ita_desktop.rendering.scans import ScanRefused
 
-        def half(first: int) -> Progress | None:
-            """Drawing and keeping are half the way each."""
-            return progress and (lambda done, of: progress(first * of + done, 2 * of))
-
         refused: list[str] = []
         for path in paths:
             try:
-                _draw_all(path, half(0))
+                _draw_all(path, half_of(progress, 0))
             except ScanRefused as error:
-                refused.append(str(error))
+                refused.append(f"{path.name} {error}")
             else:
-                kept = super().keep([path], half(1))
+                kept = super().keep([path], half_of(progress, 1))
                 return KeptFiles(kept.files, (*refused, *kept.refused))
         return KeptFiles((), tuple(refused))
 
@@ -166,12 +163,19 @@ class PublishedService(EvidenceFiles):
         return head.scan
 
 
+def half_of(progress: Progress | None, half: int) -> Progress | None:
+    """The first or the second half of a way (0 or 1), told as a whole one."""
+    return progress and (lambda done, of: progress((half * of + done) // 2, of))
+
+
 def _draw_all(scan: Path, progress: Progress | None) -> None:
     """See that every page can be drawn; ScanRefused, EvidenceStopped."""
     from ita_desktop.rendering.scans import drawn, page_shapes
 
     pages = len(page_shapes(scan))
+    size = size_of(scan)
+    going = Going(size, progress)
     for number in range(pages):
-        if progress is not None and not progress(number, pages):
+        if not going.on(0 if number == 0 else size // pages):
             raise EvidenceStopped
         drawn(scan, number)
