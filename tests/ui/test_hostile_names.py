@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QMenu,
+    QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -94,8 +97,12 @@ def rich_texts(widget: QWidget) -> Iterator[str]:
 
 
 def told(widget: QWidget) -> Iterator[str]:
-    """What a widget shows or says of itself; what stands in a field to be changed is the office's own."""
+    """What a widget shows or says of itself."""
     yield from (widget.toolTip(), widget.accessibleName(), widget.windowTitle())
+    if isinstance(widget, QLineEdit):
+        yield widget.text()
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        yield widget.toPlainText()
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
     if isinstance(widget, QComboBox) and not widget.isEditable():

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.domain.errors import ItaError
+from ita_desktop.domain.signs import undisguised
 from ita_desktop.ui.kit import fonts
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.unsaved import UNSAVED
@@ -109,10 +110,10 @@ class LineField(QLineEdit):
         """Show what is saved; what is being typed here or was refused stays unless ``fresh``."""
         if fresh:
             self.accept()
-        if self.changed and (self.hasFocus() or self.property("refused")):
-            self._saved = text or ""
+        typing = self.changed and (self.hasFocus() or self.property("refused"))
+        self._saved = undisguised(text or "")
+        if typing:
             return
-        self._saved = text or ""
         if self.text() != self._saved:
             self.setText(self._saved)
             self.setCursorPosition(0)
@@ -237,7 +238,7 @@ class TextField(QPlainTextEdit):
         if fresh:
             self.accept()
         typing = self.changed and (self.hasFocus() or bool(self.property("refused")))
-        self._saved = text or ""
+        self._saved = undisguised(text or "")
         if not typing:
             if self.toPlainText() != self._saved:
                 self.setPlainText(self._saved)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ita_desktop.domain.signs import undisguised
 from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.theme import tokens_of
 from ita_desktop.ui.kit.unsaved import UNSAVED
@@ -35,7 +36,7 @@ class InlineField(QLineEdit):
         self, parent: QWidget, text: str, finish: Finish, *, name: str, right: bool = False, most: int = 1_000
     ) -> None:
         super().__init__(parent)
-        self.former = text
+        self.former = text = undisguised(text)
         self._tell = finish
         self._left = False
         self.setMaxLength(most)
