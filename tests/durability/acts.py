@@ -108,9 +108,11 @@ def with_evidence(world: World) -> None:
 
 
 def with_old_data(world: World) -> None:
-    """The data of the first release."""
+    """The data of the first release, for its owner alone."""
     world.data.mkdir(exist_ok=True)
-    (world.data / "office.sqlite").write_bytes(gzip.decompress(OLD.read_bytes()))
+    file = world.data / "office.sqlite"
+    file.touch(mode=0o600)
+    file.write_bytes(gzip.decompress(OLD.read_bytes()))
 
 
 def save_a_field(world: World) -> None:

@@ -90,11 +90,12 @@ class HandoverPage(Page):
         for part in (self.table, Label("ชุดส่งมอบ", role=Role.HEADING), in_it, self.held, sealing):
             right.addWidget(part)
         right.addStretch(1)
-        self._right.setFixedWidth(scaled(SIDE))
+        side = Scrolling(self._right)
+        side.setFixedWidth(scaled(SIDE))
         columns = QHBoxLayout()
         columns.setSpacing(0)
         columns.addWidget(Scrolling(self._left), 1)
-        columns.addWidget(self._right)
+        columns.addWidget(side)
         self.body.addLayout(columns, 1)
         self.body.addWidget(self.row)
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ita_desktop.domain.thai.dates import short_moment
-from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from ita_desktop.storage import Sought
 
 AT_ONCE = 60
-WHO, LEAST_WITH_WHO = 2, 700
+WHO, REASON = 2, 3
 KINDS = {"undo": ("เลิกทำ: ", Shape.UNDO), "redo": ("ทำซ้ำ: ", Shape.REDO), "wipe": ("", Shape.DELETE)}
 NOBODY = "ไม่ระบุชื่อ"
 NO_REASON = "ยังไม่ระบุเหตุผล"
@@ -62,12 +61,10 @@ def model(lines: Callable[[], Lines | None], lacking: Callable[[int], bool]) -> 
 
 
 class ActTable(RecordTable):
-    """Where there is little room it does without who did it: the panel tells that too."""
+    """Where there is little room it does without who did it and why: the panel tells that too."""
 
-    def fit_columns(self) -> None:
-        """Give each column its width."""
-        self.setColumnHidden(WHO, self.viewport().width() < scaled(LEAST_WITH_WHO))
-        super().fit_columns()
+    spare = (WHO, REASON)
+    least = 184
 
 
 def title(seen: "SeenAct") -> Cell:

@@ -1,7 +1,7 @@
 """Tables of records: the keyboard passes over heads, rows and columns fit the type."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import (
     QEvent,
@@ -35,6 +35,12 @@ class RecordTable(QTableView):
 
     opened = Signal(object)
     moved = Signal(object)
+
+    spare: ClassVar[Sequence[int]] = ()
+    """Columns that are left out, the first one first, until the others have their room."""
+
+    least: ClassVar[int] = 120
+    """What a column without a width needs; it gets half of it at least."""
 
     def __init__(
         self,
@@ -150,12 +156,23 @@ class RecordTable(QTableView):
 
     def fit_columns(self) -> None:
         """Give each column its width; those without one share the rest."""
-        columns = [c for at, c in enumerate(self.records.columns) if not self.isColumnHidden(at)]
-        fixed = sum(scaled(column.width) for column in columns if column.width)
-        loose = sum(column.width is None for column in columns)
-        share = max(scaled(120), (self.viewport().width() - fixed) // loose) if loose else 0
+        for at in self.spare:
+            self.setColumnHidden(at, False)
+        left, loose = self._left()
+        for at in self.spare:
+            if left >= scaled(self.least) * loose:
+                break
+            self.setColumnHidden(at, True)
+            left, loose = self._left()
+        share = max(scaled(self.least) // 2, left // loose) if loose else 0
         for at, column in enumerate(self.records.columns):
             self.setColumnWidth(at, scaled(column.width) if column.width else share)
+
+    def _left(self) -> tuple[int, int]:
+        """The room that columns with a width leave, and how many share it."""
+        columns = [c for at, c in enumerate(self.records.columns) if not self.isColumnHidden(at)]
+        fixed = sum(scaled(column.width) for column in columns if column.width)
+        return self.viewport().width() - fixed, sum(column.width is None for column in columns)
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(scaled(self._row_height))

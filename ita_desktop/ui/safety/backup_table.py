@@ -11,6 +11,7 @@ from ita_desktop.ui.kit.tables import Cell, Column, RecordModel, RecordTable
 if TYPE_CHECKING:
     from ita_desktop.storage.backups import Backup
 
+SCORES, MEASURES, MEETINGS, CHANGES = range(2, 6)
 UNREADABLE = "เปิดอ่านไม่ได้"
 
 
@@ -29,6 +30,8 @@ def _count(name: str) -> "Callable[[Backup], Cell]":
 
 class BackupTable(RecordTable):
     """Backups, the newest first."""
+
+    spare = (CHANGES, MEETINGS, MEASURES, SCORES)
 
     def __init__(self) -> None:
         columns: list[Column[Backup]] = [

@@ -23,6 +23,7 @@ from ita_desktop.ui.kit.one_work import OneWork
 from ita_desktop.ui.kit.page import Page
 from ita_desktop.ui.kit.shapes import Shape
 from ita_desktop.ui.kit.shortcuts import on_key
+from ita_desktop.ui.kit.tips import set_tip
 from ita_desktop.ui.kit.work import Progress, Work
 from ita_desktop.ui.kit.work_row import WorkRow
 from ita_desktop.ui.safety.backup_table import BackupTable
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.safety.restoring import Looked
     from ita_desktop.storage.backups import Backup
 
+WHOLE_OFFICE = "ชุดข้อมูลทั้งสำนักงานในไฟล์เดียว สำหรับย้ายเครื่องหรือเก็บนอกห้อง"
 UNSEAL = "ไฟล์นี้เข้ารหัสไว้ รหัสผ่านอยู่ในแผ่นกู้คืน"
 CHOOSE_PLACE = "เลือกแฟลชไดรฟ์หรือไดรฟ์อื่นที่จะเก็บข้อมูลสำรองอีกชุด"
 WELL = "ตรวจแล้ว ข้อมูล ประวัติ ข้อมูลสำรอง และไฟล์หลักฐานครบถ้วน"
@@ -65,7 +67,8 @@ class SafetyPage(Page):
     def _lay_out(self) -> None:
         self.back_up = Button("สำรองเดี๋ยวนี้", shape=Shape.COPY, hint="F5")
         self.from_file = Button("กู้คืนจากไฟล์", shape=Shape.FOLDER, hint="Ctrl+O")
-        self.pack = Button("ทำชุดข้อมูลทั้งสำนักงาน", shape=Shape.DOWNLOAD, hint="Ctrl+S")
+        self.pack = Button("ทำชุดข้อมูล", shape=Shape.DOWNLOAD, hint="Ctrl+S")
+        set_tip(self.pack, WHOLE_OFFICE)
         self.hand_over = Button("ส่งมอบงาน", shape=Shape.PERSON, hint="Ctrl+G")
         self.place = Button("ที่เก็บที่สอง", shape=Shape.DRIVE)
         self.verify = Button("ตรวจข้อมูล", shape=Shape.TICK)

@@ -81,6 +81,8 @@ class TrialDelegate(RecordDelegate):
 class TrialTable(RecordTable):
     """A score is typed over; Delete takes the trial of a row back."""
 
+    spare = (WEIGHT, GAIN)
+
     def __init__(self, take: Try) -> None:
         model: RecordModel[TrialRow] = RecordModel(columns())
         super().__init__(

@@ -3,10 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 
 from ita_desktop.domain.measures.standings import STATUSES
-from ita_desktop.ui.kit.fonts import scaled
 from ita_desktop.ui.kit.scan_codes import digit_pressed
 from ita_desktop.ui.kit.tables import RecordModel, RecordTable
 from ita_desktop.ui.measures.following.columns import LEFT_OUT
@@ -14,11 +13,12 @@ from ita_desktop.ui.measures.following.columns import LEFT_OUT
 if TYPE_CHECKING:
     from ita_desktop.services.measures import FollowedMeasure
 
-LEAST_TITLE = 240
-
 
 class FollowTable(RecordTable):
     """Tells which status is wanted for the selected measures; columns go where there is no room."""
+
+    spare = LEFT_OUT
+    least = 240
 
     status_wanted = Signal(str)
     picked = Signal()
@@ -49,15 +49,3 @@ class FollowTable(RecordTable):
             self.opened.emit(self.current())
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave columns out until the title has its room."""
-        self._make_room()
-        super().resizeEvent(event)
-
-    def _make_room(self) -> None:
-        taken = sum(scaled(each.width) for each in self.records.columns if each.width)
-        for column in LEFT_OUT:
-            left_out = self.viewport().width() - taken < scaled(LEAST_TITLE)
-            self.setColumnHidden(column, left_out)
-            taken -= scaled(self.records.columns[column].width or 0) if left_out else 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.measures import PlanSheet
 
 LIST_SHARE, FORM_SHARE = 56, 44
-LEAST_LIST, HANDLE = 400, 5
+LEAST_LIST, HANDLE = 370, 5
 
 
 class LineHandle(QSplitterHandle):

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ita_desktop.services.measures import PlanService, PlanSheet
 
 Attempt = Callable[[Callable[[], object]], bool]
-LEAST_WIDTH = 380
+LEAST_WIDTH = 360
 ANALYSIS = ("finding", "strength", "to_develop", "to_keep")
 BY_REPORTS, AS_WRITTEN = "ตามผลที่รายงาน", "ตามที่เขียน"
 NO_INDICATOR = "ยังไม่ได้เลือก กดหมายเลขตัวชี้วัด หรือพิมพ์ข้อที่ตอบด้านล่าง"
