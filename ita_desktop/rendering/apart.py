@@ -74,8 +74,9 @@ class Apart:
                     self._say("more")
                 whole = True
             except GeneratorExit:
-                self._say("stop")
-                whole = self._answer(seconds, lambda: True) is None
+                with suppress(ApartFailed):
+                    self._say("stop")
+                    whole = self._answer(seconds, lambda: True) is None
                 raise
             finally:
                 if not whole:

@@ -25,7 +25,7 @@ QUALITY = 80
 COLOURED = 24
 """How far red, green and blue of a point may differ (of 255) in a page that is grey to the eye."""
 SAMPLE = (160, 226)
-SHAPES_SECONDS, PAGE_SECONDS = 2.0, 10.0
+SHAPES_SECONDS, PAGE_SECONDS = 5.0, 10.0
 """So long a file of others may be opened, and a page of it drawn; a scan of 600 dots takes a second."""
 
 T = TypeVar("T")

@@ -51,6 +51,14 @@ def glutton() -> Generator[int, None, None]:
     yield len(bytearray(100_000_000_000))
 
 
+def dies_after() -> Generator[int, None, None]:
+    """A work whose process ends as soon as its answer was taken."""
+    try:
+        yield 7
+    finally:
+        os._exit(4)
+
+
 @pytest.fixture
 def apart() -> Iterator[Apart]:
     """A process of its own."""
@@ -72,6 +80,13 @@ def test_who_has_enough_leaves_the_process_ready(apart: Apart) -> None:
     with closing(apart.each(numbers, 1_000_000_000, seconds=LONG)) as given:
         assert next(given) == 0
     assert list(apart.each(process, seconds=LONG)) == [before]
+
+
+def test_an_answer_that_came_counts_though_the_process_ends_behind_it(apart: Apart) -> None:
+    """Who has enough is told nothing of it."""
+    with closing(apart.each(dies_after, seconds=LONG)) as given:
+        assert next(given) == 7
+    assert list(apart.each(numbers, 1, seconds=LONG)) == [0]
 
 
 def test_what_fails_there_is_raised_here(apart: Apart) -> None:
