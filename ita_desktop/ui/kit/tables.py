@@ -156,23 +156,26 @@ class RecordTable(QTableView):
 
     def fit_columns(self) -> None:
         """Give each column its width; those without one share the rest."""
+        left_out = 0
+        left, loose = self._left(())
+        while left_out < len(self.spare) and left < scaled(self.least) * loose:
+            left_out += 1
+            left, loose = self._left(self.spare[:left_out])
         for at in self.spare:
-            self.setColumnHidden(at, False)
-        left, loose = self._left()
-        for at in self.spare:
-            if left >= scaled(self.least) * loose:
-                break
-            self.setColumnHidden(at, True)
-            left, loose = self._left()
+            self.setColumnHidden(at, at in self.spare[:left_out])
         share = max(scaled(self.least) // 2, left // loose) if loose else 0
         for at, column in enumerate(self.records.columns):
             self.setColumnWidth(at, scaled(column.width) if column.width else share)
 
-    def _left(self) -> tuple[int, int]:
-        """The room that columns with a width leave, and how many share it."""
-        columns = [c for at, c in enumerate(self.records.columns) if not self.isColumnHidden(at)]
-        fixed = sum(scaled(column.width) for column in columns if column.width)
-        return self.viewport().width() - fixed, sum(column.width is None for column in columns)
+    def _left(self, without: Sequence[int]) -> tuple[int, int]:
+        """The room that columns with a width leave where some are left out, and how many share it."""
+        shown = [
+            column
+            for at, column in enumerate(self.records.columns)
+            if at not in without and (at in self.spare or not self.isColumnHidden(at))
+        ]
+        fixed = sum(scaled(column.width) for column in shown if column.width)
+        return self.viewport().width() - fixed, sum(column.width is None for column in shown)
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(scaled(self._row_height))
