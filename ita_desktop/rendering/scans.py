@@ -53,7 +53,7 @@ class PageShape(NamedTuple):
 def page_shapes(file: Path) -> tuple[PageShape, ...]:
     """The pages of a scan; ScanRefused where it is no PDF, JPEG or PNG, locked, damaged or too large."""
     if _kind(file) == "pdf":
-        return _apart(shapes_of_pdf, file, seconds=SHAPES_SECONDS)
+        return _apart(shapes_of_pdf, file, MOST_PAGES, seconds=SHAPES_SECONDS)
     with _image(file) as image:
         return (PageShape(*image.size),)
 
@@ -75,10 +75,10 @@ def drawn(file: Path, number: int) -> bytes:
         return _jpeg(image)
 
 
-def shapes_of_pdf(file: Path) -> Generator[tuple[PageShape, ...], None, None]:
-    """The pages of a PDF, read in this process."""
+def shapes_of_pdf(file: Path, most: int) -> Generator[tuple[PageShape, ...], None, None]:
+    """The pages of a PDF, read in this process; ScanRefused where there are more than ``most``."""
     with _pdf(file) as paper:
-        if not 0 < len(paper) <= MOST_PAGES:
+        if not 0 < len(paper) <= most:
             raise ScanRefused(_count(len(paper)))
         yield tuple(PageShape(*paper.get_page_size(number)) for number in range(len(paper)))
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,13 @@ def open_office(folder: Path, case: str | None = None) -> Services:
     if case is not None:
         services.exchange.apply(services.exchange.prepare(CASES / case))
     return services
+
+
+def put_away(window: QWidget) -> None:
+    """Close a window for good: one that stays costs every later change of type and colours its time."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def show_page(

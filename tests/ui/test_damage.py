@@ -23,6 +23,7 @@ from ita_desktop.ui.opening import DAMAGED_LOOK
 from ita_desktop.ui.rescue.page import RescuePage
 from ita_desktop.ui.rescue.words import TYPED_KEPT
 from tests.ui.conftest import CASES
+from tests.ui.offices import put_away
 from tests.ui.typing_keys import type_text
 
 PAGE = 4_096
@@ -89,9 +90,12 @@ def start(qapp: QApplication, folder: Path) -> Iterator[Start]:
 
     yield begin
     for desk in desks:
-        if desk.window is not None:
-            desk.window.close()
+        window = desk.window
+        if window is not None:
+            window.close()
         desk.end()
+        if window is not None:
+            put_away(window)
 
 
 def opened(qtbot: QtBot, desk: Desk) -> tuple[MainWindow, Services]:

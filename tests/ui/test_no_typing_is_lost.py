@@ -131,7 +131,7 @@ def window(_theme: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             QApplication.processEvents()
         yield made
         made.unsaved.let_go()
-        made.close()
+        offices.put_away(made)
         services.close()
 
 
@@ -297,7 +297,8 @@ def waits(services: Services, text: str) -> bool:
 
 def test_a_long_text_is_noted_while_it_is_typed(window: MainWindow, qtbot: QtBot) -> None:
     """On every page, so that a kill takes two seconds of it at most; the next start offers what was left."""
-    services, pages = window.services, set()
+    services = window.services
+    pages: set[str] = set()
     assert services is not None
     for kind in KINDS:
         if kind.page == "meetings":  # noted at places of their own: ``tests/ui/meetings``

@@ -17,6 +17,7 @@ from ita_desktop.ui.main_window import MainWindow
 from ita_desktop.ui.opening import HOW_TO_MOVE, SHARED, WRITE
 from ita_desktop.ui.unsaved_desk import CLOSE
 from tests.ui.conftest import CASES
+from tests.ui.offices import put_away
 
 Start = Callable[[Path], Desk]
 
@@ -34,9 +35,12 @@ def start(qapp: QApplication) -> Iterator[Start]:
 
     yield begin
     for desk in desks:
-        if desk.window is not None:
-            desk.window.close()
+        window = desk.window
+        if window is not None:
+            window.close()
         desk.end()
+        if window is not None:
+            put_away(window)
 
 
 def window_of(desk: Desk) -> MainWindow:
