@@ -287,8 +287,15 @@ def run(
     ``open_office`` opens the data with the right to write or without; ``painted`` is called after the first
     paint, before that; ``open_rescue`` gives what mends data that cannot be opened.
     """
-    QApplication.setStyle("Fusion")
-    desk = Desk(QApplication(sys.argv[:1]), folder, open_office, fonts_folder, words, open_rescue)
+    # ``QApplication.setStyle`` would make all enums of QStyle for its answer: 8 ms before the first paint.
+    desk = Desk(
+        QApplication([*sys.argv[:1], "-style", "Fusion"]),
+        folder,
+        open_office,
+        fonts_folder,
+        words,
+        open_rescue,
+    )
     desk.show(painted)
     status = QApplication.exec()
     desk.end()

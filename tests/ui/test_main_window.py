@@ -1,6 +1,7 @@
 """The window: paints before the data is there, opens pages lazily, tells them what changed."""
 
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -542,3 +543,23 @@ def test_what_fails_beside_the_window_is_written_down(
     work.start()
     work.join()
     assert "builtins.ZeroDivisionError" in IncidentLog(tmp_path).text()
+
+
+def test_the_program_looks_alike_on_every_system(tmp_path: Path) -> None:
+    """Whatever style the system or its user has chosen for others."""
+    program = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from ita_desktop import bootstrap\n"
+        "def painted():\n"
+        "    print(QApplication.style().name(), flush=True)\n"
+        "    os._exit(0)\n"
+        "bootstrap.window(Path(sys.argv[1]), painted)\n"
+    )
+    settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"}
+    command = [sys.executable, "-c", program, str(tmp_path / "new")]
+    seen = subprocess.run(
+        command, cwd=paths.PROJECT, env=settings, capture_output=True, text=True, check=True
+    )
+    assert seen.stdout.strip() == "fusion"
