@@ -47,6 +47,9 @@ class Typist:
 
     def step(self) -> None:
         """Save one field, or press one key of the speech."""
+        if not self._window.isActiveWindow():  # nobody types into a window that has no keyboard
+            self._window.activateWindow()
+            return
         if self._speech is not None and self._keys < KEYS:
             press(self._speech, text=WORDS[self._keys % len(WORDS)])
             self._keys += 1
