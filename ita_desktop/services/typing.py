@@ -77,10 +77,11 @@ class TypingService:
                 return ()
             saved = unit.past.entries(Sought(since=min(typed.at for typed in waiting)))
         values = {fold(value) for entry in saved for value in _texts(entry.after)}
+        left = tuple(typed for typed in waiting if fold(typed.text) not in values)
         for typed in waiting:
-            if fold(typed.text) in values:
+            if typed not in left:
                 self.forget(typed.place)
-        return tuple(typed for typed in waiting if fold(typed.text) not in values)
+        return left
 
     def leave_damaged(self, texts: Mapping[str, str]) -> bool:
         """Keep beside damaged data what waits in it and the ``texts`` of fields by page and field in words.

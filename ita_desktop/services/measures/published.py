@@ -133,11 +133,11 @@ class PublishedService(EvidenceFiles):
         refused: list[str] = []
         for path in paths:
             try:
-                _draw_all(path, half_of(progress, 0))
+                _draw_all(path, _half_of(progress, 0))
             except ScanRefused as error:
                 refused.append(f"{path.name} {error}")
             else:
-                kept = super().keep([path], half_of(progress, 1))
+                kept = super().keep([path], _half_of(progress, 1))
                 return KeptFiles(kept.files, (*refused, *kept.refused))
         return KeptFiles((), tuple(refused))
 
@@ -163,7 +163,7 @@ class PublishedService(EvidenceFiles):
         return head.scan
 
 
-def half_of(progress: Progress | None, half: int) -> Progress | None:
+def _half_of(progress: Progress | None, half: int) -> Progress | None:
     """The first or the second half of a way (0 or 1), told as a whole one."""
     return progress and (lambda done, of: progress((half * of + done) // 2, of))
 
